@@ -1,0 +1,43 @@
+"""The values that flow through the stages; each is frozen and knows nothing of how it was made."""
+
+from timeline.model.civil import Granularity, Moment
+from timeline.model.document import Document, DocumentRecord, Documents, Note
+from timeline.model.event import (
+    Argument,
+    Conflict,
+    Event,
+    EventType,
+    Mention,
+    Participant,
+    Place,
+    Span,
+    Status,
+)
+from timeline.model.interval import Allen, Interval
+from timeline.model.timeline import Timeline
+from timeline.model.timex import Alternative, Anchor, Timex, TimexType
+
+__all__ = [
+    "Allen",
+    "Alternative",
+    "Anchor",
+    "Argument",
+    "Conflict",
+    "Document",
+    "DocumentRecord",
+    "Documents",
+    "Event",
+    "EventType",
+    "Granularity",
+    "Interval",
+    "Mention",
+    "Moment",
+    "Note",
+    "Participant",
+    "Place",
+    "Span",
+    "Status",
+    "Timeline",
+    "Timex",
+    "TimexType",
+]

@@ -1,0 +1,105 @@
+"""Document: one article, its text kept byte for byte."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from typing import overload
+
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.model.civil import Moment
+
+
+def _not_empty(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if not value:
+        raise InvalidValueError("a document needs an id that is not empty")
+
+
+@attrs.frozen(kw_only=True)
+class DocumentRecord:
+    """What a timeline keeps of a document: everything but the text.
+
+    `published` is the document creation time (DCT): a `date`, a `datetime` where the hour is known, or `None`.
+    `sha256` is the digest of the text in UTF-8, in hexadecimal.
+    """
+
+    id: str = attrs.field(validator=_not_empty)
+    title: str | None = None
+    published: dt.date | dt.datetime | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    sha256: str
+
+    @property
+    def sort_key(self) -> tuple[bool, Moment, str]:
+        """Order of publication, the undated last, then by id."""
+        return self.published is None, Moment.of(self.published or dt.date.max), self.id
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """One article. Every span in the library indexes into `text` in code points, end exclusive.
+
+    `published` is the document creation time (DCT) to which "yesterday" or "on Thursday" refer; without one such
+    expressions stay unresolved. `language` is an ISO 639-1 code, `None` for unknown.
+
+    >>> import datetime
+    >>> document = Document(id="a", text="They met on Thursday.", published=datetime.date(2024, 5, 16))
+    >>> document.record.sha256[:8]
+    'b6322c60'
+    """
+
+    id: str = attrs.field(validator=_not_empty)
+    text: str
+    published: dt.date | dt.datetime | None = None
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    @cached_property
+    def record(self) -> DocumentRecord:
+        """The document without its text."""
+        fields = {name: getattr(self, name) for name in ("id", "title", "published", "source", "url", "language")}
+        return DocumentRecord(sha256=hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest(), **fields)
+
+
+@attrs.frozen
+class Note:
+    """Something the user should know: what was left out or could not be read, and why.
+
+    `kind` is one word for programs (`unreadable`, `duplicate`, `undated-document` …), `subject` the file or document,
+    `message` one sentence for people.
+    """
+
+    kind: str
+    subject: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.message}"
+
+
+@attrs.frozen
+class Documents(Sequence[Document]):
+    """The documents that were read, in the order of their ids, with notes on what could not be read."""
+
+    documents: tuple[Document, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+    @overload
+    def __getitem__(self, index: slice) -> Documents: ...
+    def __getitem__(self, index: int | slice) -> Document | Documents:
+        if isinstance(index, slice):
+            return Documents(self.documents[index], self.notes)
+        return self.documents[index]

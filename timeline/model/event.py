@@ -1,0 +1,212 @@
+"""Mention and Event: one report of a happening, and the happening with all its reports."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from typing import Literal
+
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.model.interval import Interval
+from timeline.model.timex import Timex
+
+
+class Status(enum.Enum):
+    """Whether it really happened, as the text tells it. Only `HAPPENED` and `ONGOING` are facts."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the text reports it as real."""
+        return self in (Status.HAPPENED, Status.ONGOING)
+
+
+@attrs.frozen(kw_only=True)
+class EventType:
+    """A type of event: dotted `name` (`meeting` or `meeting.summit`), its `group`, and its names in other schemes."""
+
+    name: str
+    group: str
+    plover: str | None = None
+    ace: str | None = None
+
+    @property
+    def base(self) -> str:
+        """The type without its subtype.
+
+        >>> EventType(name="meeting.summit", group="diplomacy").base
+        'meeting'
+        """
+        return self.name.partition(".")[0]
+
+    @property
+    def subtype(self) -> str | None:
+        """The part after the dot, `None` where there is none."""
+        return self.name.partition(".")[2] or None
+
+    def is_a(self, name: str) -> bool:
+        """Whether this is the named type or a subtype of it."""
+        return self.name == name or self.name.startswith(name + ".")
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """Words of a document: code-point offsets, end exclusive, and the text between them."""
+
+    start: int
+    end: int
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start < self.end or self.end - self.start != len(self.text):
+            raise InvalidValueError(f"the span [{self.start}, {self.end}) does not fit the text {self.text!r}")
+
+
+Role = Literal["agent", "patient", "other", "place"]
+Kind = Literal["person", "organisation", "place", "other"]
+
+
+@attrs.frozen(kw_only=True)
+class Argument:
+    """Who or what takes part in a mention: `name` as far as the document tells it, `span` the words that say so.
+
+    `kind` is what bears the name, or `None` for a description ("the two leaders"), which identifies nobody by itself.
+    """
+
+    role: Role
+    name: str
+    span: Span
+    kind: Kind | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """One report of an event in one document.
+
+    `sentence`, `trigger` and the arguments' spans index into the document's text. `timex` is the expression that dates
+    the event and `interval` its date; both are `None` where the text gives none. `dated_by` says how the expression was
+    found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
+    is who says so, as written.
+    """
+
+    document: str
+    type: EventType
+    sentence: Span
+    trigger: Span
+    title: str
+    timex: Timex | None = None
+    dated_by: Literal["clause", "sentence"] | None = None
+    arguments: tuple[Argument, ...] = ()
+    status: Status = Status.HAPPENED
+    status_cue: Span | None = None
+    attribution: str | None = None
+    confidence: float = attrs.field(default=0.5)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0.0 <= self.confidence <= 1.0:
+            raise InvalidValueError(f"confidence {self.confidence} is not between 0 and 1")
+        if not (self.sentence.start <= self.trigger.start and self.trigger.end <= self.sentence.end):
+            raise InvalidValueError(f"the trigger {self.trigger.text!r} lies outside its sentence")
+
+    @property
+    def id(self) -> str:
+        """Stable name of the mention: ten hexadecimal digits of what it is and where it stands."""
+        key = f"{self.document}\0{self.trigger.start}\0{self.trigger.end}\0{self.type.name}"
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+    @property
+    def interval(self) -> Interval | None:
+        """The date of the event as this mention gives it."""
+        return self.timex.interval if self.timex else None
+
+    @property
+    def participants(self) -> tuple[Argument, ...]:
+        """The arguments that are not places."""
+        return tuple(argument for argument in self.arguments if argument.role != "place")
+
+    @property
+    def places(self) -> tuple[Argument, ...]:
+        """The arguments that say where."""
+        return tuple(argument for argument in self.arguments if argument.role == "place")
+
+
+@attrs.frozen(kw_only=True)
+class Participant:
+    """Who took part in an event: the fullest name found, and every other form in which the texts write it, sorted."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where an event took place."""
+
+    name: str
+
+
+@attrs.frozen(kw_only=True)
+class Conflict:
+    """Evidence that cannot all hold, such as two dates for one event.
+
+    `kind` names the field in dispute (`date`), `message` says it in one sentence, `sources` are the ids of the mentions
+    that disagree with what the event shows, after those that agree with it.
+    """
+
+    kind: str
+    message: str
+    sources: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """One happening: what the mentions of it, in any number of documents, say together.
+
+    `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by how well
+    they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
+    """
+
+    id: str
+    type: EventType
+    title: str
+    interval: Interval | None
+    status: Status
+    participants: tuple[Participant, ...] = ()
+    places: tuple[Place, ...] = ()
+    mentions: tuple[Mention, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    confidence: float
+    reasons: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.mentions:
+            raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
+        known = {mention.id for mention in self.mentions}
+        if strangers := [source for conflict in self.conflicts for source in conflict.sources if source not in known]:
+            raise InvalidValueError(
+                f"event {self.id!r}: a conflict cites {strangers[0]!r}, which is none of its mentions"
+            )
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Ids of the documents that report it, sorted."""
+        return tuple(sorted({mention.document for mention in self.mentions}))
+
+    @property
+    def date(self) -> str:
+        """The date for a reader, `undated` where it is unknown."""
+        return self.interval.label if self.interval else "undated"
+
+    def explain(self) -> str:
+        """Why this event, why this date, from which words: a few lines of plain text."""
+        from timeline.model.explain import explain_event
+
+        return explain_event(self)

@@ -1,0 +1,223 @@
+"""Interval: the time that an expression or an event covers, exactly as finely as it is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Literal
+
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.model import edtf, label
+from timeline.model.civil import Granularity, Moment, floor, shift
+
+Part = Literal["early", "mid", "late"]
+
+
+class Allen(enum.Enum):
+    """The thirteen relations of two intervals (Allen 1983), each opposite its inverse, with `EQUAL` in the middle."""
+
+    BEFORE = "before"
+    MEETS = "meets"
+    OVERLAPS = "overlaps"
+    STARTS = "starts"
+    DURING = "during"
+    FINISHES = "finishes"
+    EQUAL = "equal"
+    FINISHED_BY = "finished by"
+    CONTAINS = "contains"
+    STARTED_BY = "started by"
+    OVERLAPPED_BY = "overlapped by"
+    MET_BY = "met by"
+    AFTER = "after"
+
+    @property
+    def inverse(self) -> Allen:
+        """The relation seen from the other interval."""
+        relations = list(Allen)
+        return relations[-1 - relations.index(self)]
+
+
+@attrs.frozen(kw_only=True)
+class Interval:
+    """Half-open civil time `[start, end)` at a granularity: "last year" is a whole year, never a day in it.
+
+    `start` is in and `end` is out. `None` is an open end: "since 2013" has no end, "until 2013" no start.
+    `approximate` ("about 2013") and `uncertain` say that the bounds are not exact. Unless the interval is approximate its
+    bounds lie on the bounds of its granularity. Breaking any of this raises `InvalidValueError`.
+
+    >>> year = Interval.of(Granularity.YEAR, "2024-05-16")
+    >>> year.edtf, str(year.start), str(year.end), year.label
+    ('2024', '2024-01-01', '2025-01-01', '2024')
+    """
+
+    start: Moment | None
+    end: Moment | None
+    granularity: Granularity
+    approximate: bool = False
+    uncertain: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.start is None and self.end is None:
+            raise InvalidValueError("an interval needs a start or an end; use None instead of an interval for no date")
+        if self.start is not None and self.end is not None and self.start >= self.end:
+            raise InvalidValueError(f"the interval ends at {self.end}, not after its start {self.start}")
+        if not self.approximate:
+            for bound in (self.start, self.end):
+                if bound is not None and floor(bound, self.granularity) != bound:
+                    raise InvalidValueError(
+                        f"{bound} is no bound of a {self.granularity.value}; choose a finer granularity or floor it"
+                    )
+
+    @classmethod
+    def of(cls, granularity: Granularity, moment: Moment | dt.date | str) -> Interval:
+        """The one unit of that granularity that holds the moment.
+
+        A part of day is no fixed unit: raises `InvalidValueError`; give both bounds to `Interval` instead.
+
+        >>> Interval.of(Granularity.QUARTER, "2024-05-16").edtf
+        '2024-34'
+        """
+        start = floor(Moment.of(moment), granularity)
+        return cls(start=start, end=shift(start, 1, granularity), granularity=granularity)
+
+    @classmethod
+    def parse(cls, text: str) -> Interval:
+        """The interval that an EDTF text denotes; raises `EdtfError` for what is not EDTF.
+
+        Reads what `Interval.edtf` writes: ISO 8601-2:2019 level 1, with the quarters and halves of level 2.
+
+        >>> Interval.parse("199X").label, Interval.parse("2013/..").label, Interval.parse("-0043-03-15").label
+        ('1990s', 'since 2013', '15 Mar 44 BCE')
+        """
+        return cls(**edtf.read(text))
+
+    @classmethod
+    def span(cls, first: Interval, last: Interval) -> Interval:
+        """From the start of the first to the end of the last, at the coarser granularity where both fit it.
+
+        >>> Interval.span(Interval.parse("2019"), Interval.parse("2021")).edtf
+        '2019/2021'
+        """
+        start, end = first.start, last.end
+        approximate = first.approximate or last.approximate
+        finer, coarser = sorted((first.granularity, last.granularity), key=lambda g: -g.rank)
+        fits = all(bound is None or floor(bound, coarser) == bound for bound in (start, end))
+        return cls(
+            start=start,
+            end=end,
+            granularity=coarser if fits else finer,
+            approximate=approximate,
+            uncertain=first.uncertain or last.uncertain,
+        )
+
+    @property
+    def since(self) -> Interval:
+        """From the start of this interval on, without an end."""
+        return attrs.evolve(self, end=None)
+
+    @property
+    def until(self) -> Interval:
+        """All time to the end of this interval, without a start."""
+        return attrs.evolve(self, start=None)
+
+    def part(self, part: Part) -> Interval:
+        """The early, middle or late third, approximate, at the granularity of the whole.
+
+        >>> july = Interval.parse("2024-07")
+        >>> july.part("early").edtf, july.part("early").label, july.part("early").granularity.value
+        ('2024-07-01~/2024-07-10~', 'early Jul 2024', 'month')
+        """
+        if self.start is None or self.end is None:
+            raise InvalidValueError(f"{self.label} has an open end, so it has no {part} part")
+        first, second = label.third_bounds(self.start, self.end)
+        start = {"early": self.start, "mid": first, "late": second}[part]
+        end = {"early": first, "mid": second, "late": self.end}[part]
+        return attrs.evolve(self, start=start, end=end, approximate=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the start or the end is unknown."""
+        return self.start is None or self.end is None
+
+    @property
+    def is_single(self) -> bool:
+        """Whether this is exactly one unit of its granularity; a part of day counts when it lies within one day."""
+        if self.start is None or self.end is None:
+            return False
+        if self.granularity is Granularity.PART_OF_DAY:
+            return self.end <= shift(floor(self.start, Granularity.DAY), 1, Granularity.DAY)
+        return floor(self.start, self.granularity) == self.start and shift(self.start, 1, self.granularity) == self.end
+
+    @property
+    def edtf(self) -> str:
+        """The date as EDTF (ISO 8601-2:2019).
+
+        EDTF has no weeks, no parts of a day, and no time of day without seconds: a week is written as its seven days, and
+        hours and parts of a day as the days that hold them, so the text may be wider than the interval but never narrower.
+        """
+        return edtf.write(self.start, self.end, self.granularity, self.approximate, self.uncertain)
+
+    @property
+    def label(self) -> str:
+        """The date as a reader would write it, no finer than it is known."""
+        return label.describe(self.start, self.end, self.granularity, self.approximate, self.uncertain)
+
+    @property
+    def sort_key(self) -> tuple[Moment, int, Moment, str]:
+        """Total order: by start; of the same start the coarser first, then the longer; an open start sorts by its end."""
+        start, end = self.start or self.end, self.end or LAST_MOMENT
+        assert start is not None  # one bound always stands
+        opposite = Moment(-end.year, 13 - end.month, 1)
+        return start, self.granularity.rank, opposite, self.edtf
+
+    def contains(self, other: Interval | Moment | dt.date) -> bool:
+        """Whether all of the other lies inside this one; an interval contains itself.
+
+        >>> Interval.parse("2024").contains(Interval.parse("2024-05"))
+        True
+        """
+        if not isinstance(other, Interval):
+            moment = Moment.of(other)
+            return _low(self) <= moment and (self.end is None or moment < self.end)
+        return _low(self) <= _low(other) and _high(other) <= _high(self)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether any moment lies in both."""
+        return _low(self) < _high(other) and _low(other) < _high(self)
+
+    def relation(self, other: Interval) -> Allen:
+        """The one Allen relation that holds, from this interval to the other.
+
+        >>> Interval.parse("2024-05").relation(Interval.parse("2024"))
+        <Allen.DURING: 'during'>
+        """
+        start, end, other_start, other_end = _low(self), _high(self), _low(other), _high(other)
+        if end < other_start:
+            return Allen.BEFORE
+        if end == other_start:
+            return Allen.MEETS
+        if start > other_end:
+            return Allen.AFTER
+        if start == other_end:
+            return Allen.MET_BY
+        if start == other_start:
+            return Allen.EQUAL if end == other_end else Allen.STARTS if end < other_end else Allen.STARTED_BY
+        if end == other_end:
+            return Allen.FINISHES if start > other_start else Allen.FINISHED_BY
+        if start > other_start:
+            return Allen.DURING if end < other_end else Allen.OVERLAPPED_BY
+        return Allen.CONTAINS if end > other_end else Allen.OVERLAPS
+
+
+FIRST_MOMENT = Moment(-10_000_000)
+LAST_MOMENT = Moment(10_000_000)
+
+
+def _low(interval: Interval) -> Moment:
+    return interval.start or FIRST_MOMENT
+
+
+def _high(interval: Interval) -> Moment:
+    return interval.end or LAST_MOMENT

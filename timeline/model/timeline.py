@@ -1,0 +1,191 @@
+"""Timeline: events in order, with the documents they come from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.model.civil import Moment
+from timeline.model.document import DocumentRecord, Note
+from timeline.model.event import Event, Mention
+from timeline.model.interval import Interval
+from timeline.model.names import is_same_name
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+def order(event: Event) -> tuple[Any, ...]:
+    """Sort key of events: dated before undated, by `Interval.sort_key`, then type, title and id."""
+    when = event.interval.sort_key if event.interval else (Moment(0),)
+    return event.interval is None, when, event.type.name, event.title, event.id
+
+
+@attrs.frozen(repr=False)
+class Timeline(Sequence[Event]):
+    """Events in order, the dated before the undated; immutable.
+
+    Made by `timeline.build`. `notes` name what was left out on the way. Slices and the selections below are timelines
+    again; `a + b` merges two as if all their mentions had been read together.
+
+    Raises `InvalidValueError` for events out of order, an id that stands twice, or a mention of an unknown document.
+    """
+
+    events: tuple[Event, ...] = ()
+    documents: tuple[DocumentRecord, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if list(self.events) != sorted(self.events, key=order):
+            raise InvalidValueError("the events are not in order; sort them by timeline.model.timeline.order")
+        if len({event.id for event in self.events}) < len(self.events):
+            raise InvalidValueError("two events have the same id")
+        known = {document.id for document in self.documents}
+        for event in self.events:
+            if unknown := set(event.documents) - known:
+                raise InvalidValueError(f"event {event.id!r} cites the unknown document {min(unknown)!r}")
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> Timeline: ...
+    def __getitem__(self, index: int | slice) -> Event | Timeline:
+        return self._only(self.events[index]) if isinstance(index, slice) else self.events[index]
+
+    def __repr__(self) -> str:
+        dated = [event.interval for event in self.events if event.interval]
+        reach = f", {dated[0].label} to {dated[-1].label}" if dated else ""
+        return f"<Timeline: {len(self.events)} events from {len(self.documents)} documents{reach}>"
+
+    def __str__(self) -> str:
+        from timeline.export.terminal import to_text
+
+        return to_text(self)
+
+    def __rich__(self) -> Table:
+        from timeline.export.terminal import to_table
+
+        return to_table(self)
+
+    def _repr_html_(self) -> str:
+        from timeline.export.html import to_fragment
+
+        return to_fragment(self)
+
+    def __add__(self, other: Timeline) -> Timeline:
+        from timeline.merger import merge
+
+        return merge(
+            self.mentions + other.mentions,
+            documents=self.documents + other.documents,
+            notes=self.notes + other.notes,
+        )
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of every event."""
+        return tuple(mention for event in self.events for mention in event.mentions)
+
+    @property
+    def dated(self) -> Timeline:
+        """The events that have a date."""
+        return self._only(event for event in self.events if event.interval)
+
+    @property
+    def undated(self) -> Timeline:
+        """The events whose date no text gives."""
+        return self._only(event for event in self.events if not event.interval)
+
+    @property
+    def facts(self) -> Timeline:
+        """The events that the texts report as real: not planned, alleged, denied or hypothetical."""
+        return self._only(event for event in self.events if event.status.is_fact)
+
+    def between(self, first: str | dt.date | Interval, last: str | dt.date | Interval) -> Timeline:
+        """The dated events that overlap the time from `first` to `last`, both included whole.
+
+        Bounds are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
+        Raises `EdtfError` for another text.
+        """
+        window = Interval.span(_interval(first), _interval(last))
+        return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
+
+    def about(self, name: str) -> Timeline:
+        """The events with a participant or a place of that name; "Putin" finds "Vladimir Putin"."""
+        return self._only(
+            event
+            for event in self.events
+            if any(is_same_name(name, form) for party in event.participants for form in (party.name, *party.aliases))
+            or any(is_same_name(name, place.name) for place in event.places)
+        )
+
+    def at(self, place: str) -> Timeline:
+        """The events in a place of that name."""
+        return self._only(event for event in self.events if any(is_same_name(place, at.name) for at in event.places))
+
+    def of_type(self, name: str) -> Timeline:
+        """The events of a type and its subtypes (`meeting`), or of one subtype (`meeting.summit`), or of a group."""
+        return self._only(event for event in self.events if event.type.is_a(name) or event.type.group == name)
+
+    def get(self, event_id: str) -> Event:
+        """The event with that id, or with the only id that starts so; raises `KeyError` with the reason."""
+        found = [event for event in self.events if event.id.startswith(event_id)] if event_id else []
+        exact = [event for event in found if event.id == event_id]
+        if len(exact or found) != 1:
+            many = f"{len(found)} events have an id that starts with" if found else "no event has the id"
+            raise KeyError(f"{many} {event_id!r}")
+        return (exact or found)[0]
+
+    def to_json(self, path: str | Path | None = None) -> str:
+        """The timeline in the JSON contract `timeline/1`; also written to `path` where one is given."""
+        from timeline.export.json import to_json
+
+        return _written(to_json(self), path)
+
+    @classmethod
+    def from_json(cls, path: str | Path) -> Timeline:
+        """The timeline that `to_json` wrote to the file; raises `FormatError` for anything else."""
+        from timeline.export.json import read_json
+
+        return read_json(Path(path))
+
+    def to_ics(self, path: str | Path | None = None) -> str:
+        """The dated events as an iCalendar file (RFC 5545); also written to `path` where one is given."""
+        from timeline.export.ics import to_ics
+
+        return _written(to_ics(self), path)
+
+    def to_html(self, path: str | Path | None = None) -> str:
+        """One self-contained page that needs no network; also written to `path` where one is given."""
+        from timeline.export.html import to_html
+
+        return _written(to_html(self), path)
+
+    def _only(self, events: Iterator[Event] | tuple[Event, ...]) -> Timeline:
+        return attrs.evolve(self, events=tuple(events))
+
+
+def _interval(value: str | dt.date | Interval) -> Interval:
+    if isinstance(value, Interval):
+        return value
+    if isinstance(value, str):
+        return Interval.parse(value)
+    return Interval.parse(Moment.of(value).date_text)
+
+
+def _written(content: str, path: str | Path | None) -> str:
+    if path is not None:
+        with Path(path).open("w", encoding="utf-8", newline="") as file:
+            file.write(content)
+    return content
