@@ -1,0 +1,6 @@
+"""Parsed documents and their timexes to mentions: who did what to whom, when, where, and whether it really happened."""
+
+from timeline.extractor.extract import Extractor
+from timeline.extractor.lexicon import Lexicon, builtin_lexicon, read_lexicon
+
+__all__ = ["Extractor", "Lexicon", "builtin_lexicon", "read_lexicon"]

@@ -1,0 +1,170 @@
+"""Which time expression dates an event: the one in its own clause, else one that its sentence lends it, else none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from timeline.extractor.arguments import CONTAINERS
+from timeline.extractor.syntax import children, is_clause_head, path_up
+from timeline.extractor.triggers import Trigger
+from timeline.model import Alternative, Moment, Status, Timex, TimexType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_APART = frozenset({"ahead", "prior", "anniversary", "eve", "run-up"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Placed:
+    """A timex and its words in the parse."""
+
+    timex: Timex
+    span: Span
+
+    @property
+    def token(self) -> Token:
+        """The word that heads it."""
+        return self.span.root
+
+
+def date_of(
+    trigger: Trigger, triggers: Iterable[Trigger], placed: Iterable[Placed]
+) -> tuple[Timex, Literal["clause", "sentence"]] | None:
+    """The timex that dates the trigger, and where it stands.
+
+    The clause is what hangs on the trigger and its carrier without another event or clause between. The sentence lends
+    its date along the paths on which two events share their time: a verb to the verbs joined with it, a main clause to
+    its participles, a clause to the event at which it happens ("at a summit, X thanked Y") and that event to the clause.
+    """
+    usable = [item for item in placed if _is_usable(item, trigger)]
+    others = {home.i for other in triggers for home in other.homes if other is not trigger}
+    for home in trigger.homes:
+        others.discard(home.i)
+    homes = {home.i for home in trigger.homes}
+    own = [item for item in usable if _reaches(item.token, homes, others)]
+    if own:
+        return _best(own, trigger), "clause"
+    lenders = {lender.i for home in trigger.homes for lender in _lenders(home)} - homes
+    lent = [item for item in usable if _reaches(item.token, lenders, set())]
+    lent += [item for item in usable if _at_event(item.token, homes | lenders)]
+    return (_best(lent, trigger), "sentence") if lent else None
+
+
+def fit_to_status(timex: Timex, status: Status, published: dt.date | None) -> Timex:
+    """The reading of an ambiguous expression that fits the status: what happened lies behind, what is planned ahead.
+
+    "In September", said in May, is the nearest September, the coming one; but not of something that happened in it.
+    """
+    wrong = lies_ahead if status.is_fact else lies_behind if status is Status.PLANNED else None
+    if wrong is None or not wrong(timex, published):
+        return timex
+    for other in timex.alternatives:
+        reread = attrs.evolve(timex, interval=other.interval, value=other.value)
+        if other.interval is not None and not wrong(reread, published):
+            lost = Alternative(value=timex.value or "", interval=timex.interval, reason=f"the event is {status.value}")
+            rules = (*timex.rules, f"read as the time of something {status.value}")
+            return attrs.evolve(reread, alternatives=(lost,), rules=rules)
+    return timex
+
+
+def lies_ahead(timex: Timex, published: dt.date | None) -> bool:
+    """Whether the date starts after the day of publication."""
+    if timex.interval is None or timex.interval.start is None or published is None:
+        return False
+    return timex.interval.start.ordinal > Moment.of(published).ordinal
+
+
+def lies_behind(timex: Timex, published: dt.date | None) -> bool:
+    """Whether the date ends before the day of publication."""
+    if timex.interval is None or timex.interval.end is None or published is None:
+        return False
+    return timex.interval.end.ordinal <= Moment.of(published).ordinal
+
+
+def _is_usable(item: Placed, trigger: Trigger) -> bool:
+    """Whether an expression can date the trigger; "since 2019" dates only what a perfect tense says still holds."""
+    timex = item.timex
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value in _VAGUE:
+        return False
+    if timex.interval is not None and timex.interval.end is None:
+        return trigger.is_verb and any(child.lemma_ == "have" for child in children(trigger.token, "aux"))
+    return True
+
+
+def _best(items: list[Placed], trigger: Trigger) -> Timex:
+    def key(item: Placed) -> tuple[bool, bool, int, int, int]:
+        interval = item.timex.interval
+        return (
+            interval is None,
+            interval is not None and interval.is_open,
+            -interval.granularity.rank if interval else 0,
+            abs(item.token.i - trigger.token.i),
+            item.timex.start,
+        )
+
+    return min(items, key=key).timex
+
+
+def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
+    """Whether the way up from the token meets one of the homes before another event or clause."""
+    if token.i in homes:
+        return True
+    for _, head in path_up(token):
+        if head.i in homes:
+            return True
+        if head.i in others or is_clause_head(head) or head.lemma_.lower() in _APART:
+            return False
+    return False
+
+
+def _lenders(home: Token) -> Iterable[Token]:
+    """Verbs whose time is the event's time too, up the tree."""
+    token = home
+    if token.pos_ != "VERB":
+        verb = _clause_at(token)
+        if verb is None:
+            return
+        yield verb
+        token = verb
+        climbs = ("conj", "xcomp", "advcl", "acl")  # "during" after an infinitive may hang on the verb above it
+    else:
+        climbs = ("conj", "xcomp")
+    while token.head.i != token.i:
+        participle = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "nsubj")
+        if token.dep_ not in climbs and not participle:
+            return
+        token = token.head
+        yield token
+
+
+def _clause_at(noun: Token) -> Token | None:
+    """The verb of the clause that takes place at the event ("during the summit", "on the sidelines of a forum")."""
+    preposition = noun.head
+    if noun.dep_ != "pobj":
+        return None
+    if preposition.lower_ == "of" and preposition.head.dep_ == "pobj" and preposition.head.lemma_ in _MARGINS:
+        preposition = preposition.head.head
+    if preposition.lower_ in CONTAINERS and preposition.head.pos_ == "VERB":
+        return preposition.head
+    return None
+
+
+_MARGINS = frozenset({"sideline", "margin", "fringe", "edge"})
+
+
+def _at_event(token: Token, verbs: set[int]) -> bool:
+    """Whether the token hangs on an event noun at which one of the verbs takes place."""
+    for _, head in path_up(token):
+        if head.pos_ in ("NOUN", "PROPN"):
+            verb = _clause_at(head)
+            if verb is not None and verb.i in verbs:
+                return True
+        elif is_clause_head(head):
+            return False
+    return False

@@ -1,0 +1,153 @@
+"""The extractor: one parse of a document's prose, and a mention for every event that it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from timeline.extractor.arguments import Found, find_arguments
+from timeline.extractor.dating import Placed, date_of, fit_to_status, lies_ahead
+from timeline.extractor.language_model import load_model
+from timeline.extractor.lexicon import Lexicon, builtin_lexicon
+from timeline.extractor.names import Names
+from timeline.extractor.prose import Block, prose
+from timeline.extractor.status import attribution_of, status_of
+from timeline.extractor.title import title_of
+from timeline.extractor.triggers import Trigger, find_triggers, unknown_verbs
+from timeline.model import Argument, Document, Mention, Span, Status, Timex
+
+if TYPE_CHECKING:
+    import spacy.tokens
+    from spacy.language import Language
+
+_LINE_BREAKS = str.maketrans("\r\n\t", "   ")  # one for one, so that offsets stay
+_CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5}
+_UNNAMED = 0.2  # taken off where nobody is named
+
+
+class Extractor:
+    """Extracts typed events from documents.
+
+    `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
+    installed model is loaded at the first use (see `load_model`). `lexicon` declares the types and their triggers.
+    """
+
+    def __init__(self, *, nlp: Language | None = None, lexicon: Lexicon | None = None) -> None:
+        self._nlp = nlp
+        self._lexicon = lexicon or builtin_lexicon()
+
+    def extract(
+        self, document: Document, timexes: Iterable[Timex], *, progress: Callable[[int], None] | None = None
+    ) -> list[Mention]:
+        """The mentions of a document in the order of their triggers.
+
+        A mention is kept when it names somebody, or when it has a date and its sentence says of whom or what. `timexes` are the document's time expressions;
+        `progress` is told the characters parsed so far. Raises `ModelNotInstalledError` where there is no model.
+        """
+        blocks = prose(document.text, document.title)
+        parsed = list(self._parse(document, blocks, progress or (lambda _: None)))
+        names = Names(doc for _, doc in parsed)
+        timexes = sorted(timexes, key=lambda timex: timex.start)
+        mentions: list[Mention] = []
+        for block, doc in parsed:
+            placed = _place(timexes, block, doc)
+            for sentence in doc.sents:
+                inside = [item for item in placed if sentence.start <= item.token.i < sentence.end]
+                mentions += _Reader(document, block, sentence, names, inside).mentions(self._lexicon)
+        return mentions
+
+    def _parse(
+        self, document: Document, blocks: list[Block], progress: Callable[[int], None]
+    ) -> Iterable[tuple[Block, spacy.tokens.Doc]]:
+        nlp = self._nlp = load_model(self._nlp)
+        texts = ((document.text[block.start : block.end].translate(_LINE_BREAKS), block) for block in blocks)
+        for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=32):
+            doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
+            progress(block.end)
+            yield block, doc
+
+
+def _place(timexes: list[Timex], block: Block, doc: spacy.tokens.Doc) -> list[Placed]:
+    placed = []
+    for timex in timexes:
+        if block.start <= timex.start and timex.end <= block.end:
+            span = doc.char_span(timex.start - block.start, timex.end - block.start, alignment_mode="expand")
+            if span is not None:
+                placed.append(Placed(timex=timex, span=span))
+    return placed
+
+
+@attrs.frozen
+class _Reader:
+    """Reads the mentions of one sentence."""
+
+    document: Document
+    block: Block
+    sentence: spacy.tokens.Span
+    names: Names
+    placed: list[Placed]
+
+    def mentions(self, lexicon: Lexicon) -> list[Mention]:
+        dates = {token.i for item in self.placed for token in item.span}
+        tokens = [token for token in self.sentence if token.i not in dates]
+        triggers = find_triggers(tokens, lexicon)
+        found = [self._mention(trigger, triggers) for trigger in triggers]
+        for trigger in unknown_verbs(tokens, triggers, lexicon):
+            mention = self._mention(trigger, triggers)
+            if mention and mention.dated_by == "clause" and any(a.kind for a in mention.arguments if a.role == "agent"):
+                found.append(mention)
+        return sorted(filter(None, found), key=lambda mention: mention.trigger.start)
+
+    def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention | None:
+        arguments = find_arguments(trigger, self.names)
+        dated = date_of(trigger, triggers, self.placed)
+        timex, dated_by = dated or (None, None)
+        named = any(argument.kind for argument in arguments)
+        if not named and (timex is None or timex.interval is None or (trigger.is_verb and not arguments)):
+            return None
+        status, cue = status_of(trigger)
+        cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
+        if timex is not None:
+            timex = fit_to_status(timex, status, self.document.published)
+            if status.is_fact and lies_ahead(timex, self.document.published):
+                status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
+        taken = {argument.name for argument in arguments}
+        return Mention(
+            document=self.document.id,
+            type=trigger.entry.type,
+            sentence=self._sentence_span(),
+            trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
+            title=title_of(trigger, arguments, status),
+            timex=timex,
+            dated_by=dated_by,
+            arguments=tuple(self._argument(argument) for argument in arguments),
+            status=status,
+            status_cue=cue_span,
+            attribution=attribution_of(trigger),
+            context=tuple(name for name in self.names.in_span(self.sentence) if name not in taken),
+            confidence=_confidence(dated_by, named=named),
+        )
+
+    def _argument(self, found: Found) -> Argument:
+        entity = next((e for e in self.sentence.ents if e.start <= found.token.i < e.end), None)
+        start, end = (
+            (entity.start_char, entity.end_char) if entity else (found.token.idx, found.token.idx + len(found.token))
+        )
+        return Argument(role=found.role, name=found.name, kind=found.kind, span=self._span(start, end))
+
+    def _span(self, start: int, end: int) -> Span:
+        start, end = start + self.block.start, end + self.block.start
+        return Span(start=start, end=end, text=self.document.text[start:end])
+
+    def _sentence_span(self) -> Span:
+        start = self.sentence.start_char
+        text = self.sentence.text
+        inner = text.strip()
+        start += text.index(inner)
+        return self._span(start, start + len(inner))
+
+
+def _confidence(dated_by: Literal["clause", "sentence"] | None, *, named: bool) -> float:
+    return round(_CONFIDENCE[dated_by] - (0 if named else _UNNAMED), 2)

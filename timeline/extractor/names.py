@@ -1,0 +1,146 @@
+"""Names within one document: short forms to full names, adjectives of countries to countries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from timeline.extractor.lexicon import country_names
+from timeline.model.event import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_KINDS: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "place",
+    "EVENT": "other",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+}
+_NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
+
+_TITLES = frozenset(
+    [
+        "president",
+        "minister",
+        "chancellor",
+        "premier",
+        "king",
+        "queen",
+        "prince",
+        "senator",
+        "secretary",
+        "governor",
+        "mayor",
+    ]
+    + [
+        "leader",
+        "chairman",
+        "general",
+        "judge",
+        "pope",
+        "ambassador",
+        "spokesman",
+        "spokeswoman",
+        "mr",
+        "mr.",
+        "mrs.",
+        "ms.",
+    ]
+)
+
+
+class Names:
+    """What the entities of one document are called in full, and what they are.
+
+    The recogniser of a small model errs on single words ("Putin" a place), so a word that ends or starts exactly one
+    person's full name in the document stands for that person.
+    """
+
+    def __init__(self, docs: Iterable[Doc]) -> None:
+        people: Counter[str] = Counter()
+        kinds: dict[str, Counter[Kind]] = {}
+        for doc in docs:
+            for entity in doc.ents:
+                if entity.label_ not in _KINDS:
+                    continue
+                name = written(entity)
+                if entity.label_ == "PERSON" and len(name.split()) > 1:
+                    people[name] += 1
+                kinds.setdefault(name, Counter())[_KINDS[entity.label_]] += 1
+        self._kinds = kinds
+        self._full: dict[str, str] = {}
+        ends: dict[str, set[str]] = {}
+        for name in people:
+            words = name.split()
+            for word in {words[0], words[-1]}:
+                ends.setdefault(word, set()).add(name)
+        for word, names in ends.items():
+            longest = max(names, key=lambda name: (len(name), name))
+            if all(set(name.split()) <= set(longest.split()) for name in names) and word not in country_names():
+                self._full[word] = longest
+
+    def named(self, token: Token) -> tuple[str, Kind] | None:
+        """The full name and kind of what the noun names, `None` for a description."""
+        entity = entity_of(token)
+        if entity is None:
+            return self._proper_noun(token)
+        if entity.label_ not in _KINDS:
+            return None
+        name = written(entity)
+        if name in country_names():
+            return country_names()[name], "place"
+        if name in self._full:
+            return self._full[name], "person"
+        longer = [full for full in self._full.values() if len(name.split()) > 1 and name in full]
+        if longer:
+            return max(longer, key=len), "person"
+        kind = max(sorted(self._kinds[name].items()), key=lambda item: item[1])[0]
+        return name, kind
+
+    def of_adjective(self, token: Token) -> str | None:
+        """The country that an adjective or a short name stands for ("Russian", "U.S.")."""
+        phrase = token.text
+        if token.i and (pair := f"{token.nbor(-1).text} {phrase}") in country_names():
+            phrase = pair
+        return country_names().get(phrase)
+
+    def in_span(self, span: Span) -> tuple[str, ...]:
+        """Every name in the span, in full, sorted."""
+        found = {country for token in span if (country := self.of_adjective(token))}
+        for entity in span.ents:
+            if entity.label_ in _KINDS and (name := self.named(entity.root)):
+                found.add(name[0])
+        return tuple(sorted(found))
+
+    def _proper_noun(self, token: Token) -> tuple[str, Kind] | None:
+        if token.text in country_names():
+            return country_names()[token.text], "place"
+        if token.text in self._full:
+            return self._full[token.text], "person"
+        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in _TITLES:
+            return None
+        words = [child for child in token.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
+        return " ".join(word.text for word in (*words, token)), "other"
+
+
+def entity_of(token: Token) -> Span | None:
+    """The named entity that holds the token."""
+    if not token.ent_type_:
+        return None
+    return next((entity for entity in token.sent.ents if entity.start <= token.i < entity.end), None)
+
+
+def written(entity: Span) -> str:
+    """The entity's words without articles, possessives and what stands in brackets behind it."""
+    words = [token.text for token in entity if token.text.lower() not in _NOT_IN_NAMES and not token.is_space]
+    if "(" in words[1:]:
+        words = words[: words.index("(", 1)]
+    return " ".join(words) or entity.text

@@ -1,0 +1,69 @@
+"""Whom "he" or "she" means, where only one person can be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extractor.lexicon import cues
+from timeline.extractor.names import Names, entity_of
+from timeline.extractor.syntax import children, path_up, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+PERSONAL = frozenset({"he", "she", "him", "her"})
+_FARTHEST = 3  # sentences back within a paragraph
+
+
+def antecedent(pronoun: Token, names: Names) -> Token | None:
+    """The named person that a personal pronoun stands for, `None` where more than one could be meant.
+
+    In "X said that he …" it is the speaker; else the only person that the sentence names before the pronoun; else the
+    person who is the subject of the sentence before, or the only one whom it names. Looks no further than the paragraph.
+    """
+    return _speaker(pronoun, names) or _in_sentence(pronoun, names) or _before(pronoun, names)
+
+
+def _speaker(pronoun: Token, names: Names) -> Token | None:
+    for dependent, head in path_up(pronoun):
+        if dependent.dep_ == "ccomp" and head.lemma_ in cues("reporting", "verbs"):
+            subject = subject_of(head)
+            return subject if subject is not None and _is_person(subject, names) else None
+    return None
+
+
+def _in_sentence(pronoun: Token, names: Names) -> Token | None:
+    subject = subject_of(pronoun.head) if pronoun.dep_ in ("dobj", "dative") else None
+    people = _people(pronoun.doc[pronoun.sent.start : pronoun.i], names)
+    excluded = names.named(subject) if subject is not None else None
+    return _only([person for person in people if names.named(person) != excluded], names)
+
+
+def _before(pronoun: Token, names: Names) -> Token | None:
+    if _people(pronoun.doc[pronoun.sent.start : pronoun.i], names):
+        return None
+    sentence = pronoun.sent
+    for _ in range(_FARTHEST):
+        if sentence.start == 0:
+            return None
+        sentence = pronoun.doc[sentence.start - 1].sent
+        subject = next(iter(children(sentence.root, "nsubj", "nsubjpass")), None)
+        if subject is not None and _is_person(subject, names):
+            return subject
+        if subject is None or subject.lower_ not in PERSONAL:
+            return _only(_people(sentence, names), names)
+    return None
+
+
+def _people(span: Span, names: Names) -> list[Token]:
+    tokens = (entity.root for entity in span.ents)
+    return [token for token in tokens if _is_person(token, names)]
+
+
+def _only(people: list[Token], names: Names) -> Token | None:
+    return people[-1] if len({names.named(person) for person in people}) == 1 else None
+
+
+def _is_person(token: Token, names: Names) -> bool:
+    named = names.named(token) if entity_of(token) is not None else None
+    return named is not None and named[1] == "person"

@@ -1,0 +1,91 @@
+"""Questions to a dependency parse (ClearNLP labels, as spaCy's English models give them)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def is_clause_head(token: Token) -> bool:
+    """Whether the token heads a clause of its own."""
+    return token.pos_ in ("VERB", "AUX") and (token.dep_ in CLAUSES or token.dep_ in ("ROOT", "xcomp", "pcomp"))
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is joined to it by "and", "or" or a comma."""
+    return [token, *(other for other in token.conjuncts if other.i > token.i and other.pos_ not in ("VERB", "AUX"))]
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The dependents of the token with one of these labels."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def objects_of(token: Token, *prepositions: str) -> Iterator[Token]:
+    """Nouns that hang on the token by one of these prepositions; "in talks with" counts as "with"."""
+    for preposition in children(token, "prep", "agent"):
+        if preposition.lower_ in prepositions:
+            for noun in children(preposition, "pobj"):
+                yield from conjuncts(noun)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb: its own, or the one it shares with the verb that governs it.
+
+    Relative pronouns give way to the noun that they stand for.
+    """
+    while True:
+        for child in children(verb, *SUBJECTS):
+            return verb.head if child.lower_ in _RELATIVE and verb.dep_ == "relcl" else child
+        if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
+            return verb.head
+        if verb.dep_ == "xcomp" and (told := [child for child in children(verb.head, "dobj") if child.i < verb.i]):
+            return told[0]  # the object controls the infinitive: "forced them to leave"
+        if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "acl"):
+            return None
+        verb = _governing_verb(verb)
+
+
+def _governing_verb(verb: Token) -> Token:
+    """The next verb or adjective above, or the root."""
+    head = verb.head
+    while head.pos_ not in ("VERB", "AUX", "ADJ") and head.head.i != head.i:
+        head = head.head
+    return head
+
+
+def path_up(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs of dependent and head from the token to the root of its sentence."""
+    while token.head.i != token.i:
+        yield token, token.head
+        token = token.head
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive."""
+    return bool(children(verb, "nsubjpass", "auxpass")) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def noun_phrase(noun: Token, *, most_words: int = 8) -> str:
+    """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
+    words = [
+        child for child in noun.lefts if child.dep_ not in ("punct", "appos", "relcl", "acl", "prep", "cc", "preconj")
+    ]
+    left = min((token.left_edge.i for token in words), default=noun.i)
+    right = noun.i
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "on", "for", "against", "to") and right == child.i - 1:
+            edge = [token for token in child.subtree if token.dep_ in ("relcl", "acl", "appos", "punct", "advcl")]
+            end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
+            if end - left < most_words and end > child.i:
+                right = end
+    while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
+        right -= 1
+    return " ".join(noun.doc[left : right + 1].text.split())

@@ -1,0 +1,168 @@
+"""One readable line for an event, in the present tense, made from its arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extractor.arguments import Found
+from timeline.extractor.names import entity_of, written
+from timeline.extractor.syntax import children, is_passive, noun_phrase
+from timeline.extractor.triggers import Trigger
+from timeline.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_MOST_NAMES = 4
+
+
+def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
+    """The title of an event: "Xi Jinping and Vladimir Putin meet in Astana".
+
+    What is planned is told as headlines do ("to meet"), what is denied or only possible with "not" and "may".
+    """
+    agents = [argument for argument in arguments if argument.role == "agent"]
+    patients = [argument for argument in arguments if argument.role == "patient"]
+    others = [argument for argument in arguments if argument.role == "other"]
+    if trigger.is_verb:
+        title = _of_verb(trigger, agents, patients, status)
+        if others and not trigger.entry.mutual:
+            title += f" with {joined(others)}"
+    else:
+        title = _of_noun(trigger, agents, patients, status)
+    places = [argument.name for argument in arguments if argument.role == "place" and argument.name not in title]
+    if places:
+        title += f" in {places[0]}"
+    return title[:1].upper() + title[1:]
+
+
+def joined(arguments: list[Found]) -> str:
+    """Names in a row: "A, B and C"."""
+    shown = [argument.name for argument in arguments[:_MOST_NAMES]]
+    if len(arguments) > _MOST_NAMES:
+        shown.append("others")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def inflect(lemma: str, *, plural: bool) -> str:
+    """The present tense of a verb phrase: "hold talks" to "holds talks".
+
+    >>> inflect("reach a deal", plural=False), inflect("carry out", plural=False), inflect("meet", plural=True)
+    ('reaches a deal', 'carries out', 'meet')
+    """
+    verb, _, rest = lemma.partition(" ")
+    if not plural:
+        if verb in _IRREGULAR:
+            verb = _IRREGULAR[verb]
+        elif verb.endswith(("s", "x", "z", "ch", "sh")):
+            verb += "es"
+        elif verb.endswith("y") and verb[-2:-1] not in "aeiou":
+            verb = verb[:-1] + "ies"
+        else:
+            verb += "s"
+    elif verb == "be":
+        verb = "are"
+    return f"{verb} {rest}".rstrip()
+
+
+def _gerund(lemma: str) -> str:
+    """The verb phrase as a noun, for a title without a subject: "Condemning the attack"."""
+    verb, _, rest = lemma.partition(" ")
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        verb = verb[:-1]
+    return f"{verb}ing {rest}".rstrip()
+
+
+def _predicate(lemma: str, status: Status, *, plural: bool) -> str:
+    match status:
+        case Status.PLANNED:
+            return f"to {lemma}"
+        case Status.HYPOTHETICAL:
+            return f"may {lemma}"
+        case Status.DENIED:
+            return f"{'do' if plural else 'does'} not {lemma}"
+        case Status.ALLEGED:
+            return f"allegedly {inflect(lemma, plural=plural)}"
+        case _:
+            return inflect(lemma, plural=plural)
+
+
+def _is_plural(arguments: list[Found]) -> bool:
+    return len(arguments) > 1 or arguments[0].token.tag_ in ("NNS", "NNPS")
+
+
+def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
+    verb = trigger.token
+    parts = [child.lower_ for child in children(verb, "prt")] if len(trigger.entry.words) == 1 else []
+    lemma = " ".join((*(trigger.entry.words if trigger.entry.say else (verb.lemma_,)), *parts))
+    if not agents and patients and is_passive(verb):
+        plural = _is_plural(patients)
+        return f"{joined(patients)} {_passive(verb, status, plural=plural)}"
+    direct = children(verb, "dobj")
+    if patients:
+        what = joined(patients)
+    else:
+        what = noun_phrase(direct[0]) if direct and direct[0].pos_ != "PRON" and not trigger.entry.mutual else ""
+    if not what and not trigger.entry.say:
+        what = _first_complement(verb)
+    if not agents:
+        return f"{_gerund(lemma)} {what}".strip()
+    predicate = _predicate(lemma, status, plural=_is_plural(agents))
+    return f"{joined(agents)} {predicate} {what}".rstrip()
+
+
+def _first_complement(verb: Token) -> str:
+    """The first prepositional phrase that is no date, so that a title does not end with a bare verb."""
+    for preposition in children(verb, "prep"):
+        for noun in children(preposition, "pobj"):
+            if noun.ent_type_ not in ("DATE", "TIME") and noun.pos_ != "PRON":
+                return f"{preposition.lower_} {noun_phrase(noun)}"
+    return ""
+
+
+def _passive(verb: Token, status: Status, *, plural: bool) -> str:
+    be = "are" if plural else "is"
+    match status:
+        case Status.PLANNED:
+            return f"to be {verb.lower_}"
+        case Status.HYPOTHETICAL:
+            return f"may be {verb.lower_}"
+        case Status.DENIED:
+            return f"{be} not {verb.lower_}"
+        case Status.ALLEGED:
+            return f"{be} allegedly {verb.lower_}"
+        case _:
+            return f"{be} {verb.lower_}"
+
+
+def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
+    mutual, say = trigger.entry.mutual, trigger.entry.say
+    if agents and (patients or (mutual and len(agents) > 1)):
+        predicate = _predicate(say, status, plural=_is_plural(agents))
+        return f"{joined(agents)} {predicate} {joined(patients) if patients else ''}".rstrip()
+    carrier = trigger.carrier
+    if agents and carrier is not None and trigger.token.dep_ == "dobj":
+        predicate = _predicate(carrier.lemma_, status, plural=_is_plural(agents))
+        return f"{joined(agents)} {predicate} {noun_phrase(trigger.token)}"
+    own_name = entity_of(trigger.token)
+    noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
+    is_told = all(agent.name in noun for agent in agents)
+    return noun if is_told else f"{joined(agents)}’s {noun}"
+
+
+def _bare_noun(trigger: Trigger) -> str:
+    """The noun phrase without articles, owners, names of countries and dates before it."""
+    noun = trigger.token
+    start = noun.i
+    for word in reversed(list(noun.lefts)):
+        if word.dep_ not in ("amod", "compound", "nmod", "nummod", "punct") or word.ent_type_ in (
+            "DATE",
+            "TIME",
+            "NORP",
+        ):
+            break
+        start = word.left_edge.i
+    phrase = noun_phrase(noun)
+    after = phrase[phrase.rfind(noun.text) + len(noun.text) :] if noun.text in phrase else ""
+    return " ".join(noun.doc[start : noun.i + 1].text.split()) + after

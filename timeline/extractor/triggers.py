@@ -1,0 +1,159 @@
+"""Finding the words that report an event: verbs, event nouns, and the light verbs that carry such nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.extractor.lexicon import Entry, Lexicon, cues
+from timeline.extractor.names import entity_of
+from timeline.extractor.syntax import children, is_clause_head, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FREQUENCY = frozenset({"npadvmod", "advmod", "dobj", "tmod"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Trigger:
+    """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
+
+    `carrier` is the verb that says of an event noun who did it and when ("held talks", "the talks began").
+    """
+
+    token: Token
+    first: Token
+    last: Token
+    entry: Entry
+    carrier: Token | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether a verb reports the event."""
+        return self.token.pos_ == "VERB"
+
+    @property
+    def homes(self) -> tuple[Token, ...]:
+        """The tokens whose dependents belong to the event."""
+        return (self.token, self.carrier) if self.carrier is not None else (self.token,)
+
+
+def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
+    """The triggers among the tokens of a sentence, in their order; a carried noun and its carrier make one."""
+    tokens = list(tokens)
+    nouns = [trigger for token in tokens if (trigger := _noun(token, lexicon))]
+    carriers = {trigger.carrier.i for trigger in nouns if trigger.carrier is not None}
+    verbs = [trigger for token in tokens if token.i not in carriers and (trigger := _verb(token, lexicon))]
+    return sorted((trigger for trigger in (*nouns, *verbs) if not _is_iterated(trigger)), key=lambda t: t.token.i)
+
+
+def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
+    """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
+    other = Entry(words=(), type=lexicon.types["other"], say="")
+    taken = {home.i for trigger in known for home in trigger.homes}
+    for token in tokens:
+        if (
+            token.pos_ == "VERB"
+            and token.i not in taken
+            and token.lemma_ not in lexicon.verbs
+            and token.lemma_ not in _verbs_of_no_event()
+            and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
+            and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
+        ):
+            yield Trigger(token=token, first=token, last=token, entry=other)
+
+
+def _verbs_of_no_event() -> frozenset[str]:
+    governors = frozenset().union(
+        *(cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied"))
+    )
+    return (
+        governors | cues("reporting", "verbs") | cues("light", "with_object") | cues("light", "with_subject") | _STATES
+    )
+
+
+_STATES = frozenset(
+    "be have seem appear remain stay become include contain mean know see feel like love hate own belong depend rely cost "
+    "come go get do let use mark underline underscore highlight show reflect lead follow concern involve represent live "
+    "work look need want stand lie lack matter exist consist comprise resemble total refer describe call name".split()
+)
+
+
+def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod"):
+        return None
+    entity = entity_of(token)
+    if entity is not None and entity.label_ not in ("EVENT", "DATE"):
+        return None
+    for form in (token.lower_, token.lemma_.lower()):
+        for entry in lexicon.nouns.get(form, ()):
+            size = len(entry.words)
+            start = token.i - size + 1
+            if start < token.sent.start:
+                continue
+            span = token.doc[start : token.i + 1]
+            if all(
+                word in (part.lower_, part.lemma_.lower()) for word, part in zip(entry.words[:-1], span, strict=False)
+            ):
+                return Trigger(token=token, first=span[0], last=token, entry=entry, carrier=_carrier(token))
+    return None
+
+
+def _carrier(noun: Token) -> Token | None:
+    verb = noun.head
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun, verb = noun.head, noun.head.head
+    if noun.dep_ == "pobj" and verb.dep_ in ("prep", "prt") and verb.head.lemma_ == "carry":
+        verb = verb.head
+    if verb.pos_ != "VERB":
+        return None
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in cues("light", "with_object"):
+        return verb
+    if noun.dep_ == "nsubj" and verb.lemma_ in cues("light", "with_subject"):
+        others = children(verb, "dobj")
+        return verb if not others or (verb.lemma_ == "take" and others[0].lemma_ == "place") else None
+    return None
+
+
+def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
+        return None
+    for entry in lexicon.verbs.get(token.lemma_.lower(), ()):
+        rest = entry.words[1:]
+        parts = [child for child in children(token, "prt", "prep", "dobj", "advmod") if child.lemma_.lower() in rest]
+        if len(parts) == len(rest) and _fits(token, entry) and is_clause_head(token):
+            last = max((token, *parts), key=lambda part: part.i)
+            return Trigger(token=token, first=token, last=last if last.i == token.i + 1 else token, entry=entry)
+    return None
+
+
+def _fits(verb: Token, entry: Entry) -> bool:
+    """Whether the verb has the object that its entry asks for, and none that makes it mean something else."""
+    objects = children(verb, "dobj", "nsubjpass", "dative")
+    has_object = bool(objects) or verb.dep_ == "acl" or is_passive(verb)
+    if any(noun.lemma_ in entry.unless for noun in objects):
+        return False
+    return entry.needs_object is None or entry.needs_object is has_object
+
+
+def _is_iterated(trigger: Trigger) -> bool:
+    """Whether the words count events ("met 42 times", "a series of exercises") instead of reporting one."""
+    units = cues("iterated", "units")
+    for home in trigger.homes:
+        for child in home.children:
+            if child.dep_ in _FREQUENCY and child.lemma_ in units and not _is_single(child):
+                return True
+            if child.dep_ == "advmod" and child.lower_ in cues("iterated", "adverbs"):
+                return True
+    if any(child.lower_ in cues("iterated", "modifiers") for child in trigger.token.children):
+        return True
+    head = trigger.token.head
+    return head.lower_ == "of" and head.head.lemma_ in cues("iterated", "heads")
+
+
+def _is_single(unit: Token) -> bool:
+    """ "For the first time", "one time", "this time": an event, not a count."""
+    return unit.tag_ == "NN" or any(child.tag_ in ("JJ", "DT") and child.lower_ != "many" for child in unit.children)

@@ -1,0 +1,117 @@
+"""Cluster: mentions taken for one happening, and what they say together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from timeline.model import Argument, EventType, Interval, Mention, Status
+from timeline.model.names import is_same_name, name_words
+
+
+@attrs.frozen(eq=False)
+class Cluster:
+    """Mentions of one happening, in the order of publication and then of the text; `reasons` say why they are one."""
+
+    mentions: tuple[Mention, ...]
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the earliest mention, so that later documents do not change it."""
+        return self.mentions[0].id
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """Ids of the documents."""
+        return frozenset(mention.document for mention in self.mentions)
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """The date that the evidence supports best, see `best_date`."""
+        return best_date(self.mentions)
+
+    @cached_property
+    def type(self) -> EventType:
+        """The most frequent type; of those with equal counts one with a subtype, then by name."""
+        counts = Counter(mention.type for mention in self.mentions)
+        return min(counts, key=lambda kind: (-counts[kind], kind.subtype is None, kind.name))
+
+    @cached_property
+    def status(self) -> Status:
+        """Happened where any mention reports it so, else the most frequent status."""
+        counts = Counter(mention.status for mention in self.mentions)
+        if counts[Status.HAPPENED]:
+            return Status.HAPPENED
+        return min(counts, key=lambda status: (-counts[status], status.value))
+
+    @cached_property
+    def agents(self) -> tuple[Argument, ...]:
+        """Named arguments that act, each party once."""
+        return parties(a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+
+    @cached_property
+    def patients(self) -> tuple[Argument, ...]:
+        """Named arguments that are acted upon, each party once."""
+        return parties(a for m in self.mentions for a in m.arguments if a.role == "patient")
+
+    @cached_property
+    def parties(self) -> tuple[Argument, ...]:
+        """All named participants, each once."""
+        return parties((*self.agents, *self.patients))
+
+    @cached_property
+    def places(self) -> tuple[Argument, ...]:
+        """Named places, each once."""
+        return parties(a for m in self.mentions for a in m.places)
+
+
+def parties(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """The named arguments, the fullest form of each once."""
+    kept: list[Argument] = []
+    for argument in sorted(arguments, key=lambda a: (-len(name_words(a.name)), a.name, a.kind or "")):
+        if argument.kind and not any(is_same_party(argument, other) for other in kept):
+            kept.append(argument)
+    return tuple(kept)
+
+
+def is_same_party(one: Argument, other: Argument) -> bool:
+    """Whether two named arguments can be the same party: persons by part of the name, all others by the whole name."""
+    if "person" in (one.kind, other.kind):
+        return {one.kind, other.kind} <= {"person", "other"} and is_same_name(one.name, other.name)
+    return name_words(one.name) == name_words(other.name)
+
+
+def best_date(mentions: Iterable[Mention]) -> Interval | None:
+    """The date with most support; of the dates that agree with it the most precise.
+
+    Support counts documents, then mentions, whose date overlaps; of equal support a date that the text counts from its
+    own publication wins ("on Wednesday" in a report of that week), then the one that stands first.
+    """
+    dated = [mention for mention in mentions if mention.interval is not None]
+    if not dated:
+        return None
+
+    def support(mention: Mention) -> tuple[int, int, bool, bool]:
+        agreeing = [other for other in dated if agree(mention, other)]
+        anchored = mention.timex is not None and mention.timex.anchor is not None
+        closed = mention.interval is not None and not mention.interval.is_open
+        return len({other.document for other in agreeing}), len(agreeing), anchored, closed
+
+    backed = max(dated, key=support)  # of equal ones `max` takes the first
+    return most_precise(other for other in dated if agree(backed, other))
+
+
+def most_precise(mentions: Iterable[Mention]) -> Interval | None:
+    """The finest closed interval, the one that stands first of equal ones."""
+    intervals = [mention.interval for mention in mentions if mention.interval is not None]
+    return min(intervals, key=lambda i: (i.is_open, -i.granularity.rank, i.approximate), default=None)
+
+
+def agree(one: Mention, other: Mention) -> bool:
+    """Whether the dates of two dated mentions can both hold."""
+    assert one.interval is not None and other.interval is not None
+    return one.interval.overlaps(other.interval)

@@ -1,0 +1,112 @@
+"""What speaks for and against two clusters being one happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from timeline.merger.cluster import Cluster, is_same_party
+from timeline.model import Argument, Granularity, Interval, Mention, Status
+from timeline.model.names import is_same_name, name_words
+
+_ONE_FAMILY = frozenset({"meeting", "visit"})  # their subtypes are ways of telling the same thing
+_OFTEN_A_DAY = frozenset({"speech"})  # groups of which the same party does several on one day
+_OFTEN_A_DAY_TYPES = frozenset({"other", "trade", "business", "legislation", "legal", "report", "cooperate"})
+_OPEN_STATUS = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FUNCTION_WORDS = frozenset(
+    "the and for with from that this was were has have had will been are its his her their they who which into after "
+    "before about not but also than".split()
+)
+
+
+def forbids(one: Cluster, other: Cluster) -> str | None:
+    """Why two clusters cannot be one happening whatever their dates are, `None` when nothing speaks against it."""
+    if not _is_same_kind(one, other):
+        return f"{one.type.name} is not {other.type.name}"
+    if one.status is not other.status and not {one.status, other.status} <= _OPEN_STATUS:
+        return f"one is {one.status.value}, the other {other.status.value}"
+    for these, those in ((one.agents, other.agents), (one.patients, other.patients)):
+        if these and those and not _is_nested(these, those):
+            return "different parties take part"
+    if one.places and other.places and not _is_day(one, other) and not _share(one.places, other.places):
+        return "they took place in different places"
+    if _says_different_things(one, other):
+        return "the same party does several things of this kind a day, and the words differ"
+    return None
+
+
+def share_parties(one: Cluster, other: Cluster) -> int:
+    """How many named parties stand in both."""
+    return sum(any(is_same_party(a, b) for b in other.parties) for a in one.parties)
+
+
+def names_all(context: Cluster, other: Cluster) -> bool:
+    """Whether the sentences of a cluster that names no party name all parties of the other."""
+    names = [name for mention in context.mentions for name in mention.context]
+    return bool(other.parties) and all(any(is_same_name(name, party.name) for name in names) for party in other.parties)
+
+
+def told_alike(one: Mention, other: Mention) -> bool:
+    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
+    mine, theirs = _telling_words(one), _telling_words(other)
+    shared = len(mine & theirs)
+    return shared >= 3 and 2 * shared >= len(mine | theirs)
+
+
+def is_exact(interval: Interval | None) -> bool:
+    """Whether a date is one day or finer, a range of days, or a week: fine enough to tell happenings apart."""
+    return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.WEEK.rank
+
+
+def _is_same_kind(one: Cluster, other: Cluster) -> bool:
+    if one.type.base != other.type.base:
+        return False
+    subtypes = {mention.type.subtype for cluster in (one, other) for mention in cluster.mentions} - {None}
+    return len(subtypes) < 2 or one.type.base in _ONE_FAMILY
+
+
+def _is_day(one: Cluster, other: Cluster) -> bool:
+    return is_exact(one.interval) and is_exact(other.interval)
+
+
+def _is_nested(one: tuple[Argument, ...], other: tuple[Argument, ...]) -> bool:
+    """Two full casts must be equal; a cast of one may be part of the other."""
+    small, large = sorted((one, other), key=len)
+    if len(small) > 1 and len(small) != len(large):
+        return False
+    return all(any(is_same_party(a, b) for b in large) for a in small)
+
+
+def _share(one: Iterable[Argument], other: Iterable[Argument]) -> bool:
+    return any(is_same_party(a, b) for a in one for b in other)
+
+
+def _says_different_things(one: Cluster, other: Cluster) -> bool:
+    if one.type.group not in _OFTEN_A_DAY and one.type.base not in _OFTEN_A_DAY_TYPES:
+        return False
+    return not any(_titles_alike(a, b) for a in one.mentions for b in other.mentions)
+
+
+def _titles_alike(one: Mention, other: Mention) -> bool:
+    mine, theirs = _title_words(one), _title_words(other)
+    return bool(mine & theirs) and 2 * len(mine & theirs) >= len(mine | theirs)
+
+
+def _title_words(mention: Mention) -> set[str]:
+    names = {word for argument in mention.arguments if argument.kind for word in name_words(argument.name)}
+    return _words(mention.title) - names
+
+
+def _telling_words(mention: Mention) -> set[str]:
+    taken = {word for argument in mention.arguments for word in _words(f"{argument.name} {argument.span.text}")}
+    taken |= _words(mention.trigger.text)
+    sentence = mention.sentence.text
+    if mention.timex is not None:
+        offset = mention.timex.start - mention.sentence.start
+        sentence = sentence[: max(offset, 0)] + " " + sentence[max(offset, 0) + len(mention.timex.text) :]
+    return _words(sentence) - taken
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if word not in _FUNCTION_WORDS}

@@ -1,0 +1,161 @@
+"""Clustering in passes, from the surest evidence to the weakest, first within each document, then across all.
+
+A pass joins clusters in an order that depends on nothing but the mentions themselves, and asks anew about the clusters as
+they have become, so what `forbids` speaks against never happens by a detour.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from timeline.merger.blocking import candidate_pairs
+from timeline.merger.cluster import Cluster
+from timeline.merger.evidence import forbids, is_exact, names_all, share_parties, told_alike
+from timeline.model import DocumentRecord, Interval, Mention, Moment
+
+Rule = Callable[[Cluster, Cluster], str | None]
+_ADJACENT_DAYS = 1
+_SAME_NEWS_DAYS = 7
+
+
+class Clustering:
+    """Joins the mentions of `records`, a document each by id, into clusters."""
+
+    def __init__(self, mentions: Iterable[Mention], records: Mapping[str, DocumentRecord]) -> None:
+        self._records = records
+        reading = sorted(records.values(), key=lambda record: record.sort_key)
+        self._order = {record.id: index for index, record in enumerate(reading)}
+        self._of_mention = {mention.id: Cluster((mention,)) for mention in sorted(mentions, key=self._key)}
+
+    def run(self) -> list[Cluster]:
+        """The clusters after all passes, in the order of their first mentions."""
+        for within in (True, False):
+            self._join_pairs(self._same_date, within=within)
+            self._join_pairs(self._contradiction, within=within)
+            self._join_only_candidates(self._coarse_date, within=within)
+            if within:
+                self._join_only_candidates(self._undated, within=True)
+                self._join_pairs(self._both_undated, within=True)
+            else:
+                self._join_only_candidates(self._by_context, within=False)
+        return self._clusters()
+
+    def _key(self, mention: Mention) -> tuple[int, int, int, str]:
+        return self._order[mention.document], mention.trigger.start, mention.trigger.end, mention.id
+
+    def _clusters(self) -> list[Cluster]:
+        return sorted(set(self._of_mention.values()), key=lambda cluster: self._key(cluster.mentions[0]))
+
+    def _join_pairs(self, rule: Rule, *, within: bool) -> None:
+        """Joins every candidate pair of which the rule gives a reason."""
+        for one, other in candidate_pairs(self._clusters(), within_documents=within):
+            one, other = self._of_mention[one.id], self._of_mention[other.id]
+            if one is not other and (reason := rule(one, other)) and not forbids(one, other):
+                self._join(one, other, reason)
+
+    def _join_only_candidates(self, rule: Rule, *, within: bool) -> None:
+        """Joins a cluster to another when that is the only one of which the rule gives a reason."""
+        candidates: dict[str, list[str]] = defaultdict(list)
+        for one, other in candidate_pairs(self._clusters(), within_documents=within):
+            candidates[one.id].append(other.id)
+            candidates[other.id].append(one.id)
+        for cluster_id, others in candidates.items():
+            cluster = self._of_mention[cluster_id]
+            reasons: dict[Cluster, str] = {}
+            for other in dict.fromkeys(self._of_mention[other] for other in others):
+                if other is not cluster and (reason := rule(cluster, other)) and not forbids(cluster, other):
+                    reasons[other] = reason
+            if len(reasons) == 1:
+                self._join(cluster, *reasons.popitem())
+
+    def _join(self, one: Cluster, other: Cluster, reason: str) -> None:
+        mentions = tuple(sorted((*one.mentions, *other.mentions), key=self._key))
+        joined = Cluster(mentions, tuple(dict.fromkeys((*one.reasons, *other.reasons, reason))))
+        for mention in mentions:
+            self._of_mention[mention.id] = joined
+
+    def _same_date(self, one: Cluster, other: Cluster) -> str | None:
+        """Told of the same day with a common party; or of the same month or year with all the same parties."""
+        if one.interval is None or other.interval is None or not one.interval.overlaps(other.interval):
+            return None
+        shared = share_parties(one, other)
+        if is_exact(one.interval) and is_exact(other.interval):
+            if shared:
+                return f"both tell it of {one.interval.label} with the same parties"
+            bare = not (one.parties and other.parties)
+            if bare and one.documents & other.documents:
+                return f"one article tells both of {one.interval.label}"
+            if bare and _common_place(one, other):
+                return f"both tell it of {one.interval.label} in {_common_place(one, other)}"
+        elif one.interval == other.interval and _all_shared(one, other, shared) and shared > 1:
+            return f"both tell it of {one.interval.label} with all the same parties"
+        return None
+
+    def _contradiction(self, one: Cluster, other: Cluster) -> str | None:
+        """Two dates of what must be one happening: told in the same words, or in other papers of the same days."""
+        if one.interval is None or other.interval is None or one.interval.overlaps(other.interval):
+            return None
+        if not (is_exact(one.interval) and is_exact(other.interval)) or share_parties(one, other) < 2:
+            return None
+        if one.documents & other.documents:
+            alike = any(told_alike(a, b) for a in one.mentions for b in other.mentions)
+            return "the article tells both in the same words" if alike else None
+        place = _common_place(one, other)
+        if place and _days_apart(one.interval, other.interval) <= _ADJACENT_DAYS and self._is_same_news(one, other):
+            return f"reports of the same days tell it of the same parties in {place}"
+        return None
+
+    def _is_same_news(self, one: Cluster, other: Cluster) -> bool:
+        published = [self._records[document].published for document in one.documents | other.documents]
+        days = [Moment.of(day).ordinal for day in published if day is not None]
+        return bool(days) and max(days) - min(days) <= _SAME_NEWS_DAYS
+
+    def _coarse_date(self, coarse: Cluster, precise: Cluster) -> str | None:
+        """A year or month and a day inside it, with all the same parties."""
+        if coarse.interval is None or precise.interval is None or coarse.interval.is_open:
+            return None
+        if coarse.interval == precise.interval or not coarse.interval.contains(precise.interval):
+            return None
+        shared, place = share_parties(coarse, precise), _common_place(coarse, precise)
+        if _all_shared(coarse, precise, shared) and (shared > 1 or place):
+            return f"{precise.interval.label} lies in {coarse.interval.label}, and the parties are the same"
+        if place and not (coarse.parties and precise.parties) and is_exact(coarse.interval):
+            return f"{precise.interval.label} lies in {coarse.interval.label}, and both tell it of {place}"
+        return None
+
+    def _undated(self, undated: Cluster, other: Cluster) -> str | None:
+        """A mention without a date, and the only dated happening of its kind in the article that it can mean."""
+        if undated.interval is not None or other.interval is None or undated.status.is_fact is not other.status.is_fact:
+            return None
+        if share_parties(undated, other) or not other.parties:
+            return "the article dates no other that an undated mention could mean"
+        return None
+
+    def _both_undated(self, one: Cluster, other: Cluster) -> str | None:
+        if one.interval is None and other.interval is None and _all_shared(one, other, share_parties(one, other)):
+            return "one article tells both of the same parties, without a date"
+        return None
+
+    def _by_context(self, bare: Cluster, other: Cluster) -> str | None:
+        """A dated mention that names no party, in a sentence that names them all."""
+        if bare.parties or bare.interval is None or other.interval is None or len(other.parties) < 2:
+            return None
+        if bare.interval.overlaps(other.interval) and names_all(bare, other):
+            return f"its sentence names all the parties and tells it of {bare.interval.label}"
+        return None
+
+
+def _common_place(one: Cluster, other: Cluster) -> str | None:
+    return min({place.name for place in one.places} & {place.name for place in other.places}, default=None)
+
+
+def _all_shared(one: Cluster, other: Cluster, shared: int) -> bool:
+    return shared > 0 and shared == max(len(one.parties), len(other.parties))
+
+
+def _days_apart(one: Interval, other: Interval) -> int:
+    """Days from the first's last to the second's first day, 1 for neighbours; both closed."""
+    first, second = sorted((one, other), key=lambda interval: interval.sort_key)
+    assert first.end is not None and second.start is not None
+    return second.start.ordinal - first.end.ordinal + 1
