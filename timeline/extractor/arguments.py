@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.names import Names, entity_of
+from timeline.extractor.names import TITLES, Names, entity_of
 from timeline.extractor.pronouns import PERSONAL, antecedent
 from timeline.extractor.syntax import (
     SUBJECTS,
@@ -61,12 +61,12 @@ def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
 def _participants(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     verb = trigger.token if trigger.is_verb else trigger.carrier
     if verb is not None:
-        yield from _of_verb(verb, trigger)
+        yield from _of_verb(verb, trigger, names)
     if not trigger.is_verb:
         yield from _of_noun(trigger, names)
 
 
-def _of_verb(verb: Token, trigger: Trigger) -> Iterator[tuple[Token, Role]]:
+def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     subject = subject_of(verb)
     is_carrier = not trigger.is_verb
     if subject is not None and subject.i != trigger.token.i:
@@ -74,13 +74,14 @@ def _of_verb(verb: Token, trigger: Trigger) -> Iterator[tuple[Token, Role]]:
         yield from ((token, role) for token in conjuncts(subject))
     yield from ((token, "agent") for token in objects_of(verb, "by") if is_passive(verb))
     if not is_carrier:
-        partner: Role = "agent" if trigger.entry.mutual else "patient"
         for noun in children(verb, "dobj", "dative"):
-            yield from ((token, partner) for token in conjuncts(noun))
+            for token in conjuncts(noun):
+                partner = trigger.entry.mutual and (names.named(token) is not None or token.lower_ in PERSONAL)
+                yield token, "agent" if partner else "patient"
         yield from ((token, "patient") for token in _governed(verb, trigger))
-    partner = "agent" if trigger.entry.mutual else "other"
+    role = "agent" if trigger.entry.mutual else "other"
     with_subject = is_carrier and trigger.token.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
-    yield from ((token, partner) for token in objects_of(verb, "with") if not with_subject)
+    yield from ((token, role) for token in objects_of(verb, "with") if not with_subject)
 
 
 def _governed(verb: Token, trigger: Trigger) -> Iterator[Token]:
@@ -100,7 +101,10 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
             if names.of_adjective(part) or (mutual and _is_party(part, names)):
                 yield part, "agent" if mutual or part.tag_.startswith("JJ") else "patient"
     yield from ((token, "agent") for token in objects_of(noun, "between", "with", "by", "among"))
-    yield from ((token, "agent" if mutual else "patient") for token in objects_of(noun, *_PATIENT_PREPOSITIONS))
+    if mutual:
+        yield from ((token, "agent") for token in objects_of(noun, "of"))
+    else:
+        yield from ((token, "patient") for token in objects_of(noun, *_PATIENT_PREPOSITIONS))
     if mutual and not _has_own_parties(trigger, names) and (verb := _container_clause(trigger)) is not None:
         yield from ((token, "agent") for token in _people(verb, names))
 
@@ -213,7 +217,7 @@ def _argument(token: Token, role: Role, names: Names) -> Found | None:
                 break
     if named:
         return Found(token=bearer, role=role, name=named[0], kind=named[1])
-    phrase = noun_phrase(token)
+    phrase = "" if token.pos_ == "PROPN" and token.lower_ in TITLES else noun_phrase(token)
     return Found(token=token, role=role, name=phrase, kind=None) if phrase else None
 
 

@@ -34,7 +34,7 @@ class Placed:
 
 
 def date_of(
-    trigger: Trigger, triggers: Iterable[Trigger], placed: Iterable[Placed]
+    trigger: Trigger, status: Status, triggers: Iterable[Trigger], placed: Iterable[Placed]
 ) -> tuple[Timex, Literal["clause", "sentence"]] | None:
     """The timex that dates the trigger, and where it stands.
 
@@ -50,7 +50,7 @@ def date_of(
     own = [item for item in usable if _reaches(item.token, homes, others)]
     if own:
         return _best(own, trigger), "clause"
-    lenders = {lender.i for home in trigger.homes for lender in _lenders(home)} - homes
+    lenders = {lender.i for home in trigger.homes for lender in _lenders(home, status)} - homes
     lent = [item for item in usable if _reaches(item.token, lenders, set())]
     lent += [item for item in usable if _at_event(item.token, homes | lenders)]
     return (_best(lent, trigger), "sentence") if lent else None
@@ -123,8 +123,8 @@ def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
     return False
 
 
-def _lenders(home: Token) -> Iterable[Token]:
-    """Verbs whose time is the event's time too, up the tree."""
+def _lenders(home: Token, status: Status) -> Iterable[Token]:
+    """Verbs whose time is the event's time too, up the tree; what one agrees on Monday to do happens on another day."""
     token = home
     if token.pos_ != "VERB":
         verb = _clause_at(token)
@@ -134,7 +134,7 @@ def _lenders(home: Token) -> Iterable[Token]:
         token = verb
         climbs = ("conj", "xcomp", "advcl", "acl")  # "during" after an infinitive may hang on the verb above it
     else:
-        climbs = ("conj", "xcomp")
+        climbs = ("conj", "xcomp") if status.is_fact else ("conj",)
     while token.head.i != token.i:
         participle = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "nsubj")
         if token.dep_ not in climbs and not participle:

@@ -96,18 +96,18 @@ class _Reader:
         found = [self._mention(trigger, triggers) for trigger in triggers]
         for trigger in unknown_verbs(tokens, triggers, lexicon):
             mention = self._mention(trigger, triggers)
-            if mention and mention.dated_by == "clause" and any(a.kind for a in mention.arguments if a.role == "agent"):
+            if mention and _is_worth_telling(mention):
                 found.append(mention)
         return sorted(filter(None, found), key=lambda mention: mention.trigger.start)
 
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention | None:
         arguments = find_arguments(trigger, self.names)
-        dated = date_of(trigger, triggers, self.placed)
+        status, cue = status_of(trigger)
+        dated = date_of(trigger, status, triggers, self.placed)
         timex, dated_by = dated or (None, None)
         named = any(argument.kind for argument in arguments)
         if not named and (timex is None or timex.interval is None or (trigger.is_verb and not arguments)):
             return None
-        status, cue = status_of(trigger)
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if timex is not None:
             timex = fit_to_status(timex, status, self.document.published)
@@ -147,6 +147,12 @@ class _Reader:
         inner = text.strip()
         start += text.index(inner)
         return self._span(start, start + len(inner))
+
+
+def _is_worth_telling(unknown: Mention) -> bool:
+    """Whether a verb of no known type tells an event: a named party did it, or is to do it, at a time of its own."""
+    acted = any(argument.kind for argument in unknown.arguments if argument.role == "agent")
+    return acted and unknown.dated_by == "clause" and (unknown.status.is_fact or unknown.status is Status.PLANNED)
 
 
 def _confidence(dated_by: Literal["clause", "sentence"] | None, *, named: bool) -> float:

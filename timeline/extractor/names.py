@@ -26,7 +26,7 @@ _KINDS: dict[str, Kind] = {
 }
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
 
-_TITLES = frozenset(
+TITLES = frozenset(
     [
         "president",
         "minister",
@@ -125,7 +125,7 @@ class Names:
             return country_names()[token.text], "place"
         if token.text in self._full:
             return self._full[token.text], "person"
-        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in _TITLES:
+        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in TITLES:
             return None
         words = [child for child in token.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
         return " ".join(word.text for word in (*words, token)), "other"

@@ -26,8 +26,8 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
     patients = [argument for argument in arguments if argument.role == "patient"]
     others = [argument for argument in arguments if argument.role == "other"]
     if trigger.is_verb:
-        title = _of_verb(trigger, agents, patients, status)
-        if others and not trigger.entry.mutual:
+        title = _of_verb(trigger, agents, patients, others, status)
+        if others and not trigger.entry.mutual and joined(others) not in title:
             title += f" with {joined(others)}"
     else:
         title = _of_noun(trigger, agents, patients, status)
@@ -92,7 +92,7 @@ def _is_plural(arguments: list[Found]) -> bool:
     return len(arguments) > 1 or arguments[0].token.tag_ in ("NNS", "NNPS")
 
 
-def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
+def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], others: list[Found], status: Status) -> str:
     verb = trigger.token
     parts = [child.lower_ for child in children(verb, "prt")] if len(trigger.entry.words) == 1 else []
     lemma = " ".join((*(trigger.entry.words if trigger.entry.say else (verb.lemma_,)), *parts))
@@ -104,7 +104,7 @@ def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], statu
         what = joined(patients)
     else:
         what = noun_phrase(direct[0]) if direct and direct[0].pos_ != "PRON" and not trigger.entry.mutual else ""
-    if not what and not trigger.entry.say:
+    if not what and not trigger.entry.say and not others:
         what = _first_complement(verb)
     if not agents:
         return f"{_gerund(lemma)} {what}".strip()
@@ -137,14 +137,15 @@ def _passive(verb: Token, status: Status, *, plural: bool) -> str:
 
 
 def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
-    mutual, say = trigger.entry.mutual, trigger.entry.say
+    mutual, carrier = trigger.entry.mutual, trigger.carrier
+    phrase = noun_phrase(trigger.token)
+    if carrier is not None and trigger.token.dep_ == "dobj":
+        subjects = [agent for agent in agents if agent.name not in phrase]
+        if subjects and all(agent.token.i < carrier.i for agent in subjects):
+            return f"{joined(subjects)} {_predicate(carrier.lemma_, status, plural=_is_plural(subjects))} {phrase}"
     if agents and (patients or (mutual and len(agents) > 1)):
-        predicate = _predicate(say, status, plural=_is_plural(agents))
+        predicate = _predicate(trigger.entry.say, status, plural=_is_plural(agents))
         return f"{joined(agents)} {predicate} {joined(patients) if patients else ''}".rstrip()
-    carrier = trigger.carrier
-    if agents and carrier is not None and trigger.token.dep_ == "dobj":
-        predicate = _predicate(carrier.lemma_, status, plural=_is_plural(agents))
-        return f"{joined(agents)} {predicate} {noun_phrase(trigger.token)}"
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
     is_told = all(agent.name in noun for agent in agents)

@@ -84,7 +84,8 @@ class Clustering:
             if shared:
                 return f"both tell it of {one.interval.label} with the same parties"
             bare = not (one.parties and other.parties)
-            if bare and one.documents & other.documents:
+            nobody = any(not mention.participants for cluster in (one, other) for mention in cluster.mentions)
+            if bare and nobody and one.documents & other.documents:
                 return f"one article tells both of {one.interval.label}"
             if bare and _common_place(one, other):
                 return f"both tell it of {one.interval.label} in {_common_place(one, other)}"
@@ -107,9 +108,12 @@ class Clustering:
         return None
 
     def _is_same_news(self, one: Cluster, other: Cluster) -> bool:
-        published = [self._records[document].published for document in one.documents | other.documents]
-        days = [Moment.of(day).ordinal for day in published if day is not None]
-        return bool(days) and max(days) - min(days) <= _SAME_NEWS_DAYS
+        """Whether any report of the one appeared within days of a report of the other."""
+        days = [
+            [Moment.of(day).ordinal for document in cluster.documents if (day := self._records[document].published)]
+            for cluster in (one, other)
+        ]
+        return any(abs(first - second) <= _SAME_NEWS_DAYS for first in days[0] for second in days[1])
 
     def _coarse_date(self, coarse: Cluster, precise: Cluster) -> str | None:
         """A year or month and a day inside it, with all the same parties."""
