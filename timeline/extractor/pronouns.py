@@ -11,24 +11,28 @@ from timeline.extractor.syntax import children, path_up, subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PERSONAL = frozenset({"he", "she", "him", "her"})
+PERSONAL = frozenset({"he", "she", "him", "her", "it"})
 _FARTHEST = 3  # sentences back within a paragraph
 
 
 def antecedent(pronoun: Token, names: Names) -> Token | None:
-    """The named person that a personal pronoun stands for, `None` where more than one could be meant.
+    """The named party that a personal pronoun stands for, `None` where more than one could be meant.
 
-    In "X said that he …" it is the speaker; else the only person that the sentence names before the pronoun; else the
+    In "X said that he …" it is the speaker, and "it" is nobody else. Else he or she is the only person that the sentence names before the pronoun; else the
     person who is the subject of the sentence before, or the only one whom it names. Looks no further than the paragraph.
     """
-    return _speaker(pronoun, names) or _in_sentence(pronoun, names) or _before(pronoun, names)
+    speaker = _speaker(pronoun, names)
+    if speaker is not None or pronoun.lower_ == "it":
+        return speaker
+    return _in_sentence(pronoun, names) or _before(pronoun, names)
 
 
 def _speaker(pronoun: Token, names: Names) -> Token | None:
     for dependent, head in path_up(pronoun):
         if dependent.dep_ == "ccomp" and head.lemma_ in cues("reporting", "verbs"):
             subject = subject_of(head)
-            return subject if subject is not None and _is_person(subject, names) else None
+            named = names.named(subject) if subject is not None else None
+            return subject if named and (named[1] == "person") is (pronoun.lower_ != "it") else None
     return None
 
 

@@ -10,7 +10,7 @@ from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 Judgement = tuple[Status, "Token | None"]
 
@@ -27,12 +27,12 @@ _HAPPENED: Judgement = (Status.HAPPENED, None)
 
 def status_of(trigger: Trigger) -> Judgement:
     """The status that the words around the trigger give, and the word that decided, `None` for a plain report."""
-    judged = [_of_modifiers(trigger.token)] if not trigger.is_verb else []
+    judged = _of_question(trigger.token.sent)
+    if not trigger.is_verb:
+        judged += [_of_modifiers(trigger.token), _of_governor(trigger.token)]
     verb = trigger.token if trigger.is_verb else trigger.carrier
     if verb is not None:
         judged += _of_verb(verb)
-    elif not trigger.is_verb:
-        judged.append(_of_governor(trigger.token))
     return _strongest(judged)
 
 
@@ -88,7 +88,8 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
             if word in cues("modals", "planned"):
                 judged.append((Status.PLANNED, child))
             elif word in cues("modals", "hypothetical"):
-                judged.append((Status.HYPOTHETICAL, child))
+                reported = word == "would" and verb.dep_ == "ccomp" and verb.head.lemma_ in cues("reporting", "verbs")
+                judged.append((Status.PLANNED if reported else Status.HYPOTHETICAL, child))
         elif child.dep_ == "advmod":
             for status in (Status.ALLEGED, Status.HYPOTHETICAL):
                 if word in cues("adverbs", status.value):
@@ -97,8 +98,9 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
             d.lower_ == "no" for d in children(child, "det", "neg")
         ):
             judged.append((Status.DENIED, child))
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "neither"):
-            judged.append((Status.DENIED, child))
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            deniers = [child, *children(child, "preconj", "cc", "det", "advmod", "neg")]
+            judged += [(Status.DENIED, word) for word in deniers if word.lower_ in ("nobody", "none", "neither")]
     if verb.tag_ == "VBG" and any(
         child.lemma_ == "be" and child.tag_ in ("VBZ", "VBP") for child in children(verb, "aux")
     ):
@@ -107,15 +109,15 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
 
 
 def _of_clause(verb: Token) -> list[Judgement]:
-    judged: list[Judgement] = [
+    return [
         (Status.HYPOTHETICAL, child)
         for child in children(verb, "mark")
         if child.lower_ in cues("markers", "hypothetical") or (child.lower_ == "should" and child.i == verb.sent.start)
     ]
-    last = verb.sent[-1]
-    if last.text in ("?", "?”", '?"') or (last.is_punct and len(verb.sent) > 1 and verb.sent[-2].text == "?"):
-        judged.append((Status.HYPOTHETICAL, verb.sent[-2] if last.text != "?" else last))
-    return judged
+
+
+def _of_question(sentence: Span) -> list[Judgement]:
+    return [(Status.HYPOTHETICAL, token) for token in sentence[-2:] if token.text == "?"]
 
 
 def _governed(verb: Token, *, finite: bool) -> Judgement | None:
@@ -152,25 +154,32 @@ def _shares_auxiliary(verb: Token, head: Token) -> bool:
 
 
 def _by_governor(verb: Token, head: Token) -> Judgement | None:
-    lemma = head.lemma_.lower()
     if head.pos_ in ("NOUN", "PROPN"):
         for status in (Status.PLANNED, Status.HYPOTHETICAL, Status.ALLEGED):
-            if lemma in cues("heads", status.value):
+            if head.lemma_.lower() in cues("heads", status.value):
                 return status, head
         return (Status.HYPOTHETICAL, verb) if _is_infinitive(verb) and verb.dep_ != "relcl" else None
     for status in (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.ALLEGED):
-        if lemma in cues("governors", status.value):
-            negated = [child for child in children(head, "neg")]
+        if _words_of(head) & cues("governors", status.value):
+            negated = children(head, "neg")
             return (Status.DENIED, negated[0]) if negated and status is not Status.DENIED else (status, head)
-    if lemma == "go" and any(child.lower_ in ("is", "are", "am", "’s", "'s") for child in children(head, "aux")):
+    if head.lemma_ == "have" and (yet := [child for child in children(head, "advmod") if child.lower_ == "yet"]):
+        return Status.DENIED, yet[0]
+    if head.lemma_ == "go" and any(child.lower_ in ("is", "are", "am", "’s", "'s") for child in children(head, "aux")):
         return Status.PLANNED, head
     if verb.dep_ == "advcl" and _is_infinitive(verb):
         return Status.HYPOTHETICAL, verb
     if verb.dep_ == "advcl":
         return None
-    if lemma in cues("governors", "ongoing"):
+    if head.lemma_ in cues("governors", "ongoing"):
         return _strongest([(Status.ONGOING, head), *_of_verb(head)])
     return _strongest(_of_verb(head)) if head.pos_ in ("VERB", "AUX") else _of_copula(head)
+
+
+def _words_of(governor: Token) -> set[str]:
+    """The lemma of a governor, alone and with each of its particles and prepositions."""
+    lemma = governor.lemma_.lower()
+    return {lemma, *(f"{lemma} {child.lower_}" for child in children(governor, "prt", "prep"))}
 
 
 def _of_copula(adjective: Token) -> Judgement | None:
@@ -200,10 +209,10 @@ def _of_governor(noun: Token) -> Judgement:
     verb = preposition.head if preposition is not None else noun.head
     if verb.pos_ != "VERB" or noun.dep_ not in ("dobj", "pobj", "nsubjpass", "attr"):
         return _HAPPENED
-    if preposition is not None and preposition.lower_ not in ("for", "of", "to", "on", "out", "about"):
+    if preposition is not None and preposition.lower_ not in ("for", "to", "out"):
         return _HAPPENED
     for status in (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL):
-        if verb.lemma_ in cues("governors", status.value) and verb.lemma_ not in _PRESUPPOSE:
+        if _words_of(verb) & cues("governors", status.value) and verb.lemma_ not in _PRESUPPOSE:
             return status, verb
     return _HAPPENED
 

@@ -48,6 +48,9 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head
         if verb.dep_ == "xcomp" and (told := [child for child in children(verb.head, "dobj") if child.i < verb.i]):
             return told[0]  # the object controls the infinitive: "forced them to leave"
+        if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from", "into"):
+            for child in children(verb.head.head, "dobj"):
+                return child  # and the gerund: "accused them of leaving"
         if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"):
             return None
         verb = _governing_verb(verb)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _MOST_NAMES = 4
+_DOUBT = {
+    Status.PLANNED: "Planned",
+    Status.ALLEGED: "Alleged",
+    Status.HYPOTHETICAL: "Possible",
+    Status.DENIED: "No",
+}
 
 
 def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
@@ -34,6 +40,13 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
     places = [argument.name for argument in arguments if argument.role == "place" and argument.name not in title]
     if places:
         title += f" in {places[0]}"
+    return _tidy(title)
+
+
+def _tidy(title: str) -> str:
+    """White space and marks as print has them: texts that were once tokens have "leader 's" and "`` so ''"."""
+    title = title.replace("``", "“").replace("''", "”").replace("“ ", "“").replace(" ”", "”")
+    title = " ".join(title.split()).replace(" 's", "'s").replace(" ’s", "’s").replace(" ,", ",").strip(" ,;:—-")
     return title[:1].upper() + title[1:]
 
 
@@ -89,7 +102,7 @@ def _predicate(lemma: str, status: Status, *, plural: bool) -> str:
 
 
 def _is_plural(arguments: list[Found]) -> bool:
-    return len(arguments) > 1 or arguments[0].token.tag_ in ("NNS", "NNPS")
+    return len(arguments) > 1 or (arguments[0].token.tag_ in ("NNS", "NNPS") and arguments[0].kind is None)
 
 
 def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], others: list[Found], status: Status) -> str:
@@ -148,8 +161,13 @@ def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], statu
         return f"{joined(agents)} {predicate} {joined(patients) if patients else ''}".rstrip()
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
-    is_told = all(agent.name in noun for agent in agents)
-    return noun if is_told else f"{joined(agents)}’s {noun}"
+    if all(agent.name in noun for agent in agents):
+        word = _DOUBT.get(status, "")
+        return noun if not word or word.lower() in noun.lower() else f"{word} {noun[:1].lower()}{noun[1:]}"
+    owner = joined(agents)
+    title = f"{owner}{'’' if owner.endswith('s') else '’s'} {noun}"
+    plural = trigger.token.tag_ == "NNS"
+    return title if status.is_fact else f"{title} {_predicate('take place', status, plural=plural)}"
 
 
 def _bare_noun(trigger: Trigger) -> str:

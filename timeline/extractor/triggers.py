@@ -112,6 +112,8 @@ def _carrier(noun: Token) -> Token | None:
         return None
     if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in cues("light", "with_object"):
         return verb
+    if noun.dep_ == "nsubjpass" and verb.lemma_ in cues("light", "scheduling"):
+        return verb
     if noun.dep_ == "nsubj" and verb.lemma_ in cues("light", "with_subject"):
         others = children(verb, "dobj")
         return verb if not others or (verb.lemma_ == "take" and others[0].lemma_ == "place") else None
@@ -123,7 +125,10 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     for entry in lexicon.verbs.get(token.lemma_.lower(), ()):
         rest = entry.words[1:]
-        parts = [child for child in children(token, "prt", "prep", "dobj", "advmod") if child.lemma_.lower() in rest]
+        parts = [part for part in children(token, "prt", "prep", "dobj", "advmod") if part.lemma_.lower() in rest]
+        parts = [
+            part for part in parts if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(part, "pobj"))
+        ]
         if len(parts) == len(rest) and _fits(token, entry) and is_clause_head(token):
             last = max((token, *parts), key=lambda part: part.i)
             return Trigger(token=token, first=token, last=last if last.i == token.i + 1 else token, entry=entry)

@@ -83,9 +83,8 @@ class Clustering:
         if is_exact(one.interval) and is_exact(other.interval):
             if shared:
                 return f"both tell it of {one.interval.label} with the same parties"
-            bare = not (one.parties and other.parties)
-            nobody = any(not mention.participants for cluster in (one, other) for mention in cluster.mentions)
-            if bare and nobody and one.documents & other.documents:
+            bare = _tells_of_nobody(one) or _tells_of_nobody(other)
+            if bare and one.documents & other.documents:
                 return f"one article tells both of {one.interval.label}"
             if bare and _common_place(one, other):
                 return f"both tell it of {one.interval.label} in {_common_place(one, other)}"
@@ -124,7 +123,7 @@ class Clustering:
         shared, place = share_parties(coarse, precise), _common_place(coarse, precise)
         if _all_shared(coarse, precise, shared) and (shared > 1 or place):
             return f"{precise.interval.label} lies in {coarse.interval.label}, and the parties are the same"
-        if place and not (coarse.parties and precise.parties) and is_exact(coarse.interval):
+        if place and (_tells_of_nobody(coarse) or _tells_of_nobody(precise)) and is_exact(coarse.interval):
             return f"{precise.interval.label} lies in {coarse.interval.label}, and both tell it of {place}"
         return None
 
@@ -132,7 +131,7 @@ class Clustering:
         """A mention without a date, and the only dated happening of its kind in the article that it can mean."""
         if undated.interval is not None or other.interval is None or undated.status.is_fact is not other.status.is_fact:
             return None
-        if share_parties(undated, other) or not other.parties:
+        if share_parties(undated, other) or _tells_of_nobody(other):
             return "the article dates no other that an undated mention could mean"
         return None
 
@@ -143,11 +142,16 @@ class Clustering:
 
     def _by_context(self, bare: Cluster, other: Cluster) -> str | None:
         """A dated mention that names no party, in a sentence that names them all."""
-        if bare.parties or bare.interval is None or other.interval is None or len(other.parties) < 2:
+        if not _tells_of_nobody(bare) or bare.interval is None or other.interval is None or len(other.parties) < 2:
             return None
         if bare.interval.overlaps(other.interval) and names_all(bare, other):
             return f"its sentence names all the parties and tells it of {bare.interval.label}"
         return None
+
+
+def _tells_of_nobody(cluster: Cluster) -> bool:
+    """Whether no mention says who took part, not even by a description."""
+    return not any(mention.participants for mention in cluster.mentions)
 
 
 def _common_place(one: Cluster, other: Cluster) -> str | None:

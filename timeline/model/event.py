@@ -94,7 +94,7 @@ class Mention:
     `sentence`, `trigger` and the arguments' spans index into the document's text. `timex` is the expression that dates
     the event and `interval` its date; both are `None` where the text gives none. `dated_by` says how the expression was
     found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
-    is who says so, as written.
+    is who says so, as written. `context` holds the names in the sentence that its grammar makes no argument, sorted.
     """
 
     document: str
@@ -108,6 +108,7 @@ class Mention:
     status: Status = Status.HAPPENED
     status_cue: Span | None = None
     attribution: str | None = None
+    context: tuple[str, ...] = ()
     confidence: float = attrs.field(default=0.5)
 
     def __attrs_post_init__(self) -> None:
@@ -189,6 +190,8 @@ class Event:
     def __attrs_post_init__(self) -> None:
         if not self.mentions:
             raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise InvalidValueError(f"event {self.id!r}: confidence {self.confidence} is not between 0 and 1")
         known = {mention.id for mention in self.mentions}
         if strangers := [source for conflict in self.conflicts for source in conflict.sources if source not in known]:
             raise InvalidValueError(
