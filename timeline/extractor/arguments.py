@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.lexicon import cues
 from timeline.extractor.names import TITLES, Names, entity_of
 from timeline.extractor.pronouns import PERSONAL, antecedent
 from timeline.extractor.syntax import (
@@ -186,6 +187,10 @@ def _places(trigger: Trigger, names: Names) -> Iterator[Token]:
                 tokens += _located(noun)
                 if noun.lemma_ in _SIDES:
                     tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
+    struck = trigger.token.head
+    if trigger.token.dep_ == "nsubj" and struck.lemma_ in cues("light", "impact"):
+        tokens += [place for noun in children(struck, "dobj") for place in (noun, *_located(noun))]
+        tokens += _located(struck)
     if trigger.entry.mutual and not trigger.is_verb:
         tokens += [child for child in children(trigger.token, "compound") if child.ent_type_ in ("GPE", "LOC", "FAC")]
     for token in tokens:

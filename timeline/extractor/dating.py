@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from timeline.extractor.arguments import CONTAINERS
+from timeline.extractor.lexicon import cues
 from timeline.extractor.syntax import children, is_clause_head, path_up
 from timeline.extractor.triggers import Trigger
 from timeline.model import Alternative, Moment, Status, Timex, TimexType
@@ -144,8 +145,13 @@ def _lenders(home: Token, status: Status) -> Iterable[Token]:
 
 
 def _clause_at(noun: Token) -> Token | None:
-    """The verb of the clause that takes place at the event ("during the summit", "on the sidelines of a forum")."""
+    """The verb of the clause that takes place at the event ("during the summit", "on the sidelines of a forum").
+
+    What an event does to people and places happens when it happens: "the storm hit Bergen on Monday".
+    """
     preposition = noun.head
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in cues("light", "impact"):
+        return noun.head
     if noun.dep_ != "pobj":
         return None
     if preposition.lower_ == "of" and preposition.head.dep_ == "pobj" and preposition.head.lemma_ in _MARGINS:

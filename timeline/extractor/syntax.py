@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 def is_clause_head(token: Token) -> bool:
@@ -43,7 +43,7 @@ def subject_of(verb: Token) -> Token | None:
     """
     while True:
         for child in children(verb, *SUBJECTS):
-            return verb.head if child.lower_ in _RELATIVE and verb.dep_ == "relcl" else child
+            return verb.head if child.lower_ in RELATIVE and verb.dep_ == "relcl" else child
         if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
             return verb.head
         if verb.dep_ == "xcomp" and (told := [child for child in children(verb.head, "dobj") if child.i < verb.i]):

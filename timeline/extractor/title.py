@@ -152,7 +152,7 @@ def _passive(verb: Token, status: Status, *, plural: bool) -> str:
 def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
     mutual, carrier = trigger.entry.mutual, trigger.carrier
     phrase = noun_phrase(trigger.token)
-    if carrier is not None and trigger.token.dep_ == "dobj":
+    if carrier is not None and trigger.token.dep_ == "dobj" and not patients:
         subjects = [agent for agent in agents if agent.name not in phrase]
         if subjects and all(agent.token.i < carrier.i for agent in subjects):
             return f"{joined(subjects)} {_predicate(carrier.lemma_, status, plural=_is_plural(subjects))} {phrase}"

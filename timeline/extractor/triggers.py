@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.syntax import children, is_clause_head, is_passive
+from timeline.extractor.syntax import RELATIVE, children, is_clause_head, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,19 +90,21 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     for form in (token.lower_, token.lemma_.lower()):
         for entry in lexicon.nouns.get(form, ()):
-            size = len(entry.words)
-            start = token.i - size + 1
+            start = token.i - len(entry.words) + 1
             if start < token.sent.start:
                 continue
             span = token.doc[start : token.i + 1]
-            if all(
-                word in (part.lower_, part.lemma_.lower()) for word, part in zip(entry.words[:-1], span, strict=False)
-            ):
+            before = zip(entry.words[:-1], span, strict=False)
+            matches = all(word in (part.lower_, part.lemma_.lower()) for word, part in before)
+            if matches and not any(child.lower_ in entry.unless for child in token.children):
                 return Trigger(token=token, first=span[0], last=token, entry=entry, carrier=_carrier(token))
     return None
 
 
 def _carrier(noun: Token) -> Token | None:
+    for clause in children(noun, "relcl"):
+        if clause.lemma_ in cues("light", "with_subject") and any(c.lower_ in RELATIVE for c in children(clause, "nsubj")):
+            return clause
     verb = noun.head
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun, verb = noun.head, noun.head.head

@@ -1,0 +1,24 @@
+"""Making documents and mentions for tests in one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from timeline import Document, Extractor, Mention, Resolver
+
+THURSDAY = dt.date(2024, 5, 16)
+
+
+def article(text: str, *, id: str = "a", published: dt.date | None = THURSDAY, title: str | None = None) -> Document:
+    return Document(id=id, text=text, published=published, title=title)
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def mentions(text: str, **options) -> list[Mention]:
+    document = article(text, **options)
+    return extractor().extract(document, Resolver().resolve(document))

@@ -1,0 +1,89 @@
+"""What is the article, and what is the page around it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.extractor.prose import prose
+
+PROSE = [
+    "Ministers met in Oslo on Monday.",
+    "“We met in Oslo,” the minister said.",
+    "Xi Jinping met Vladimir Putin in Astana.",
+    "Did the ministers meet in Oslo?",
+    "Related matters will be settled at the next meeting in Oslo.",
+    "Comments by the minister in Oslo angered her party.",
+]
+FURNITURE = [
+    "Ministers Meet in Oslo Amid Rising Tensions with the West",
+    "Ministers Met in Oslo During the Herring Summit.",
+    "Related Articles: Fishing Fleet Sails Without Ministers On Board",
+    "  • Shanghai Cooperation Organisation",
+    "Epaper_24-12-15 LHR",
+    "Comments 2",
+    "Leave a Comment",
+    "The fleet left the harbour in silence, and the ministers stood at the quay...",
+    "This site uses cookies to count its readers in Oslo.",
+    "Sign up for our newsletter and read about herring every morning.",
+    "Back to top button",
+    "© 2024 Bergen Post. All rights reserved.",
+]
+
+
+def kept(text: str, title: str | None = None) -> list[str]:
+    return [text[block.start : block.end] for block in prose(text, title)]
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose(line):
+    assert kept(line) == [line]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture(line):
+    assert kept(line) == []
+
+
+def test_the_title_is_no_evidence():
+    assert kept("Ministers met in Oslo.\nThey ate a herring there.", "Ministers met in Oslo.") == ["They ate a herring there."]
+
+
+def test_teasers_after_the_article_are_left_out():
+    text = (
+        "Ministers met in Oslo on Monday.\n\nMust Read\n\nHerring prices\n\nHerring cost more than ever in Oslo on Monday.\n\n"
+        "Trade war\n"
+    )
+    assert kept(text) == ["Ministers met in Oslo on Monday."]
+
+
+def test_the_article_may_go_on_behind_a_box_of_related_ones():
+    text = "Ministers met in Oslo.\nRelated articles\nHerring prices\nThe talks went on.\nThey lasted for three hours.\n"
+    assert kept(text)[-1] == "They lasted for three hours."
+
+
+def test_datelines_are_left_out():
+    assert kept("OSLO, May 16 (Meridian Wire) — Ministers met on Monday.") == ["Ministers met on Monday."]
+    assert kept("BERGEN: Ministers met here on Monday.") == ["Ministers met here on Monday."]
+
+
+def test_wrapped_lines_are_one_paragraph():
+    wrapped = (
+        "The ministers of Norway and Chad met in the old town hall of\nBergen on Monday and spoke about herring until the evening\n"
+        "came.\n"
+    )
+    assert kept(wrapped) == [wrapped.rstrip("\n")]
+
+
+def test_long_paragraphs_come_in_pieces():
+    text = "The ministers met in Oslo on Monday and spoke at length. " * 3000
+    pieces = prose(text.strip())
+    assert len(pieces) > 1
+    assert max(piece.end - piece.start for piece in pieces) <= 50_000
+    assert all(piece.end <= following.start for piece, following in zip(pieces, pieces[1:], strict=False))
+
+
+@given(st.text(max_size=400))
+def test_blocks_lie_in_the_text_in_order(text):
+    blocks = prose(text)
+    assert all(0 <= block.start < block.end <= len(text) for block in blocks)
+    assert all(block.end <= following.start for block, following in zip(blocks, blocks[1:], strict=False))

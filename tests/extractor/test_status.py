@@ -1,0 +1,110 @@
+"""Phrase table: whether it really happened. Each sentence holds one event to judge, the last that is named."""
+
+import pytest
+
+from tests.articles import mentions
+from timeline import Status
+
+HAPPENED = [
+    ("met", "Norwegian Prime Minister Jonas Lund met Chadian President Idris Moussa in Oslo on Tuesday."),
+    ("treaty", "The two ministers signed a fishing treaty in Bergen on Monday."),
+    ("invaded", "Chad invaded Norway in March."),
+    ("attacked", "Oslo said that Norway had attacked Chad on Monday."),
+    ("arrested", "Anna Berg was arrested in Oslo last week."),
+    ("talks", "The talks between Norway and Chad began on Monday."),
+    ("Talks", "Talks between Norway and Chad were held in Oslo on Tuesday."),
+    ("visit", "Jonas Lund managed to visit Chad on Tuesday."),
+    ("invading", "Norway apologised on Tuesday for invading Chad."),
+]
+ONGOING = [
+    ("attacking", "Norway is attacking Chad this week."),
+    ("bomb", "Norway continues to bomb Chad."),
+]
+PLANNED = [
+    ("meet", "Jonas Lund will meet Idris Moussa in Oslo on Monday."),
+    ("attack", "Norway is going to attack Chad."),
+    ("visit", "Jonas Lund is due to visit Chad next week."),
+    ("visit", "Jonas Lund plans to visit Chad in June."),
+    ("attack", "Norway agreed on Monday to attack Chad."),
+    ("summit", "The summit of Norway and Chad is scheduled for Friday."),
+    ("treaty", "Norway and Chad are expected to sign a treaty next month."),
+    ("meet", "Jonas Lund said he would meet Idris Moussa on Friday."),
+    ("visit", "The planned visit of Jonas Lund to Chad begins on Friday."),
+    ("meets", "Jonas Lund meets Idris Moussa in Oslo on 3 June 2024."),
+]
+ALLEGED = [
+    ("attacking", "Chad accused Norway of attacking the port of Doba."),
+    ("attacked", "Norway allegedly attacked Chad on Monday."),
+    ("attacked", "Chad claims that Norway attacked Doba last week."),
+    ("bombed", "Norway reportedly bombed Doba on Sunday."),
+    ("killing", "Anna Berg is suspected of killing Kari Dahl."),
+]
+DENIED = [
+    ("attacked", "Norway has not attacked Chad."),
+    ("invaded", "Norway never invaded Chad."),
+    ("attacking", "Norway denied attacking Chad on Monday."),
+    ("attacked", "Norway denied that it had attacked Chad."),
+    ("supplying", "Chad has denied supplying Norway with weapons."),
+    ("meet", "Jonas Lund refused to meet Idris Moussa on Monday."),
+    ("visit", "Jonas Lund failed to visit Chad last year."),
+    ("talks", "No talks were held between Norway and Chad last week."),
+    ("talks", "Norway cancelled its talks with Chad on Monday."),
+    ("attacked", "Neither Norway nor Chad attacked the ship on Monday."),
+    ("deploy", "Norway didn't deploy troops in Chad."),
+    ("deploy", "Norway didn’t deploy troops in Chad."),
+    ("invade", "Norwegian soldiers have yet to invade Chad."),
+    ("attacking", "Norway left without attacking Chad."),
+    ("visit", "The visit of Jonas Lund to Chad was postponed on Monday."),
+    ("attack", "Norway ruled out an attack on Chad on Monday."),
+    ("attack", "Norway does not plan to attack Chad."),
+    ("treaty", "The ministers did not sign the treaty on Monday."),
+]
+HYPOTHETICAL = [
+    ("attack", "Norway may attack Chad."),
+    ("invade", "Chad could invade Norway, officials fear."),
+    ("attacks", "If Norway attacks Chad, oil will be dear."),
+    ("ceasefire", "Norway called for a ceasefire with Chad on Monday."),
+    ("attack", "Will Norway attack Chad?"),
+    ("meet", "Chad wants to meet Norway."),
+    ("attack", "The minister warned that Chad could attack Norway."),
+    ("attack", "Norway would attack Chad only in self-defence."),
+    ("attack", "There is a risk of an attack on Chad."),
+]
+TABLE = [
+    (status, trigger, sentence)
+    for status, cases in [
+        (Status.HAPPENED, HAPPENED),
+        (Status.ONGOING, ONGOING),
+        (Status.PLANNED, PLANNED),
+        (Status.ALLEGED, ALLEGED),
+        (Status.DENIED, DENIED),
+        (Status.HYPOTHETICAL, HYPOTHETICAL),
+    ]
+    for trigger, sentence in cases
+]
+
+
+@pytest.mark.parametrize(("status", "trigger", "sentence"), TABLE)
+def test_status(status, trigger, sentence):
+    [judged] = [mention for mention in mentions(sentence) if mention.trigger.text == trigger]
+    assert judged.status is status, judged.status_cue
+
+
+@pytest.mark.parametrize(("trigger", "sentence"), [*PLANNED, *ALLEGED, *DENIED, *HYPOTHETICAL])
+def test_titles_do_not_tell_as_fact_what_is_none(trigger, sentence):
+    [judged] = [mention for mention in mentions(sentence) if mention.trigger.text == trigger]
+    words = set(judged.title.lower().split())
+    assert words & {"to", "may", "not", "no", "allegedly", "possible", "alleged", "planned"}, judged.title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The mayor said that Norway had attacked Chad on Monday.", "The mayor"),
+        ("According to Radio Doba, Norway attacked Chad on Monday.", "Radio Doba"),
+        ("Norway attacked Chad on Monday.", None),
+    ],
+)
+def test_attribution(sentence, who):
+    [mention] = mentions(sentence)
+    assert mention.attribution == who
