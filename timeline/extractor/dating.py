@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-_APART = frozenset({"ahead", "prior", "anniversary", "eve", "run-up"})
+_APART = frozenset({"ahead", "prior", "anniversary", "eve", "run-up", "report", "poll", "study", "according", "per"})
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -103,16 +103,25 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _carrier(noun: Token) -> Token | None:
     for clause in children(noun, "relcl"):
-        if clause.lemma_ in cues("light", "with_subject") and any(c.lower_ in RELATIVE for c in children(clause, "nsubj")):
+        if clause.lemma_ in cues("light", "with_subject") and any(
+            c.lower_ in RELATIVE for c in children(clause, "nsubj")
+        ):
             return clause
     verb = noun.head
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun, verb = noun.head, noun.head.head
-    if noun.dep_ == "pobj" and verb.dep_ in ("prep", "prt") and verb.head.lemma_ == "carry":
-        verb = verb.head
+    if noun.dep_ == "pobj":
+        preposition, verb = verb, verb.head
+        between = [part.lower_ for part in children(verb, "dobj", "prt") if part.i < preposition.i]
+        phrase = " ".join((verb.lemma_, *between[:1], preposition.lower_))
+        return verb if verb.pos_ == "VERB" and phrase in cues("light", "with_preposition") else None
     if verb.pos_ != "VERB":
         return None
     if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in cues("light", "with_object"):
+        return verb
+    if noun.dep_ == "dobj" and any(
+        f"{verb.lemma_} {part.lower_}" in cues("light", "with_preposition") for part in children(verb, "prt")
+    ):
         return verb
     if noun.dep_ == "nsubjpass" and verb.lemma_ in cues("light", "scheduling"):
         return verb

@@ -131,7 +131,7 @@ class Clustering:
         """A mention without a date, and the only dated happening of its kind in the article that it can mean."""
         if undated.interval is not None or other.interval is None or undated.status.is_fact is not other.status.is_fact:
             return None
-        if share_parties(undated, other) or _tells_of_nobody(other):
+        if share_parties(undated, other) or (undated.type == other.type and _tells_of_nobody(other)):
             return "the article dates no other that an undated mention could mean"
         return None
 

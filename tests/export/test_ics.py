@@ -1,0 +1,168 @@
+"""iCalendar: what the bytes say."""
+
+import datetime as dt
+import subprocess
+import sys
+
+import attrs
+import icalendar
+import pytest
+
+from tests.export.sample import sample
+from timeline.export.ics import to_ics, unexpressed
+from timeline.model import Granularity, Interval, Moment, Timeline
+
+
+@pytest.fixture
+def calendar():
+    return icalendar.Calendar.from_ical(to_ics(sample()))
+
+
+def entry(calendar, words):
+    return next(event for event in calendar.walk("VEVENT") if words in event["summary"])
+
+
+def dated(interval):
+    timeline = sample()
+    return attrs.evolve(timeline, events=(attrs.evolve(timeline[0], interval=interval),))
+
+
+def bounds(interval):
+    [event] = icalendar.Calendar.from_ical(to_ics(dated(interval))).walk("VEVENT")
+    return event["dtstart"].dt, event["dtend"].dt
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [
+        ("2024-03-14", dt.date(2024, 3, 14), dt.date(2024, 3, 15)),
+        ("2024-02", dt.date(2024, 2, 1), dt.date(2024, 3, 1)),
+        ("2024", dt.date(2024, 1, 1), dt.date(2025, 1, 1)),
+        ("2024-22", dt.date(2024, 6, 1), dt.date(2024, 9, 1)),
+        ("2010/2019", dt.date(2010, 1, 1), dt.date(2020, 1, 1)),
+        ("0033-04-03", dt.date(33, 4, 3), dt.date(33, 4, 4)),
+        ("2024-03-14T18:30:05", dt.datetime(2024, 3, 14, 18, 30, 5), dt.datetime(2024, 3, 14, 18, 30, 6)),
+    ],
+)
+def test_dates_have_an_exclusive_end(edtf, start, end):
+    assert bounds(Interval.parse(edtf)) == (start, end)
+
+
+def test_hours_and_parts_of_a_day_are_floating_times():
+    hour = Interval.of(Granularity.HOUR, "2024-03-14T23:00")
+    assert bounds(hour) == (dt.datetime(2024, 3, 14, 23), dt.datetime(2024, 3, 15))
+    night = Interval(start=Moment(2024, 3, 14), end=Moment(2024, 3, 14, 6), granularity=Granularity.PART_OF_DAY)
+    assert bounds(night) == (dt.datetime(2024, 3, 14), dt.datetime(2024, 3, 14, 6))
+    late = Interval.parse("2024-03-14").part("late")
+    assert bounds(late) == (dt.datetime(2024, 3, 14, 16), dt.datetime(2024, 3, 15))
+    assert "\r\nDTSTART:20240314T160000\r\n" in to_ics(dated(late))
+
+
+@pytest.mark.parametrize(
+    ("interval", "reason"),
+    [
+        (None, "no text dates it"),
+        (Interval.parse("2013/.."), "it has no end (since 2013)"),
+        (Interval.parse("../2013"), "it has no start (until 2013)"),
+        (Interval.parse("199X"), "coarser than a year (1990s)"),
+        (Interval.parse("19XX"), "coarser than a year (20th century)"),
+        (Interval.parse("-0043-03-15"), "outside the years 1 to 9999 (15 Mar 44 BCE)"),
+        (Interval.parse("0000"), "outside the years 1 to 9999 (1 BCE)"),
+        (Interval.parse("9999"), "outside the years 1 to 9999"),
+    ],
+)
+def test_what_a_calendar_cannot_hold_is_named(interval, reason):
+    timeline = dated(interval)
+    [(event, told)] = unexpressed(timeline)
+    assert event == timeline[0]
+    assert reason in told
+    calendar = icalendar.Calendar.from_ical(to_ics(timeline))
+    assert not calendar.walk("VEVENT")
+    assert calendar["x-timeline-left-out"] == "1"
+    assert reason in calendar["description"]
+    assert event.title in calendar["description"]
+
+
+@pytest.mark.parametrize(
+    ("words", "summary", "status"),
+    [
+        ("Lena", "Lena Aalto meets Tomas Reval", "CONFIRMED"),
+        ("Return", "[planned] Return visit to Kesmo", "TENTATIVE"),
+        ("protocol", "[alleged] Secret protocol <b>signed</b>", "TENTATIVE"),
+        ("Troops", "[denied] Troops deployed", "CANCELLED"),
+    ],
+)
+def test_what_did_not_happen_says_so(calendar, words, summary, status):
+    assert (entry(calendar, words)["summary"], entry(calendar, words)["status"]) == (summary, status)
+
+
+def test_the_fields_of_an_event(calendar):
+    event = entry(calendar, "Lena")
+    assert event["transp"] == "TRANSPARENT"
+    assert event["categories"].cats == ["meeting", "diplomacy"]
+    assert event["location"] == "Vasta"
+    assert event["url"] == "https://harbour.example/17?page=1&x=2"
+    assert (event["x-timeline-id"], event["x-timeline-edtf"]) == ("aa01c0ffee", "2024-03-14")
+    assert event["x-timeline-confidence"] == "0.80"
+    assert event["dtstamp"].dt == dt.datetime(2024, 3, 16, tzinfo=dt.UTC)
+    assert event["description"].splitlines() == [
+        "Date: 14 Mar 2024",
+        "Status: happened",
+        "Conflict (date): harbour-post-17 says 14 Mar 2024, gazette-0316 says 13 Mar 2024",
+        "",
+        "“President Lena Aalto met Prime Minister Tomas Reval in Vasta on Thursday.”",
+        "— Harbour Post, Lake states agree on ferries <after> two days & one night, harbour-post-17, 15 Mar 2024",
+        "https://harbour.example/17?page=1&x=2",
+        "",
+        "“The summit of Aalto and Reval in Vasta on Wednesday, March 13, surprised few.”",
+        '— The Kesmo Gazette, Aalto and Reval: "a new chapter", gazette-0316, 16 Mar 2024, 07:45',
+    ]
+
+
+def test_nothing_but_links_becomes_a_url(calendar):
+    assert "url" not in entry(calendar, "protocol")
+    assert "javascript:" not in to_ics(sample())
+
+
+def test_the_calendar_itself(calendar):
+    assert (calendar["version"], calendar["calscale"]) == ("2.0", "GREGORIAN")
+    assert calendar["prodid"].startswith("-//timeline-extract//")
+    assert calendar["name"] == calendar["x-wr-calname"] == "Timeline"
+    assert calendar["x-timeline-left-out"] == "3"
+    assert calendar["description"].startswith("5 events from 2 documents.\nLeft out, because")
+    assert calendar.errors == []
+
+
+def test_lines_end_and_fold_as_the_standard_says(tmp_path):
+    sample().to_ics(tmp_path / "t.ics")
+    content = (tmp_path / "t.ics").read_bytes()
+    assert content == to_ics(sample()).encode()
+    lines = content.split(b"\r\n")
+    assert lines[-1] == b""
+    assert max(map(len, lines)) <= 75
+    assert not any(b"\n" in line or b"\r" in line for line in lines)
+
+
+def test_without_a_publication_date_the_stamp_is_a_constant():
+    timeline = sample()
+    timeline = attrs.evolve(timeline, documents=tuple(attrs.evolve(d, published=None) for d in timeline.documents))
+    assert "\r\nDTSTAMP:19700101T000000Z\r\n" in to_ics(timeline)
+
+
+def test_the_same_bytes_in_every_process():
+    code = "import sys; from tests.export.sample import sample; sys.stdout.buffer.write(sample().to_ics().encode())"
+    runs = {subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout for _ in range(2)}
+    assert runs == {to_ics(sample()).encode()}
+
+
+def test_control_characters_do_not_get_through():
+    timeline = sample()
+    title = "a\x00b\x1b[31m\nEND:VEVENT\r\nc"
+    text = to_ics(attrs.evolve(timeline, events=(attrs.evolve(timeline[3], title=title),)))
+    assert text.count("\r\nEND:VEVENT\r\n") == 1
+    assert not set(text) & {"\x00", "\x1b"}
+
+
+def test_an_empty_timeline():
+    assert unexpressed(Timeline()) == []
+    assert "X-TIMELINE-LEFT-OUT:0\r\n" in to_ics(Timeline())

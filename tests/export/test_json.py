@@ -1,0 +1,216 @@
+"""The JSON contract: what it writes, what it refuses."""
+
+import json
+import re
+
+import attrs
+import jsonschema
+import pytest
+
+from tests.export.sample import GAZETTE, HARBOUR, sample
+from timeline.errors import FormatError, PathNotFoundError
+from timeline.export.json import parse_json, read_json, schema, to_json
+from timeline.export.wire import WireEvent, WireSource
+from timeline.model import DocumentRecord, Event, Mention, Timeline
+
+TEXTS = {document.id: document.text for document in (HARBOUR, GAZETTE)}
+
+
+@pytest.fixture
+def data():
+    return json.loads(to_json(sample()))
+
+
+def find(data, title):
+    return next(event for event in data["events"] if event["title"].startswith(title))
+
+
+def test_the_names_of_the_contract(data):
+    assert list(data) == ["schema", "documents", "events", "notes"]
+    assert data["schema"] == "timeline/1"
+    assert {"id", "title", "published", "source", "url", "sha256"} <= set(data["documents"][0])
+    contract = "id type group title start end granularity edtf status participants places confidence sources conflicts"
+    event = find(data, "Lena")
+    assert set(contract.split()) <= set(event)
+    assert {"document", "start", "end", "quote", "trigger", "timex"} <= set(event["sources"][0])
+    assert [set(conflict) for conflict in event["conflicts"]] == [{"kind", "message", "sources"}]
+    assert event["conflicts"][0]["sources"] == [source["id"] for source in event["sources"]]
+    assert event["participants"][0] == {"name": "Lena Aalto", "aliases": ["Aalto"]}
+    assert event["places"] == [{"name": "Vasta"}]
+
+
+def test_offsets_are_code_points_of_the_document(data):
+    for event in data["events"]:
+        for source in event["sources"]:
+            text = TEXTS[source["document"]]
+            assert text[source["start"] : source["end"]] == source["quote"]
+            for span in (source["trigger"], source["timex"], source["status_cue"]):
+                assert span is None or text[span["start"] : span["end"]] == span["text"]
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "end", "granularity", "edtf"),
+    [
+        ("First treaty", "1990-01-01", "2000-01-01", "decade", "199X"),
+        ("Ferries", "2013-01-01", None, "year", "2013/.."),
+        ("Lena", "2024-03-14", "2024-03-15", "day", "2024-03-14"),
+        ("Aalto and Reval sign", "2024-03-14T18:30:00", "2024-03-14T18:31:00", "minute", "2024-03-14T18:30:00"),
+        ("Return", "2024-07-01", "2024-07-11", "month", "2024-07-01~/2024-07-10~"),
+        ("Aalto and Reval meet", None, None, None, None),
+    ],
+)
+def test_dates(data, title, start, end, granularity, edtf):
+    event = find(data, title)
+    assert [event[key] for key in ("start", "end", "granularity", "edtf")] == [start, end, granularity, edtf]
+
+
+def test_midnight_of_an_hour_is_a_datetime():
+    from timeline.model import Granularity, Interval
+
+    timeline = sample()
+    hour = Interval.of(Granularity.HOUR, "2024-03-14T00:00")
+    first = attrs.evolve(timeline[0], interval=hour)
+    event = json.loads(to_json(attrs.evolve(timeline, events=(first,))))["events"][0]
+    assert (event["start"], event["end"]) == ("2024-03-14T00:00:00", "2024-03-14T01:00:00")
+
+
+def test_publication_dates_keep_their_zone(data):
+    assert [document["published"] for document in data["documents"]] == ["2024-03-15", "2024-03-16T07:45:00+02:00"]
+
+
+def test_restores_a_file(tmp_path):
+    path = tmp_path / "t.json"
+    sample().to_json(path)
+    assert Timeline.from_json(path) == sample()
+    assert path.read_bytes() == to_json(sample()).encode()
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert read_json(path) == sample()
+
+
+def test_half_a_surrogate_pair_survives():
+    timeline = Timeline(documents=(DocumentRecord(id="\udce9.txt", sha256="0"),))
+    text = to_json(timeline)
+    assert "\\udce9" in text.encode().decode()
+    assert parse_json(text) == timeline
+
+
+def test_schema_fits_and_is_strict(data):
+    validator = jsonschema.Draft202012Validator(schema())
+    validator.validate(data)
+    assert schema()["$schema"].endswith("2020-12/schema")
+    find(data, "Lena")["status"] = "maybe"
+    assert list(validator.iter_errors(data))
+
+
+def test_every_field_of_the_model_is_written():
+    flat = {"sentence", "type", "interval", "mentions"}
+    for value, wire in ((Mention, WireSource), (Event, WireEvent)):
+        fields = {field.name for field in attrs.fields(value)} - flat
+        assert fields <= {field.name for field in attrs.fields(wire)}, "the JSON would lose a field of the model"
+    properties = schema()["$defs"]
+    for name, wire in (("source", WireSource), ("event", WireEvent), ("document", DocumentRecord)):
+        assert {field.name for field in attrs.fields(wire)} == set(properties[name]["properties"])
+
+
+def test_unknown_keys_are_ignored(data):
+    data["generator"] = "x"
+    data["events"][0]["colour"] = "red"
+    data["events"][0]["sources"][0]["page"] = 3
+    assert parse_json(json.dumps(data)) == sample()
+
+
+def at(data, path, value):
+    """Set, or delete with `...`, what stands at a path."""
+    keys = [int(key) if key.isdigit() else key for key in re.findall(r"\w+", path)]
+    for key in keys[:-1]:
+        data = data[key]
+    if value is ...:
+        del data[keys[-1]]
+    else:
+        data[keys[-1]] = value
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "words"),
+    [
+        ("events[3].start", "2024-02-30", "no such moment"),
+        ("events[3].start", "yesterday", "write it as 2024-05-16"),
+        ("events[3].start", 2024, "a whole number stands where a string belongs"),
+        ("events[3].status", "maybe", "'maybe' is none of happened, ongoing"),
+        ("events[3].title", None, "null stands where a string belongs"),
+        ("events[3].title", ..., "the key 'title' is missing"),
+        ("events[3].sources[0].end", "9", "a string stands where a whole number belongs"),
+        ("events[3].sources[0].end", 9.5, "a number stands where a whole number belongs"),
+        ("events[3].sources[0].start", True, "true or false stands where a whole number belongs"),
+        ("events[3].sources[0].timex.interval.granularity", "aeon", "'aeon' is none of century"),
+        ("events[3].sources", {}, "an object stands where a list belongs"),
+        ("events[3].participants", "xy", "a string stands where a list belongs"),
+        ("documents[1].published", "2024-99-01", "no day of the calendar"),
+        ("documents[0]", [], "a list stands where an object belongs"),
+        ("notes[0].kind", 5, "a whole number stands where a string belongs"),
+    ],
+)
+def test_a_mistake_is_told_with_its_path(data, path, value, words):
+    at(data, path, value)
+    with pytest.raises(FormatError) as error:
+        parse_json(json.dumps(data))
+    shown = path.removesuffix(".title") if value is ... else path
+    assert str(error.value).startswith(f"$.{shown}"), error.value
+    assert words in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where", "words"),
+    [
+        ("events[3].sources[0].quote", "too short", "$.events[3].sources[0]", "does not fit"),
+        ("events[3].sources[0].confidence", 7, "$.events[3].sources[0]", "not between 0 and 1"),
+        ("events[3].confidence", 7, "$.events[3]", "not between 0 and 1"),
+        ("events[3].end", "1999-01-01", "$.events[3]", "not after its start"),
+        ("events[3].granularity", None, "$.events[3]", "give both or none"),
+        ("events[3].sources", [], "$.events[3]", "needs evidence"),
+        ("events[4].conflicts[0].sources", ["stranger"], "$.events[4]", "none of its mentions"),
+        ("documents", [], "$.events", "unknown document"),
+        ("events[0].start", "2029-01-01", "$.events", "after its start"),
+        ("events[1].id", "0a07c0ffee", "$.events", "same id"),
+        ("events", ..., "$.events", "missing"),
+    ],
+)
+def test_what_breaks_an_invariant_is_refused(data, path, value, where, words):
+    at(data, path, value)
+    with pytest.raises(FormatError) as error:
+        parse_json(json.dumps(data))
+    assert str(error.value).startswith(where)
+    assert words in str(error.value)
+
+
+def test_events_out_of_order_are_refused(data):
+    data["events"].reverse()
+    with pytest.raises(FormatError, match="not in order"):
+        parse_json(json.dumps(data))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no JSON: .* line 1"),
+        ("{", "no JSON: .* line 1"),
+        ("[" * 100_000, "no JSON"),
+        ("[]", "no schema"),
+        ("{}", "no schema"),
+        ('{"schema": "timeline/2"}', "'timeline/2', and this version reads 'timeline/1'"),
+        ('{"schema": NaN}', "NaN is no JSON number"),
+    ],
+)
+def test_what_is_no_timeline_is_refused(text, words):
+    with pytest.raises(FormatError, match=words):
+        parse_json(text)
+
+
+def test_files_that_cannot_be_read(tmp_path):
+    with pytest.raises(PathNotFoundError):
+        read_json(tmp_path / "none.json")
+    (tmp_path / "latin.json").write_bytes(b"\xe9")
+    for path in (tmp_path / "latin.json", tmp_path):
+        with pytest.raises(FormatError) as error:
+            read_json(path)
+        assert str(tmp_path.parent) not in str(error.value)

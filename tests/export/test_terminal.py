@@ -1,0 +1,87 @@
+"""The table on the terminal, and the choice of a format by suffix."""
+
+import io
+import subprocess
+import sys
+
+import attrs
+import pytest
+from rich.console import Console
+
+from tests.export.sample import sample
+from timeline.errors import FormatError
+from timeline.export import SUFFIXES, write, writer
+from timeline.export.terminal import to_table, to_text
+from timeline.model import Timeline
+
+TABLE = """\
+date                type        event                                  sources  mark      id
+────────────────────────────────────────────────────────────────────────────────────────────────────
+1990s               agreement   First treaty                                 1            0a07c0ffee
+since 2013          deployment  Ferries cross the lake                       1            ff06c0ffee
+2022                agreement   Secret protocol <b>signed</b>                1  alleged   ee05c0ffee
+2023                deployment  Troops deployed                              1  denied    dd04c0ffee
+14 Mar 2024         meeting     Lena Aalto meets Tomas Reval                 2  conflict  aa01c0ffee
+14 Mar 2024, 18:30  agreement   Aalto and Reval sign the ferry               1            bb02c0ffee
+                                agreement
+early Jul 2024      meeting     Return visit to Kesmo                        1  planned   cc03c0ffee
+7 events; 1 more without a date
+"""
+
+
+def test_plain_text():
+    assert to_text(sample()) == TABLE
+
+
+def test_undated_on_demand():
+    text = to_text(sample(), undated=True)
+    assert "undated" in text
+    assert "hypothetical" in text
+    assert text.endswith("8 events\n")
+
+
+def test_the_environment_changes_nothing(monkeypatch):
+    expected = to_text(sample())
+    for name, value in (("COLUMNS", "40"), ("FORCE_COLOR", "1"), ("TERM", "dumb"), ("NO_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+        assert to_text(sample()) == str(sample()) == expected
+
+
+def test_titles_cannot_colour_the_terminal():
+    timeline = sample()
+    hostile = attrs.evolve(timeline[4], title="[red]x[/red] \x1b[31m\x07y\nz \u2028")
+    text = to_text(attrs.evolve(timeline, events=(hostile,)))
+    assert "[red]x[/red] [31m y z" in text
+    assert "\x1b" not in text
+
+
+def test_marks_have_colours_where_there_are_any():
+    console = Console(file=io.StringIO(), force_terminal=True, width=120, color_system="standard", _environ={})
+    console.print(to_table(sample()))
+    assert "\x1b[31mdenied" in console.file.getvalue()
+
+
+def test_an_empty_timeline():
+    assert to_text(Timeline()).endswith("0 events\n")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_suffix_picks_the_format(tmp_path, suffix):
+    path = tmp_path / f"t{suffix.upper()}"
+    write(sample(), path)
+    assert path.read_bytes().decode() == writer(path)(sample())
+
+
+@pytest.mark.parametrize("name", ["t.pdf", "t", "t.json.gz"])
+def test_an_unknown_suffix_is_refused(tmp_path, name):
+    with pytest.raises(FormatError, match=r"\.json \.ics \.html"):
+        write(sample(), tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_formats_load_their_libraries_when_they_are_used():
+    code = (
+        "import sys, timeline.export; print([m for m in ('icalendar', 'jinja2', 'rich', 'cattrs') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"

@@ -1,0 +1,195 @@
+"""Hypothesis strategies for the values of the library; everything they build satisfies the invariants of the model."""
+
+import datetime as dt
+
+from hypothesis import strategies as st
+
+from timeline.model import (
+    Alternative,
+    Anchor,
+    Argument,
+    Conflict,
+    Document,
+    Event,
+    EventType,
+    Granularity,
+    Interval,
+    Mention,
+    Moment,
+    Note,
+    Participant,
+    Place,
+    Span,
+    Status,
+    Timeline,
+    Timex,
+    TimexType,
+)
+from timeline.model.civil import floor, shift
+from timeline.model.timeline import order
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "a; b, c\\n",
+    '“curly” & "straight"',
+    "]]>",
+    "{{ 7*7 }}",
+    "[bold]x[/bold]",
+    "é 漢 🗓",
+)
+
+words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8) | st.sampled_from(HOSTILE)
+lines = st.lists(words, min_size=1, max_size=4).map(" ".join)
+maybe_line = st.none() | lines
+
+
+@st.composite
+def moments(draw, min_year=-3000, max_year=12000):
+    day = Moment(draw(st.integers(min_year, max_year)), draw(st.integers(1, 12)), draw(st.integers(1, 28)))
+    return shift(day, draw(st.integers(0, 86_399)), Granularity.SECOND)
+
+
+@st.composite
+def intervals(draw, min_year=-3000, max_year=12000, granularities=tuple(Granularity)):
+    granularity = draw(st.sampled_from(granularities))
+    start = floor(draw(moments(min_year, max_year)), granularity)
+    step = Granularity.HOUR if granularity is Granularity.PART_OF_DAY else granularity
+    end = shift(start, draw(st.integers(1, 3)), step)
+    shape = draw(st.sampled_from(["closed", "since", "until", "early", "mid", "late"]))
+    flags = {"approximate": draw(st.booleans()), "uncertain": draw(st.booleans())}
+    whole = Interval(start=start, end=end, granularity=granularity, **flags)
+    if shape == "closed":
+        return whole
+    if shape in ("since", "until"):
+        return getattr(whole, shape)
+    return whole.part(shape) if granularity.rank <= Granularity.DAY.rank else whole
+
+
+published = (
+    st.none()
+    | st.dates()
+    | st.datetimes(timezones=st.none() | st.sampled_from([dt.UTC, dt.timezone(dt.timedelta(hours=5, minutes=30))]))
+)
+
+
+@st.composite
+def documents(draw, document_id=None):
+    return Document(
+        id=document_id or draw(words),
+        text=draw(st.lists(lines, min_size=1, max_size=6).map(". ".join)),
+        published=draw(published),
+        title=draw(maybe_line),
+        source=draw(maybe_line),
+        url=draw(st.none() | st.just("https://news.example/a?b=c&d=1,2;3") | st.just("javascript:alert(1)")),
+        language=draw(st.none() | st.just("en")),
+    )
+
+
+@st.composite
+def spans(draw, text, start=0, end=None):
+    """Some words of the text between two offsets."""
+    end = len(text) if end is None else end
+    first = draw(st.integers(start, end - 1))
+    last = draw(st.integers(first + 1, end))
+    return Span(start=first, end=last, text=text[first:last])
+
+
+@st.composite
+def timexes(draw, text, start=0, end=None):
+    span = draw(spans(text, start, end))
+    interval = draw(st.none() | intervals())
+    anchor = Anchor(
+        kind=draw(st.sampled_from(["publication", "reference"])), interval=draw(intervals()), text=draw(maybe_line)
+    )
+    other = Alternative(value=draw(words), interval=draw(st.none() | intervals()), reason=draw(lines))
+    return Timex(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        type=draw(st.sampled_from(TimexType)),
+        value=draw(maybe_line),
+        mod=draw(st.none() | st.just("APPROX")),
+        interval=interval,
+        reason=draw(maybe_line) if interval else draw(lines),
+        anchor=draw(st.none() | st.just(anchor)),
+        alternatives=draw(st.just(()) | st.just((other,))),
+        rules=tuple(draw(st.lists(words, max_size=2))),
+    )
+
+
+event_types = st.sampled_from(
+    [
+        EventType(name="meeting.summit", group="diplomacy", plover="CONSULT", ace="Contact.Meet"),
+        EventType(name="meeting", group="diplomacy", plover="CONSULT"),
+        EventType(name="attack", group="conflict", ace="Conflict.Attack"),
+        EventType(name="statement", group="statement"),
+    ]
+)
+
+
+@st.composite
+def mentions(draw, document):
+    text = document.text
+    sentence = draw(spans(text))
+    inside = spans(text, sentence.start, sentence.end)
+    arguments = st.builds(
+        Argument,
+        role=st.sampled_from(["agent", "patient", "other", "place"]),
+        name=lines,
+        span=inside,
+        kind=st.sampled_from([None, "person", "organisation", "place", "other"]),
+    )
+    return Mention(
+        document=document.id,
+        type=draw(event_types),
+        sentence=sentence,
+        trigger=draw(inside),
+        title=draw(lines),
+        timex=draw(st.none() | timexes(text, sentence.start, sentence.end)),
+        dated_by=draw(st.sampled_from([None, "clause", "sentence"])),
+        arguments=tuple(draw(st.lists(arguments, max_size=2))),
+        status=draw(st.sampled_from(Status)),
+        status_cue=draw(st.none() | inside),
+        attribution=draw(maybe_line),
+        context=tuple(sorted(draw(st.lists(words, max_size=2)))),
+        confidence=draw(st.floats(0, 1)),
+    )
+
+
+@st.composite
+def events(draw, event_id, pool, when=None):
+    """An event with mentions in some documents of the pool."""
+    found = tuple(
+        draw(mentions(document)) for document in draw(st.lists(st.sampled_from(pool), min_size=1, max_size=3))
+    )
+    conflict = Conflict(kind="date", message=draw(lines), sources=tuple(mention.id for mention in found))
+    return Event(
+        id=event_id,
+        type=draw(event_types),
+        title=draw(lines),
+        interval=draw(when if when is not None else st.none() | intervals()),
+        status=draw(st.sampled_from(Status)),
+        participants=tuple(
+            draw(
+                st.lists(st.builds(Participant, name=lines, aliases=st.lists(words, max_size=2).map(tuple)), max_size=2)
+            )
+        ),
+        places=tuple(draw(st.lists(st.builds(Place, name=lines), max_size=2))),
+        mentions=found,
+        conflicts=draw(st.just(()) | st.just((conflict,))),
+        confidence=draw(st.floats(0, 1)),
+        reasons=tuple(draw(st.lists(lines, max_size=1))),
+    )
+
+
+@st.composite
+def timelines(draw, max_events=3, when=None):
+    """A timeline of events with the documents they cite; `when` restricts their intervals."""
+    pool = [draw(documents(name)) for name in draw(st.lists(words, min_size=1, max_size=2, unique=True))]
+    count = draw(st.integers(0, max_events))
+    found = [draw(events(f"e{number:09}", pool, when)) for number in range(count)]
+    return Timeline(
+        events=tuple(sorted(found, key=order)),
+        documents=tuple(document.record for document in pool),
+        notes=tuple(draw(st.lists(st.builds(Note, kind=words, subject=words, message=lines), max_size=2))),
+    )

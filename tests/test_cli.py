@@ -1,0 +1,293 @@
+"""The command line: what it prints where, its exit codes, and that nobody ever sees a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from tests.export.sample import GAZETTE, HARBOUR, sample
+from timeline.cli import main
+from timeline.errors import ModelNotInstalledError
+from timeline.model import Timeline
+
+COMMAND = [sys.executable, "-c", "from timeline.cli import main; main(prog_name='timeline')"]
+
+
+@pytest.fixture
+def articles(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for document in (HARBOUR, GAZETTE):
+        text = f"---\npublished: {document.published.isoformat()}\n---\n{document.text}"
+        (folder / f"{document.id}.txt").write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+@pytest.fixture
+def built(monkeypatch):
+    """What the pipeline gives, without its minutes: set `built.timeline`; `built.documents` is what it was given."""
+
+    class Built:
+        timeline = sample()
+        documents = None
+        error = None
+
+        def __call__(self, documents, *, nlp=None, progress=None):
+            self.documents = documents
+            if self.error:
+                raise self.error
+            return self.timeline
+
+    built = Built()
+    monkeypatch.setattr("timeline.pipeline.build", built)
+    return built
+
+
+def run(*arguments):
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def sentence(result):
+    """The one line of an error, and that it is nothing else."""
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result.stderr.strip().splitlines()[-1]
+
+
+class TestBuild:
+    def test_the_table_goes_to_stdout_and_notes_to_stderr(self, articles, built):
+        result = run("build", articles)
+        assert result.exit_code == 0
+        assert result.stdout == str(sample())
+        assert result.stderr == "1 note:\n  broken.txt: it is empty; add its text or remove it\n"
+        assert [document.text for document in built.documents] == [GAZETTE.text, HARBOUR.text]
+
+    def test_files_of_every_format(self, articles, built, tmp_path):
+        outputs = [tmp_path / f"t{suffix}" for suffix in (".json", ".ics", ".html")]
+        result = run("build", articles, *(part for path in outputs for part in ("-o", path)))
+        assert result.exit_code == 0
+        assert Timeline.from_json(outputs[0]) == sample()
+        assert outputs[1].read_bytes().decode() == sample().to_ics()
+        assert outputs[2].read_text(encoding="utf-8") == sample().to_html()
+        assert "3 of 8 events do not fit a calendar:" in result.stderr
+        assert "First treaty [0a07c0ffee]: its date is coarser than a year (1990s)" in result.stderr
+        for path in outputs:
+            assert f"wrote {path}" in result.stderr
+
+    def test_undated(self, articles, built):
+        assert "0b08c0ffee" not in run("build", articles).stdout
+        assert "0b08c0ffee" in run("build", articles, "--undated").stdout
+
+    def test_published(self, tmp_path, built):
+        (tmp_path / "a.txt").write_text("They met on Thursday.", encoding="utf-8")
+        assert run("build", tmp_path, "--published", "2024-05-16").exit_code == 0
+        assert str(built.documents[0].published) == "2024-05-16"
+        assert not built.documents.notes
+
+    @pytest.mark.parametrize("date", ["16 May 2024", "2024-13-45", "05/06/2024", "yesterday", "2024-05", ""])
+    def test_published_wants_an_iso_date(self, articles, built, date):
+        result = run("build", articles, "--published", date)
+        assert result.exit_code == 2
+        assert "2024-05-16" in sentence(result)
+
+    def test_no_readable_document(self, tmp_path, built):
+        (tmp_path / "a.txt").write_bytes(b"")
+        (tmp_path / "b.pdf").write_bytes(b"x")
+        result = run("build", tmp_path, "-o", tmp_path / "t.json")
+        assert result.exit_code == 1
+        assert sentence(result) == f"no readable document in {tmp_path}"
+        assert "2 notes:\n  a.txt: it is empty" in result.stderr
+        assert not (tmp_path / "t.json").exists()
+
+    def test_no_event(self, articles, built, tmp_path):
+        built.timeline = Timeline()
+        result = run("build", articles, "-o", tmp_path / "t.json")
+        assert result.exit_code == 1
+        assert sentence(result) == "no event found in 2 documents; nothing is written"
+        assert not (tmp_path / "t.json").exists()
+
+    def test_no_dated_event(self, articles, built, tmp_path):
+        built.timeline = sample().undated
+        result = run("build", articles, "-o", tmp_path / "t.json", "-o", tmp_path / "t.ics")
+        assert result.exit_code == 1
+        assert sentence(result) == "no dated event: 1 without a date; --undated shows them"
+        assert result.stdout == ""
+        assert (tmp_path / "t.json").exists()
+        assert not (tmp_path / "t.ics").exists()
+        assert "a calendar can hold none of the events" in result.stderr
+        assert run("build", articles, "--undated").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("output", "words"),
+        [
+            ("t.pdf", "no format has the suffix '.pdf'; use one of .json .ics .html"),
+            ("t", "the suffix picks the format"),
+            ("gone/t.json", "does not exist; create it first"),
+            ("folder.json", "is a folder; name a file in it"),
+        ],
+    )
+    def test_a_bad_output_is_refused_before_the_work(self, articles, built, tmp_path, output, words):
+        (tmp_path / "folder.json").mkdir()
+        result = run("build", articles, "-o", tmp_path / output)
+        assert result.exit_code == 2
+        assert words in sentence(result)
+        assert built.documents is None
+
+    def test_an_output_that_fails_late(self, articles, built, tmp_path, monkeypatch):
+        def fail(*_, **__):
+            raise OSError(28, "No space left on device", "t.json")
+
+        monkeypatch.setattr("timeline.export.write", fail)
+        result = run("build", articles, "-o", tmp_path / "t.json")
+        assert result.exit_code == 2
+        assert sentence(result) == "Error: t.json: No space left on device"
+
+    def test_a_missing_path(self, built, tmp_path):
+        for path in (tmp_path / "none", tmp_path / "*.txt"):
+            result = run("build", path)
+            assert result.exit_code == 2
+            assert sentence(result).startswith("Error: no")
+        assert run("build").exit_code == 2
+
+    def test_a_missing_model(self, articles, built):
+        built.error = ModelNotInstalledError('no English model; run: python -m pip install "timeline-extract[en]"')
+        result = run("build", articles)
+        assert result.exit_code == 2
+        assert 'pip install "timeline-extract[en]"' in sentence(result)
+
+    def test_interruption_is_quiet(self, articles, built):
+        built.error = KeyboardInterrupt()
+        result = run("build", articles)
+        assert result.exit_code == 130
+        assert "Traceback" not in result.output
+
+    def test_a_long_list_of_left_out_events_is_cut(self, articles, built, tmp_path):
+        import attrs
+
+        base, undated = sample(), sample().undated[0]
+        many = tuple(attrs.evolve(undated, id=f"z{number:02}") for number in range(15))
+        built.timeline = attrs.evolve(base, events=(*base.dated.events, *many))
+        result = run("build", articles, "-o", tmp_path / "t.ics")
+        assert "17 of 22 events" in result.stderr
+        assert "and 7 more; the calendar's description names them all" in result.stderr
+        assert "z14" in (tmp_path / "t.ics").read_bytes().replace(b"\r\n ", b"").decode()
+
+
+class TestResolve:
+    def test_a_table(self):
+        result = run("resolve", "The two met last Thursday.", "--published", "2024-05-16")
+        assert result.exit_code == 0
+        assert "last Thursday" in result.stdout
+        assert "2024-05-09" in result.stdout
+        assert "counted" in result.stdout
+
+    def test_json(self):
+        result = run("resolve", "They met in May 2024.", "--json")
+        [timex] = json.loads(result.stdout)
+        assert (timex["text"], timex["edtf"]) == ("May 2024", "2024-05")
+        assert timex["interval"]["end"] == "2024-06-01"
+
+    def test_nothing(self):
+        result = run("resolve", "They shook hands.")
+        assert (result.exit_code, sentence(result)) == (1, "no time expression in the text")
+        result = run("resolve", "They shook hands.", "--json")
+        assert (result.exit_code, result.stdout) == (1, "[]\n")
+
+
+class TestExplain:
+    @pytest.fixture
+    def file(self, tmp_path):
+        sample().to_json(tmp_path / "t.json")
+        return tmp_path / "t.json"
+
+    def test_by_id_and_by_its_start(self, file):
+        expected = sample().get("aa01c0ffee").explain() + "\n"
+        assert run("explain", file, "aa01c0ffee").stdout == expected
+        assert run("explain", file, "aa").stdout == expected
+
+    @pytest.mark.parametrize(("event_id", "words"), [("zz", "no event has the id 'zz'"), ("0", "2 events have an id")])
+    def test_an_unknown_or_ambiguous_id(self, file, event_id, words):
+        result = run("explain", file, event_id)
+        assert result.exit_code == 2
+        assert words in sentence(result)
+
+    @pytest.mark.parametrize("content", ["", "{}", '{"schema": "timeline/1"}', '{"schema": "timeline/9"}', "[1"])
+    def test_a_broken_file(self, tmp_path, content):
+        (tmp_path / "t.json").write_text(content, encoding="utf-8")
+        result = run("explain", tmp_path / "t.json", "aa")
+        assert result.exit_code == 2
+        assert sentence(result).startswith("Error: t.json: ")
+
+    def test_no_file(self, tmp_path):
+        result = run("explain", tmp_path / "none.json", "aa")
+        assert result.exit_code == 2
+        assert "no such file" in sentence(result)
+
+
+class TestHelp:
+    @pytest.mark.parametrize("command", [[], ["build"], ["resolve"], ["explain"]])
+    def test_teaches_by_example(self, command):
+        result = run(*command, "--help")
+        assert result.exit_code == 0
+        assert f"  timeline {' '.join(command)}" in result.stdout
+
+    def test_version(self):
+        result = run("--version")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("timeline-extract")
+
+
+class TestProcess:
+    """What only a process of its own shows."""
+
+    def test_importing_it_loads_nothing_heavy(self):
+        code = (
+            "import sys, timeline.cli;"
+            "print([m for m in ('spacy', 'dateparser', 'icalendar', 'jinja2', 'rich') if m in sys.modules])"
+        )
+        result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert result.stdout.strip() == "[]"
+
+    def test_a_closed_pipe_is_quiet(self, tmp_path):
+        sample().to_json(tmp_path / "t.json")
+        with subprocess.Popen(
+            [*COMMAND, "explain", str(tmp_path / "t.json"), "aa"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0
+
+    def test_an_output_encoding_that_lacks_characters(self, tmp_path):
+        sample().to_json(tmp_path / "t.json")
+        result = subprocess.run(
+            [*COMMAND, "explain", str(tmp_path / "t.json"), "aa"],
+            env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+            capture_output=True,
+            check=True,
+        )
+        assert b"?Thursday? is 14 Mar 2024" in result.stdout
+        assert result.stderr == b""
+
+    @pytest.mark.slow
+    def test_the_whole_path(self, articles, tmp_path):
+        outputs = [tmp_path / name for name in ("t.json", "t.ics", "t.html")]
+        command = [*COMMAND, "build", str(articles), *(part for path in outputs for part in ("-o", str(path)))]
+        first = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+        assert "meet" in first.stdout
+        assert "\x1b" not in first.stdout + first.stderr
+        written = [path.read_bytes() for path in outputs]
+        again = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+        assert again.stdout == first.stdout
+        assert [path.read_bytes() for path in outputs] == written
+        [event] = Timeline.from_json(outputs[0]).between("2024-03-14", "2024-03-14").of_type("meeting")
+        explained = subprocess.run(
+            [*COMMAND, "explain", str(outputs[0]), event.id],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+        )
+        assert event.title in explained.stdout

@@ -1,0 +1,64 @@
+"""What the formats for people share: quotes cut into highlighted pieces, and words for counts and marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.model import Event, Granularity, Interval, Mention
+
+
+def marks(event: Event) -> tuple[str, ...]:
+    """The warnings that belong beside an event wherever it is shown: its status where it is no fact, and `conflict`."""
+    status = () if event.status.is_fact else (event.status.value,)
+    return (*status, "conflict") if event.conflicts else status
+
+
+def quote_text(mention: Mention) -> str:
+    """The sentence of a mention on one line."""
+    return " ".join(mention.sentence.text.split())
+
+
+def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The sentence of a mention cut where highlights start or end, each piece with the names of those that cover it.
+
+    The names are `trigger`, `time` and `cue`. The pieces put together are the sentence; highlights may overlap, and
+    what lies outside the sentence is clipped.
+    """
+    sentence = mention.sentence
+    spans = {"trigger": mention.trigger, "time": mention.timex, "cue": mention.status_cue}
+    marked = [(name, span.start, span.end) for name, span in spans.items() if span is not None]
+    inner = {at for _, start, end in marked for at in (start, end) if sentence.start < at < sentence.end}
+    cuts = [sentence.start, *sorted(inner), sentence.end]
+    for first, last in pairwise(cuts):
+        names = tuple(name for name, start, end in marked if start <= first and last <= end)
+        yield sentence.text[first - sentence.start : last - sentence.start], names
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "event"), count(2, "event")
+    ('1 event', '2 events')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def day(published: dt.date | dt.datetime) -> str:
+    """A publication date for readers, with the minute where it is known.
+
+    >>> day(dt.datetime(2024, 5, 16, 18, 30))
+    '16 May 2024, 18:30'
+    """
+    unit = Granularity.MINUTE if isinstance(published, dt.datetime) else Granularity.DAY
+    return Interval.of(unit, published).label
+
+
+def is_link(url: str | None) -> bool:
+    """Whether a URL may become a link: http and https only, so that no document smuggles in a script.
+
+    >>> is_link("https://news.example/a"), is_link("javascript:alert(1)")
+    (True, False)
+    """
+    return url is not None and url.lower().startswith(("http://", "https://"))

@@ -1,0 +1,86 @@
+"""HTML: one self-contained page, and the same list as a fragment for notebooks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+import jinja2
+
+from timeline.export.evidence import count, day, is_link, marks, pieces
+from timeline.model import DocumentRecord, Event, Granularity, Interval, Mention, Timeline
+from timeline.model.label import last_unit
+
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def to_html(timeline: Timeline) -> str:
+    """A page in one file: no script, nothing fetched from a network, evidence to unfold."""
+    return _render("page.html.jinja", timeline)
+
+
+def to_fragment(timeline: Timeline) -> str:
+    """The list of the page as one element with its own scoped style, which is what a notebook shows."""
+    return _render("view.html.jinja", timeline)
+
+
+@attrs.frozen
+class Quote:
+    """One mention as the page shows it."""
+
+    mention: Mention
+    document: DocumentRecord
+
+    @property
+    def pieces(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The sentence, cut at its highlights."""
+        return pieces(self.mention)
+
+    @property
+    def explanation(self) -> str:
+        """Why it has its date."""
+        timex = self.mention.timex
+        return timex.explain() if timex else "No time expression dates it."
+
+
+def _render(name: str, timeline: Timeline) -> str:
+    years = [(year, list(events)) for year, events in itertools.groupby(timeline.dated, key=_heading)]
+    documents = {document.id: document for document in timeline.documents}
+    labels = [mark for event in timeline for mark in marks(event)]
+    template = _environment().get_template(name)
+    page = template.render(
+        timeline=timeline,
+        years=years,
+        undated=timeline.undated,
+        reach=" – ".join(dict.fromkeys(year for year, _ in (*years[:1], *years[-1:]))),
+        tally={mark: labels.count(mark) for mark in dict.fromkeys(labels)},
+        quotes=lambda event: [Quote(mention, documents[mention.document]) for mention in event.mentions],
+    )
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", page).encode("utf-8", "replace").decode("utf-8")
+
+
+def _heading(event: Event) -> str:
+    """The year in which an event starts, or the decade or century where its date is no finer."""
+    interval = event.interval
+    assert interval is not None  # only dated events have a heading
+    granularity = interval.granularity
+    first = interval.start or last_unit(interval.end, granularity)
+    unit = granularity if Granularity.YEAR.is_finer_than(granularity) else Granularity.YEAR
+    return Interval.of(unit, first).label
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("timeline", "export"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(count=count, day=day, is_link=is_link, marks=marks)
+    return environment

@@ -1,0 +1,130 @@
+"""iCalendar (RFC 5545): the dated events as a calendar that any calendar program opens."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Sequence
+
+import icalendar
+
+from timeline.export.evidence import count, day, is_link, quote_text
+from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
+
+_NAMESPACE = uuid.UUID("6f0d3f0a-8e0b-5c57-9d35-2f6d1d8c1c7e")
+_PRODID = "-//timeline-extract//timeline//EN"
+_NO_DATE = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_STATUS = {  # RFC 5545 §3.8.1.11 knows three for an event
+    Status.HAPPENED: "CONFIRMED",
+    Status.ONGOING: "CONFIRMED",
+    Status.PLANNED: "TENTATIVE",
+    Status.ALLEGED: "TENTATIVE",
+    Status.HYPOTHETICAL: "TENTATIVE",
+    Status.DENIED: "CANCELLED",
+}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def to_ics(timeline: Timeline) -> str:
+    """The events that `unexpressed` does not name, one VEVENT each, with CRLF line ends.
+
+    An event of whole days is an all-day event whose DTEND is exclusive (§3.6.1); one that is known to the hour or finer
+    has floating local time (§3.3.5). What has not happened says so in front of its SUMMARY, and nothing blocks time in
+    a calendar. No clock: UID follows from the event's id and DTSTAMP from the newest document that the event cites, so
+    the same timeline gives the same bytes, and a second import changes events instead of doubling them.
+    """
+    left_out = unexpressed(timeline)
+    skipped = {event.id for event, _ in left_out}
+    documents = {document.id: document for document in timeline.documents}
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", _PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", "Timeline")
+    calendar.add("x-wr-calname", "Timeline")
+    calendar.add("description", _calendar_description(timeline, left_out))
+    calendar.add("x-timeline-left-out", str(len(left_out)))
+    for event in timeline:
+        if event.interval and event.id not in skipped:
+            calendar.add_component(_vevent(event, event.interval, documents))
+    content: bytes = calendar.to_ical()
+    return content.decode("utf-8", "replace")
+
+
+def unexpressed(timeline: Timeline) -> list[tuple[Event, str]]:
+    """The events that a calendar cannot hold, each with the reason."""
+    reasons = ((event, _obstacle(event.interval)) for event in timeline)
+    return [(event, reason) for event, reason in reasons if reason]
+
+
+def _obstacle(interval: Interval | None) -> str | None:
+    if interval is None:
+        return "no text dates it"
+    if interval.start is None or interval.end is None:
+        return f"it has no {'start' if interval.start is None else 'end'} ({interval.label})"
+    if Granularity.YEAR.is_finer_than(interval.granularity):
+        return f"its date is coarser than a year ({interval.label})"
+    if interval.start.year < 1 or interval.end.year > 9999:
+        return f"it lies outside the years 1 to 9999 ({interval.label})"
+    return None
+
+
+def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecord]) -> icalendar.Event:
+    cited = [documents[name] for name in event.documents]
+    days = [Moment.of(document.published).to_date() for document in cited if document.published]
+    stamp = dt.datetime.combine(max(days), dt.time(), dt.UTC) if days else _NO_DATE
+    start, end = _bounds(interval)
+    entry = icalendar.Event()
+    entry.add("uid", f"{uuid.uuid5(_NAMESPACE, event.id)}@timeline-extract")
+    entry.add("dtstamp", stamp)
+    entry.add("dtstart", start)
+    entry.add("dtend", end)
+    entry.add("summary", _line(event.title if event.status.is_fact else f"[{event.status.value}] {event.title}"))
+    entry.add("status", _STATUS[event.status])
+    entry.add("transp", "TRANSPARENT")
+    entry.add("categories", [_line(name) for name in dict.fromkeys((event.type.name, event.type.group))])
+    entry.add("description", _description(event, documents))
+    if event.places:
+        entry.add("location", _line("; ".join(place.name for place in event.places)))
+    if link := next((document.url for document in cited if is_link(document.url)), None):
+        entry.add("url", link)
+    entry.add("x-timeline-id", _line(event.id))
+    entry.add("x-timeline-edtf", interval.edtf)
+    entry.add("x-timeline-confidence", f"{event.confidence:.2f}")
+    return entry
+
+
+def _bounds(interval: Interval) -> tuple[dt.date, dt.date]:
+    """Two dates or two datetimes: DTEND must have the type of DTSTART (§3.8.2.2)."""
+    assert interval.start is not None  # `unexpressed` names the open ones
+    assert interval.end is not None
+    timed = interval.granularity.is_finer_than(Granularity.DAY) or interval.start.has_time or interval.end.has_time
+    if timed:
+        return interval.start.to_datetime(), interval.end.to_datetime()
+    return interval.start.to_date(), interval.end.to_date()
+
+
+def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
+    lines = [f"Date: {event.date}", f"Status: {event.status.value}"]
+    lines += [f"Conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
+    for mention in event.mentions:
+        document = documents[mention.document]
+        told = (document.source, document.title, document.id, document.published and day(document.published))
+        lines += ["", f"“{quote_text(mention)}”", "— " + ", ".join(part for part in told if part)]
+        if document.url and is_link(document.url):
+            lines.append(document.url)
+    return "\n".join(_line(line) for line in lines)
+
+
+def _calendar_description(timeline: Timeline, left_out: Sequence[tuple[Event, str]]) -> str:
+    lines = [f"{count(len(timeline) - len(left_out), 'event')} from {count(len(timeline.documents), 'document')}."]
+    if left_out:
+        lines.append(f"Left out, because a calendar cannot hold them: {len(left_out)}")
+        lines += [_line(f"{event.title} [{event.id}]: {reason}") for event, reason in left_out]
+    return "\n".join(lines)
+
+
+def _line(text: str) -> str:
+    """The text on one line, without the control characters that §3.1 forbids."""
+    return " ".join(_CONTROL.sub(" ", text).split())

@@ -1,0 +1,131 @@
+"""The JSON objects of the contract `timeline/1` whose keys differ from those of the values: events and sources."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.model import (
+    Argument,
+    Conflict,
+    Event,
+    EventType,
+    Granularity,
+    Interval,
+    Mention,
+    Moment,
+    Participant,
+    Place,
+    Span,
+    Status,
+    Timex,
+)
+
+
+@attrs.frozen(kw_only=True)
+class WireSource:
+    """A mention as JSON has it: `quote` is `text[start:end]` of the document, `type` the name of the type.
+
+    `id` follows from the rest: it is written for those who look up a conflict's sources, and not needed to read.
+    """
+
+    id: str = ""
+    document: str
+    start: int
+    end: int
+    quote: str
+    trigger: Span
+    timex: Timex | None
+    dated_by: Literal["clause", "sentence"] | None = None
+    type: str
+    group: str
+    plover: str | None = None
+    ace: str | None = None
+    status: Status
+    status_cue: Span | None = None
+    title: str
+    arguments: tuple[Argument, ...] = ()
+    context: tuple[str, ...] = ()
+    attribution: str | None = None
+    confidence: float
+
+    @classmethod
+    def of(cls, mention: Mention) -> Self:
+        """The mention with its sentence and its type laid out flat."""
+        same = attrs.asdict(mention, recurse=False, filter=lambda field, _: field.name not in ("sentence", "type"))
+        sentence = mention.sentence
+        place: dict[str, Any] = {"start": sentence.start, "end": sentence.end, "quote": sentence.text}
+        return cls(id=mention.id, **place, **_flat(mention.type), **same)
+
+    @property
+    def mention(self) -> Mention:
+        """The mention again; raises `InvalidValueError` where its parts do not fit together."""
+        names = {field.name for field in attrs.fields(Mention)} - {"sentence", "type"}
+        return Mention(
+            sentence=Span(start=self.start, end=self.end, text=self.quote),
+            type=EventType(name=self.type, group=self.group, plover=self.plover, ace=self.ace),
+            **{name: getattr(self, name) for name in names},
+        )
+
+
+@attrs.frozen(kw_only=True)
+class WireEvent:
+    """An event as JSON has it: its interval and its type laid out flat, the keys of an interval null without a date."""
+
+    id: str
+    type: str
+    group: str
+    plover: str | None = None
+    ace: str | None = None
+    title: str
+    start: Moment | None
+    end: Moment | None
+    granularity: Granularity | None
+    edtf: str | None
+    approximate: bool = False
+    uncertain: bool = False
+    status: Status
+    participants: tuple[Participant, ...]
+    places: tuple[Place, ...]
+    confidence: float
+    sources: tuple[Mention, ...]
+    conflicts: tuple[Conflict, ...]
+    reasons: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, event: Event) -> Self:
+        """The event with its interval and its type laid out flat."""
+        moved = ("type", "interval", "mentions")
+        same = attrs.asdict(event, recurse=False, filter=lambda field, _: field.name not in moved)
+        when: dict[str, Any]
+        if event.interval:
+            when = {**attrs.asdict(event.interval, recurse=False), "edtf": event.interval.edtf}
+        else:
+            when = dict.fromkeys(("start", "end", "granularity", "edtf"))
+        return cls(sources=event.mentions, **when, **_flat(event.type), **same)
+
+    @property
+    def event(self) -> Event:
+        """The event again; raises `InvalidValueError` where its parts do not fit together."""
+        names = {field.name for field in attrs.fields(Event)} - {"type", "interval", "mentions"}
+        return Event(
+            type=EventType(name=self.type, group=self.group, plover=self.plover, ace=self.ace),
+            interval=self._interval,
+            mentions=self.sources,
+            **{name: getattr(self, name) for name in names},
+        )
+
+    @property
+    def _interval(self) -> Interval | None:
+        if self.granularity:
+            names = ("start", "end", "granularity", "approximate", "uncertain")
+            return Interval(**{name: getattr(self, name) for name in names})
+        if self.start or self.end:
+            raise InvalidValueError("the event has a start or an end but its granularity is null; give both or none")
+        return None
+
+
+def _flat(type_: EventType) -> dict[str, Any]:
+    return {"type": type_.name, "group": type_.group, "plover": type_.plover, "ace": type_.ace}

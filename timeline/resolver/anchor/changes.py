@@ -1,0 +1,88 @@
+"""Anchoring what changes another meaning: checks, doubts, parts, sides of time."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment
+from timeline.model.interval import Interval
+from timeline.model.timex import Alternative
+from timeline.resolver import policy
+from timeline.resolver.anchor.reading import Reading, anchor
+from timeline.resolver.meaning import About, Bound, Checked, Either, Part
+from timeline.resolver.timex3 import interval_value
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PART_MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+@anchor.register
+def _checked(meaning: Checked, published: Moment | None) -> Reading:
+    reading = anchor(meaning.date, published)
+    interval = reading.interval
+    if interval is None or interval.start is None or interval.start.weekday == meaning.weekday:
+        return attrs.evolve(reading, alternatives=())
+    agreeing = [
+        other for other in reading.alternatives
+        if other.interval and other.interval.start and other.interval.start.weekday == meaning.weekday
+    ]  # fmt: skip
+    stated, actual = _WEEKDAYS[meaning.weekday], _WEEKDAYS[interval.start.weekday]
+    if agreeing and reading.relative:
+        [other] = agreeing
+        lost = Alternative(
+            value=reading.value or "", interval=interval, reason=f"that day is a {actual}, not a {stated}"
+        )
+        return attrs.evolve(reading, value=other.value, interval=other.interval, alternatives=(lost,))
+    near = Interval.of(Granularity.DAY, policy.weekday(interval.start, meaning.weekday, "nearest"))
+    lost = Alternative(
+        value=interval_value(near),
+        interval=near,
+        reason=f"the text says {stated}, but the date that it states is a {actual}, and the date wins",
+    )
+    return attrs.evolve(reading, alternatives=(lost,), notes=("weekday contradicts date",))
+
+
+@anchor.register
+def _either(meaning: Either, published: Moment | None) -> Reading:
+    chosen, other = anchor(meaning.preferred, published), anchor(meaning.other, published)
+    lost = Alternative(value=other.value or "", interval=other.interval, reason=meaning.reason)
+    return attrs.evolve(chosen, alternatives=(*chosen.alternatives, lost))
+
+
+@anchor.register
+def _part(meaning: Part, published: Moment | None) -> Reading:
+    whole = attrs.evolve(anchor(meaning.whole, published), mod=_PART_MODS[meaning.part])
+    if whole.interval is None or whole.interval.is_open:
+        return whole
+    if whole.interval.granularity.is_finer_than(Granularity.DAY):
+        return attrs.evolve(whole, interval=attrs.evolve(whole.interval, approximate=True))
+    others = tuple(
+        attrs.evolve(other, interval=other.interval.part(meaning.part))
+        for other in whole.alternatives
+        if other.interval is not None
+    )
+    return attrs.evolve(whole, interval=whole.interval.part(meaning.part), alternatives=others)
+
+
+@anchor.register
+def _about(meaning: About, published: Moment | None) -> Reading:
+    reading = anchor(meaning.meaning, published)
+    interval = reading.interval and attrs.evolve(reading.interval, approximate=True)
+    return attrs.evolve(reading, mod=meaning.mod, interval=interval)
+
+
+@anchor.register
+def _bound(meaning: Bound, published: Moment | None) -> Reading:
+    reading = anchor(meaning.meaning, published)
+    if reading.value == "PRESENT_REF" and published is not None:
+        reading = attrs.evolve(reading, interval=Interval.of(Granularity.DAY, published), reason=None, relative=True)
+    if reading.interval is None or reading.interval.is_open:
+        return reading
+    interval = reading.interval
+    bounded = {
+        "since": interval.since,
+        "until": interval.until,
+        "before": attrs.evolve(interval, start=None, end=interval.start),
+        "after": attrs.evolve(interval, start=interval.end, end=None),
+    }[meaning.relation]
+    return attrs.evolve(reading, interval=bounded, alternatives=())

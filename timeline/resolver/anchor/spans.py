@@ -1,0 +1,73 @@
+"""Anchoring ranges and lengths of time, and saying of sets and vague times why they have no date."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment, floor, shift
+from timeline.model.interval import Interval
+from timeline.model.timex import TimexType
+from timeline.resolver import policy
+from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, unanchored
+from timeline.resolver.meaning import Duration, Range, Repeated, Vague, Weekday, Yearly
+from timeline.resolver.timex3 import duration_value, interval_value
+
+
+@anchor.register
+def _range(meaning: Range, published: Moment | None) -> Reading:
+    first, last = anchor(meaning.first, published), anchor(meaning.last, published)
+    if first.interval is None or last.interval is None:
+        reason = first.reason or last.reason
+        return attrs.evolve(first, value=None, interval=None, reason=reason, alternatives=())
+    relative = first.relative or last.relative
+    start, end = _in_order(meaning, first.interval, last.interval)
+    if start.start is None or end.end is None or start.start >= end.end:
+        return Reading(value=None, reason="the range ends before it starts", relative=relative)
+    value = f"{interval_value(start)}/{interval_value(end)}"
+    return Reading(value=value, interval=Interval.span(start, end), relative=relative)
+
+
+def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval, Interval]:
+    """The ends, with a weekday or a day without a year counted from the other end where that puts them in order."""
+    if first.start is None or last.start is None or first.start < last.start:
+        return first, last
+    match meaning.first, meaning.last:
+        case _, Weekday(day, "recent"):
+            return first, Interval.of(Granularity.DAY, policy.weekday(first.start, day, "next"))
+        case Yearly(granularity, month, day, year=None), _:
+            return policy.yearly(last.start, granularity, month, day, "recent")[0], last
+        case _, Yearly(granularity, month, day, year=None):
+            return first, policy.yearly(first.start, granularity, month, day, "next")[0]
+    return first, last
+
+
+@anchor.register
+def _duration(meaning: Duration, published: Moment | None) -> Reading:
+    value = duration_value(meaning.amount, meaning.letter, meaning.factor)
+    amount, side = meaning.amount, meaning.side
+    if side is None or amount is None or amount != int(amount):
+        which = "a length of time" if amount is not None else "a vague length of time"
+        return Reading(type=TimexType.DURATION, value=value, reason=f"it is {which}, not a date")
+    if published is None:
+        return unanchored(value, TimexType.DURATION)
+    granularity = meaning.granularity
+    if granularity.is_finer_than(Granularity.DAY):
+        return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR, relative=True)
+    today = floor(published, Granularity.DAY)
+    ends = (
+        (shift(today, -int(amount), granularity), shift(today, 1, Granularity.DAY))
+        if side == "past"
+        else (today, shift(today, max(1, int(amount)), granularity))
+    )
+    interval = Interval(start=ends[0], end=ends[1], granularity=Granularity.DAY)
+    return Reading(type=TimexType.DURATION, value=value, interval=interval, relative=True)
+
+
+@anchor.register
+def _repeated(meaning: Repeated, published: Moment | None) -> Reading:
+    return Reading(type=TimexType.SET, value=meaning.value, reason="it repeats, so it is no single date")
+
+
+@anchor.register
+def _vague(meaning: Vague, published: Moment | None) -> Reading:
+    return Reading(value=meaning.value, reason=meaning.reason)

@@ -1,0 +1,24 @@
+"""The families of expressions, one small module each; every family lists its rules in `RULES`."""
+
+from timeline.resolver.families import (
+    absolute,
+    deictic,
+    durations,
+    modifiers,
+    months,
+    numeric,
+    periods,
+    ranges,
+    sets,
+    times,
+    units,
+    vague,
+    weekdays,
+    years,
+)
+from timeline.resolver.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *absolute.RULES, *numeric.RULES, *months.RULES, *years.RULES, *periods.RULES, *weekdays.RULES, *deictic.RULES,
+    *units.RULES, *times.RULES, *durations.RULES, *sets.RULES, *vague.RULES, *ranges.RULES, *modifiers.RULES,
+)  # fmt: skip

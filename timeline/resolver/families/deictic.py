@@ -1,0 +1,59 @@
+"""Days named from the day of writing: today, yesterday, last night, the day after tomorrow."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.civil import Granularity
+from timeline.resolver.lexicon import PARTS_OF_DAY
+from timeline.resolver.meaning import Meaning, PartOfDay, Shift
+from timeline.resolver.rule import Found, Rule, rule
+
+_COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def _day(count: int) -> Shift:
+    return Shift(Granularity.DAY, count)
+
+
+def _part(name: str, count: int) -> PartOfDay:
+    return PartOfDay(*PARTS_OF_DAY[name], day=_day(count))
+
+
+@rule("today, yesterday or tomorrow", starts=_COUNTS, pattern="(?P<day>yesterday|today|tomorrow)")
+def _near_day(found: Found) -> Meaning | None:
+    if found.original() == "Today" and re.match(r"\s(?:show|Show|program)|,?\sInc", found.after):
+        return None
+    if found.original().istitle() and re.search(r"\b(?:USA|Russia|India|World|Psychology)\s$", found.before):
+        return None
+    return _day(_COUNTS[found["day"]])
+
+
+@rule("part of a near day", starts=_COUNTS, pattern="(?P<day>yesterday|today|tomorrow) <part>")
+def _part_of_near_day(found: Found) -> Meaning | None:
+    return _part(found["part"], _COUNTS[found["day"]])
+
+
+@rule("this morning", starts={"this"}, pattern="this <part>")
+def _this_part(found: Found) -> Meaning | None:
+    return _part(found["part"], 0)
+
+
+@rule("last night", starts={"last"}, pattern="last (?P<part>night|evening)")
+def _last_night(found: Found) -> Meaning | None:
+    return _part(found["part"], -1)
+
+
+@rule("tonight", starts={"tonight"}, pattern="tonight")
+def _tonight(found: Found) -> Meaning | None:
+    return None if re.match(r"\s(?:Show|show)\b", found.after) else _part("night", 0)
+
+
+@rule(
+    "the day before yesterday", starts={"the", "day"}, pattern="(?:the )?day (?P<side>before yesterday|after tomorrow)"
+)
+def _second_day(found: Found) -> Meaning | None:
+    return _day(-2 if found["side"].startswith("before") else 2)
+
+
+RULES: tuple[Rule, ...] = (_near_day, _part_of_near_day, _this_part, _last_night, _tonight, _second_day)

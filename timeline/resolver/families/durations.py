@@ -1,0 +1,100 @@
+"""Lengths of time: three days, two-year, several months, the past five years."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import NUMBERS
+from timeline.resolver.meaning import Duration, Meaning
+from timeline.resolver.rule import Found, Rule, rule
+
+Side = Literal["past", "next"] | None
+_SOME = "(?P<some>an? few|several|many|few|some|a couple of|a number of|recent|coming)"
+_ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |trading |short |successive )?"
+_AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
+
+_OF_ANOTHER = re.compile(r"\s(?:before|after|prior\sto|following)\b", re.IGNORECASE)  # counted from another event
+
+
+def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning | None:
+    if _AGE.match(found.after) or _OF_ANOTHER.match(found.after) or (amount is not None and amount > 99_999):
+        return None
+    granularity, letter, factor = lexicon.unit(found["unit"])
+    return Duration(amount, granularity, letter, factor, side, definite=found.match[0].startswith("the "))
+
+
+@rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-)<unit>(?:[- ]long)?")
+def _number_of_units(found: Found) -> Meaning | None:
+    amount = lexicon.number(found["number"])
+    if re.search(r"[\d.,:$€£/-]$", found.before) or amount is None:
+        return None
+    name = found["unit"]
+    article = found["number"] in ("a", "an")
+    if name.startswith("second") and (article or "-" in found.match[0] or name == "second"):
+        return None
+    if name.startswith("quarter") and not re.search(r"\b(?:consecutive|straight|successive|full)\b", found.match[0]):
+        return None
+    if article and ("-" in found.match[0].replace("-long", "") or name.endswith("s")):
+        return None
+    return _duration(found, amount)
+
+
+@rule(
+    "the number of units",
+    starts={"the"},
+    pattern=f"the (?:(?:first|final|opening|entire|full|whole|initial) )?<number> {_ADJECTIVE}<unit>",
+)
+def _the_number_of_units(found: Found) -> Meaning | None:
+    amount = lexicon.number(found["number"])
+    if found["number"] in ("a", "an") or found["unit"].startswith(("quarter", "second")) or amount is None:
+        return None
+    return _duration(found, amount)
+
+
+@rule("half a unit", starts={"half"}, pattern="half an? (?P<unit>hour|day|year|century|decade)")
+def _half_unit(found: Found) -> Meaning | None:
+    return _duration(found, 0.5)
+
+
+@rule(
+    "unit and a half",
+    starts={"a", "an", "one"},
+    pattern="(?:an?|one) (?P<unit>minute|hour|day|week|month|year|decade|century) and a half",
+)
+def _unit_and_half(found: Found) -> Meaning | None:
+    return _duration(found, 1.5)
+
+
+@rule(
+    "some units",
+    starts={"a", "several", "many", "few", "some", "recent", "coming"},
+    pattern=f"{_SOME} (?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)",
+)
+def _some_units(found: Found) -> Meaning | None:
+    return _duration(found, 2 if found["some"] == "a couple of" else None)
+
+
+@rule(
+    "past or next units",
+    starts={"the", "past", "last", "next", "these"},
+    pattern="(?:the )?(?P<which>past|last|next|coming|previous|preceding|following)"
+    f"(?: (?:<number>|{_SOME}))? {_ADJECTIVE}<unit>",
+)
+def _past_units(found: Found) -> Meaning | None:
+    counted = found["number"] or found["some"]
+    if not counted and not found.match[0].startswith("the "):
+        return None
+    if not counted and (found["unit"].endswith("s") or found["which"] not in ("past", "last", "next", "coming")):
+        return None
+    amount = lexicon.number(found["number"]) if found["number"] else None if found["some"] else 1
+    if found["some"].endswith("couple of"):
+        amount = 2
+    sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
+    return _duration(found, amount, sides.get(found["which"]))
+
+
+RULES: tuple[Rule, ...] = (
+    _number_of_units, _the_number_of_units, _half_unit, _unit_and_half, _some_units, _past_units,
+)  # fmt: skip

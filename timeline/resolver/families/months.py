@@ -1,0 +1,61 @@
+"""Months: May 2024, last February, in March; names that are also words or people need evidence."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.civil import Granularity, Moment
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import MONTHS
+from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
+from timeline.resolver.rule import Found, Rule, Weak, rule
+
+_NAMES = {"may", "march", "april", "june", "august", "jan"}  # given names, surnames, verbs
+_SURE = re.compile(
+    r"\b(?:in|since|until|till|during|last|next|this|early|mid|late|earlier|later|each|every|through|throughout"
+    r"|(?:end|start|beginning|middle|month|half|part|week|days?) of|(?:late|mid|early)[- ]?(?:to|in)"
+    r"|\d(?:st|nd|rd|th)? (?:of|to))[\s-]+$",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(r"\b(?:of|by|from|to|before|after|between|and|around|for)\s+$", re.IGNORECASE)
+_PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$|\b(?:Mr|Mrs|Ms|Dr)\.?\s$")
+_PREPOSITION_BEFORE = re.compile(
+    r"(?:^|[.!?:;,\n]\s*|\b(?:In|Since|By|Until|Last|Next|This|Early|Mid|Late|From|After|Before|During|On|And|Between)\s)$"
+)
+_NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
+
+
+@rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
+def _month_year(found: Found) -> Meaning | None:
+    if not found.is_capitalised("month") or re.match(r"\s?[-–:/]\d|,\d|\.\d", found.after):
+        return None
+    return Unit(Granularity.MONTH, Moment(lexicon.year(found["year"]), lexicon.month(found["month"])))
+
+
+@rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
+def _directed_month(found: Found) -> Meaning | None:
+    if not found.is_capitalised("month"):
+        return None
+    way: Direction = "last" if found["which"] == "last" else "next" if found["which"] == "next" else "this"
+    return Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=way)
+
+
+@rule("month", starts=MONTHS, pattern="<month>")
+def _bare_month(found: Found) -> Meaning | Weak | None:
+    if not found.is_capitalised("month") or re.match(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])", found.after):
+        return None
+    meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]))
+    name = found["month"]
+    if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4:
+        if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
+            return meaning
+        likely = _LIKELY.search(found.before) and not re.match(r"['’]s|\s[A-Z]", found.after)
+        return meaning if likely and name not in ("may", "jan") else Weak(meaning)
+    if _NAME_AFTER.match(found.after) and not (_SURE.search(found.before) or _LIKELY.search(found.before)):
+        return Weak(meaning)
+    if _PERSON_BEFORE.search(found.before) and not _PREPOSITION_BEFORE.search(found.before):
+        return Weak(meaning)
+    return meaning
+
+
+RULES: tuple[Rule, ...] = (_month_year, _directed_month, _bare_month)

@@ -1,0 +1,126 @@
+"""Parts and multiples of years: quarters, halves, seasons, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.civil import Granularity, Moment
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import DECADES, DIGIT, ORDINALS, SEASONS
+from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
+from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.timex3 import year_value
+
+_DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
+
+
+@rule(
+    "quarter",
+    starts={"the", "first", "second", "third", "fourth", "1st", "2nd", DIGIT},
+    pattern="(?:(?:the )?(?:fiscal )?(?P<n>first|second|third|fourth|[1-4](?:st|nd|rd|th))(?: fiscal)? "
+    "|(?P<h>first|second|third|fourth)-)quarter",
+)
+def _quarter(found: Found) -> Meaning | None:
+    return Yearly(Granularity.QUARTER, 3 * lexicon.ordinal(found["n"] or found["h"]) - 2, direction="recent")
+
+
+@rule("quarter in figures", starts={"q1", "q2", "q3", "q4"}, pattern="q(?P<n>[1-4])(?:(?: of|,)? <year>)?")
+def _short_quarter(found: Found) -> Meaning | None:
+    year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"]))) if found["year"] else None
+    if not found.is_capitalised():
+        return None
+    return Yearly(Granularity.QUARTER, 3 * int(found["n"]) - 2, direction="recent", year=year)
+
+
+@rule("half", starts={"the", "first", "second", "latter"}, pattern="(?:the )?(?P<n>first|second|latter)[ -]half")
+def _half(found: Found) -> Weak:
+    return Weak(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, direction="recent"))
+
+
+@rule("half in figures", starts={"h1", "h2"}, pattern="h(?P<n>[12])(?: of|,)? <year>")
+def _short_half(found: Found) -> Meaning | None:
+    if not found.is_capitalised():
+        return None
+    return Unit(Granularity.HALF, Moment(lexicon.year(found["year"]), 6 * int(found["n"]) - 5))
+
+
+@rule("season and year", starts={*SEASONS, "the"}, pattern="(?:the )?<season>(?: of |,? )<year>")
+def _season_year(found: Found) -> Meaning | None:
+    return Unit(Granularity.SEASON, Moment(lexicon.year(found["year"]), SEASONS[found["season"]]))
+
+
+@rule(
+    "last, this or next season",
+    starts={"last", "this", "next"},
+    pattern="(?P<which>last|this(?: past| coming)?|next) <season>",
+)
+def _directed_season(found: Found) -> Meaning | None:
+    direction = _DIRECTIONS[found["which"].split()[-1]]
+    return Yearly(Granularity.SEASON, SEASONS[found["season"]], direction=direction)
+
+
+@rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
+def _bare_season(found: Found) -> Meaning | Weak | None:
+    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]])
+    sure = (
+        re.search(r"\b(?:in|during|since|until|by|over|into|through)\s$", found.before, re.I)
+        and found["season"] != "fall"
+    )
+    if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I):
+        return Weak(meaning)
+    return meaning if sure else Weak(meaning)
+
+
+@rule("decade", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>[12]\d\d0)['’]?s(?: (?P<era>b\.?c\.?(?:e\.?)?))?")
+def _decade(found: Found) -> Meaning | None:
+    if re.search(r"[$€£#]$", found.before):
+        return None
+    return _decade_from(int(found["y"]), bool(found["era"]))
+
+
+@rule("decade BC", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>\d{1,2}0)s (?P<era>b\.?c\.?(?:e\.?)?)")
+def _decade_bc(found: Found) -> Meaning | None:
+    return _decade_from(int(found["y"]), True)
+
+
+def _decade_from(year: int, before_christ: bool) -> Meaning:
+    if before_christ:
+        first = 1 - (year + 9)
+        return Years(first, first + 9, year_value(first)[:-1])
+    return Unit(Granularity.DECADE, Moment(year))
+
+
+@rule("short decade", starts={DIGIT, "the"}, pattern=r"(?P<the>the ['’‘])?(?P<figures>\d0)s")
+def _short_decade(found: Found) -> Meaning | None:
+    apostrophe = found["the"] or re.search(r"(?:^|[\s(-])['’‘]$", found.before)
+    return DecadeOfCentury(int(found["figures"])) if apostrophe else None
+
+
+@rule("decade in words", starts={"the", *DECADES}, pattern="(?:the )?<decade_word>")
+def _decade_words(found: Found) -> Meaning | None:
+    the = found.match[0].startswith("the") or re.search(r"\bthe (?:early|late|mid)[- ]$", found.before, re.I)
+    return DecadeOfCentury(DECADES[found["decade_word"]]) if the else None
+
+
+@rule(
+    "century",
+    starts={"the", DIGIT, *ORDINALS},
+    pattern="(?:the )?<ordinal>[ -]century(?: (?P<era>b\\.?c\\.?(?:e\\b\\.?)?|a\\.?d\\.?|c\\.?e\\.?))?",
+)
+def _century(found: Found) -> Meaning | None:
+    number = lexicon.ordinal(found["ordinal"])
+    if not 1 <= number <= 30:
+        return None
+    if found["era"].startswith("b"):
+        first = 1 - number * 100
+        return Years(first, first + 99, f"BC{number - 1:02}")
+    if number == 1:
+        return Years(1, 100, "00")
+    return Unit(Granularity.CENTURY, Moment((number - 1) * 100))
+
+
+RULES: tuple[Rule, ...] = (
+    _quarter, _short_quarter, _half, _short_half, _season_year, _directed_season, _bare_season, _decade, _decade_bc,
+    _short_decade,
+    _decade_words, _century,
+)  # fmt: skip

@@ -1,0 +1,84 @@
+"""Ranges whose ends share a month or a year: May 3-5, 2024; 5 to 7 May; 1914-18."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.civil import Granularity, Moment
+from timeline.resolver import lexicon
+from timeline.resolver.families.absolute import day_of_month
+from timeline.resolver.lexicon import DIGIT, MONTHS
+from timeline.resolver.meaning import Meaning, Range, Unit
+from timeline.resolver.rule import Found, Rule, rule
+
+_TO = "(?: ?[-–—] ?| to | through | until )"
+_AND = "(?: ?[-–—] ?| to | through | until | and )"
+
+
+def _days(found: Found) -> Meaning | None:
+    if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
+        return None
+    if " and " in found.match[0] and not re.search(r"\bbetween\s$", found.before, re.I):
+        return None
+    month = lexicon.month(found["month"])
+    year = lexicon.year(found["year"]) if found["year"] else None
+    first, last = lexicon.ordinal(found["day"]), lexicon.ordinal(found["day2"])
+    one, two = day_of_month(month, first, year), day_of_month(month, last, year)
+    return Range(one, two) if one and two and first < last else None
+
+
+@rule("days of a month", starts=MONTHS, pattern=f"<month> <day>{_AND}<day2>(?:,? <year>)?")
+def _month_days(found: Found) -> Meaning | None:
+    return _days(found)
+
+
+@rule("days of a month, day first", starts={DIGIT}, pattern=f"<day>{_AND}<day2> (?:of )?<month>(?:,? <year>)?")
+def _days_month(found: Found) -> Meaning | None:
+    return _days(found)
+
+
+@rule("months of a year", starts=MONTHS, pattern=f"<month>{_TO}<month2>(?:,? | of )<year>")
+def _months(found: Found) -> Meaning | None:
+    first, last = lexicon.month(found["month"]), lexicon.month(found["month2"])
+    if first >= last or not found.is_capitalised("month") or not found.is_capitalised("month2"):
+        return None
+    year = lexicon.year(found["year"])
+    return Range(Unit(Granularity.MONTH, Moment(year, first)), Unit(Granularity.MONTH, Moment(year, last)))
+
+
+@rule("years, the second one short", starts={DIGIT}, pattern=r"(?P<first>1[0-9]\d\d|20\d\d)[-–/](?P<last>\d\d)")
+def _short_years(found: Found) -> Meaning | None:
+    if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"[-–.,:/]\d|[%°]", found.after):
+        return None
+    if re.match(r"\s[a-z]+s\b", found.after) and not re.search(r"\b(?:in|during|the|of|from)\s$", found.before, re.I):
+        return None
+    first = int(found["first"])
+    last = first - first % 100 + int(found["last"])
+    if not first < last <= first + 50:
+        return None
+    return Range(Unit(Granularity.YEAR, Moment(first)), Unit(Granularity.YEAR, Moment(last)))
+
+
+@rule("years with a dash", starts={DIGIT}, pattern=r"(?P<first>[12]\d{3}) ?[-–—] ?(?P<last>[12]\d{3})")
+def _long_years(found: Found) -> Meaning | None:
+    first, last = int(found["first"]), int(found["last"])
+    if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"\s?[-–]\s?\d|[.,:/]\d|[%°]", found.after):
+        return None
+    if not 1400 <= first < last <= 2100:
+        return None
+    return Range(Unit(Granularity.YEAR, Moment(first)), Unit(Granularity.YEAR, Moment(last)))
+
+
+@rule(
+    "years BC",
+    starts={DIGIT},
+    pattern=rf"(?P<first>\d{{1,4}}){_TO}(?P<last>\d{{1,4}}) (?P<era>b\.?c\.?(?:e\b\.?)?)",
+)
+def _years_bc(found: Found) -> Meaning | None:
+    first, last = int(found["first"]), int(found["last"])
+    if first <= last or not found.is_capitalised("era") or re.search(r"[\w.,:/$€£#-]$", found.before):
+        return None
+    return Range(Unit(Granularity.YEAR, Moment(1 - first)), Unit(Granularity.YEAR, Moment(1 - last)))
+
+
+RULES: tuple[Rule, ...] = (_month_days, _days_month, _months, _short_years, _long_years, _years_bc)

@@ -1,0 +1,77 @@
+"""What repeats: every Monday, each year, daily, $5 a year."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import FULL_WEEKDAYS, PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver.meaning import Meaning, Repeated
+from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.timex3 import duration_value
+
+_ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M",
+    "yearly": "P1Y", "annually": "P1Y",
+}  # fmt: skip
+
+
+_AMOUNT = re.compile(
+    r"(?:\d(?:[- ]\w+)?|%|\b(?:percent|million|billion|times|once|twice|cents|dollars|pounds|euros))\s$", re.IGNORECASE
+)
+
+
+@rule("every weekday", starts={"every", "each"}, pattern="(?:every|each) <weekday>(?: <part>)?")
+def _every_weekday(found: Found) -> Meaning | None:
+    part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
+    return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}{part}")
+
+
+@rule(
+    "weekdays in the plural",
+    starts={word + "s" for word in FULL_WEEKDAYS} | FULL_WEEKDAYS,
+    pattern="<weekday>(?:s| (?P<part>morning|afternoon|evening|night)s)",
+)
+def _weekdays(found: Found) -> Meaning | None:
+    if not found.is_capitalised():
+        return None
+    part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
+    return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}{part}")
+
+
+@rule("every month by name", starts={"every", "each"}, pattern="(?:every|each) <month>")
+def _every_month(found: Found) -> Meaning | None:
+    return Repeated(f"XXXX-{lexicon.month(found['month']):02}") if found.is_capitalised("month") else None
+
+
+@rule("every unit", starts={"every", "each"}, pattern="(?:every|each) (?:<number> )?<unit>")
+def _every_unit(found: Found) -> Meaning | None:
+    amount = lexicon.number(found["number"]) if found["number"] else 1
+    _, letter, factor = lexicon.unit(found["unit"])
+    return Repeated(duration_value(amount, letter, factor))
+
+
+@rule("every part of day", starts={"every", "each"}, pattern="(?:every|each) <part>")
+def _every_part(found: Found) -> Meaning | None:
+    return Repeated(f"XXXX-XX-XXT{PARTS_OF_DAY[found['part']][0]}")
+
+
+@rule("adverb of frequency", starts=_ADVERBS, pattern="(?P<word>" + "|".join(_ADVERBS) + ")")
+def _adverb(found: Found) -> Meaning | None:
+    if found.is_capitalised() and (re.match(r"\s[A-Z]", found.after) or re.search(r"\b[A-Z]\w+\s$", found.before)):
+        return None
+    return Repeated(_ADVERBS[found["word"]])
+
+
+@rule("per unit", starts={"a", "per", "an"}, pattern="(?:an?|per) (?P<unit>hour|day|week|month|year)")
+def _per_unit(found: Found) -> Meaning | None:
+    counted = _AMOUNT.search(found.before)
+    if not counted and not found.match[0].startswith("per"):
+        return None
+    if re.match(r"\s(?:ago|earlier|later|before|after)\b", found.after):
+        return None
+    _, letter, factor = lexicon.unit(found["unit"])
+    return Repeated(duration_value(1, letter, factor))
+
+
+RULES: tuple[Rule, ...] = (_per_unit, _every_weekday, _weekdays, _every_month, _every_unit, _every_part, _adverb)

@@ -1,0 +1,62 @@
+"""Days of the week: Thursday, last Monday, next Friday."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.resolver.lexicon import FULL_WEEKDAYS, WEEKDAYS
+from timeline.resolver.meaning import Direction, Meaning, Weekday
+from timeline.resolver.rule import Found, Rule, Weak, rule
+
+_NAME_BEFORE = re.compile(
+    r"\b(?:Black|Good|Ash|Bloody|Super|Cyber|Easter|Palm|Holy|Maundy|Ruby|Fat|Shrove|Giving|Red|Casual|Freaky|Man|Girl"
+    r"|TGI|The|Boxing|Whit)\s$"
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:Times|Mirror|Telegraph|Mail|Post|Express|Herald|Tribune|Sun|Star|Independent|World|Night\s(?:Football|Live|Lights)"
+    r"|Football|School|Club|Group|Morning\s(?:Post|Herald)|Service|Review|Magazine|Island)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
+    r"|will\s(?:\w+\s){1,4}(?:on\s)?|as\s(?:early|soon)\sas\s)$",
+    re.IGNORECASE,
+)  # news means the coming day only after such words; a future tense further away does not tell
+_REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added)\s(?:\w+\s)?$", re.IGNORECASE)
+_DIRECTIONS: dict[str, Direction] = {
+    "last": "last", "previous": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
+}  # fmt: skip
+
+
+def _is_name(found: Found) -> bool:
+    return bool(
+        not found.is_capitalised("weekday") or _NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after)
+    )
+
+
+@rule("weekday", starts=FULL_WEEKDAYS, pattern="<weekday>")
+def _bare_weekday(found: Found) -> Meaning | None:
+    if _is_name(found):
+        return None
+    planned = _PLANNED.search(found.before) and not _REPORTED.search(found.before)
+    return Weekday(WEEKDAYS[found["weekday"]], "coming" if planned else "recent")
+
+
+@rule("short weekday", starts=WEEKDAYS, pattern="<short_weekday>")
+def _short_weekday(found: Found) -> Weak | None:
+    if not found.is_capitalised("short_weekday"):
+        return None
+    return Weak(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]))
+
+
+@rule(
+    "last, this or next weekday",
+    starts={"last", "this", "next", "the", "past", "coming"},
+    pattern="(?P<which>last|next|this(?: (?:past|coming))?|the (?:previous|past|coming)|past|coming) <weekday>",
+)
+def _directed_weekday(found: Found) -> Meaning | None:
+    if not found.is_capitalised("weekday") or _NAME_AFTER.match(found.after):
+        return None
+    return Weekday(WEEKDAYS[found["weekday"]], _DIRECTIONS[found["which"].split()[-1]])
+
+
+RULES: tuple[Rule, ...] = (_bare_weekday, _short_weekday, _directed_weekday)

@@ -1,0 +1,213 @@
+"""What expressions mean before any date is known: a small algebra of frozen values that read no text and no calendar.
+
+"the third quarter of last year" is `Yearly(QUARTER, 7, year=Shift(YEAR, -1))` on any day on which it is written.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, TypeGuard
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment
+from timeline.model.interval import Part as PartName
+
+Direction = Literal["nearest", "recent", "coming", "last", "this", "next"]
+Relation = Literal["since", "until", "before", "after"]
+
+
+@attrs.frozen
+class Unit:
+    """One unit of the calendar, known by itself: 16 May 2024, 2024, the 1990s, Q3 2023."""
+
+    granularity: Granularity
+    moment: Moment
+
+
+@attrs.frozen
+class Years:
+    """Whole years that are no unit of our calendar, with their TIMEX3 value: centuries and decades BC."""
+
+    first: int
+    last: int
+    value: str
+
+
+@attrs.frozen
+class DecadeOfCentury:
+    """A decade known by its last two figures: the '90s."""
+
+    figures: int
+
+
+@attrs.frozen
+class Shift:
+    """The unit that holds the anchor, moved by a count: last year, today, next week."""
+
+    granularity: Granularity
+    count: int
+
+
+@attrs.frozen
+class Ago:
+    """So many units before the anchor, or after it where the count is positive: three weeks ago, a year from now."""
+
+    granularity: Granularity
+    count: int
+
+
+@attrs.frozen
+class Weekday:
+    """A day of the week, 0 for Monday."""
+
+    weekday: int
+    direction: Direction = "recent"
+
+
+@attrs.frozen
+class Weekend:
+    """Saturday and Sunday of the week that lies `count` weeks from the anchor's; `None` for the most recent weekend."""
+
+    count: int | None
+
+
+@attrs.frozen
+class Yearly:
+    """A unit that each year has once: May, 16 May, the third quarter, summer; of a stated year or not."""
+
+    granularity: Granularity
+    month: int
+    day: int = 1
+    direction: Direction = "nearest"
+    year: Meaning | None = None
+
+
+@attrs.frozen
+class PartOfDay:
+    """Morning, afternoon, evening or night of a day; of the publication day where none is stated."""
+
+    code: str
+    first_hour: int
+    end_hour: int
+    day: Meaning | None = None
+
+
+@attrs.frozen
+class Clock:
+    """A time of day; of the publication day where none is stated."""
+
+    hour: int
+    minute: int | None = None
+    day: Meaning | None = None
+
+
+@attrs.frozen
+class Checked:
+    """A date that is stated together with a day of the week, which may contradict it."""
+
+    date: Meaning
+    weekday: int
+
+
+@attrs.frozen
+class Either:
+    """A date that can be read in two ways; the first is preferred."""
+
+    preferred: Meaning
+    other: Meaning
+    reason: str
+
+
+@attrs.frozen
+class Part:
+    """The early, middle or late part of something."""
+
+    whole: Meaning
+    part: PartName
+
+
+@attrs.frozen
+class About:
+    """Something inexact, with the TIMEX3 modifier that says how: APPROX, MORE_THAN, LESS_THAN and so on."""
+
+    meaning: Meaning
+    mod: str
+
+
+@attrs.frozen
+class Bound:
+    """All time on one side of something."""
+
+    meaning: Meaning
+    relation: Relation
+
+
+@attrs.frozen
+class Range:
+    """From the start of one thing to the end of another."""
+
+    first: Meaning
+    last: Meaning
+
+
+@attrs.frozen
+class Duration:
+    """A length of time; an amount of `None` is a plural without a number.
+
+    `side` places it before or after the anchor: the past five years, the next three days. A `definite` one stands with
+    an article: the six weeks.
+    """
+
+    amount: float | None
+    granularity: Granularity
+    letter: str
+    factor: int = 1
+    side: Literal["past", "next"] | None = None
+    definite: bool = False
+
+
+@attrs.frozen
+class Repeated:
+    """A set of times, by its TIMEX3 value: every Monday, monthly."""
+
+    value: str
+
+
+@attrs.frozen
+class Vague:
+    """A time that no calendar holds, by its TIMEX3 value where there is one, with the reason."""
+
+    value: str | None
+    reason: str
+
+
+Meaning: TypeAlias = (
+    Unit | Years | DecadeOfCentury | Shift | Ago | Weekday | Weekend | Yearly | PartOfDay | Clock | Checked | Either
+    | Part | About | Bound | Range | Duration | Repeated | Vague
+)  # fmt: skip
+
+
+@attrs.frozen
+class Modifier:
+    """A word that changes the meaning of the expression after it, and means nothing alone.
+
+    `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span.
+    A modifier `of_units` goes with weeks, months and years but not with days: "later this week".
+    """
+
+    part: PartName | None = None
+    mod: str | None = None
+    relation: Relation | None = None
+    of_units: bool = False
+
+
+def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
+    """Whether it is a single year, absolute or relative."""
+    return isinstance(meaning, Unit | Shift) and meaning.granularity is Granularity.YEAR
+
+
+def is_day(meaning: object) -> TypeGuard[Weekday | Checked | Either | Unit | Shift | Yearly]:
+    """Whether it is a single day."""
+    return isinstance(meaning, Weekday | Checked | Either) or (
+        isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
+    )

@@ -1,0 +1,76 @@
+"""Recognising: the candidates in a text, leftmost first and of those the longest, none overlapping.
+
+Each word is looked up once, and only the rules that can start with it are tried there, so the time grows with the
+length of the text and hardly with the number of rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from timeline.resolver.lexicon import DIGIT
+from timeline.resolver.meaning import Meaning, Modifier
+from timeline.resolver.rule import Found, Rule, Weak
+
+_WORD = re.compile(r"\w+")
+
+
+@attrs.frozen(kw_only=True)
+class Candidate:
+    """A span of the text with what it means and the rules that say so; a weak one needs a neighbour to count."""
+
+    start: int
+    end: int
+    meaning: Meaning | Modifier
+    rules: tuple[str, ...]
+    weak: bool = False
+
+
+def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
+    """The rules by the words with which they can start."""
+    table: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for word in rule.starts:
+            table.setdefault(word, []).append(rule)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+def recognise(text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False) -> list[Candidate]:
+    """The candidates of a text by the rules that `index` gives."""
+    return list(_scan(text, folded(text), rules, day_first))
+
+
+def folded(text: str) -> str:
+    """The text in lower case, of the same length: characters whose lower case is longer stay as they are."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _scan(text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool) -> Iterator[Candidate]:
+    end = 0
+    for word in _WORD.finditer(lower):
+        start = word.start()
+        if start < end:
+            continue
+        first = word[0]
+        tried = rules.get(DIGIT if first[0].isdigit() else first)
+        if tried is None:
+            continue
+        best: Candidate | None = None
+        for rule in tried:
+            match = rule.pattern.match(lower, start)
+            if match is None or (best is not None and match.end() <= best.end):
+                continue
+            composed = rule.compose(Found(match, text, day_first))
+            if composed is not None:
+                weak = isinstance(composed, Weak)
+                meaning = composed.meaning if isinstance(composed, Weak) else composed
+                best = Candidate(start=start, end=match.end(), meaning=meaning, rules=(rule.name,), weak=weak)
+        if best is not None:
+            yield best
+            end = best.end

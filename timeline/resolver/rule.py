@@ -1,0 +1,100 @@
+"""Rules: how one shape of expression is recognised in lower-cased text and composed into a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from timeline.resolver import lexicon
+from timeline.resolver.meaning import Meaning, Modifier
+
+_BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
+_CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
+
+
+@attrs.frozen
+class Found:
+    """A match of a rule, with the text around it; `found["month"]` is a group in lower case."""
+
+    match: re.Match[str]
+    text: str
+    day_first: bool = False
+
+    def __getitem__(self, group: str) -> str:
+        return self.match[group] or ""
+
+    def original(self, group: str | int = 0) -> str:
+        """The words of a group as they stand in the text."""
+        start, end = self.match.span(group)
+        return self.text[start:end]
+
+    def is_capitalised(self, group: str | int = 0) -> bool:
+        """Whether a group starts with a capital letter."""
+        return self.original(group)[:1].isupper()
+
+    @property
+    def before(self) -> str:
+        """Up to 40 characters before the match, as they stand in the text."""
+        return self.text[max(0, self.match.start() - 40) : self.match.start()]
+
+    @property
+    def after(self) -> str:
+        """Up to 40 characters after the match, as they stand in the text."""
+        return self.text[self.match.end() : self.match.end() + 40]
+
+
+@attrs.frozen
+class Weak:
+    """A meaning that counts only together with a neighbour: a bare "18:30", "Sat.", "night"."""
+
+    meaning: Meaning
+
+
+@attrs.frozen
+class Rule:
+    """A shape of expression.
+
+    `name` is for people and appears in `Timex.rules`. `starts` are the words with which it can start, in lower case.
+    `compose` gives its meaning, or `None` where the text around speaks against it.
+    """
+
+    name: str
+    starts: frozenset[str]
+    pattern: re.Pattern[str]
+    compose: Callable[[Found], Meaning | Modifier | Weak | None]
+
+
+def rule(
+    name: str, *, starts: Iterable[str], pattern: str
+) -> Callable[[Callable[[Found], Meaning | Modifier | Weak | None]], Rule]:
+    """Make a rule of a composing function.
+
+    The pattern is a regular expression on lower-cased text in which a blank stands for white space and `<month>` for a
+    named group that matches the words of that class in the lexicon (`<month2>` for a second one). White space may stand
+    before an optional comma, as tokenised texts have it. A match ends at the end of a word.
+
+    >>> @rule("month and year", starts={"may"}, pattern="<month> <year>")
+    ... def month_and_year(found):
+    ...     return None
+    >>> month_and_year.pattern.match("may  2024")["year"]
+    '2024'
+    """
+
+    def make(compose: Callable[[Found], Meaning | Modifier | Weak | None]) -> Rule:
+        return Rule(name, frozenset(starts), compiled(pattern), compose)
+
+    return make
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The regular expression of a pattern as `rule` describes it."""
+    named = _CLASS.sub(lambda match: f"(?P<{match[1]}{match[2]}>{lexicon.CLASSES[match[1]]})", pattern)
+    return re.compile(rf"(?:{_blanks(named.replace(',? ', '(?: ?, ?| )'))})(?!\w)")
+
+
+def _blanks(pattern: str) -> str:
+    """White space for every blank, inside a character class as one character of it."""
+    parts = re.split(r"(\[[^\]]*\])", pattern)
+    return "".join(part.replace(" ", r"\s" if index % 2 else _BLANK) for index, part in enumerate(parts))
