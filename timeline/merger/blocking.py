@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 
 from timeline.merger.cluster import Cluster
 from timeline.model import Granularity, Interval, Moment
@@ -39,14 +39,11 @@ def _keys(cluster: Cluster, *, within_documents: bool) -> set[Hashable]:
     return {(base, word, month) for word in words for month in months}
 
 
-def _months(interval: Interval | None) -> Iterable[Moment]:
+def _months(interval: Interval | None) -> list[Moment]:
     """The months that a date touches, a day to either side included; none where it is unknown, open or very long."""
     if interval is None or interval.start is None or interval.end is None:
-        return
-    month = floor(shift(interval.start, -1, Granularity.DAY), Granularity.MONTH)
+        return []
+    first = floor(shift(interval.start, -1, Granularity.DAY), Granularity.MONTH)
     last = shift(interval.end, 1, Granularity.DAY)
-    if shift(month, _MOST_MONTHS, Granularity.MONTH) < last:
-        return
-    while month < last:
-        yield month
-        month = shift(month, 1, Granularity.MONTH)
+    months = [shift(first, count, Granularity.MONTH) for count in range(_MOST_MONTHS)]
+    return [month for month in months if month < last] if shift(months[-1], 1, Granularity.MONTH) >= last else []
