@@ -5,13 +5,14 @@
 >>> timex.text, timex.edtf
 ('Thursday', '2024-05-16')
 
-The stages are functions and classes of their own: `read` files, `Resolver` for time expressions, `Extractor` for events,
-`merge` for timelines; `build` runs them all. Importing this package loads no spaCy, dateparser or icalendar.
+Each stage is of use alone: `read` for files, `Resolver` for time expressions, `Extractor` for events, `merge` for
+timelines; `build` runs them all. Importing this package loads the values; a stage loads when it is first asked for.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from timeline.errors import TimelineError
-from timeline.extractor import Extractor
-from timeline.merger import merge
 from timeline.model import (
     Allen,
     Conflict,
@@ -32,9 +33,13 @@ from timeline.model import (
     Timex,
     TimexType,
 )
-from timeline.pipeline import build
-from timeline.reading import read
-from timeline.resolver import Resolver, resolve
+
+if TYPE_CHECKING:
+    from timeline.extractor import Extractor
+    from timeline.merger import merge
+    from timeline.pipeline import build
+    from timeline.reading import read
+    from timeline.resolver import Resolver, resolve
 
 __version__ = "0.1.0"
 
@@ -65,3 +70,23 @@ __all__ = [
     "read",
     "resolve",
 ]
+
+_STAGES = {
+    "Extractor": "extractor",
+    "Resolver": "resolver",
+    "build": "pipeline",
+    "merge": "merger",
+    "read": "reading",
+    "resolve": "resolver",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Loads a stage at its first use, so that `import timeline` stays quick."""
+    if name not in _STAGES:
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+    return getattr(import_module(f"timeline.{_STAGES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

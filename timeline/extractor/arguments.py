@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.names import TITLES, Names, entity_of
+from timeline.extractor.names import Names, entity_of
 from timeline.extractor.pronouns import PERSONAL, antecedent
 from timeline.extractor.syntax import (
     SUBJECTS,
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 CONTAINERS = frozenset({"at", "during", "in", "on"})
 _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
-_REGIONS = frozenset(
-    "region province city town village district area capital state county island airport base port cosmodrome palace".split()
-)
-_SIDES = frozenset({"sideline", "margin", "fringe", "edge"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -142,7 +138,7 @@ def _antecedents(trigger: Trigger, pronoun: Token, names: Names) -> Iterator[Tok
 
 
 def _container_clause(trigger: Trigger) -> Token | None:
-    """The verb of the clause that happens at the event ("At a summit in Beijing, X thanked Y"), unless it is its like."""
+    """The verb of the clause that takes place at the event: "At a summit in Beijing, X thanked Y"."""
     preposition = trigger.token.head
     if trigger.token.dep_ != "pobj" or preposition.lower_ not in ("at", "during") or preposition.head.pos_ != "VERB":
         return None
@@ -185,7 +181,7 @@ def _places(trigger: Trigger, names: Names) -> Iterator[Token]:
         for preposition in children(home, "prep"):
             for noun in children(preposition, "pobj"):
                 tokens += _located(noun)
-                if noun.lemma_ in _SIDES:
+                if noun.lemma_ in cues("places", "sides"):
                     tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
     struck = trigger.token.head
     if trigger.token.dep_ == "nsubj" and struck.lemma_ in cues("light", "impact"):
@@ -222,13 +218,13 @@ def _argument(token: Token, role: Role, names: Names) -> Found | None:
                 break
     if named:
         return Found(token=bearer, role=role, name=named[0], kind=named[1])
-    phrase = "" if token.pos_ == "PROPN" and token.lower_ in TITLES else noun_phrase(token)
+    phrase = "" if token.pos_ == "PROPN" and token.lower_ in cues("people", "titles") else noun_phrase(token)
     return Found(token=token, role=role, name=phrase, kind=None) if phrase else None
 
 
 def _bearers(token: Token) -> Iterable[Token]:
-    """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city, region and so on."""
+    """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city or region."""
     yield from (child for child in children(token, "appos") if child.i > token.i)
-    if token.lemma_ in _REGIONS:
+    if token.lemma_ in cues("places", "regions"):
         yield from children(token, "compound", "nmod", "appos")
         yield from objects_of(token, "of")

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
-_APART = frozenset({"ahead", "prior", "anniversary", "eve", "run-up", "report", "poll", "study", "according", "per"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -39,9 +38,9 @@ def date_of(
 ) -> tuple[Timex, Literal["clause", "sentence"]] | None:
     """The timex that dates the trigger, and where it stands.
 
-    The clause is what hangs on the trigger and its carrier without another event or clause between. The sentence lends
-    its date along the paths on which two events share their time: a verb to the verbs joined with it, a main clause to
-    its participles, a clause to the event at which it happens ("at a summit, X thanked Y") and that event to the clause.
+    The clause is what hangs on the trigger and its carrier without another event or clause between. The sentence
+    lends its date along the paths on which two events share their time: a verb to the verbs joined with it, a main
+    clause to its participles, a clause and the event at which it happens ("at a summit, X thanked Y") to each other.
     """
     usable = [item for item in placed if _is_usable(item, trigger)]
     others = {home.i for other in triggers for home in other.homes if other is not trigger}
@@ -119,7 +118,7 @@ def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
     for _, head in path_up(token):
         if head.i in homes:
             return True
-        if head.i in others or is_clause_head(head) or head.lemma_.lower() in _APART:
+        if head.i in others or is_clause_head(head) or head.lemma_.lower() in cues("dates", "apart"):
             return False
     return False
 
@@ -133,9 +132,9 @@ def _lenders(home: Token, status: Status) -> Iterable[Token]:
             return
         yield verb
         token = verb
-        climbs = ("conj", "xcomp", "advcl", "acl")  # "during" after an infinitive may hang on the verb above it
+        climbs = {"conj", "xcomp", "advcl", "acl"}  # "during" after an infinitive may hang on the verb above it
     else:
-        climbs = ("conj", "xcomp") if status.is_fact else ("conj",)
+        climbs = {"conj", "xcomp"} if status.is_fact else {"conj"}
     while token.head.i != token.i:
         participle = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "nsubj")
         if token.dep_ not in climbs and not participle:
@@ -154,14 +153,15 @@ def _clause_at(noun: Token) -> Token | None:
         return noun.head
     if noun.dep_ != "pobj":
         return None
-    if preposition.lower_ == "of" and preposition.head.dep_ == "pobj" and preposition.head.lemma_ in _MARGINS:
+    if (
+        preposition.lower_ == "of"
+        and preposition.head.dep_ == "pobj"
+        and preposition.head.lemma_ in cues("places", "sides")
+    ):
         preposition = preposition.head.head
     if preposition.lower_ in CONTAINERS and preposition.head.pos_ == "VERB":
         return preposition.head
     return None
-
-
-_MARGINS = frozenset({"sideline", "margin", "fringe", "edge"})
 
 
 def _at_event(token: Token, verbs: set[int]) -> bool:

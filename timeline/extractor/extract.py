@@ -43,8 +43,9 @@ class Extractor:
     ) -> list[Mention]:
         """The mentions of a document in the order of their triggers.
 
-        A mention is kept when it names somebody, or when it has a date and its sentence says of whom or what. `timexes` are the document's time expressions;
-        `progress` is told the characters parsed so far. Raises `ModelNotInstalledError` where there is no model.
+        A mention is kept when it names somebody, or when it has a date and its sentence says of whom or what.
+        `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
+        `ModelNotInstalledError` where there is no model.
         """
         blocks = prose(document.text, document.title)
         parsed = list(self._parse(document, blocks, progress or (lambda _: None)))

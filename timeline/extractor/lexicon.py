@@ -21,12 +21,12 @@ _TYPE_KEYS = {"group", "definition", "plover", "ace", "say", "mutual", "subtypes
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """One trigger of the lexicon: its `words` (lemmas, the head last for nouns and first for verbs) and what it reports.
+    """One trigger of the lexicon: its `words` (lemmas; the head is the first of a verb, the last of a noun) and type.
 
     `say` is the verb phrase in the plural by which a title tells an event that a noun reported; `mutual` says that the
-    parties do the same thing to each other. `needs_object` is true for a verb that counts only with a direct object, false
-    for one that counts only without. `unless` are the objects of a verb, or the modifiers of a noun, with which it means
-    something else.
+    parties do the same thing to each other. `needs_object` is true for a verb that counts only with a direct object,
+    false for one that counts only without. `unless` are the objects of a verb, or the modifiers of a noun, with which
+    it means something else.
     """
 
     words: tuple[str, ...]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from timeline.extractor.lexicon import country_names
+from timeline.extractor.lexicon import country_names, cues
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
@@ -25,36 +25,6 @@ _KINDS: dict[str, Kind] = {
     "LAW": "other",
 }
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
-
-TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "chancellor",
-        "premier",
-        "king",
-        "queen",
-        "prince",
-        "senator",
-        "secretary",
-        "governor",
-        "mayor",
-    ]
-    + [
-        "leader",
-        "chairman",
-        "general",
-        "judge",
-        "pope",
-        "ambassador",
-        "spokesman",
-        "spokeswoman",
-        "mr",
-        "mr.",
-        "mrs.",
-        "ms.",
-    ]
-)
 
 
 class Names:
@@ -125,7 +95,7 @@ class Names:
             return country_names()[token.text], "place"
         if token.text in self._full:
             return self._full[token.text], "person"
-        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in TITLES:
+        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in cues("people", "titles"):
             return None
         words = [child for child in token.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
         return " ".join(word.text for word in (*words, token)), "other"

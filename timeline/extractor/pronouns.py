@@ -18,8 +18,9 @@ _FARTHEST = 3  # sentences back within a paragraph
 def antecedent(pronoun: Token, names: Names) -> Token | None:
     """The named party that a personal pronoun stands for, `None` where more than one could be meant.
 
-    In "X said that he …" it is the speaker, and "it" is nobody else. Else he or she is the only person that the sentence names before the pronoun; else the
-    person who is the subject of the sentence before, or the only one whom it names. Looks no further than the paragraph.
+    In "X said that he …" it is the speaker, and "it" is nobody else. Otherwise he or she is the only person whom the
+    sentence names before the pronoun; else the subject of the sentence before, or the only person whom that names.
+    Looks no further back than the paragraph.
     """
     speaker = _speaker(pronoun, names)
     if speaker is not None or pronoun.lower_ == "it":

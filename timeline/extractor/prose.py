@@ -20,45 +20,6 @@ _DATELINE = re.compile(
 )
 _MIN_WORDS = 4
 _MAX_CHARACTERS = 50_000
-_SMALL = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "against",
-        "amid",
-        "an",
-        "and",
-        "as",
-        "at",
-        "before",
-        "between",
-        "but",
-        "by",
-        "during",
-        "for",
-    ]
-    + [
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "per",
-        "since",
-        "so",
-        "than",
-        "that",
-        "the",
-        "to",
-    ]
-    + ["under", "up", "via", "vs", "with", "yet"]
-)
 
 
 class Block(NamedTuple):
@@ -69,13 +30,13 @@ class Block(NamedTuple):
 
 
 def prose(text: str, title: str | None = None) -> list[Block]:
-    """The paragraphs of running text, in order.
+    r"""The paragraphs of running text, in order.
 
     A line counts when it ends as a sentence does and is not written like a headline. What follows a line such as
     "Related articles" counts again only where paragraphs follow each other without headlines between them.
     Long paragraphs come in pieces of at most 50,000 characters, cut at white space.
 
-    >>> text = "Ministers Meet In Oslo\\n\\nOSLO (AP) — Ministers met on Monday.\\n\\nRelated: Trade Talks Fail\\nComments 2"
+    >>> text = "Ministers Meet In Oslo\n\nOSLO (AP) — Ministers met on Monday.\n\nRelated: Trade Talks Fail\nComments 2"
     >>> [text[block.start:block.end] for block in prose(text)]
     ['Ministers met on Monday.']
     """
@@ -93,32 +54,45 @@ def prose(text: str, title: str | None = None) -> list[Block]:
             else:
                 waiting = block
         else:
-            after_closer = after_closer or bool(_furniture()[0].fullmatch(words.rstrip(" :>»|0123456789()")))
+            after_closer = after_closer or bool(_furniture().closers.fullmatch(words.rstrip(" :>»|0123456789()")))
             waiting = None
     return [piece for block in kept for piece in _pieces(text, _without_dateline(text, block))]
 
 
+class _Furniture(NamedTuple):
+    """What `furniture.toml` declares."""
+
+    closers: re.Pattern[str]
+    phrases: re.Pattern[str]
+    small_words: frozenset[str]
+
+
 @cache
-def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _furniture() -> _Furniture:
     data = tomllib.loads((files(__package__) / "furniture.toml").read_text(encoding="utf-8"))
     closers, phrases = ("|".join(data[name]) for name in ("closers", "phrases"))
-    return re.compile(rf"(?:{closers})\b:?", re.IGNORECASE), re.compile(rf"\b(?:{phrases})", re.IGNORECASE)
+    return _Furniture(
+        closers=re.compile(rf"(?:{closers})\b:?", re.IGNORECASE),
+        phrases=re.compile(rf"\b(?:{phrases})", re.IGNORECASE),
+        small_words=frozenset(data["small_words"]),
+    )
 
 
 def _is_prose(words: str, title: str | None) -> bool:
-    closers, phrases = _furniture()
+    furniture = _furniture()
     if not _ENDS.search(words) or _TEASER.search(words) or _BULLET.match(words) or words == (title or "").strip():
         return False
     tokens = _WORD.findall(words[:_MAX_CHARACTERS])
-    if len(tokens) < _MIN_WORDS or _is_title_case(tokens) or phrases.search(words[:_MAX_CHARACTERS]):
+    if len(tokens) < _MIN_WORDS or _is_title_case(tokens) or furniture.phrases.search(words[:_MAX_CHARACTERS]):
         return False
-    label = closers.match(words)
+    label = furniture.closers.match(words)
     return not (label and label.group().endswith(":"))
 
 
 def _is_title_case(tokens: list[str]) -> bool:
     """Whether all words but articles, prepositions and conjunctions start with a capital."""
-    telling = [token for token in tokens if token.lower() not in _SMALL]
+    small = _furniture().small_words
+    telling = [token for token in tokens if token.lower() not in small]
     return len(telling) >= 3 and all(token[0].isupper() for token in telling)
 
 

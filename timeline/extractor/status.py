@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.syntax import children, noun_phrase, path_up, subject_of
+from timeline.extractor.syntax import children, noun_phrase, objects_of, path_up, subject_of
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
@@ -44,18 +44,9 @@ def attribution_of(trigger: Trigger) -> str | None:
             if subject is not None and subject.pos_ != "PRON":
                 return noun_phrase(subject)
     for token in trigger.token.sent:
-        if token.lower_ == "according" and (
-            nouns := [n for to in children(token, "prep") for n in children(to, "pobj")]
-        ):
-            return noun_phrase(nouns[0])
-        if (
-            token.dep_ in ("ROOT", "parataxis")
-            and token.lemma_ in cues("reporting", "verbs")
-            and token.i > trigger.token.i
-        ):
-            if any(child.i == trigger.token.i or trigger.token in child.subtree for child in children(token, "ccomp")):
-                subject = subject_of(token)
-                return noun_phrase(subject) if subject is not None and subject.pos_ != "PRON" else None
+        if token.lower_ == "according":
+            for noun in objects_of(token, "to"):
+                return noun_phrase(noun)
     return None
 
 
@@ -91,9 +82,8 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
                 reported = word == "would" and verb.dep_ == "ccomp" and verb.head.lemma_ in cues("reporting", "verbs")
                 judged.append((Status.PLANNED if reported else Status.HYPOTHETICAL, child))
         elif child.dep_ == "advmod":
-            for status in (Status.ALLEGED, Status.HYPOTHETICAL):
-                if word in cues("adverbs", status.value):
-                    judged.append((status, child))
+            doubts = (Status.ALLEGED, Status.HYPOTHETICAL)
+            judged += [(status, child) for status in doubts if word in cues("adverbs", status.value)]
         if child.dep_ in ("dobj", "nsubj", "nsubjpass") and any(
             d.lower_ == "no" for d in children(child, "det", "neg")
         ):
@@ -149,7 +139,7 @@ def _governed(verb: Token, *, finite: bool) -> Judgement | None:
 
 
 def _shares_auxiliary(verb: Token, head: Token) -> bool:
-    """ "will meet and sign": a bare second verb takes the first one's auxiliaries."""
+    """In "will meet and sign" a bare second verb takes the first one's auxiliaries."""
     return verb.tag_ == "VB" and not children(verb, "aux", *("nsubj", "nsubjpass")) and head.tag_ == "VB"
 
 
@@ -183,13 +173,13 @@ def _words_of(governor: Token) -> set[str]:
 
 
 def _of_copula(adjective: Token) -> Judgement | None:
-    """ "is ready to meet" takes what is said of "is"."""
+    """In "is ready to meet" the meeting takes what is said of "is"."""
     verb = adjective.head
     return _strongest(_of_verb(verb)) if verb.pos_ in ("AUX", "VERB") and verb.i != adjective.i else None
 
 
 def _of_modifiers(noun: Token) -> Judgement:
-    """ "a planned visit", "no talks", "the alleged attack"."""
+    """What stands before the noun: "a planned visit", "no talks", "the alleged attack"."""
     for child in noun.children:
         if child.dep_ in ("amod", "det", "neg", "compound"):
             for status in (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.ALLEGED, Status.ONGOING):

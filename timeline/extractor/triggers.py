@@ -67,19 +67,9 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
 
 
 def _verbs_of_no_event() -> frozenset[str]:
-    governors = frozenset().union(
-        *(cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied"))
-    )
-    return (
-        governors | cues("reporting", "verbs") | cues("light", "with_object") | cues("light", "with_subject") | _STATES
-    )
-
-
-_STATES = frozenset(
-    "be have seem appear remain stay become include contain mean know see feel like love hate own belong depend rely cost "
-    "come go get do let use mark underline underscore highlight show reflect lead follow concern involve represent live "
-    "work look need want stand lie lack matter exist consist comprise resemble total refer describe call name".split()
-)
+    governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
+    light = [cues("light", "with_object"), cues("light", "with_subject")]
+    return frozenset().union(*governors, *light, cues("reporting", "verbs"), cues("other", "states"))
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -171,5 +161,5 @@ def _is_iterated(trigger: Trigger) -> bool:
 
 
 def _is_single(unit: Token) -> bool:
-    """ "For the first time", "one time", "this time": an event, not a count."""
+    """Whether the unit counts one: "for the first time", "one time", "this time"."""
     return unit.tag_ == "NN" or any(child.tag_ in ("JJ", "DT") and child.lower_ != "many" for child in unit.children)

@@ -113,5 +113,6 @@ def most_precise(mentions: Iterable[Mention]) -> Interval | None:
 
 def agree(one: Mention, other: Mention) -> bool:
     """Whether the dates of two dated mentions can both hold."""
-    assert one.interval is not None and other.interval is not None
+    assert one.interval is not None
+    assert other.interval is not None
     return one.interval.overlaps(other.interval)

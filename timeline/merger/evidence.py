@@ -13,11 +13,7 @@ _ONE_FAMILY = frozenset({"meeting", "visit"})  # their subtypes are ways of tell
 _OFTEN_A_DAY = frozenset({"speech"})  # groups of which the same party does several on one day
 _OFTEN_A_DAY_TYPES = frozenset({"other", "trade", "business", "legislation", "legal", "report", "cooperate"})
 _OPEN_STATUS = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_FUNCTION_WORDS = frozenset(
-    "the and for with from that this was were has have had will been are its his her their they who which into after "
-    "before about not but also than".split()
-)
+_WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words are mostly function words
 
 
 def forbids(one: Cluster, other: Cluster) -> str | None:
@@ -109,4 +105,4 @@ def _telling_words(mention: Mention) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.casefold()) if word not in _FUNCTION_WORDS}
+    return set(_WORD.findall(text.casefold()))

@@ -1,7 +1,7 @@
 """Clustering in passes, from the surest evidence to the weakest, first within each document, then across all.
 
-A pass joins clusters in an order that depends on nothing but the mentions themselves, and asks anew about the clusters as
-they have become, so what `forbids` speaks against never happens by a detour.
+A pass joins clusters in an order that depends on nothing but the mentions themselves, and asks anew about the clusters
+as they have become, so what `forbids` speaks against never happens by a detour.
 """
 
 from __future__ import annotations
@@ -165,5 +165,6 @@ def _all_shared(one: Cluster, other: Cluster, shared: int) -> bool:
 def _days_apart(one: Interval, other: Interval) -> int:
     """Days from the first's last to the second's first day, 1 for neighbours; both closed."""
     first, second = sorted((one, other), key=lambda interval: interval.sort_key)
-    assert first.end is not None and second.start is not None
+    assert first.end is not None
+    assert second.start is not None
     return second.start.ordinal - first.end.ordinal + 1
