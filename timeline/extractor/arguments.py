@@ -48,6 +48,8 @@ def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
     found: dict[str, Found] = {}
     for token, role in tokens:
         argument = _argument(token, role, names)
+        if argument and role == "place":
+            argument = attrs.evolve(argument, kind="place")
         if own_name is not None and argument and own_name.start <= argument.token.i < own_name.end:
             continue
         if argument and argument.name not in found:
@@ -191,8 +193,14 @@ def _places(trigger: Trigger, names: Names) -> Iterator[Token]:
         tokens += [child for child in children(trigger.token, "compound") if child.ent_type_ in ("GPE", "LOC", "FAC")]
     for token in tokens:
         argument = _argument(token, "place", names)
-        if argument and argument.kind == "place":
+        if argument and (argument.kind == "place" or _is_misread_place(argument)):
             yield token
+
+
+def _is_misread_place(argument: Found) -> bool:
+    """Whether a name after "in" is a place that the recogniser took for something else: no acronym, no person."""
+    is_in = argument.token.dep_ == "pobj" and argument.token.head.lower_ == "in"
+    return is_in and argument.kind in ("organisation", "other") and argument.token.text.istitle()
 
 
 def _located(token: Token) -> list[Token]:

@@ -20,7 +20,8 @@ def is_clause_head(token: Token) -> bool:
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is joined to it by "and", "or" or a comma."""
-    return [token, *(other for other in token.conjuncts if other.i > token.i and other.pos_ not in ("VERB", "AUX"))]
+    others = (other for other in token.conjuncts if other.i > token.i)
+    return [token, *(other for other in others if other.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"))]
 
 
 def children(token: Token, *labels: str) -> list[Token]:

@@ -25,7 +25,7 @@ def candidate_pairs(clusters: list[Cluster], *, within_documents: bool) -> Itera
 
 
 def _keys(cluster: Cluster, *, within_documents: bool) -> set[Hashable]:
-    """Within a document: the words of its parties, or its months. Across documents: each word in each month."""
+    """Within a document: the words of its parties, or its months. Across: the words of parties and places by month."""
     base = cluster.type.base
     words = {word for party in cluster.parties for word in name_words(party.name)}
     months = _months(cluster.interval)
@@ -36,6 +36,7 @@ def _keys(cluster: Cluster, *, within_documents: bool) -> set[Hashable]:
         return {(base, document, key) for document in cluster.documents for key in keys}
     if not words:
         words = {word for mention in cluster.mentions for name in mention.context for word in name_words(name)}
+    words |= {word for place in cluster.places for word in name_words(place.name)}
     return {(base, word, month) for word in words for month in months}
 
 

@@ -37,6 +37,7 @@ class Clustering:
             if within:
                 self._join_only_candidates(self._undated, within=True)
                 self._join_pairs(self._both_undated, within=True)
+                self._join_only_candidates(self._of_nobody, within=True)
             else:
                 self._join_only_candidates(self._by_context, within=False)
         return self._clusters()
@@ -131,8 +132,16 @@ class Clustering:
         """A mention without a date, and the only dated happening of its kind in the article that it can mean."""
         if undated.interval is not None or other.interval is None or undated.status.is_fact is not other.status.is_fact:
             return None
-        if share_parties(undated, other) or (undated.type == other.type and _tells_of_nobody(other)):
+        if share_parties(undated, other):
             return "the article dates no other that an undated mention could mean"
+        return None
+
+    def _of_nobody(self, bare: Cluster, other: Cluster) -> str | None:
+        """A dated mention that names nobody, and the only undated happening of its kind in the article."""
+        if bare.interval is None or not _tells_of_nobody(bare) or bare.places or bare.type != other.type:
+            return None
+        if other.interval is None and other.parties and bare.status.is_fact is other.status.is_fact:
+            return "the article tells of no other that it could mean"
         return None
 
     def _both_undated(self, one: Cluster, other: Cluster) -> str | None:
