@@ -10,7 +10,7 @@ from timeline import Document, Extractor, Mention, Resolver
 THURSDAY = dt.date(2024, 5, 16)
 
 
-def article(text: str, *, id: str = "a", published: dt.date | None = THURSDAY, title: str | None = None) -> Document:
+def article(text: str, *, id: str = "a", published: dt.date | None = THURSDAY, title: str | None = None) -> Document:  # noqa: A002
     return Document(id=id, text=text, published=published, title=title)
 
 

@@ -38,7 +38,10 @@ def test_type_and_title(type_name, sentence, title):
 PARTICIPANTS = [
     ({"Jonas Lund", "Idris Moussa"}, "Jonas Lund and Idris Moussa met on Monday."),
     ({"Jonas Lund", "Idris Moussa"}, "Jonas Lund spoke. He met Idris Moussa on Monday."),
-    ({"Jonas Lund", "Idris Moussa"}, "President Idris Moussa is in Oslo. Prime Minister Jonas Lund met Moussa on Monday."),
+    (
+        {"Jonas Lund", "Idris Moussa"},
+        "President Idris Moussa is in Oslo. Prime Minister Jonas Lund met Moussa on Monday.",
+    ),
     ({"Jonas Lund", "Idris Moussa"}, "At a summit in Oslo on Monday, Jonas Lund thanked Idris Moussa."),
     ({"Norway", "Chad"}, "The Norwegian attack on Chad began on Monday."),
     ({"Norway", "Chad"}, "Norway began its invasion of Chad on Monday."),
@@ -104,7 +107,14 @@ def test_without_a_publication_date_the_words_stay_and_the_reason_is_told():
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
 def test_spans_index_the_text_whatever_its_line_breaks(line_break):
     text = line_break.join(
-        ["Title here", "", "  Jonas Lund met Idris Moussa", "in Oslo on Tuesday.  “It went well,” Mr Lund said.", "", "—"]
+        [
+            "Title here",
+            "",
+            "  Jonas Lund met Idris Moussa",
+            "in Oslo on Tuesday.  “It went well,” Mr Lund said.",
+            "",
+            "—",
+        ]
     )
     document = article(text)
     found = extractor().extract(document, Resolver().resolve(document))

@@ -1,5 +1,7 @@
 """What is the article, and what is the page around it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,9 @@ def test_furniture(line):
 
 
 def test_the_title_is_no_evidence():
-    assert kept("Ministers met in Oslo.\nThey ate a herring there.", "Ministers met in Oslo.") == ["They ate a herring there."]
+    assert kept("Ministers met in Oslo.\nThey ate a herring there.", "Ministers met in Oslo.") == [
+        "They ate a herring there."
+    ]
 
 
 def test_teasers_after_the_article_are_left_out():
@@ -57,7 +61,9 @@ def test_teasers_after_the_article_are_left_out():
 
 
 def test_the_article_may_go_on_behind_a_box_of_related_ones():
-    text = "Ministers met in Oslo.\nRelated articles\nHerring prices\nThe talks went on.\nThey lasted for three hours.\n"
+    text = (
+        "Ministers met in Oslo.\nRelated articles\nHerring prices\nThe talks went on.\nThey lasted for three hours.\n"
+    )
     assert kept(text)[-1] == "They lasted for three hours."
 
 
@@ -79,11 +85,11 @@ def test_long_paragraphs_come_in_pieces():
     pieces = prose(text.strip())
     assert len(pieces) > 1
     assert max(piece.end - piece.start for piece in pieces) <= 50_000
-    assert all(piece.end <= following.start for piece, following in zip(pieces, pieces[1:], strict=False))
+    assert all(piece.end <= following.start for piece, following in pairwise(pieces))
 
 
 @given(st.text(max_size=400))
 def test_blocks_lie_in_the_text_in_order(text):
     blocks = prose(text)
     assert all(0 <= block.start < block.end <= len(text) for block in blocks)
-    assert all(block.end <= following.start for block, following in zip(blocks, blocks[1:], strict=False))
+    assert all(block.end <= following.start for block, following in pairwise(blocks))

@@ -108,12 +108,17 @@ class Clustering:
         return None
 
     def _is_same_news(self, one: Cluster, other: Cluster) -> bool:
-        """Whether any report of the one appeared within days of a report of the other."""
-        days = [
-            [Moment.of(day).ordinal for document in cluster.documents if (day := self._records[document].published)]
-            for cluster in (one, other)
-        ]
+        """Whether both were reported as news, within days of each other."""
+        days = [self._news_days(one), self._news_days(other)]
         return any(abs(first - second) <= _SAME_NEWS_DAYS for first in days[0] for second in days[1])
+
+    def _news_days(self, cluster: Cluster) -> list[int]:
+        """The publication days of the documents that report it as news."""
+        assert cluster.interval is not None
+        assert cluster.interval.start is not None
+        published = [self._records[document].published for document in cluster.documents]
+        days = [Moment.of(day).ordinal for day in published if day is not None]
+        return [day for day in days if abs(day - cluster.interval.start.ordinal) <= _SAME_NEWS_DAYS]
 
     def _coarse_date(self, coarse: Cluster, precise: Cluster) -> str | None:
         """A year or month and a day inside it, with all the same parties."""

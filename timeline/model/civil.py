@@ -67,7 +67,7 @@ _SECONDS_IN = {
     Granularity.MINUTE: 60,
     Granularity.SECOND: 1,
 }
-_ISO = re.compile(r"(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?", re.ASCII)
+_ISO = re.compile(r"((?!-0000)-?(?:\d{4}|[1-9]\d{4,11}))-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?", re.ASCII)
 
 
 @attrs.frozen(order=True)
@@ -115,7 +115,12 @@ class Moment:
     @property
     def has_time(self) -> bool:
         """Whether the moment is not midnight."""
-        return (self.hour, self.minute, self.second) != (0, 0, 0)
+        return self.second_of_day != 0
+
+    @property
+    def second_of_day(self) -> int:
+        """Seconds since midnight."""
+        return self.hour * 3600 + self.minute * 60 + self.second
 
     @property
     def ordinal(self) -> int:
@@ -219,6 +224,16 @@ def floor(moment: Moment, granularity: Granularity) -> Moment:
             return moment
 
 
+def is_bound(moment: Moment | None, granularity: Granularity) -> bool:
+    """Whether a unit starts at the moment; an open end (`None`) suits every unit."""
+    return moment is None or floor(moment, granularity) == moment
+
+
+def fitting(start: Moment | None, end: Moment | None, *granularities: Granularity) -> Granularity | None:
+    """The first of the granularities on whose bounds both moments lie."""
+    return next((unit for unit in granularities if is_bound(start, unit) and is_bound(end, unit)), None)
+
+
 def shift(moment: Moment, count: int, granularity: Granularity) -> Moment:
     """The moment `count` units later; a day that the target month lacks becomes its last day.
 
@@ -233,7 +248,6 @@ def shift(moment: Moment, count: int, granularity: Granularity) -> Moment:
         return attrs.evolve(moment, year=year, month=month, day=min(moment.day, days_in_month(year, month)))
     if granularity not in _SECONDS_IN:
         raise InvalidValueError("a part of day has no fixed length; shift by hours instead")
-    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second + count * _SECONDS_IN[granularity]
-    days, seconds = divmod(seconds, _SECONDS_IN_DAY)
+    days, seconds = divmod(moment.second_of_day + count * _SECONDS_IN[granularity], _SECONDS_IN_DAY)
     day = from_ordinal(moment.ordinal + days)
     return attrs.evolve(day, hour=seconds // 3600, minute=seconds // 60 % 60, second=seconds % 60)

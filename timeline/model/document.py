@@ -19,6 +19,13 @@ def _not_empty(instance: object, attribute: attrs.Attribute[str], value: str) ->
         raise InvalidValueError("a document needs an id that is not empty")
 
 
+def _is_date(instance: Document | DocumentRecord, attribute: attrs.Attribute[dt.date | None], value: object) -> None:
+    if value is not None and not isinstance(value, dt.date):
+        raise InvalidValueError(
+            f"document {instance.id!r}: published is {value!r}; give a datetime.date, a datetime.datetime or None"
+        )
+
+
 @attrs.frozen(kw_only=True)
 class DocumentRecord:
     """What a timeline keeps of a document: everything but the text.
@@ -29,7 +36,7 @@ class DocumentRecord:
 
     id: str = attrs.field(validator=_not_empty)
     title: str | None = None
-    published: dt.date | dt.datetime | None = None
+    published: dt.date | dt.datetime | None = attrs.field(default=None, validator=_is_date)
     source: str | None = None
     url: str | None = None
     language: str | None = None
@@ -56,7 +63,7 @@ class Document:
 
     id: str = attrs.field(validator=_not_empty)
     text: str
-    published: dt.date | dt.datetime | None = None
+    published: dt.date | dt.datetime | None = attrs.field(default=None, validator=_is_date)
     title: str | None = None
     source: str | None = None
     url: str | None = None
@@ -89,8 +96,8 @@ class Note:
 class Documents(Sequence[Document]):
     """The documents that were read, in the order of their ids, with notes on what could not be read."""
 
-    documents: tuple[Document, ...] = ()
-    notes: tuple[Note, ...] = ()
+    documents: tuple[Document, ...] = attrs.field(default=(), converter=tuple[Document, ...])
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=tuple[Note, ...])
 
     def __len__(self) -> int:
         return len(self.documents)

@@ -1,4 +1,4 @@
-"""EDTF, the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress levels 0 to 2): the part that we write and read."""
+"""EDTF, the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress levels 0 to 2): what we write and read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from timeline.errors import EdtfError, InvalidValueError
-from timeline.model.civil import Granularity, Moment, floor, shift
+from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, shift
 from timeline.model.label import last_unit
 
 _SUB_YEAR = {  # codes of ISO 8601-2 §4.8: unit, and the month in which it starts
@@ -17,8 +17,8 @@ _SUB_YEAR = {  # codes of ISO 8601-2 §4.8: unit, and the month in which it star
 _CODES = {unit_and_month: code for code, unit_and_month in _SUB_YEAR.items()}
 _QUALIFIERS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 _DATE = re.compile(
-    r"(?:Y(?P<long>-?\d{5,})|(?P<year>-?\d{4})|(?P<decade>\d{3})X|(?P<century>\d\d)XX)"
-    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d))?)?)?"
+    r"(?:Y(?P<long>-?[1-9]\d{4,11})|(?P<century>\d\d)XX|(?P<decade>\d{3})X|(?P<year>(?!-0000)-?\d{4})"
+    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d))?)?)?)"
     r"(?P<qualifier>[~?%]?)",
     re.ASCII,
 )
@@ -29,11 +29,11 @@ def write(
 ) -> str:
     """EDTF text of an interval given by its parts; see `Interval.edtf`."""
     qualifier = next(mark for mark, flags in _QUALIFIERS.items() if flags == (approximate, uncertain))
-    if granularity in (Granularity.MINUTE, Granularity.SECOND) and start and end == shift(start, 1, granularity):
-        return f"{_day(start)}T{start.hour:02}:{start.minute:02}:{start.second:02}{qualifier}"
-    granularity = _writable(start, end, granularity)
-    first = ".." if start is None else _unit(start, granularity) + qualifier
-    last = ".." if end is None else _unit(last_unit(end, granularity), granularity) + qualifier
+    unit = _writable(start, end, granularity, qualifier)
+    if unit in (Granularity.MINUTE, Granularity.SECOND):
+        return str(start) if start and start.has_time else f"{start}T00:00:00"
+    first = ".." if start is None else _unit(floor(start, unit), unit) + qualifier
+    last = ".." if end is None else _unit(last_unit(end, unit), unit) + qualifier
     return first if first == last else f"{first}/{last}"
 
 
@@ -46,14 +46,18 @@ def read(text: str) -> dict[str, Any]:
     try:
         first = _read_unit(text, ends[-1] if open_start else ends[0])
         last = first if open_end else _read_unit(text, ends[-1])
-        start = None if open_start else first["start"]
-        end = None if open_end else last["end"]
-        flags = {name: first[name] or last[name] for name in ("approximate", "uncertain")}
-        granularity = max(first["granularity"], last["granularity"], key=lambda g: g.rank)
+    except EdtfError:
+        raise
     except InvalidValueError as error:
         raise EdtfError(f"{_message(text)}: {error}") from error
+    start = None if open_start else first["start"]
+    end = None if open_end else last["end"]
     if start is not None and end is not None and start >= end:
         raise EdtfError(f"{_message(text)}: it ends before it starts")
+    finer = max(first["granularity"], last["granularity"], key=lambda granularity: granularity.rank)
+    # "2024/2024-22" starts with no season, so its bounds are known in months
+    granularity = fitting(start, end, finer, Granularity.MONTH, Granularity.DAY)
+    flags = {name: first[name] or last[name] for name in ("approximate", "uncertain")}
     return {"start": start, "end": end, "granularity": granularity, **flags}
 
 
@@ -63,26 +67,37 @@ def _message(text: str) -> str:
     )
 
 
-def _writable(start: Moment | None, end: Moment | None, granularity: Granularity) -> Granularity:
-    """The granularity at which the bounds can be written; finer than the interval's own where a bound lies inside a unit."""
-    bounds = [bound for bound in (start, end) if bound is not None]
-    wanted = Granularity.DAY if granularity.rank >= Granularity.WEEK.rank else granularity
-    for candidate in (wanted, Granularity.YEAR, Granularity.MONTH):
-        fits = all(floor(bound, candidate) == bound for bound in bounds)
-        digits = all(bound.year >= 0 for bound in bounds) or candidate.rank >= Granularity.YEAR.rank
-        if candidate.rank >= wanted.rank and fits and digits:
-            return candidate
+def _writable(start: Moment | None, end: Moment | None, granularity: Granularity, qualifier: str) -> Granularity:
+    """The unit to write in: the interval's own, or where EDTF lacks it a finer one that fits, or one that holds it."""
+    bounds = [bound for bound in (start, end and last_unit(end, Granularity.DAY)) if bound is not None]
+    if any(abs(bound.year) > 9999 for bound in bounds):
+        return Granularity.YEAR
+    for unit in (granularity, Granularity.YEAR, Granularity.MONTH):
+        fits = unit.rank >= granularity.rank and is_bound(start, unit) and is_bound(end, unit)
+        if fits and _has_text(start, end, unit, qualifier):
+            return unit
     return Granularity.DAY
+
+
+def _has_text(start: Moment | None, end: Moment | None, unit: Granularity, qualifier: str) -> bool:
+    """Whether EDTF, and its parsers, have a text for these bounds in this unit."""
+    closed = start is not None and end is not None
+    single = start is not None and end is not None and last_unit(end, unit) == start
+    match unit:
+        case Granularity.CENTURY | Granularity.DECADE:
+            return start is not None and start.year >= 0 and (single or (closed and not qualifier))
+        case Granularity.SEASON:
+            return not qualifier
+        case Granularity.HALF | Granularity.QUARTER | Granularity.MINUTE | Granularity.SECOND:
+            return single and not qualifier
+        case _:
+            return unit in (Granularity.YEAR, Granularity.MONTH)
 
 
 def _year(year: int) -> str:
     if abs(year) > 9999:
         return f"Y{year}"
     return f"{'-' if year < 0 else ''}{abs(year):04}"
-
-
-def _day(moment: Moment) -> str:
-    return f"{_year(moment.year)}-{moment.month:02}-{moment.day:02}"
 
 
 def _unit(moment: Moment, granularity: Granularity) -> str:
@@ -98,34 +113,38 @@ def _unit(moment: Moment, granularity: Granularity) -> str:
         case Granularity.SEASON | Granularity.QUARTER | Granularity.HALF:
             return f"{_year(moment.year)}-{_CODES[granularity, moment.month]}"
         case _:
-            return _day(moment)
+            return moment.date_text
 
 
 def _read_unit(text: str, unit: str) -> dict[str, Any]:
     match = _DATE.fullmatch(unit)
     if not match:
         raise EdtfError(_message(text))
-    part = match.groupdict()
-    if part["century"] or part["decade"]:
-        if part["month"]:
-            raise EdtfError(_message(text))
-        granularity = Granularity.CENTURY if part["century"] else Granularity.DECADE
-        start = Moment(int(part["century"]) * 100 if part["century"] else int(part["decade"]) * 10)
-    else:
-        year, month = int(part["long"] or part["year"]), int(part["month"] or 1)
-        if month in _SUB_YEAR and not part["day"]:
-            granularity, month = _SUB_YEAR[month]
-        else:
-            granularity = (
-                Granularity.SECOND if part["second"]
-                else Granularity.DAY if part["day"]
-                else Granularity.MONTH if part["month"]
-                else Granularity.YEAR
-            )  # fmt: skip
-        time = (int(part[name] or 0) for name in ("hour", "minute", "second"))
-        start = Moment(year, month, int(part["day"] or 1), *time)
+    part = {name: digits for name, digits in match.groupdict().items() if digits is not None}
+    start, granularity = _read_start({name: int(part[name]) for name in part if name != "qualifier"})
     approximate, uncertain = _QUALIFIERS[part["qualifier"]]
     end = shift(start, 1, granularity)
     return {
         "start": start, "end": end, "granularity": granularity, "approximate": approximate, "uncertain": uncertain
     }  # fmt: skip
+
+
+def _read_start(part: dict[str, int]) -> tuple[Moment, Granularity]:
+    match part:
+        case {"century": century}:
+            return Moment(century * 100), Granularity.CENTURY
+        case {"decade": decade}:
+            return Moment(decade * 10), Granularity.DECADE
+        case {"long": year}:
+            return Moment(year), Granularity.YEAR
+        case {"year": year, "month": month, "day": day, "hour": hour, "minute": minute, "second": second}:
+            return Moment(year, month, day, hour, minute, second), (
+                Granularity.SECOND if second else Granularity.MINUTE
+            )
+        case {"year": year, "month": month, "day": day}:
+            return Moment(year, month, day), Granularity.DAY
+        case {"year": year, "month": month}:
+            granularity, first_month = _SUB_YEAR.get(month, (Granularity.MONTH, month))
+            return Moment(year, first_month), granularity
+        case _:
+            return Moment(part["year"]), Granularity.YEAR

@@ -38,6 +38,10 @@ class EventType:
     plover: str | None = None
     ace: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if not all(self.name.split(".")):
+            raise InvalidValueError(f"event type {self.name!r} is no dotted name such as meeting or meeting.summit")
+
     @property
     def base(self) -> str:
         """The type without its subtype.
@@ -109,13 +113,16 @@ class Mention:
     status_cue: Span | None = None
     attribution: str | None = None
     context: tuple[str, ...] = ()
-    confidence: float = attrs.field(default=0.5)
+    confidence: float = 0.5
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidValueError(f"confidence {self.confidence} is not between 0 and 1")
         if not (self.sentence.start <= self.trigger.start and self.trigger.end <= self.sentence.end):
             raise InvalidValueError(f"the trigger {self.trigger.text!r} lies outside its sentence")
+        offset = self.trigger.start - self.sentence.start
+        if not self.sentence.text.startswith(self.trigger.text, offset):
+            raise InvalidValueError(f"the trigger {self.trigger.text!r} does not stand at {offset} in its sentence")
 
     @property
     def id(self) -> str:
@@ -166,13 +173,17 @@ class Conflict:
     message: str
     sources: tuple[str, ...]
 
+    def __attrs_post_init__(self) -> None:
+        if not self.sources:
+            raise InvalidValueError(f"the conflict {self.message!r} has no source; a conflict needs evidence")
+
 
 @attrs.frozen(kw_only=True)
 class Event:
     """One happening: what the mentions of it, in any number of documents, say together.
 
-    `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by how well
-    they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
+    `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by
+    how well they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
     """
 
     id: str
@@ -188,6 +199,8 @@ class Event:
     reasons: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if not self.id:
+            raise InvalidValueError(f"the event {self.title!r} needs an id that is not empty")
         if not self.mentions:
             raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
         if not 0.0 <= self.confidence <= 1.0:

@@ -10,7 +10,7 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.model import edtf, label
-from timeline.model.civil import Granularity, Moment, floor, shift
+from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, shift
 
 Part = Literal["early", "mid", "late"]
 
@@ -44,8 +44,8 @@ class Interval:
     """Half-open civil time `[start, end)` at a granularity: "last year" is a whole year, never a day in it.
 
     `start` is in and `end` is out. `None` is an open end: "since 2013" has no end, "until 2013" no start.
-    `approximate` ("about 2013") and `uncertain` say that the bounds are not exact. Unless the interval is approximate its
-    bounds lie on the bounds of its granularity. Breaking any of this raises `InvalidValueError`.
+    `approximate` ("about 2013") and `uncertain` say that the bounds are not exact. Unless the interval is approximate
+    its bounds lie on the bounds of its granularity. Breaking any of this raises `InvalidValueError`.
 
     >>> year = Interval.of(Granularity.YEAR, "2024-05-16")
     >>> year.edtf, str(year.start), str(year.end), year.label
@@ -65,7 +65,7 @@ class Interval:
             raise InvalidValueError(f"the interval ends at {self.end}, not after its start {self.start}")
         if not self.approximate:
             for bound in (self.start, self.end):
-                if bound is not None and floor(bound, self.granularity) != bound:
+                if not is_bound(bound, self.granularity):
                     raise InvalidValueError(
                         f"{bound} is no bound of a {self.granularity.value}; choose a finer granularity or floor it"
                     )
@@ -86,7 +86,8 @@ class Interval:
     def parse(cls, text: str) -> Interval:
         """The interval that an EDTF text denotes; raises `EdtfError` for what is not EDTF.
 
-        Reads what `Interval.edtf` writes: ISO 8601-2:2019 level 1, with the quarters and halves of level 2.
+        Reads what `Interval.edtf` writes: ISO 8601-2:2019 level 1, with the quarters and halves of level 2. EDTF cannot
+        say a minute without its seconds: a time that ends in :00 is read as the minute, any other as the second.
 
         >>> Interval.parse("199X").label, Interval.parse("2013/..").label, Interval.parse("-0043-03-15").label
         ('1990s', 'since 2013', '15 Mar 44 BCE')
@@ -97,17 +98,22 @@ class Interval:
     def span(cls, first: Interval, last: Interval) -> Interval:
         """From the start of the first to the end of the last, at the coarser granularity where both fit it.
 
+        Where they fit neither, as a year and a week, it is months or days. Raises `InvalidValueError` for a last one
+        that ends before the first starts.
+
         >>> Interval.span(Interval.parse("2019"), Interval.parse("2021")).edtf
         '2019/2021'
         """
         start, end = first.start, last.end
+        if start is not None and end is not None and start >= end:
+            raise InvalidValueError(f"nothing lies from {first.label} to {last.label}; give the earlier one first")
+        coarser, finer = sorted((first.granularity, last.granularity), key=lambda granularity: granularity.rank)
         approximate = first.approximate or last.approximate
-        finer, coarser = sorted((first.granularity, last.granularity), key=lambda g: -g.rank)
-        fits = all(bound is None or floor(bound, coarser) == bound for bound in (start, end))
+        units = (coarser, finer) if approximate else (coarser, finer, Granularity.MONTH, Granularity.DAY)
         return cls(
             start=start,
             end=end,
-            granularity=coarser if fits else finer,
+            granularity=fitting(start, end, *units) or finer,
             approximate=approximate,
             uncertain=first.uncertain or last.uncertain,
         )
@@ -131,6 +137,8 @@ class Interval:
         """
         if self.start is None or self.end is None:
             raise InvalidValueError(f"{self.label} has an open end, so it has no {part} part")
+        if self.granularity.is_finer_than(Granularity.DAY):
+            raise InvalidValueError(f"{self.label} is finer than a day, so it has no {part} part")
         first, second = label.third_bounds(self.start, self.end)
         start = {"early": self.start, "mid": first, "late": second}[part]
         end = {"early": first, "mid": second, "late": self.end}[part]
@@ -148,14 +156,16 @@ class Interval:
             return False
         if self.granularity is Granularity.PART_OF_DAY:
             return self.end <= shift(floor(self.start, Granularity.DAY), 1, Granularity.DAY)
-        return floor(self.start, self.granularity) == self.start and shift(self.start, 1, self.granularity) == self.end
+        return is_bound(self.start, self.granularity) and shift(self.start, 1, self.granularity) == self.end
 
     @property
     def edtf(self) -> str:
         """The date as EDTF (ISO 8601-2:2019).
 
-        EDTF has no weeks, no parts of a day, and no time of day without seconds: a week is written as its seven days, and
-        hours and parts of a day as the days that hold them, so the text may be wider than the interval but never narrower.
+        EDTF has no weeks, hours or parts of a day, no ranges of times or qualified times, and beyond the year 9999 only
+        years: those are written as the days or years that hold them, so that the text may be wider than the interval
+        but is never narrower. A minute is written with the second :00 that EDTF demands; `parse` reads it as a minute.
+        A unit that EDTF lacks in ranges, open or qualified ("about summer"), is written as its months or years.
         """
         return edtf.write(self.start, self.end, self.granularity, self.approximate, self.uncertain)
 
@@ -165,12 +175,12 @@ class Interval:
         return label.describe(self.start, self.end, self.granularity, self.approximate, self.uncertain)
 
     @property
-    def sort_key(self) -> tuple[Moment, int, Moment, str]:
-        """Total order: by start; of the same start the coarser first, then the longer; an open start sorts by its end."""
-        start, end = self.start or self.end, self.end or LAST_MOMENT
+    def sort_key(self) -> tuple[Moment, int, tuple[int, ...], bool, bool]:
+        """Total order: by start, then the coarser first, then the longer; an open start sorts by its end."""
+        start = self.start or self.end
         assert start is not None  # one bound always stands
-        opposite = Moment(-end.year, 13 - end.month, 1)
-        return start, self.granularity.rank, opposite, self.edtf
+        longest_first = (1, -self.end.ordinal, -self.end.second_of_day) if self.end else (0,)
+        return start, self.granularity.rank, longest_first, self.approximate, self.uncertain
 
     def contains(self, other: Interval | Moment | dt.date) -> bool:
         """Whether all of the other lies inside this one; an interval contains itself.
@@ -179,8 +189,7 @@ class Interval:
         True
         """
         if not isinstance(other, Interval):
-            moment = Moment.of(other)
-            return _low(self) <= moment and (self.end is None or moment < self.end)
+            return _low(self) <= (0, Moment.of(other)) < _high(self)
         return _low(self) <= _low(other) and _high(other) <= _high(self)
 
     def overlaps(self, other: Interval) -> bool:
@@ -211,13 +220,14 @@ class Interval:
         return Allen.CONTAINS if end > other_end else Allen.OVERLAPS
 
 
-FIRST_MOMENT = Moment(-10_000_000)
-LAST_MOMENT = Moment(10_000_000)
+def _low(interval: Interval) -> tuple[int, Moment]:
+    """The start as a key that sorts; an open one before every moment."""
+    return (0, interval.start) if interval.start else (-1, _ANY)
 
 
-def _low(interval: Interval) -> Moment:
-    return interval.start or FIRST_MOMENT
+def _high(interval: Interval) -> tuple[int, Moment]:
+    """The end as a key that sorts; an open one after every moment."""
+    return (0, interval.end) if interval.end else (1, _ANY)
 
 
-def _high(interval: Interval) -> Moment:
-    return interval.end or LAST_MOMENT
+_ANY = Moment(1)

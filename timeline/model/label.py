@@ -5,8 +5,14 @@ from __future__ import annotations
 from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-SEASONS = ("spring", "summer", "autumn", "winter")
-_PARTS_OF_DAY = {(0, 6): "night", (6, 12): "morning", (12, 18): "afternoon", (18, 24): "evening", (20, 24): "night"}
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn"}
+_PARTS_OF_DAY: dict[tuple[float, float], str] = {
+    (0, 6): "night",
+    (6, 12): "morning",
+    (12, 18): "afternoon",
+    (18, 24): "evening",
+    (20, 24): "night",
+}
 
 
 def describe(
@@ -14,47 +20,46 @@ def describe(
 ) -> str:
     """The label of an interval given by its parts; see `Interval.label`."""
     doubt = "?" if uncertain else ""
-    if start is None or end is None:
-        bound = start or last_unit(end, granularity)
+    first = start and floor(start, granularity)
+    last = end and last_unit(end, granularity)
+    if start is None or end is None or first is None or last is None:
+        bound = first or last
+        assert bound is not None  # one bound always stands
         about = "about " if approximate else ""
         return f"{'until' if start is None else 'since'} {about}{_unit(bound, granularity)}{doubt}"
     if approximate and (third := _third(start, end, granularity)):
         return third + doubt
     about = "c. " if approximate else ""
     if granularity is Granularity.PART_OF_DAY:
-        hours = (start.hour, end.hour or 24)
-        name = _PARTS_OF_DAY.get(hours, f"{hours[0]:02}:00–{hours[1]:02}:00")
-        return f"{about}{_unit(start, Granularity.DAY)}, {name}{doubt}"
-    last = last_unit(end, granularity)
-    if last <= start:
-        return about + _unit(start, granularity) + doubt
-    return about + _range(start, last, granularity) + doubt
+        return about + _part_of_day(start, end) + doubt
+    if last <= first:
+        return about + _unit(first, granularity) + doubt
+    return about + _range(first, last, granularity) + doubt
 
 
-def last_unit(end: Moment | None, granularity: Granularity) -> Moment:
+def last_unit(end: Moment, granularity: Granularity) -> Moment:
     """The start of the last unit before an exclusive end."""
-    assert end is not None
-    step = Granularity.HOUR if granularity is Granularity.PART_OF_DAY else granularity
-    return floor(shift(end, -1, step), granularity) if floor(end, step) == end else floor(end, granularity)
+    return floor(shift(end, -1, Granularity.SECOND), granularity)
 
 
 def third_bounds(start: Moment, end: Moment) -> tuple[Moment, Moment]:
-    """Where the second and the last third of a span start: at years, months, days or hours, whichever divides it well."""
+    """Where the second and the last third of a span start: at a year, month, day or second, as suits its length."""
     days = end.ordinal - start.ordinal
     months = (end.year - start.year) * 12 + end.month - start.month
-    if days >= 3 * 365:
+    if months >= 36:
         return Moment(start.year + months // 36), Moment(start.year + months // 18)
     if months >= 3:
         first, second = months // 3, months - months // 3
         return shift(start, first, Granularity.MONTH), shift(start, second, Granularity.MONTH)
     if days >= 3:
-        third = max(1, round(days / 3))
+        third = round(days / 3)
         return from_ordinal(start.ordinal + third), from_ordinal(start.ordinal + 2 * third)
-    return shift(start, days * 8, Granularity.HOUR), shift(start, days * 16, Granularity.HOUR)
+    third = (days * 86_400 + end.second_of_day - start.second_of_day) // 3
+    return shift(start, third, Granularity.SECOND), shift(start, 2 * third, Granularity.SECOND)
 
 
 def _third(start: Moment, end: Moment, granularity: Granularity) -> str:
-    if granularity is Granularity.PART_OF_DAY:
+    if granularity.is_finer_than(Granularity.DAY):
         return ""
     whole_start = floor(start, granularity)
     whole_end = shift(whole_start, 1, granularity)
@@ -64,19 +69,33 @@ def _third(start: Moment, end: Moment, granularity: Granularity) -> str:
     return f"{name} {_unit(whole_start, granularity)}" if name else ""
 
 
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BCE"
+def _part_of_day(start: Moment, end: Moment) -> str:
+    midnight = shift(floor(start, Granularity.DAY), 1, Granularity.DAY)
+    if end > midnight:
+        return f"{_unit(start, Granularity.MINUTE)} – {_unit(end, Granularity.MINUTE)}"
+    hours = start.second_of_day / 3600, end.second_of_day / 3600 or 24
+    clock = f"{_clock(start)}–{'24:00' if end == midnight else _clock(end)}"
+    return f"{_unit(start, Granularity.DAY)}, {_PARTS_OF_DAY.get(hours, clock)}"
+
+
+def _years(first: int, last: int) -> str:
+    if first > 0:
+        return f"{first}–{last}"
+    return f"{1 - first}–{1 - last} BCE" if last <= 0 else f"{1 - first} BCE – {last} CE"
+
+
+def _clock(moment: Moment) -> str:
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def _unit(moment: Moment, granularity: Granularity) -> str:
-    year = _year(moment.year)
+    number, month = moment.year, MONTHS[moment.month - 1]
+    year = str(number) if number > 0 else f"{1 - number} BCE"
     match granularity:
         case Granularity.CENTURY:
-            if moment.year < 0:
-                return f"{year} to {_year(moment.year + 99)}"
-            return f"{_ordinal(moment.year // 100 + 1)} century"
+            return f"{_ordinal(number // 100 + 1)} century" if number >= 0 else _years(number, number + 99)
         case Granularity.DECADE:
-            return f"{moment.year}s" if moment.year > 0 else f"{_year(moment.year)} to {_year(moment.year + 9)}"
+            return f"{number}s" if number > 0 else _years(number, number + 9)
         case Granularity.YEAR:
             return year
         case Granularity.HALF:
@@ -84,31 +103,31 @@ def _unit(moment: Moment, granularity: Granularity) -> str:
         case Granularity.QUARTER:
             return f"Q{(moment.month + 2) // 3} {year}"
         case Granularity.SEASON:
-            return f"{SEASONS[(moment.month - 3) // 3]} {year}"
+            return f"winter {_years(number, number + 1)}" if moment.month == 12 else f"{_SEASONS[moment.month]} {year}"
         case Granularity.MONTH:
-            return f"{MONTHS[moment.month - 1]} {year}"
+            return f"{month} {year}"
         case Granularity.WEEK:
-            return f"week of {moment.day} {MONTHS[moment.month - 1]} {year}"
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {year}"
-    match granularity:
+            return f"week of {moment.day} {month} {year}"
         case Granularity.DAY:
-            return day
+            return f"{moment.day} {month} {year}"
         case Granularity.SECOND:
-            return f"{day}, {moment.hour:02}:{moment.minute:02}:{moment.second:02}"
+            return f"{moment.day} {month} {year}, {_clock(moment)}:{moment.second:02}"
         case _:
-            return f"{day}, {moment.hour:02}:{moment.minute:02}"
+            return f"{moment.day} {month} {year}, {_clock(moment)}"
 
 
-def _range(start: Moment, last: Moment, granularity: Granularity) -> str:
-    if start.year == last.year and granularity in (Granularity.DAY, Granularity.MONTH):
-        if granularity is Granularity.MONTH:
-            return f"{MONTHS[start.month - 1]}–{_unit(last, granularity)}"
-        if start.month == last.month:
-            return f"{start.day}–{_unit(last, granularity)}"
-        return f"{start.day} {MONTHS[start.month - 1]} – {_unit(last, granularity)}"
-    if granularity is Granularity.YEAR and start.year > 0:
-        return f"{start.year}–{last.year}"
-    return f"{_unit(start, granularity)} – {_unit(last, granularity)}"
+def _range(first: Moment, last: Moment, granularity: Granularity) -> str:
+    """From one unit to another, with what they share said once."""
+    start, end = _unit(first, granularity), _unit(last, granularity)
+    if granularity is Granularity.YEAR:
+        return _years(first.year, last.year)
+    if granularity.is_finer_than(Granularity.DAY) and first.ordinal == last.ordinal:
+        return f"{start}–{end.rpartition(' ')[2]}"
+    if first.year == last.year and granularity is Granularity.MONTH:
+        return f"{MONTHS[first.month - 1]}–{end}"
+    if first.year == last.year and granularity is Granularity.DAY:
+        return f"{first.day}–{end}" if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]} – {end}"
+    return f"{start} – {end}"
 
 
 def _ordinal(number: int) -> str:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*", re.UNICODE)
-_POSSESSIVE = re.compile(r"['’]s?$")
-_LEADING = frozenset({"the", "a", "an"})
+_WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"'s$")
+_ARTICLE = re.compile(r"^(?:al|el)-")  # "Assad" is al-Assad
+_LETTERS = str.maketrans("’ʼ‘‐‑łŁøØđĐı", "'''--lLoOdDi")  # what Unicode does not take apart
 
 
 @lru_cache(maxsize=65536)
@@ -18,10 +19,12 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("the Czech Republic’s"), name_words("Emmanuel Macron")
     (('czech', 'republic'), ('emmanuel', 'macron'))
     """
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name.strip()))
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    words = [_POSSESSIVE.sub("", word).replace(".", "") for word in _WORD.findall(plain)]
-    return tuple(word for word in words if word and word not in _LEADING) or tuple(words)
+    found = [_ARTICLE.sub("", _POSSESSIVE.sub("", word)).replace(".", "") for word in _WORD.findall(plain)]
+    # "the" says nothing anywhere, "a" only in front: "Hepatitis A" is not "Hepatitis B"
+    words = [word for place, word in enumerate(found) if word != "the" and (place or word not in ("a", "an"))]
+    return tuple(words or found)
 
 
 def is_same_name(one: str, other: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Moment
+from timeline.model.civil import Granularity
 from timeline.model.document import DocumentRecord, Note
 from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 def order(event: Event) -> tuple[Any, ...]:
     """Sort key of events: dated before undated, by `Interval.sort_key`, then type, title and id."""
-    when = event.interval.sort_key if event.interval else (Moment(0),)
+    when = event.interval.sort_key if event.interval else ()
     return event.interval is None, when, event.type.name, event.title, event.id
 
 
@@ -33,18 +35,25 @@ class Timeline(Sequence[Event]):
     Made by `timeline.build`. `notes` name what was left out on the way. Slices and the selections below are timelines
     again; `a + b` merges two as if all their mentions had been read together.
 
-    Raises `InvalidValueError` for events out of order, an id that stands twice, or a mention of an unknown document.
+    Raises `InvalidValueError` for events out of order (hence for a slice that runs backwards), an id that stands twice,
+    or a mention of an unknown document.
     """
 
-    events: tuple[Event, ...] = ()
-    documents: tuple[DocumentRecord, ...] = ()
-    notes: tuple[Note, ...] = ()
+    events: tuple[Event, ...] = attrs.field(default=(), converter=tuple[Event, ...])
+    documents: tuple[DocumentRecord, ...] = attrs.field(default=(), converter=tuple[DocumentRecord, ...])
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=tuple[Note, ...])
 
     def __attrs_post_init__(self) -> None:
-        if list(self.events) != sorted(self.events, key=order):
-            raise InvalidValueError("the events are not in order; sort them by timeline.model.timeline.order")
-        if len({event.id for event in self.events}) < len(self.events):
-            raise InvalidValueError("two events have the same id")
+        for one, other in pairwise(self.events):
+            if order(one) > order(other):
+                raise InvalidValueError(
+                    f"the events are not in order: {other.id!r} belongs before {one.id!r}; "
+                    "sort them by timeline.model.timeline.order"
+                )
+        for kind, values in (("events", self.events), ("documents", self.documents)):
+            [(name, count)] = Counter(value.id for value in values).most_common(1) or [("", 0)]
+            if count > 1:
+                raise InvalidValueError(f"{count} {kind} have the same id {name!r}")
         known = {document.id for document in self.documents}
         for event in self.events:
             if unknown := set(event.documents) - known:
@@ -116,7 +125,7 @@ class Timeline(Sequence[Event]):
         """The dated events that overlap the time from `first` to `last`, both included whole.
 
         Bounds are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
-        Raises `EdtfError` for another text.
+        Raises `EdtfError` for another text, `InvalidValueError` where `last` ends before `first` starts.
         """
         window = Interval.span(_interval(first), _interval(last))
         return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
@@ -181,7 +190,7 @@ def _interval(value: str | dt.date | Interval) -> Interval:
         return value
     if isinstance(value, str):
         return Interval.parse(value)
-    return Interval.parse(Moment.of(value).date_text)
+    return Interval.of(Granularity.DAY, value)
 
 
 def _written(content: str, path: str | Path | None) -> str:
