@@ -146,6 +146,7 @@ def mentions(draw, document):
         trigger=draw(inside),
         title=draw(lines),
         timex=draw(st.none() | timexes(text, sentence.start, sentence.end)),
+        nominal=draw(st.booleans()),
         dated_by=draw(st.sampled_from([None, "clause", "sentence"])),
         arguments=tuple(draw(st.lists(arguments, max_size=2))),
         status=draw(st.sampled_from(Status)),

@@ -25,8 +25,7 @@ since 2013          deployment  Ferries cross the lake                       1  
 14 Mar 2024, 18:30  agreement   Aalto and Reval sign the ferry               1            bb02c0ffee
                                 agreement
 early Jul 2024      meeting     Return visit to Kesmo                        1  planned   cc03c0ffee
-7 events; 1 more without a date
-"""
+7 events; 1 more without a date"""
 
 
 def test_plain_text():
@@ -37,7 +36,7 @@ def test_undated_on_demand():
     text = to_text(sample(), undated=True)
     assert "undated" in text
     assert "hypothetical" in text
-    assert text.endswith("8 events\n")
+    assert text.endswith("8 events")
 
 
 def test_the_environment_changes_nothing(monkeypatch):
@@ -62,7 +61,7 @@ def test_marks_have_colours_where_there_are_any():
 
 
 def test_an_empty_timeline():
-    assert to_text(Timeline()).endswith("0 events\n")
+    assert to_text(Timeline()).endswith("0 events")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

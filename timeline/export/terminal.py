@@ -57,7 +57,7 @@ def to_text(timeline: Timeline, *, undated: bool = False) -> str:
     console = Console(file=io.StringIO(), width=_WIDTH, color_system=None, legacy_windows=False, _environ={})
     console.print(to_table(timeline, undated=undated))
     assert isinstance(console.file, io.StringIO)
-    return "".join(f"{line.rstrip()}\n" for line in console.file.getvalue().splitlines())
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
 
 
 def _breakable(type_name: str) -> str:

@@ -37,6 +37,7 @@ class WireSource:
     end: int
     quote: str
     trigger: Span
+    nominal: bool = False
     timex: Timex | None
     dated_by: Literal["clause", "sentence"] | None = None
     type: str

@@ -73,6 +73,7 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
         yield from ((token, role) for token in conjuncts(subject))
     yield from ((token, "agent") for token in objects_of(verb, "by") if is_passive(verb))
     if not is_carrier:
+        yield from ((token, "other") for to in children(verb, "dative") for token in children(to, "pobj"))
         for noun in children(verb, "dobj", "dative"):
             for token in conjuncts(noun):
                 partner = trigger.entry.mutual and (names.named(token) is not None or token.lower_ in PERSONAL)
@@ -213,7 +214,7 @@ def _argument(token: Token, role: Role, names: Names) -> Found | None:
         token = antecedent(token, names) or token
     elif token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
         token = token.head.head
-    if token.pos_ == "PRON" or token.ent_type_ in ("DATE", "TIME") or token.tag_ in ("WP", "WDT"):
+    if token.pos_ in ("PRON", "ADP") or token.ent_type_ in ("DATE", "TIME") or token.tag_ in ("WP", "WDT"):
         return None
     bearer = token
     named = names.named(token)

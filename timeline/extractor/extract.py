@@ -120,6 +120,7 @@ class _Reader:
             type=trigger.entry.type,
             sentence=self._sentence_span(),
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
+            nominal=not trigger.is_verb,
             title=title_of(trigger, arguments, status),
             timex=timex,
             dated_by=dated_by,

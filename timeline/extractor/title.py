@@ -34,12 +34,14 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
     if trigger.is_verb:
         title = _of_verb(trigger, agents, patients, others, status)
         if others and not trigger.entry.mutual and joined(others) not in title:
-            title += f" with {joined(others)}"
+            before = others[0].token.head
+            title += f" {before.lower_ if before.pos_ == 'ADP' else 'with'} {joined(others)}"
     else:
         title = _of_noun(trigger, agents, patients, status)
-    places = [argument.name for argument in arguments if argument.role == "place" and argument.name not in title]
+    places = [argument for argument in arguments if argument.role == "place" and argument.name not in title]
     if places:
-        title += f" in {places[0]}"
+        preposition = places[0].token.head.lower_
+        title += f" {preposition if preposition in ('at', 'near', 'outside') else 'in'} {places[0].name}"
     return _tidy(title)
 
 

@@ -134,10 +134,14 @@ class Clustering:
         return None
 
     def _undated(self, undated: Cluster, other: Cluster) -> str | None:
-        """A mention without a date, and the only dated happening of its kind in the article that it can mean."""
+        """A mention without a date, and the only dated happening of its kind in the article that it can mean.
+
+        "The visit" points back to what was told; a verb tells anew, and joins only what is the article's news.
+        """
         if undated.interval is not None or other.interval is None or undated.status.is_fact is not other.status.is_fact:
             return None
-        if share_parties(undated, other):
+        points_back = all(mention.nominal for mention in undated.mentions) or self._news_days(other)
+        if points_back and share_parties(undated, other):
             return "the article dates no other that an undated mention could mean"
         return None
 

@@ -1,0 +1,40 @@
+"""The README says what is true: its first example prints what stands below it, and it names what is there.
+
+Its Python examples run as tests by themselves (see the root conftest.py), its two set-up commands in .ci/run.
+"""
+
+import re
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from timeline.cli import main
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_first_example_prints_what_it_shows():
+    [code] = re.findall(r"```python\n(.*?)```\n\n```\n", README, re.DOTALL)
+    shown = README.split(code + "```\n\n```\n")[1].split("```")[0]
+    printed = StringIO()
+    with redirect_stdout(printed):
+        exec(code, {})
+    assert [line.rstrip() for line in printed.getvalue().splitlines()] == shown.splitlines()
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_and_option_is_taught(name):
+    assert f"timeline {name}" in README
+    shown = CliRunner().invoke(main, [name, "--help"]).output
+    assert all(
+        option in shown for parameter in main.commands[name].params for option in parameter.opts[:1] if "-" in option
+    )
+
+
+def test_links_lead_somewhere():
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert target.startswith("https://") or (ROOT / target).exists(), target
