@@ -90,17 +90,21 @@ def _gerund(lemma: str) -> str:
 
 
 def _predicate(lemma: str, status: Status, *, plural: bool) -> str:
+    """The verb phrase as the status tells it; "not" and "allegedly" stand behind "is", before other verbs."""
+    present = inflect(lemma, plural=plural)
+    verb, _, rest = present.partition(" ")
+    is_copula = verb in ("is", "are")
     match status:
         case Status.PLANNED:
             return f"to {lemma}"
         case Status.HYPOTHETICAL:
             return f"may {lemma}"
         case Status.DENIED:
-            return f"{'do' if plural else 'does'} not {lemma}"
+            return f"{verb} not {rest}" if is_copula else f"{'do' if plural else 'does'} not {lemma}"
         case Status.ALLEGED:
-            return f"allegedly {inflect(lemma, plural=plural)}"
+            return f"{verb} allegedly {rest}" if is_copula else f"allegedly {present}"
         case _:
-            return inflect(lemma, plural=plural)
+            return present
 
 
 def _is_plural(arguments: list[Found]) -> bool:
@@ -112,8 +116,7 @@ def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], other
     parts = [child.lower_ for child in children(verb, "prt")] if len(trigger.entry.words) == 1 else []
     lemma = " ".join((*(trigger.entry.words if trigger.entry.say else (verb.lemma_,)), *parts))
     if not agents and patients and is_passive(verb):
-        plural = _is_plural(patients)
-        return f"{joined(patients)} {_passive(verb, status, plural=plural)}"
+        return f"{joined(patients)} {_predicate(f'be {verb.lower_}', status, plural=_is_plural(patients))}"
     direct = children(verb, "dobj")
     if patients:
         what = joined(patients)
@@ -134,21 +137,6 @@ def _first_complement(verb: Token) -> str:
             if noun.ent_type_ not in ("DATE", "TIME") and noun.pos_ != "PRON":
                 return f"{preposition.lower_} {noun_phrase(noun)}"
     return ""
-
-
-def _passive(verb: Token, status: Status, *, plural: bool) -> str:
-    be = "are" if plural else "is"
-    match status:
-        case Status.PLANNED:
-            return f"to be {verb.lower_}"
-        case Status.HYPOTHETICAL:
-            return f"may be {verb.lower_}"
-        case Status.DENIED:
-            return f"{be} not {verb.lower_}"
-        case Status.ALLEGED:
-            return f"{be} allegedly {verb.lower_}"
-        case _:
-            return f"{be} {verb.lower_}"
 
 
 def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
