@@ -175,12 +175,15 @@ class Interval:
         return label.describe(self.start, self.end, self.granularity, self.approximate, self.uncertain)
 
     @property
-    def sort_key(self) -> tuple[Moment, int, tuple[int, ...], bool, bool]:
-        """Total order: by start, then the coarser first, then the longer; an open start sorts by its end."""
+    def sort_key(self) -> tuple[Moment, bool, int, tuple[int, ...], bool, bool]:
+        """Total order: by start, then the coarser first, then the longer.
+
+        An interval with an open start stands where it ends, before those that start there.
+        """
         start = self.start or self.end
         assert start is not None  # one bound always stands
         longest_first = (1, -self.end.ordinal, -self.end.second_of_day) if self.end else (0,)
-        return start, self.granularity.rank, longest_first, self.approximate, self.uncertain
+        return start, self.start is not None, self.granularity.rank, longest_first, self.approximate, self.uncertain
 
     def contains(self, other: Interval | Moment | dt.date) -> bool:
         """Whether all of the other lies inside this one; an interval contains itself.

@@ -75,7 +75,7 @@ class Timeline(Sequence[Event]):
     def __repr__(self) -> str:
         dated = [event.interval for event in self.events if event.interval]
         reach = f", {dated[0].label} to {dated[-1].label}" if dated else ""
-        return f"<Timeline: {len(self.events)} events from {len(self.documents)} documents{reach}>"
+        return f"<Timeline: {_count(self.events, 'event')} from {_count(self.documents, 'document')}{reach}>"
 
     def __str__(self) -> str:
         from timeline.export.terminal import to_text
@@ -191,6 +191,10 @@ def _interval(value: str | dt.date | Interval) -> Interval:
     if isinstance(value, str):
         return Interval.parse(value)
     return Interval.of(Granularity.DAY, value)
+
+
+def _count(values: tuple[object, ...], noun: str) -> str:
+    return f"{len(values)} {noun}{'' if len(values) == 1 else 's'}"
 
 
 def _written(content: str, path: str | Path | None) -> str:
