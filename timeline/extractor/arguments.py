@@ -234,6 +234,8 @@ def _argument(token: Token, role: Role, names: Names) -> Found | None:
 def _bearers(token: Token) -> Iterable[Token]:
     """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city or region."""
     yield from (child for child in children(token, "appos") if child.i > token.i)
+    if token.dep_ == "appos":
+        yield token.head  # "Henrik Dahl, the banker who was arrested"
     if token.lemma_ in cues("places", "regions"):
         yield from children(token, "compound", "nmod", "appos")
         yield from objects_of(token, "of")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from timeline.extractor.arguments import CONTAINERS
+from timeline.extractor.governors import Judgement
 from timeline.extractor.lexicon import cues
-from timeline.extractor.syntax import children, is_clause_head, path_up
+from timeline.extractor.syntax import children, is_clause_head, is_past, path_up
 from timeline.extractor.triggers import Trigger
 from timeline.model import Alternative, Moment, Status, Timex, TimexType
 
@@ -42,7 +43,7 @@ def date_of(
     lends its date along the paths on which two events share their time: a verb to the verbs joined with it, a main
     clause to its participles, a clause and the event at which it happens ("at a summit, X thanked Y") to each other.
     """
-    usable = [item for item in placed if _is_usable(item, trigger)]
+    usable = [item for item in placed if _is_usable(item, trigger) and not _is_owner_of_another(item.token, trigger)]
     others = {home.i for other in triggers for home in other.homes if other is not trigger}
     for home in trigger.homes:
         others.discard(home.i)
@@ -56,21 +57,29 @@ def date_of(
     return (_best(lent, trigger), "sentence") if lent else None
 
 
-def fit_to_status(timex: Timex, status: Status, published: dt.date | None) -> Timex:
-    """The reading of an ambiguous expression that fits the status: what happened lies behind, what is planned ahead.
+def fit_to_tense(timex: Timex, trigger: Trigger, judged: Judgement, published: dt.date | None) -> Timex | None:
+    """The reading of an ambiguous expression that fits the tense: what happened lies behind, what is planned ahead.
 
-    "In September", said in May, is the nearest September, the coming one; but not of something that happened in it.
+    "In September", said in May, is the nearest September, the coming one; but not of what somebody did in it. A noun
+    has no tense and keeps its date. A date ahead that a past tense refutes dates nothing: `None`.
     """
-    wrong = lies_ahead if status.is_fact else lies_behind if status is Status.PLANNED else None
+    status, cue = judged
+    verb = trigger.token if trigger.is_verb else trigger.carrier
+    is_told = status.is_fact and verb is not None and is_past(verb)
+    may_come = status is Status.PLANNED or (status is Status.HYPOTHETICAL and cue is not None and cue.tag_ == "MD")
+    is_ahead = may_come and cue is not None and not is_past(cue)
+    wrong = lies_ahead if is_told else lies_behind if is_ahead else None
     if wrong is None or not wrong(timex, published):
         return timex
+    if is_told and trigger.entry.type.group == "speech":
+        return None  # "called for a rally on 20 June": the date is that of what was talked about
     for other in timex.alternatives:
         reread = attrs.evolve(timex, interval=other.interval, value=other.value)
         if other.interval is not None and not wrong(reread, published):
             lost = Alternative(value=timex.value or "", interval=timex.interval, reason=f"the event is {status.value}")
             rules = (*timex.rules, f"read as the time of something {status.value}")
             return attrs.evolve(reread, alternatives=(lost,), rules=rules)
-    return timex
+    return None if is_told else timex
 
 
 def lies_ahead(timex: Timex, published: dt.date | None) -> bool:
@@ -115,12 +124,19 @@ def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
     """Whether the way up from the token meets one of the homes before another event or clause."""
     if token.i in homes:
         return True
-    for _, head in path_up(token):
+    for dependent, head in path_up(token):
         if head.i in homes:
             return True
         if head.i in others or is_clause_head(head) or head.lemma_.lower() in cues("dates", "apart"):
             return False
+        if dependent.i != token.i and head.lower_ in cues("dates", "borders"):
+            return False
     return False
+
+
+def _is_owner_of_another(token: Token, trigger: Trigger) -> bool:
+    """Whether the date belongs to another noun: "at this year's conference" does not date what is told there."""
+    return token.dep_ == "poss" and token.head.i not in {home.i for home in trigger.homes}
 
 
 def _lenders(home: Token, status: Status) -> Iterable[Token]:
@@ -137,7 +153,8 @@ def _lenders(home: Token, status: Status) -> Iterable[Token]:
         climbs = {"conj", "xcomp"} if status.is_fact else {"conj"}
     while token.head.i != token.i:
         participle = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "nsubj")
-        if token.dep_ not in climbs and not participle:
+        own_subject = token.dep_ == "conj" and children(token, "nsubj", "nsubjpass")
+        if own_subject or (token.dep_ not in climbs and not participle):
             return
         token = token.head
         yield token

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from timeline.extractor.arguments import Found, find_arguments
-from timeline.extractor.dating import Placed, date_of, fit_to_status, lies_ahead
+from timeline.extractor.dating import Placed, date_of, fit_to_tense, lies_ahead
+from timeline.extractor.governors import Judgement
 from timeline.extractor.language_model import load_model
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names
@@ -103,17 +104,14 @@ class _Reader:
 
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention | None:
         arguments = find_arguments(trigger, self.names)
-        status, cue = status_of(trigger)
-        dated = date_of(trigger, status, triggers, self.placed)
-        timex, dated_by = dated or (None, None)
+        status, cue = judged = status_of(trigger)
+        timex, dated_by = self._date(trigger, judged, triggers)
         named = any(argument.kind for argument in arguments)
         if not named and (timex is None or timex.interval is None or (trigger.is_verb and not arguments)):
             return None
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
-        if timex is not None:
-            timex = fit_to_status(timex, status, self.document.published)
-            if status.is_fact and lies_ahead(timex, self.document.published):
-                status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
+        if timex is not None and status.is_fact and lies_ahead(timex, self.document.published):
+            status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
         taken = {argument.name for argument in arguments}
         return Mention(
             document=self.document.id,
@@ -131,6 +129,13 @@ class _Reader:
             context=tuple(name for name in self.names.in_span(self.sentence) if name not in taken),
             confidence=_confidence(dated_by, named=named),
         )
+
+    def _date(
+        self, trigger: Trigger, judged: Judgement, triggers: list[Trigger]
+    ) -> tuple[Timex | None, Literal["clause", "sentence"] | None]:
+        found = date_of(trigger, judged[0], triggers, self.placed)
+        timex = fit_to_tense(found[0], trigger, judged, self.document.published) if found else None
+        return (timex, found[1]) if found and timex is not None else (None, None)
 
     def _argument(self, found: Found) -> Argument:
         entity = next((e for e in self.sentence.ents if e.start <= found.token.i < e.end), None)
@@ -152,9 +157,9 @@ class _Reader:
 
 
 def _is_worth_telling(unknown: Mention) -> bool:
-    """Whether a verb of no known type tells an event: a named party did it, or is to do it, at a time of its own."""
-    acted = any(argument.kind for argument in unknown.arguments if argument.role == "agent")
-    return acted and unknown.dated_by == "clause" and (unknown.status.is_fact or unknown.status is Status.PLANNED)
+    """Whether a verb of no known type tells an event: somebody did it, or it was done to them, at a time of its own."""
+    told = unknown.status not in (Status.DENIED, Status.HYPOTHETICAL)
+    return told and unknown.dated_by == "clause" and any(a.role in ("agent", "patient") for a in unknown.arguments)
 
 
 def _confidence(dated_by: Literal["clause", "sentence"] | None, *, named: bool) -> float:

@@ -7,14 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
 from timeline.errors import LexiconError
 from timeline.model import EventType
 
-_VERB_LISTS: dict[str, bool | None] = {"verbs": None, "verbs_with_object": True, "verbs_without_object": False}
+Object = Literal["any", "noun", "none", "infinitive"]
+_VERB_LISTS: dict[str, Object] = {
+    "verbs": "any",
+    "verbs_with_object": "noun",
+    "verbs_without_object": "none",
+    "verbs_with_infinitive": "infinitive",
+}
 _LISTS = {*_VERB_LISTS, "nouns", "not_objects", "not_modifiers"}
 _TYPE_KEYS = {"group", "definition", "plover", "ace", "say", "mutual", "subtypes", *_LISTS}
 
@@ -24,16 +30,15 @@ class Entry:
     """One trigger of the lexicon: its `words` (lemmas; the head is the first of a verb, the last of a noun) and type.
 
     `say` is the verb phrase in the plural by which a title tells an event that a noun reported; `mutual` says that the
-    parties do the same thing to each other. `needs_object` is true for a verb that counts only with a direct object,
-    false for one that counts only without. `unless` are the objects of a verb, or the modifiers of a noun, with which
-    it means something else.
+    parties do the same thing to each other. `object` is what a verb must have beside it to count. `unless` are the
+    objects of a verb, or the modifiers of a noun, with which it means something else.
     """
 
     words: tuple[str, ...]
     type: EventType
     say: str
     mutual: bool = False
-    needs_object: bool | None = None
+    object: Object = "any"
     unless: frozenset[str] = frozenset()
 
 
@@ -71,7 +76,7 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
         types[name] = event_type
         where = f"{file}, {name}"
         mutual = merged.get("mutual", False)
-        for key, needs_object in _VERB_LISTS.items():
+        for key, needed in _VERB_LISTS.items():
             unless = frozenset(_list(merged, "not_objects", where))
             for words in _words(table, key, where):
                 entry = Entry(
@@ -79,7 +84,7 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
                     type=event_type,
                     say=" ".join(words),
                     mutual=mutual,
-                    needs_object=needs_object,
+                    object=needed,
                     unless=unless,
                 )
                 verbs[words[0]].append(entry)

@@ -47,14 +47,22 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head if child.lower_ in RELATIVE and verb.dep_ == "relcl" else child
         if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
             return verb.head
-        if verb.dep_ == "xcomp" and (told := [child for child in children(verb.head, "dobj") if child.i < verb.i]):
-            return told[0]  # the object controls the infinitive: "forced them to leave"
+        if verb.dep_ == "xcomp" and (told := [noun for noun in _addressed(verb.head) if noun.i < verb.i]):
+            return told[0]  # the object controls the infinitive: "forced them to leave", "called on them to leave"
         if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from", "into"):
             for child in children(verb.head.head, "dobj"):
                 return child  # and the gerund: "accused them of leaving"
         if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"):
             return None
         verb = _governing_verb(verb)
+
+
+def _addressed(verb: Token) -> list[Token]:
+    """Whom a verb tells or makes to do something."""
+    called = [
+        to for to in children(verb, "prep") if verb.lemma_ in ("call", "appeal") and to.lower_ in ("on", "to", "upon")
+    ]
+    return children(verb, "dobj") + [noun for to in called for noun in children(to, "pobj")]
 
 
 def _governing_verb(verb: Token) -> Token:
@@ -72,9 +80,21 @@ def path_up(token: Token) -> Iterator[tuple[Token, Token]]:
         token = token.head
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether "to" marks the verb."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb, or the verb "be" of an adjective, is in a past tense."""
+    forms = [verb, *children(verb, "aux", "auxpass"), *([verb.head] if verb.dep_ == "acomp" else [])]
+    return any(form.tag_ == "VBD" for form in forms)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive."""
-    return bool(children(verb, "nsubjpass", "auxpass")) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "dobj")
+    return bare or bool(children(verb, "nsubjpass", "auxpass"))
 
 
 def noun_phrase(noun: Token, *, most_words: int = 8) -> str:
@@ -85,7 +105,13 @@ def noun_phrase(noun: Token, *, most_words: int = 8) -> str:
     left = min((token.left_edge.i for token in words), default=noun.i)
     right = noun.i
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "on", "for", "against", "to") and right == child.i - 1:
+        dated = any(token.ent_type_ in ("DATE", "TIME") for token in child.subtree)
+        if (
+            child.dep_ == "prep"
+            and not dated
+            and child.lower_ in ("of", "on", "for", "against", "to")
+            and right == child.i - 1
+        ):
             edge = [token for token in child.subtree if token.dep_ in ("relcl", "acl", "appos", "punct", "advcl")]
             end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
             if end - left < most_words and end > child.i:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments import Found
+from timeline.extractor.lexicon import cues
 from timeline.extractor.names import entity_of, written
-from timeline.extractor.syntax import children, is_passive, noun_phrase
+from timeline.extractor.syntax import children, is_infinitive, is_passive, noun_phrase
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _MOST_NAMES = 4
+_NEGATIVE = ("no ", "none", "nobody", "neither")
+_COMPLETING = ("for", "to", "of", "into", "from", "on")
 _DOUBT = {
-    Status.PLANNED: "Planned",
+    Status.PLANNED: "Upcoming",
     Status.ALLEGED: "Alleged",
     Status.HYPOTHETICAL: "Possible",
     Status.DENIED: "No",
@@ -48,16 +51,25 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
 def _tidy(title: str) -> str:
     """White space and marks as print has them: texts that were once tokens have "leader 's" and "`` so ''"."""
     title = title.replace("``", "“").replace("''", "”").replace("“ ", "“").replace(" ”", "”")
+    title = title.replace("-LRB-", "(").replace("-RRB-", ")")
     title = " ".join(title.split()).replace(" 's", "'s").replace(" ’s", "’s").replace(" ,", ",").strip(" ,;:—-")
     return title[:1].upper() + title[1:]
 
 
 def joined(arguments: list[Found]) -> str:
     """Names in a row: "A, B and C"."""
-    shown = [argument.name for argument in arguments[:_MOST_NAMES]]
+    shown = [_within(argument.name) for argument in arguments[:_MOST_NAMES]]
     if len(arguments) > _MOST_NAMES:
         shown.append("others")
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _within(name: str) -> str:
+    """The name as it stands within a line: "The minister" opens a sentence, "the minister" does not."""
+    first, space, rest = name.partition(" ")
+    return (
+        f"{first.lower()}{space}{rest}" if first in ("The", "A", "An", "Two", "Three", "Some", "His", "Her") else name
+    )
 
 
 def inflect(lemma: str, *, plural: bool) -> str:
@@ -108,41 +120,62 @@ def _predicate(lemma: str, status: Status, *, plural: bool) -> str:
 
 
 def _is_plural(arguments: list[Found]) -> bool:
-    return len(arguments) > 1 or (arguments[0].token.tag_ in ("NNS", "NNPS") and arguments[0].kind is None)
+    tag, kind = arguments[0].token.tag_, arguments[0].kind
+    return len(arguments) > 1 or tag == "NNS" or (tag == "NNPS" and kind in (None, "other"))
 
 
 def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], others: list[Found], status: Status) -> str:
     verb = trigger.token
-    parts = [child.lower_ for child in children(verb, "prt")] if len(trigger.entry.words) == 1 else []
-    lemma = " ".join((*(trigger.entry.words if trigger.entry.say else (verb.lemma_,)), *parts))
+    particles = tuple(child.lower_ for child in children(verb, "prt")) if len(trigger.entry.words) < 2 else ()
+    words = (*(trigger.entry.words or (verb.lemma_,)), *particles)
+    if any(argument.name.lower().startswith(_NEGATIVE) for argument in (*agents, *patients)):
+        status = Status.HAPPENED  # "no one is hurt" says it already
     if not agents and patients and is_passive(verb):
-        return f"{joined(patients)} {_predicate(f'be {verb.lower_}', status, plural=_is_plural(patients))}"
-    direct = children(verb, "dobj")
-    if patients:
-        what = joined(patients)
-    else:
-        what = noun_phrase(direct[0]) if direct and direct[0].pos_ != "PRON" and not trigger.entry.mutual else ""
+        phrase = " ".join(("be", verb.lower_, *words[1:], _complement(verb))).rstrip()
+        return f"{joined(patients)} {_predicate(phrase, status, plural=_is_plural(patients))}"
+    direct = [noun for noun in children(verb, "dobj") if not trigger.entry.mutual]
+    what = joined(patients) if patients else noun_phrase(direct[0]) if direct else ""
+    what = f"{what} {_complement(verb)}".strip()
     if not what and not trigger.entry.say and not others:
-        what = _first_complement(verb)
+        what = _first_phrase(verb)
     if not agents:
-        return f"{_gerund(lemma)} {what}".strip()
-    predicate = _predicate(lemma, status, plural=_is_plural(agents))
+        return f"{_DOUBT.get(status, '')} {_gerund(' '.join(words))} {what}".strip()
+    predicate = _predicate(" ".join(words), status, plural=_is_plural(agents))
     return f"{joined(agents)} {predicate} {what}".rstrip()
 
 
-def _first_complement(verb: Token) -> str:
-    """The first prepositional phrase that is no date, so that a title does not end with a bare verb."""
-    for preposition in children(verb, "prep"):
-        for noun in children(preposition, "pobj"):
-            if noun.ent_type_ not in ("DATE", "TIME") and noun.pos_ != "PRON":
-                return f"{preposition.lower_} {noun_phrase(noun)}"
+def _complement(verb: Token) -> str:
+    """What completes the verb and its object: "urges Lund to concede", "declares the outbreak over"."""
+    for child in children(verb, "xcomp", "oprd", "acomp"):
+        if child.i < verb.i:
+            continue
+        if is_infinitive(child):
+            objects = children(child, "dobj")
+            return f"to {child.lemma_} {noun_phrase(objects[0]) if objects else ''}".rstrip()
+        if child.pos_ in ("ADJ", "ADV", "NOUN", "ADP"):
+            return noun_phrase(child)
+    return ""
+
+
+def _first_phrase(verb: Token) -> str:
+    """The prepositional phrase after the verb that completes it best, so that a title does not end with a bare verb."""
+    phrases = [
+        (preposition, noun)
+        for preposition in children(verb, "prep")
+        for noun in children(preposition, "pobj")
+        if preposition.i > verb.i and noun.ent_type_ not in ("DATE", "TIME") and noun.pos_ != "PRON"
+    ]
+    for preposition, noun in sorted(phrases, key=lambda found: found[0].lower_ not in _COMPLETING):
+        if preposition.lower_ not in ("after", "before", "since", "during", "by", "in", "at"):
+            return f"{preposition.lower_} {noun_phrase(noun)}"
     return ""
 
 
 def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], status: Status) -> str:
     mutual, carrier = trigger.entry.mutual, trigger.carrier
     phrase = noun_phrase(trigger.token)
-    if carrier is not None and trigger.token.dep_ == "dobj" and not patients:
+    is_ending = carrier is not None and carrier.lemma_ in cues("light", "ending")
+    if carrier is not None and trigger.token.dep_ == "dobj" and (is_ending or not patients):
         subjects = [agent for agent in agents if agent.name not in phrase]
         if subjects and all(agent.token.i < carrier.i for agent in subjects):
             return f"{joined(subjects)} {_predicate(carrier.lemma_, status, plural=_is_plural(subjects))} {phrase}"

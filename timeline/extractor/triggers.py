@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.syntax import RELATIVE, children, is_clause_head, is_passive
+from timeline.extractor.syntax import RELATIVE, children, is_clause_head, is_infinitive, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -137,12 +137,20 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _fits(verb: Token, entry: Entry) -> bool:
-    """Whether the verb has the object that its entry asks for, and none that makes it mean something else."""
+    """Whether the verb has beside it what its entry asks for, and no object that makes it mean something else."""
     objects = children(verb, "dobj", "nsubjpass", "dative")
-    has_object = bool(objects) or verb.dep_ == "acl" or is_passive(verb)
     if any(noun.lemma_ in entry.unless for noun in objects):
         return False
-    return entry.needs_object is None or entry.needs_object is has_object
+    has_object = bool(objects) or verb.dep_ == "acl" or is_passive(verb)
+    match entry.object:
+        case "noun":
+            return has_object
+        case "none":
+            return not has_object
+        case "infinitive":
+            return any(is_infinitive(child) for child in children(verb, "xcomp"))
+        case _:
+            return True
 
 
 def _is_iterated(trigger: Trigger) -> bool:

@@ -9,7 +9,10 @@ from functools import cached_property
 import attrs
 
 from timeline.model import Argument, EventType, Interval, Mention, Status
+from timeline.model.event import Role
 from timeline.model.names import is_same_name, name_words
+
+_ANYBODY = {("two",), ("both",), ("leaders",), ("men",), ("women",), ("sides",), ("parties",), ("ministers",)}
 
 
 @attrs.frozen(eq=False)
@@ -54,14 +57,9 @@ class Cluster:
         return parties(a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
 
     @cached_property
-    def patients(self) -> tuple[Argument, ...]:
-        """Named arguments that are acted upon, each party once."""
-        return parties(a for m in self.mentions for a in m.arguments if a.role == "patient")
-
-    @cached_property
     def parties(self) -> tuple[Argument, ...]:
         """All named participants, each once."""
-        return parties((*self.agents, *self.patients))
+        return parties(a for m in self.mentions for a in m.participants)
 
     @cached_property
     def places(self) -> tuple[Argument, ...]:
@@ -78,8 +76,19 @@ def parties(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     return tuple(kept)
 
 
+def cast(cluster: Cluster, *roles: Role) -> tuple[Argument, ...]:
+    """Who takes part in these roles, named or described, each once; groups that may be anybody are left out."""
+    kept: list[Argument] = []
+    for mention in cluster.mentions:
+        for argument in mention.arguments:
+            anybody = argument.kind is None and name_words(argument.name)[:1] in _ANYBODY
+            if argument.role in roles and not anybody and not any(is_same_party(argument, other) for other in kept):
+                kept.append(argument)
+    return tuple(kept)
+
+
 def is_same_party(one: Argument, other: Argument) -> bool:
-    """Whether two named arguments can be the same party: persons by part of the name, all others by the whole name."""
+    """Whether two arguments can be the same party: persons by part of the name, all others by the whole name."""
     if "person" in (one.kind, other.kind):
         return {one.kind, other.kind} <= {"person", "other"} and is_same_name(one.name, other.name)
     return name_words(one.name) == name_words(other.name)

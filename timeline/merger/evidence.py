@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline.merger.cluster import Cluster, is_same_party
+from timeline.merger.cluster import Cluster, cast, is_same_party
 from timeline.model import Argument, Granularity, Interval, Mention, Status
 from timeline.model.names import is_same_name, name_words
 
@@ -22,10 +22,10 @@ def forbids(one: Cluster, other: Cluster) -> str | None:
         return f"{one.type.name} is not {other.type.name}"
     if one.status is not other.status and not {one.status, other.status} <= _OPEN_STATUS:
         return f"one is {one.status.value}, the other {other.status.value}"
-    for these, those in ((one.agents, other.agents), (one.patients, other.patients)):
-        if these and those and not _is_nested(these, those):
+    for roles in (("agent", "other"), ("patient",)):
+        if not _casts_fit(cast(one, *roles), cast(other, *roles)):
             return "different parties take part"
-    if one.places and other.places and not _is_day(one, other) and not _share(one.places, other.places):
+    if one.places and other.places and not _share(one.places, other.places) and not _places_may_nest(one, other):
         return "they took place in different places"
     if _says_different_things(one, other):
         return "the same party does several things of this kind a day, and the words differ"
@@ -51,8 +51,15 @@ def told_alike(one: Mention, other: Mention) -> bool:
 
 
 def is_exact(interval: Interval | None) -> bool:
-    """Whether a date is one day or finer, a range of days, or a week: fine enough to tell happenings apart."""
-    return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.WEEK.rank
+    """Whether a date is one day or finer, or a range of days: fine enough to tell happenings apart."""
+    return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
+
+
+def say_the_same(one: Cluster, other: Cluster) -> bool:
+    """Whether the same words tell both: one title, or one trigger."""
+    titles = {mention.title.casefold() for mention in one.mentions} & {m.title.casefold() for m in other.mentions}
+    triggers = {mention.trigger.text.casefold() for mention in one.mentions}
+    return bool(titles) or bool(triggers & {mention.trigger.text.casefold() for mention in other.mentions})
 
 
 def _is_same_kind(one: Cluster, other: Cluster) -> bool:
@@ -62,15 +69,19 @@ def _is_same_kind(one: Cluster, other: Cluster) -> bool:
     return len(subtypes) < 2 or one.type.base in _ONE_FAMILY
 
 
-def _is_day(one: Cluster, other: Cluster) -> bool:
-    return is_exact(one.interval) and is_exact(other.interval)
+def _places_may_nest(one: Cluster, other: Cluster) -> bool:
+    """Whether two places can be a city and its country: the same two named parties are in both on one day."""
+    return is_exact(one.interval) and is_exact(other.interval) and share_parties(one, other) > 1
 
 
-def _is_nested(one: tuple[Argument, ...], other: tuple[Argument, ...]) -> bool:
-    """Two full casts must be equal; a cast of one may be part of the other."""
+def _casts_fit(one: tuple[Argument, ...], other: tuple[Argument, ...]) -> bool:
+    """Whether two casts can be the same: two full casts must be equal, one party may be part of a larger cast.
+
+    Descriptions ("the army") are parties too, and another than a name; but "the two leaders" may be anybody.
+    """
     small, large = sorted((one, other), key=len)
-    if len(small) > 1 and len(small) != len(large):
-        return False
+    if not small or (len(small) > 1 and len(small) != len(large)):
+        return not small
     return all(any(is_same_party(a, b) for b in large) for a in small)
 
 

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from timeline.merger.blocking import candidate_pairs
 from timeline.merger.cluster import Cluster
-from timeline.merger.evidence import forbids, is_exact, names_all, share_parties, told_alike
+from timeline.merger.evidence import forbids, is_exact, names_all, say_the_same, share_parties, told_alike
 from timeline.model import DocumentRecord, Interval, Mention, Moment
 
 Rule = Callable[[Cluster, Cluster], str | None]
 _ADJACENT_DAYS = 1
+_ONCE_IN_A_LIFE = frozenset({"casualty.death", "casualty.funeral"})
+_RECURRING = frozenset({"diplomacy", "speech"})  # groups of which the same parties have many, some long ago
 _SAME_NEWS_DAYS = 7
 
 
@@ -85,9 +87,9 @@ class Clustering:
             if shared:
                 return f"both tell it of {one.interval.label} with the same parties"
             bare = _tells_of_nobody(one) or _tells_of_nobody(other)
-            if bare and one.documents & other.documents:
+            if bare and one.documents & other.documents and not (one.places and other.places):
                 return f"one article tells both of {one.interval.label}"
-            if bare and _common_place(one, other):
+            if _common_place(one, other) and (bare or say_the_same(one, other)):
                 return f"both tell it of {one.interval.label} in {_common_place(one, other)}"
         elif one.interval == other.interval and _all_shared(one, other, shared) and shared > 1:
             return f"both tell it of {one.interval.label} with all the same parties"
@@ -127,7 +129,8 @@ class Clustering:
         if coarse.interval == precise.interval or not coarse.interval.contains(precise.interval):
             return None
         shared, place = share_parties(coarse, precise), _common_place(coarse, precise)
-        if _all_shared(coarse, precise, shared) and (shared > 1 or place):
+        once = coarse.type.name in _ONCE_IN_A_LIFE
+        if _all_shared(coarse, precise, shared) and (shared > 1 or place or once):
             return f"{precise.interval.label} lies in {coarse.interval.label}, and the parties are the same"
         if place and (_tells_of_nobody(coarse) or _tells_of_nobody(precise)) and is_exact(coarse.interval):
             return f"{precise.interval.label} lies in {coarse.interval.label}, and both tell it of {place}"
@@ -136,12 +139,15 @@ class Clustering:
     def _undated(self, undated: Cluster, other: Cluster) -> str | None:
         """A mention without a date, and the only dated happening of its kind in the article that it can mean.
 
-        "The visit" points back to what was told; a verb tells anew, and joins only what is the article's news.
+        "The war" points back to what was told; a verb tells anew, and parties meet again and again: these join only what
+        is the article's news.
         """
-        if undated.interval is not None or other.interval is None or undated.status.is_fact is not other.status.is_fact:
+        if _is_dated(undated) or other.interval is None or undated.status.is_fact is not other.status.is_fact:
             return None
-        points_back = all(mention.nominal for mention in undated.mentions) or self._news_days(other)
-        if points_back and share_parties(undated, other):
+        nominal = all(mention.nominal for mention in undated.mentions)
+        points_back = (nominal and undated.type.group not in _RECURRING) or self._news_days(other)
+        subtypes = {undated.type.subtype, other.type.subtype} - {None}
+        if points_back and share_parties(undated, other) and len(subtypes) < 2:
             return "the article dates no other that an undated mention could mean"
         return None
 
@@ -149,12 +155,12 @@ class Clustering:
         """A dated mention that names nobody, and the only undated happening of its kind in the article."""
         if bare.interval is None or not _tells_of_nobody(bare) or bare.places or bare.type != other.type:
             return None
-        if other.interval is None and other.parties and bare.status.is_fact is other.status.is_fact:
+        if not _is_dated(other) and other.parties and bare.status.is_fact is other.status.is_fact:
             return "the article tells of no other that it could mean"
         return None
 
     def _both_undated(self, one: Cluster, other: Cluster) -> str | None:
-        if one.interval is None and other.interval is None and _all_shared(one, other, share_parties(one, other)):
+        if not (_is_dated(one) or _is_dated(other)) and _all_shared(one, other, share_parties(one, other)):
             return "one article tells both of the same parties, without a date"
         return None
 
@@ -170,6 +176,11 @@ class Clustering:
 def _tells_of_nobody(cluster: Cluster) -> bool:
     """Whether no mention says who took part, not even by a description."""
     return not any(mention.participants for mention in cluster.mentions)
+
+
+def _is_dated(cluster: Cluster) -> bool:
+    """Whether a time expression dates it, even one that could not be resolved: then it is not another day's event."""
+    return any(mention.timex is not None for mention in cluster.mentions)
 
 
 def _common_place(one: Cluster, other: Cluster) -> str | None:
