@@ -3,8 +3,8 @@
 python -m benchmarks.throughput --data DIR [--json FILE] [--runs N]
 
 Times the command `timeline build` on the seed articles (`seeds/`) from start to exit, and `timeline.build` on them and
-on news of TimeBank (`timebank.jsonl`) with the model loaded beforehand. The bare pipe is `nlp.pipe` of the same model over
-the same whole texts; the build parses only what it takes for the article's own prose, and then does all the rest.
+on news of TimeBank (`timebank.jsonl`) with the model loaded beforehand. The bare pipe is `nlp.pipe` of the same model
+over the same whole texts; the build parses only what it takes for the article's own prose, and then does all the rest.
 Each figure is the best of the runs, which take turns; the share of each stage comes from one more run.
 """
 

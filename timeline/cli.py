@@ -135,8 +135,9 @@ def main() -> None:
 def build(paths: Sequence[Path], outputs: Sequence[Path], published: dt.date | None, undated: bool) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
 
-    PATHS are files, folders and quoted globs: .txt and .md, with front matter or a metadata.jsonl beside them, and
-    .jsonl. What could not be read or used is told on the standard error stream and stops nothing.
+    PATHS are files, folders and quoted globs: .txt and .md, with front matter or a metadata.jsonl beside them, .jsonl
+    and .ndjson. What could not be read or used is told on the standard error stream and stops nothing; only a path
+    that does not exist is refused.
 
     \b
     timeline build examples/summits -o summits.ics
@@ -252,7 +253,7 @@ def _show_timeline(timeline: Timeline, undated: bool) -> None:
     if sys.stdout.isatty():
         _show(to_table(timeline, undated=undated))
     else:
-        click.echo(to_text(timeline, undated=undated), nl=False)
+        click.echo(to_text(timeline, undated=undated))
 
 
 def _timex_table(found: Sequence[Timex]) -> RenderableType:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor
 from timeline.merger import distinct, merge
 from timeline.model import Document, Documents, Timeline
@@ -22,7 +25,7 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     `nlp` is the spaCy pipeline to parse with; without one an installed English model is used, and
     `ModelNotInstalledError` names the command that installs one. `progress(done, total)` is called with characters
     parsed so far and altogether. The notes of `timeline.read` come back in `Timeline.notes`.
-    Raises `InvalidValueError` when two different documents have the same id.
+    Raises `InvalidValueError` for what is no document, and when two different documents have the same id.
 
     >>> import timeline
     >>> article = timeline.Document(
@@ -34,18 +37,37 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     ('14 May 2024', 'meeting')
     """
     notes = documents.notes if isinstance(documents, Documents) else ()
-    every = sorted(documents, key=lambda document: document.id)
+    every = sorted(_checked(documents), key=lambda document: document.id)
     records, copies = distinct(document.record for document in every)
-    kept = {record.id for record in records}
-    read = [document for document in dict.fromkeys(every) if document.id in kept]
-
+    kept = {document.id: document for document in every if document.record in set(records)}
     resolver, extractor = Resolver(), Extractor(nlp=nlp)
-    total, done = sum(len(document.text) for document in read), 0
     mentions = []
-    for document in read:
-        timexes = resolver.resolve(document)
-        offset = done
-        report = (lambda parsed: progress(offset + parsed, total)) if progress else None  # noqa: B023
-        mentions += extractor.extract(document, timexes, progress=report)
-        done += len(document.text)
+    for document, report in _reporting(list(kept.values()), progress):
+        mentions += extractor.extract(document, resolver.resolve(document), progress=report)
     return merge(mentions, documents=records, notes=(*notes, *copies))
+
+
+def _checked(documents: Iterable[Document]) -> list[Document]:
+    """The documents, once it is sure that they are; a path is what newcomers give first."""
+    alone = isinstance(documents, str | Path | Document)
+    strangers = (
+        [documents] if alone else [item for item in (documents := list(documents)) if type(item) is not Document]
+    )
+    if strangers:
+        kind = type(strangers[0]).__name__
+        raise InvalidValueError(f"build takes a list of documents, not {kind}: timeline.build(timeline.read(path))")
+    return list(documents)
+
+
+def _reporting(
+    documents: list[Document], progress: Progress | None
+) -> Iterator[tuple[Document, Callable[[int], None] | None]]:
+    """Each document with what tells the caller how far it has been parsed."""
+    total, before = sum(len(document.text) for document in documents), 0
+    for document in documents:
+        yield document, partial(_report, progress, before, total) if progress else None
+        before += len(document.text)
+
+
+def _report(progress: Progress, before: int, total: int, parsed: int) -> None:
+    progress(before + parsed, total)

@@ -70,7 +70,8 @@ PHRASES: dict[str, list[str]] = {
     "2024-07-01~/2024-07-10~": ["in [early July]", "in [early July 2024]", "[the beginning of July]",
         "[early in July]"],
     "2024-05-11~/2024-05-20~": ["in [mid-May]", "in [mid-May 2024]", "[the middle of May]", "in [mid May]"],
-    "2024-05-21~/2024-05-31~": ["in [late May]", "[the end of May]", "by no means in [late May]", "[later this month]"],
+    "2024-05-21~/2024-05-31~": ["in [late May]", "[the end of May]", "by no means in [late May]"],
+    "2024-05-17~/2024-05-31~": ["[later this month]", "due [later this month]"],
     "1976~/1979~": ["in [the late 1970s]", "[the late ’70s]", "in [late 1970s] style"],
     "2013~": ["in [about 2013]", "in [circa 2013]", "in [around 2013]"],
     # open ends: the words of the date, the interval of its side

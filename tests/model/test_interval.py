@@ -167,7 +167,7 @@ SHAPES = [
     (parse("2024-34").part("early"), "2024-04~", "early Q2 2024"),
     (parse("2024-07").part("mid"), "2024-07-11~/2024-07-20~", "mid Jul 2024"),
     (parse("2024-02").part("late"), "2024-02-21~/2024-02-29~", "late Feb 2024"),
-    (of("week", "2024-05-16").part("early"), "2024-05-13~/2024-05-14~", "early week of 13 May 2024"),
+    (of("week", "2024-05-16").part("early"), "2024-05-13~/2024-05-14~", "early in the week of 13 May 2024"),
     (parse("2024-05-16").part("late"), "2024-05-16~", "late 16 May 2024"),
     (parse("2024-07?").part("late"), "2024-07-21%/2024-07-31%", "late Jul 2024?"),
     (parse("2019/2021").part("late"), "2021~", "c. 2021"),

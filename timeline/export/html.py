@@ -67,7 +67,9 @@ def _heading(event: Event) -> str:
     interval = event.interval
     assert interval is not None  # only dated events have a heading
     granularity = interval.granularity
-    first = interval.start or last_unit(interval.end, granularity)
+    bound = interval.start or interval.end
+    assert bound is not None  # one bound always stands
+    first = bound if interval.start else last_unit(bound, granularity)
     unit = granularity if Granularity.YEAR.is_finer_than(granularity) else Granularity.YEAR
     return Interval.of(unit, first).label
 

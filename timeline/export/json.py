@@ -58,7 +58,7 @@ def parse_json(text: str) -> Timeline:
         data = json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise FormatError(f"no JSON: {error.msg} at {where}; write the file again with -o FILE.json") from None
+        raise FormatError(f"not valid JSON: {error.msg} at {where}; write the file again with -o FILE.json") from None
     except (RecursionError, ValueError) as error:
         raise FormatError(f"no JSON that can be read: {error}; write the file again with -o FILE.json") from None
     found = data.get("schema") if isinstance(data, dict) else None

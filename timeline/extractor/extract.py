@@ -17,7 +17,7 @@ from timeline.extractor.prose import Block, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.title import title_of
 from timeline.extractor.triggers import Trigger, find_triggers, unknown_verbs
-from timeline.model import Argument, Document, Mention, Span, Status, Timex
+from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -157,9 +157,16 @@ class _Reader:
 
 
 def _is_worth_telling(unknown: Mention) -> bool:
-    """Whether a verb of no known type tells an event: somebody did it, or it was done to them, at a time of its own."""
-    told = unknown.status not in (Status.DENIED, Status.HYPOTHETICAL)
-    return told and unknown.dated_by == "clause" and any(a.role in ("agent", "patient") for a in unknown.arguments)
+    """Whether a verb of no known type tells an event: somebody did it, or is to do it, at a time of its own.
+
+    Where nobody is named it must be a time of days, not of years: else the verb tells how things are.
+    """
+    if unknown.dated_by != "clause" or not (unknown.status.is_fact or unknown.status is Status.PLANNED):
+        return False
+    named = any(argument.kind for argument in unknown.arguments if argument.role == "agent")
+    interval = unknown.interval
+    in_days = interval is not None and interval.granularity.rank >= Granularity.DAY.rank
+    return named or (in_days and any(argument.role in ("agent", "patient") for argument in unknown.arguments))
 
 
 def _confidence(dated_by: Literal["clause", "sentence"] | None, *, named: bool) -> float:

@@ -166,7 +166,8 @@ def _first_phrase(verb: Token) -> str:
         if preposition.i > verb.i and noun.ent_type_ not in ("DATE", "TIME") and noun.pos_ != "PRON"
     ]
     for preposition, noun in sorted(phrases, key=lambda found: found[0].lower_ not in _COMPLETING):
-        if preposition.lower_ not in ("after", "before", "since", "during", "by", "in", "at"):
+        is_place = preposition.lower_ in ("in", "at") and noun.ent_type_ in ("GPE", "LOC", "FAC")
+        if not is_place and preposition.lower_ not in ("after", "before", "since", "during", "by"):
             return f"{preposition.lower_} {noun_phrase(noun)}"
     return ""
 

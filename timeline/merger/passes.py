@@ -139,8 +139,8 @@ class Clustering:
     def _undated(self, undated: Cluster, other: Cluster) -> str | None:
         """A mention without a date, and the only dated happening of its kind in the article that it can mean.
 
-        "The war" points back to what was told; a verb tells anew, and parties meet again and again: these join only what
-        is the article's news.
+        "The war" points back to what was told; a verb tells anew, and parties meet again and again: these join only
+        what is the article's news.
         """
         if _is_dated(undated) or other.interval is None or undated.status.is_fact is not other.status.is_fact:
             return None

@@ -7,10 +7,10 @@ from timeline.model.event import Event, Mention, Status
 _STATUS = {
     Status.HAPPENED: "reported as having happened",
     Status.ONGOING: "reported as going on",
-    Status.PLANNED: "planned, not reported as having happened",
-    Status.ALLEGED: "alleged, not reported as fact",
-    Status.DENIED: "denied or negated: the text says that it did not happen",
-    Status.HYPOTHETICAL: "hypothetical: only considered in the text",
+    Status.PLANNED: "not reported as having happened",
+    Status.ALLEGED: "not reported as fact",
+    Status.DENIED: "the text says that it did not happen, or that it will not",
+    Status.HYPOTHETICAL: "only considered, wished or asked for in the text",
 }
 
 

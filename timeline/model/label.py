@@ -66,7 +66,8 @@ def _third(start: Moment, end: Moment, granularity: Granularity) -> str:
     first, second = third_bounds(whole_start, whole_end)
     names = {(whole_start, first): "early", (first, second): "mid", (second, whole_end): "late"}
     name = names.get((start, end))
-    return f"{name} {_unit(whole_start, granularity)}" if name else ""
+    of = "in the " if granularity is Granularity.WEEK else ""
+    return f"{name} {of}{_unit(whole_start, granularity)}" if name else ""
 
 
 def _part_of_day(start: Moment, end: Moment) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Granularity
+from timeline.model.civil import Granularity, Moment, shift
 from timeline.model.document import DocumentRecord, Note
 from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
@@ -75,7 +75,7 @@ class Timeline(Sequence[Event]):
     def __repr__(self) -> str:
         dated = [event.interval for event in self.events if event.interval]
         reach = f", {dated[0].label} to {dated[-1].label}" if dated else ""
-        return f"<Timeline: {_count(self.events, 'event')} from {_count(self.documents, 'document')}{reach}>"
+        return f"<Timeline: {_count(self.events, 'event')} from {_count(self.cited, 'document')}{reach}>"
 
     def __str__(self) -> str:
         from timeline.export.terminal import to_text
@@ -93,6 +93,8 @@ class Timeline(Sequence[Event]):
         return to_fragment(self)
 
     def __add__(self, other: Timeline) -> Timeline:
+        if not isinstance(other, Timeline):
+            return NotImplemented
         from timeline.merger import merge
 
         return merge(
@@ -105,6 +107,12 @@ class Timeline(Sequence[Event]):
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention of every event."""
         return tuple(mention for event in self.events for mention in event.mentions)
+
+    @property
+    def cited(self) -> tuple[DocumentRecord, ...]:
+        """The documents that report at least one of the events; a slice keeps them all, and cites fewer."""
+        ids = {document for event in self.events for document in event.documents}
+        return tuple(document for document in self.documents if document.id in ids)
 
     @property
     def dated(self) -> Timeline:
@@ -124,11 +132,12 @@ class Timeline(Sequence[Event]):
     def between(self, first: str | dt.date | Interval, last: str | dt.date | Interval) -> Timeline:
         """The dated events that overlap the time from `first` to `last`, both included whole.
 
+        A date with an open end, "since 2017", counts by the end that is known.
         Bounds are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
         Raises `EdtfError` for another text, `InvalidValueError` where `last` ends before `first` starts.
         """
         window = Interval.span(_interval(first), _interval(last))
-        return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
+        return self._only(event for event in self.events if event.interval and _falls_into(event.interval, window))
 
     def about(self, name: str) -> Timeline:
         """The events with a participant or a place of that name; "Putin" finds "Vladimir Putin"."""
@@ -195,6 +204,14 @@ def _interval(value: str | dt.date | Interval) -> Interval:
 
 def _count(values: tuple[object, ...], noun: str) -> str:
     return f"{len(values)} {noun}{'' if len(values) == 1 else 's'}"
+
+
+def _falls_into(interval: Interval, window: Interval) -> bool:
+    if interval.end is None and interval.start is not None:
+        return window.contains(interval.start)
+    if interval.start is None and interval.end is not None:
+        return window.contains(shift(interval.end, -1, Granularity.SECOND))
+    return interval.overlaps(window)
 
 
 def _written(content: str, path: str | Path | None) -> str:

@@ -12,7 +12,7 @@ from timeline.errors import InvalidValueError
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
-_HELP = "write it as 2024-05-16"
+_HELP = "give a date in the form 2024-05-16"
 _PARTIAL = re.compile(r"-?\d{4}(?:-\d\d)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})", re.ASCII)

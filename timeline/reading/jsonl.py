@@ -50,7 +50,7 @@ def _record(line: bytes, name: str) -> dict[str, Any] | Note:
     except UnicodeEncodeError:
         return Note("unreadable", name, "the line holds half a surrogate pair, which is no character; correct it")
     except json.JSONDecodeError as error:
-        return Note("unreadable", name, f"the line is no JSON: {error.msg} at column {error.colno}; correct it")
+        return Note("unreadable", name, f"the line is not valid JSON: {error.msg} at column {error.colno}; correct it")
     except (RecursionError, ValueError):
         return Note("unreadable", name, "the line nests too deeply or holds a number too long to read; correct it")
     if not isinstance(record, dict):

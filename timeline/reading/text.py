@@ -15,6 +15,7 @@ from timeline.reading.fields import fields
 from timeline.reading.paths import File
 
 _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_KEY = re.compile(r"(?:title|published|source|url|language|id)[ \t]*:", re.IGNORECASE)
 
 
 def read_text(file: File, content: bytes) -> Iterator[Draft | Note]:
@@ -41,6 +42,8 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str, str | None]:
     """
     opening = _FENCE.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening and not closing and _KEY.match(text, opening.end()):
+        return {}, text, "its front matter has no closing line --- and was read as text; add that line"
     if not opening or not closing:
         return {}, text, None
     block, rest = text[opening.end() : closing.start()], text[closing.end() :]
@@ -60,4 +63,4 @@ def _explain(error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     where = f" at line {mark.line + 2}" if mark else ""  # lines count from 0, after the opening fence
     what = getattr(error, "problem", None) or "it nests too deeply or holds a character that YAML forbids"
-    return f"its front matter is no YAML{where} ({what}) and is ignored; put a value that has a colon in quotes"
+    return f"its front matter is not valid YAML{where} ({what}) and is ignored; put a value that has a colon in quotes"

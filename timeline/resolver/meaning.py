@@ -120,10 +120,11 @@ class Either:
 
 @attrs.frozen
 class Part:
-    """The early, middle or late part of something."""
+    """The early, middle or late part of something; in "later this week" what lies beside the anchor's day."""
 
     whole: Meaning
     part: PartName
+    beside_anchor: bool = False
 
 
 @attrs.frozen

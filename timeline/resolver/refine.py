@@ -110,7 +110,8 @@ def modifier(pair: Pair) -> Candidate | None:
         ):
             return None
         weak = pair.right.weak and isinstance(meaning, PartOfDay | Clock)
-        changed: Meaning = Part(meaning, how.part)
+        current = how.of_units and isinstance(meaning, Shift) and meaning.count == 0
+        changed: Meaning = Part(meaning, how.part, beside_anchor=current)
     else:
         datable = how.mod == "APPROX" and isinstance(meaning, Clock | Part | Unit | Yearly)
         if how.mod is None or not (datable or _is_counted(meaning)):

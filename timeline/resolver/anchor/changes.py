@@ -56,12 +56,23 @@ def _part(meaning: Part, published: Moment | None) -> Reading:
         return whole
     if whole.interval.granularity.is_finer_than(Granularity.DAY):
         return attrs.evolve(whole, interval=attrs.evolve(whole.interval, approximate=True))
+    if meaning.beside_anchor and published is not None and (beside := _beside(whole.interval, meaning, published)):
+        return attrs.evolve(whole, interval=beside)
     others = tuple(
         attrs.evolve(other, interval=other.interval.part(meaning.part))
         for other in whole.alternatives
         if other.interval is not None
     )
     return attrs.evolve(whole, interval=whole.interval.part(meaning.part), alternatives=others)
+
+
+def _beside(whole: Interval, meaning: Part, published: Moment) -> Interval | None:
+    """What of the unit lies before or after the publication day, `None` on its first or last day."""
+    today = Interval.of(Granularity.DAY, published)
+    start, end = (whole.start, today.start) if meaning.part == "early" else (today.end, whole.end)
+    if start is None or end is None or start >= end:
+        return None
+    return attrs.evolve(whole, start=start, end=end, approximate=True)
 
 
 @anchor.register

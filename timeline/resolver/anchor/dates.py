@@ -66,11 +66,22 @@ def _weekday(meaning: Weekday, published: Moment | None) -> Reading:
 def _weekend(meaning: Weekend, published: Moment | None) -> Reading:
     if published is None:
         return unanchored()
+    if meaning.count is not None:
+        value, interval = _weekend_of_week(published, meaning.count)
+        return Reading(value=value, interval=interval, relative=True)
+    chosen, other = (0, -1) if published.weekday >= 4 else (-1, 0)
+    value, interval = _weekend_of_week(published, chosen)
+    lost_value, lost = _weekend_of_week(published, other)
+    reason = "the weekend is the nearest one" if chosen == 0 else "before Friday the weekend is the last one"
+    others = (Alternative(value=lost_value, interval=lost, reason=reason),)
+    return Reading(value=value, interval=interval, relative=True, alternatives=others)
+
+
+def _weekend_of_week(published: Moment, count: int) -> tuple[str, Interval]:
     monday = floor(published, Granularity.WEEK)
-    count = meaning.count if meaning.count is not None else 0 if published.weekday >= 4 else -1
     saturday = from_ordinal(monday.ordinal + 7 * count + 5)
     interval = Interval(start=saturday, end=from_ordinal(saturday.ordinal + 2), granularity=Granularity.DAY)
-    return Reading(value=f"{unit_value(Granularity.WEEK, saturday)}-WE", interval=interval, relative=True)
+    return f"{unit_value(Granularity.WEEK, saturday)}-WE", interval
 
 
 @anchor.register
