@@ -49,14 +49,12 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
 
 def _checked(documents: Iterable[Document]) -> list[Document]:
     """The documents, once it is sure that they are; a path is what newcomers give first."""
-    alone = isinstance(documents, str | Path | Document)
-    strangers = (
-        [documents] if alone else [item for item in (documents := list(documents)) if type(item) is not Document]
-    )
-    if strangers:
-        kind = type(strangers[0]).__name__
+    given = [documents] if isinstance(documents, str | Path | Document) else list(documents)
+    strangers = [type(item).__name__ for item in given if not isinstance(item, Document)]
+    if strangers or given == [documents]:
+        kind = strangers[0] if strangers else "one document"
         raise InvalidValueError(f"build takes a list of documents, not {kind}: timeline.build(timeline.read(path))")
-    return list(documents)
+    return [document for document in given if isinstance(document, Document)]
 
 
 def _reporting(

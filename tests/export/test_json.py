@@ -192,8 +192,8 @@ def test_events_out_of_order_are_refused(data):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "no JSON: .* line 1"),
-        ("{", "no JSON: .* line 1"),
+        ("", "not valid JSON: .* line 1"),
+        ("{", "not valid JSON: .* line 1"),
         ("[" * 100_000, "no JSON"),
         ("[]", "no schema"),
         ("{}", "no schema"),

@@ -189,7 +189,7 @@ def test_equality_and_immutability():
 
 def test_repr_and_text():
     assert repr(TIMELINE) == "<Timeline: 9 events from 2 documents, 15 Mar 44 BCE to 16 May 2024>"
-    assert repr(TIMELINE.undated) == "<Timeline: 1 event from 2 documents>"
+    assert repr(TIMELINE.undated) == "<Timeline: 1 event from 1 document>"
     assert repr(Timeline()) == "<Timeline: 0 events from 0 documents>"
     text = str(TIMELINE)
     places = [text.index(event.title) for event in TIMELINE.dated]

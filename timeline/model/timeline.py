@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Granularity, Moment, shift
+from timeline.model.civil import Granularity
 from timeline.model.document import DocumentRecord, Note
 from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
@@ -132,12 +132,12 @@ class Timeline(Sequence[Event]):
     def between(self, first: str | dt.date | Interval, last: str | dt.date | Interval) -> Timeline:
         """The dated events that overlap the time from `first` to `last`, both included whole.
 
-        A date with an open end, "since 2017", counts by the end that is known.
+        An open date, "since 2017", reaches into all later time.
         Bounds are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
         Raises `EdtfError` for another text, `InvalidValueError` where `last` ends before `first` starts.
         """
         window = Interval.span(_interval(first), _interval(last))
-        return self._only(event for event in self.events if event.interval and _falls_into(event.interval, window))
+        return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
 
     def about(self, name: str) -> Timeline:
         """The events with a participant or a place of that name; "Putin" finds "Vladimir Putin"."""
@@ -204,14 +204,6 @@ def _interval(value: str | dt.date | Interval) -> Interval:
 
 def _count(values: tuple[object, ...], noun: str) -> str:
     return f"{len(values)} {noun}{'' if len(values) == 1 else 's'}"
-
-
-def _falls_into(interval: Interval, window: Interval) -> bool:
-    if interval.end is None and interval.start is not None:
-        return window.contains(interval.start)
-    if interval.start is None and interval.end is not None:
-        return window.contains(shift(interval.end, -1, Granularity.SECOND))
-    return interval.overlaps(window)
 
 
 def _written(content: str, path: str | Path | None) -> str:
