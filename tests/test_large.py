@@ -55,3 +55,17 @@ def test_the_merger_grows_nearly_linearly():
 
     small, large = seconds(200), seconds(1600)
     assert large < 8 * 4 * max(small, 0.05)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Lund met Idris Moussa in Oslo on Wednesday. " * 1000,
+        "Lund met " * 2000 + "Moussa.",
+        "Lund said that " * 2000 + "he met Moussa.",
+        "Lund met Moussa on Monday and " * 1000 + "left.",
+    ],
+    ids=["one report a thousand times", "verbs", "clauses", "joined"],
+)
+def test_long_paragraphs_and_endless_sentences(text):
+    assert built(text)[1] < 60

@@ -38,13 +38,13 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     """
     notes = documents.notes if isinstance(documents, Documents) else ()
     every = sorted(_checked(documents), key=lambda document: document.id)
-    records, copies = distinct(document.record for document in every)
-    kept = {document.id: document for document in every if document.record in set(records)}
+    records = [document.record for document in every]
+    counted = {record.id for record in distinct(records)[0]}
     resolver, extractor = Resolver(), Extractor(nlp=nlp)
     mentions = []
-    for document, report in _reporting(list(kept.values()), progress):
+    for document, report in _reporting([d for d in dict.fromkeys(every) if d.id in counted], progress):
         mentions += extractor.extract(document, resolver.resolve(document), progress=report)
-    return merge(mentions, documents=records, notes=(*notes, *copies))
+    return merge(mentions, documents=records, notes=notes)
 
 
 def _checked(documents: Iterable[Document]) -> list[Document]:

@@ -110,9 +110,26 @@ def test_other_parties_on_the_same_day_are_another_meeting():
 def test_copies_count_once_and_are_noted():
     copy = timeline.Document(id="copy", text=OSLO.text, published=FRIDAY)
     tl = timeline.build([copy, OSLO])
-    assert [record.id for record in tl.documents] == ["oslo"]
+    assert [record.id for record in tl.documents] == ["copy", "oslo"]
+    assert [record.id for record in tl.cited] == ["oslo"]
     assert [(note.kind, note.subject) for note in tl.notes] == [("duplicate", "copy")]
     assert tl.events == timeline.build([OSLO]).events
+
+
+def test_copies_are_noted_alike_however_timelines_are_added():
+    x, y, z = (
+        timeline.Document(id=name, text=OSLO.text, published=day)
+        for name, day in zip("xyz", (FRIDAY, TUESDAY, MONDAY), strict=True)
+    )
+    a, b, c = (timeline.build([document]) for document in (x, y, z))
+    assert (a + b) + c == a + (b + c) == timeline.build([x, y, z])
+    assert [note.subject for note in ((a + b) + c).notes] == ["x", "y"]
+
+
+def test_one_document_with_two_publication_dates_is_refused():
+    later = timeline.Document(id="oslo", text=OSLO.text, published=FRIDAY)
+    with pytest.raises(InvalidValueError, match="differ in published"):
+        timeline.build([OSLO]) + timeline.build([later])
 
 
 def test_two_texts_with_one_id_are_refused():

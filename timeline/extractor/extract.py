@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -12,7 +13,7 @@ from timeline.extractor.dating import Placed, date_of, fit_to_tense, lies_ahead
 from timeline.extractor.governors import Judgement
 from timeline.extractor.language_model import load_model
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
-from timeline.extractor.names import Names
+from timeline.extractor.names import Names, entity_of
 from timeline.extractor.prose import Block, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.title import title_of
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.language import Language
 
-_LINE_BREAKS = str.maketrans("\r\n\t", "   ")  # one for one, so that offsets stay
+# One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
+_PARSED_AS: dict[int, str] = {**str.maketrans("\r\n\t", "   "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+_LONGEST_SENTENCE = 300  # tokens; what is longer is a list or a table that lost its lines, and no parse of it is right
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5}
 _UNNAMED = 0.2  # taken off where nobody is named
 
@@ -56,6 +59,8 @@ class Extractor:
         for block, doc in parsed:
             placed = _place(timexes, block, doc)
             for sentence in doc.sents:
+                if len(sentence) > _LONGEST_SENTENCE:
+                    continue
                 inside = [item for item in placed if sentence.start <= item.token.i < sentence.end]
                 mentions += _Reader(document, block, sentence, names, inside).mentions(self._lexicon)
         return mentions
@@ -64,7 +69,7 @@ class Extractor:
         self, document: Document, blocks: list[Block], progress: Callable[[int], None]
     ) -> Iterable[tuple[Block, spacy.tokens.Doc]]:
         nlp = self._nlp = load_model(self._nlp)
-        texts = ((document.text[block.start : block.end].translate(_LINE_BREAKS), block) for block in blocks)
+        texts = ((document.text[block.start : block.end].translate(_PARSED_AS), block) for block in blocks)
         for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=32):
             doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
             progress(block.end)
@@ -90,6 +95,11 @@ class _Reader:
     sentence: spacy.tokens.Span
     names: Names
     placed: list[Placed]
+
+    @cached_property
+    def in_sentence(self) -> tuple[str, ...]:
+        """The names in the sentence."""
+        return self.names.in_span(self.sentence)
 
     def mentions(self, lexicon: Lexicon) -> list[Mention]:
         dates = {token.i for item in self.placed for token in item.span}
@@ -126,7 +136,7 @@ class _Reader:
             status=status,
             status_cue=cue_span,
             attribution=attribution_of(trigger),
-            context=tuple(name for name in self.names.in_span(self.sentence) if name not in taken),
+            context=tuple(name for name in self.in_sentence if name not in taken),
             confidence=_confidence(dated_by, named=named),
         )
 
@@ -138,7 +148,7 @@ class _Reader:
         return (timex, found[1]) if found and timex is not None else (None, None)
 
     def _argument(self, found: Found) -> Argument:
-        entity = next((e for e in self.sentence.ents if e.start <= found.token.i < e.end), None)
+        entity = entity_of(found.token)
         start, end = (
             (entity.start_char, entity.end_char) if entity else (found.token.idx, found.token.idx + len(found.token))
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import country_names, cues
@@ -24,6 +24,7 @@ _KINDS: dict[str, Kind] = {
     "WORK_OF_ART": "other",
     "LAW": "other",
 }
+_ENTITIES = "timeline entities"
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
 
 
@@ -35,7 +36,7 @@ class Names:
     """
 
     def __init__(self, docs: Iterable[Doc]) -> None:
-        people: Counter[str] = Counter()
+        people: set[str] = set()
         kinds: dict[str, Counter[Kind]] = {}
         for doc in docs:
             for entity in doc.ents:
@@ -43,19 +44,10 @@ class Names:
                     continue
                 name = written(entity)
                 if entity.label_ == "PERSON" and len(name.split()) > 1:
-                    people[name] += 1
+                    people.add(name)
                 kinds.setdefault(name, Counter())[_KINDS[entity.label_]] += 1
         self._kinds = kinds
-        self._full: dict[str, str] = {}
-        ends: dict[str, set[str]] = {}
-        for name in people:
-            words = name.split()
-            for word in {words[0], words[-1]}:
-                ends.setdefault(word, set()).add(name)
-        for word, names in ends.items():
-            longest = max(names, key=lambda name: (len(name), name))
-            if all(set(name.split()) <= set(longest.split()) for name in names) and word not in country_names():
-                self._full[word] = longest
+        self._full = {part: full for part, full in _full_names(people) if part not in country_names()}
 
     def named(self, token: Token) -> tuple[str, Kind] | None:
         """The full name and kind of what the noun names, `None` for a description."""
@@ -69,9 +61,6 @@ class Names:
             return country_names()[name], "place"
         if name in self._full:
             return self._full[name], "person"
-        longer = [full for full in self._full.values() if len(name.split()) > 1 and name in full]
-        if longer:
-            return max(longer, key=len), "person"
         kind = max(sorted(self._kinds[name].items()), key=lambda item: item[1])[0]
         return name, kind
 
@@ -85,8 +74,9 @@ class Names:
     def in_span(self, span: Span) -> tuple[str, ...]:
         """Every name in the span, in full, sorted."""
         found = {country for token in span if (country := self.of_adjective(token))}
-        for entity in span.ents:
-            if entity.label_ in _KINDS and (name := self.named(entity.root)):
+        for token in span:
+            entity = entity_of(token)
+            if entity is not None and entity.root.i == token.i and (name := self.named(token)):
                 found.add(name[0])
         return tuple(sorted(found))
 
@@ -101,11 +91,29 @@ class Names:
         return " ".join(word.text for word in (*words, token)), "other"
 
 
+def _full_names(people: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The first word, the last word and every longer part of a name, with the full name where only one can be meant."""
+    of_part: dict[str, set[str]] = {}
+    for name in people:
+        words = name.split()
+        parts = [words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
+        for part in (words[:1], words[-1:], *(part for part in parts if len(part) > 1)):
+            of_part.setdefault(" ".join(part), set()).add(name)
+    for part, names in of_part.items():
+        longest = max(names, key=lambda name: (len(name), name))
+        if all(set(name.split()) <= set(longest.split()) for name in names):
+            yield part, longest
+
+
 def entity_of(token: Token) -> Span | None:
     """The named entity that holds the token."""
     if not token.ent_type_:
         return None
-    return next((entity for entity in token.sent.ents if entity.start <= token.i < entity.end), None)
+    data = token.doc.user_data
+    if _ENTITIES not in data:  # `Doc.ents` is made anew at each call, so that asking it token by token is quadratic
+        data[_ENTITIES] = {word.i: entity for entity in token.doc.ents for word in entity}
+    found: Span | None = data[_ENTITIES].get(token.i)
+    return found
 
 
 def written(entity: Span) -> str:

@@ -61,8 +61,11 @@ def _before(pronoun: Token, names: Names) -> Token | None:
 
 
 def _people(span: Span, names: Names) -> list[Token]:
-    tokens = (entity.root for entity in span.ents)
-    return [token for token in tokens if _is_person(token, names)]
+    return [
+        token
+        for token in span
+        if (entity := entity_of(token)) and entity.root.i == token.i and _is_person(token, names)
+    ]
 
 
 def _only(people: list[Token], names: Names) -> Token | None:

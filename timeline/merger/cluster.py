@@ -70,8 +70,9 @@ class Cluster:
 def parties(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """The named arguments, the fullest form of each once."""
     kept: list[Argument] = []
-    for argument in sorted(arguments, key=lambda a: (-len(name_words(a.name)), a.name, a.kind or "")):
-        if argument.kind and not any(is_same_party(argument, other) for other in kept):
+    named = _once(argument for argument in arguments if argument.kind)
+    for argument in sorted(named, key=lambda a: (-len(name_words(a.name)), a.name, a.kind or "")):
+        if not any(is_same_party(argument, other) for other in kept):
             kept.append(argument)
     return tuple(kept)
 
@@ -79,12 +80,16 @@ def parties(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
 def cast(cluster: Cluster, *roles: Role) -> tuple[Argument, ...]:
     """Who takes part in these roles, named or described, each once; groups that may be anybody are left out."""
     kept: list[Argument] = []
-    for mention in cluster.mentions:
-        for argument in mention.arguments:
-            anybody = argument.kind is None and name_words(argument.name)[:1] in _ANYBODY
-            if argument.role in roles and not anybody and not any(is_same_party(argument, other) for other in kept):
-                kept.append(argument)
+    for argument in _once(a for m in cluster.mentions for a in m.arguments if a.role in roles):
+        anybody = argument.kind is None and name_words(argument.name)[:1] in _ANYBODY
+        if not anybody and not any(is_same_party(argument, other) for other in kept):
+            kept.append(argument)
     return tuple(kept)
+
+
+def _once(arguments: Iterable[Argument]) -> list[Argument]:
+    """The first argument of each name and kind: reports of one happening name the same parties again and again."""
+    return list({(argument.name, argument.kind): argument for argument in reversed(list(arguments))}.values())[::-1]
 
 
 def is_same_party(one: Argument, other: Argument) -> bool:
@@ -98,30 +103,22 @@ def best_date(mentions: Iterable[Mention]) -> Interval | None:
     """The date with most support; of the dates that agree with it the most precise.
 
     Support counts documents, then mentions, whose date overlaps; of equal support a date that the text counts from its
-    own publication wins ("on Wednesday" in a report of that week), then the one that stands first.
+    own publication wins ("on Wednesday" in a report of that week), then a closed one, then the one that stands first.
     """
-    dated = [mention for mention in mentions if mention.interval is not None]
-    if not dated:
+    told: dict[Interval, list[Mention]] = {}
+    for mention in mentions:
+        if mention.interval is not None:
+            told.setdefault(mention.interval, []).append(mention)
+    if not told:
         return None
 
-    def support(mention: Mention) -> tuple[int, int, bool, bool]:
-        agreeing = [other for other in dated if agree(mention, other)]
-        anchored = mention.timex is not None and mention.timex.anchor is not None
-        closed = mention.interval is not None and not mention.interval.is_open
-        return len({other.document for other in agreeing}), len(agreeing), anchored, closed
+    def support(interval: Interval) -> tuple[int, int, bool, bool]:
+        agreeing = [mention for other, group in told.items() if interval.overlaps(other) for mention in group]
+        anchored = any(mention.timex is not None and mention.timex.anchor is not None for mention in told[interval])
+        return len({mention.document for mention in agreeing}), len(agreeing), anchored, not interval.is_open
 
-    backed = max(dated, key=support)  # of equal ones `max` takes the first
-    return most_precise(other for other in dated if agree(backed, other))
-
-
-def most_precise(mentions: Iterable[Mention]) -> Interval | None:
-    """The finest closed interval, the one that stands first of equal ones."""
-    intervals = [mention.interval for mention in mentions if mention.interval is not None]
-    return min(intervals, key=lambda i: (i.is_open, -i.granularity.rank, i.approximate), default=None)
-
-
-def agree(one: Mention, other: Mention) -> bool:
-    """Whether the dates of two dated mentions can both hold."""
-    assert one.interval is not None
-    assert other.interval is not None
-    return one.interval.overlaps(other.interval)
+    backed = max(told, key=support)  # of equal ones `max` takes the first
+    return min(
+        (interval for interval in told if interval.overlaps(backed)),
+        key=lambda interval: (interval.is_open, -interval.granularity.rank, interval.approximate),
+    )

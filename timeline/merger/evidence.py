@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from timeline.merger.cluster import Cluster, cast, is_same_party
 from timeline.model import Argument, Granularity, Interval, Mention, Status
@@ -55,6 +55,13 @@ def is_exact(interval: Interval | None) -> bool:
     return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
 
 
+def signature(cluster: Cluster) -> Hashable:
+    """What two clusters must share to be the same beyond any doubt: type, status, date, title, parties and places."""
+    arguments = {(a.role, a.name, a.kind) for mention in cluster.mentions for a in mention.arguments}
+    titles = {mention.title for mention in cluster.mentions}
+    return cluster.type, cluster.status, cluster.interval, frozenset(titles), frozenset(arguments)
+
+
 def say_the_same(one: Cluster, other: Cluster) -> bool:
     """Whether the same words tell both: one title, or one trigger."""
     titles = {mention.title.casefold() for mention in one.mentions} & {m.title.casefold() for m in other.mentions}
@@ -92,17 +99,13 @@ def _share(one: Iterable[Argument], other: Iterable[Argument]) -> bool:
 def _says_different_things(one: Cluster, other: Cluster) -> bool:
     if one.type.group not in _OFTEN_A_DAY and one.type.base not in _OFTEN_A_DAY_TYPES:
         return False
-    return not any(_titles_alike(a, b) for a in one.mentions for b in other.mentions)
+    mine, theirs = (({_title_words(mention) for mention in cluster.mentions}) for cluster in (one, other))
+    return not any(2 * len(a & b) >= len(a | b) and a & b for a in mine for b in theirs)
 
 
-def _titles_alike(one: Mention, other: Mention) -> bool:
-    mine, theirs = _title_words(one), _title_words(other)
-    return bool(mine & theirs) and 2 * len(mine & theirs) >= len(mine | theirs)
-
-
-def _title_words(mention: Mention) -> set[str]:
+def _title_words(mention: Mention) -> frozenset[str]:
     names = {word for argument in mention.arguments if argument.kind for word in name_words(argument.name)}
-    return _words(mention.title) - names
+    return frozenset(_words(mention.title) - names)
 
 
 def _telling_words(mention: Mention) -> set[str]:

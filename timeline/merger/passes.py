@@ -7,11 +7,11 @@ as they have become, so what `forbids` speaks against never happens by a detour.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from timeline.merger.blocking import candidate_pairs
 from timeline.merger.cluster import Cluster
-from timeline.merger.evidence import forbids, is_exact, names_all, say_the_same, share_parties, told_alike
+from timeline.merger.evidence import forbids, is_exact, names_all, say_the_same, share_parties, signature, told_alike
 from timeline.model import DocumentRecord, Interval, Mention, Moment
 
 Rule = Callable[[Cluster, Cluster], str | None]
@@ -28,11 +28,13 @@ class Clustering:
         self._records = records
         reading = sorted(records.values(), key=lambda record: record.sort_key)
         self._order = {record.id: index for index, record in enumerate(reading)}
-        self._of_mention = {mention.id: Cluster((mention,)) for mention in sorted(mentions, key=self._key)}
+        self._cluster = {mention.id: Cluster((mention,)) for mention in sorted(mentions, key=self._key)}
+        self._joined: dict[str, str] = {}  # the id of a cluster that was joined to another, to the other's
 
     def run(self) -> list[Cluster]:
         """The clusters after all passes, in the order of their first mentions."""
         for within in (True, False):
+            self._join_equal(within=within)
             self._join_pairs(self._same_date, within=within)
             self._join_pairs(self._contradiction, within=within)
             self._join_only_candidates(self._coarse_date, within=within)
@@ -48,14 +50,31 @@ class Clustering:
         return self._order[mention.document], mention.trigger.start, mention.trigger.end, mention.id
 
     def _clusters(self) -> list[Cluster]:
-        return sorted(set(self._of_mention.values()), key=lambda cluster: self._key(cluster.mentions[0]))
+        return sorted(self._cluster.values(), key=lambda cluster: self._key(cluster.mentions[0]))
+
+    def _now(self, cluster_id: str) -> Cluster:
+        """What has become of a cluster."""
+        while cluster_id in self._joined:
+            cluster_id = self._joined[cluster_id]
+        return self._cluster[cluster_id]
+
+    def _join_equal(self, *, within: bool) -> None:
+        """Joins at once what `_same_date` would join pair by pair: the same of the same parties on the same day."""
+        equal: dict[Hashable, list[Cluster]] = defaultdict(list)
+        for cluster in self._clusters():
+            if is_exact(cluster.interval) and cluster.parties:
+                equal[tuple(cluster.documents) if within else None, signature(cluster)].append(cluster)
+        for clusters in equal.values():
+            if len(clusters) > 1:
+                assert clusters[0].interval is not None
+                self._join(*clusters, reason=f"both tell it of {clusters[0].interval.label} with the same parties")
 
     def _join_pairs(self, rule: Rule, *, within: bool) -> None:
         """Joins every candidate pair of which the rule gives a reason."""
         for one, other in candidate_pairs(self._clusters(), within_documents=within):
-            one, other = self._of_mention[one.id], self._of_mention[other.id]
+            one, other = self._now(one.id), self._now(other.id)
             if one is not other and (reason := rule(one, other)) and not forbids(one, other):
-                self._join(one, other, reason)
+                self._join(one, other, reason=reason)
 
     def _join_only_candidates(self, rule: Rule, *, within: bool) -> None:
         """Joins a cluster to another when that is the only one of which the rule gives a reason."""
@@ -64,19 +83,24 @@ class Clustering:
             candidates[one.id].append(other.id)
             candidates[other.id].append(one.id)
         for cluster_id, others in candidates.items():
-            cluster = self._of_mention[cluster_id]
+            cluster = self._now(cluster_id)
             reasons: dict[Cluster, str] = {}
-            for other in dict.fromkeys(self._of_mention[other] for other in others):
+            for other in dict.fromkeys(self._now(other) for other in others):
                 if other is not cluster and (reason := rule(cluster, other)) and not forbids(cluster, other):
                     reasons[other] = reason
             if len(reasons) == 1:
-                self._join(cluster, *reasons.popitem())
+                [(other, reason)] = reasons.items()
+                self._join(cluster, other, reason=reason)
 
-    def _join(self, one: Cluster, other: Cluster, reason: str) -> None:
-        mentions = tuple(sorted((*one.mentions, *other.mentions), key=self._key))
-        joined = Cluster(mentions, tuple(dict.fromkeys((*one.reasons, *other.reasons, reason))))
-        for mention in mentions:
-            self._of_mention[mention.id] = joined
+    def _join(self, *clusters: Cluster, reason: str) -> None:
+        mentions = tuple(sorted((m for cluster in clusters for m in cluster.mentions), key=self._key))
+        reasons = dict.fromkeys((*(told for cluster in clusters for told in cluster.reasons), reason))
+        joined = Cluster(mentions, tuple(reasons))
+        for cluster in clusters:
+            del self._cluster[cluster.id]
+            if cluster.id != joined.id:
+                self._joined[cluster.id] = joined.id
+        self._cluster[joined.id] = joined
 
     def _same_date(self, one: Cluster, other: Cluster) -> str | None:
         """Told of the same day with a common party; or of the same month or year with all the same parties."""

@@ -33,7 +33,7 @@ class Timeline(Sequence[Event]):
     """Events in order, the dated before the undated; immutable.
 
     Made by `timeline.build`. `notes` name what was left out on the way. Slices and the selections below are timelines
-    again; `a + b` merges two as if all their mentions had been read together.
+    again; `a + b` merges two as if all their mentions had been read together, so a selection is merged anew.
 
     Raises `InvalidValueError` for events out of order (hence for a slice that runs backwards), an id that stands twice,
     or a mention of an unknown document.
