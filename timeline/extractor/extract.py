@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 # One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
-_PARSED_AS: dict[int, str] = {**str.maketrans("\r\n\t", "   "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+_PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 _LONGEST_SENTENCE = 300  # tokens; what is longer is a list or a table that lost its lines, and no parse of it is right
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5}
 _UNNAMED = 0.2  # taken off where nobody is named

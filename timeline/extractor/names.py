@@ -96,9 +96,9 @@ def _full_names(people: Iterable[str]) -> Iterator[tuple[str, str]]:
     of_part: dict[str, set[str]] = {}
     for name in people:
         words = name.split()
-        parts = [words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
-        for part in (words[:1], words[-1:], *(part for part in parts if len(part) > 1)):
-            of_part.setdefault(" ".join(part), set()).add(name)
+        runs = [words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
+        for run in (words[:1], words[-1:], *(run for run in runs if len(run) > 1)):
+            of_part.setdefault(" ".join(run), set()).add(name)
     for part, names in of_part.items():
         longest = max(names, key=lambda name: (len(name), name))
         if all(set(name.split()) <= set(longest.split()) for name in names):
