@@ -50,6 +50,8 @@ def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
         argument = _argument(token, role, names)
         if argument and role == "place":
             argument = attrs.evolve(argument, kind="place")
+        elif argument and role == "patient" and trigger.entry.goes_to and argument.kind == "place":
+            argument = attrs.evolve(argument, role="place")
         if own_name is not None and argument and own_name.start <= argument.token.i < own_name.end:
             continue
         if argument and argument.name not in found:

@@ -48,7 +48,9 @@ def date_of(
     for home in trigger.homes:
         others.discard(home.i)
     homes = {home.i for home in trigger.homes}
-    own = [item for item in usable if _reaches(item.token, homes, others)]
+    own = [
+        item for item in usable if _reaches(item.token, homes, others) and not _is_behind_border(item.token, trigger)
+    ]
     if own:
         return _best(own, trigger), "clause"
     lenders = {lender.i for home in trigger.homes for lender in _lenders(home, status)} - homes
@@ -132,6 +134,14 @@ def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
         if dependent.i != token.i and head.lower_ in cues("dates", "borders"):
             return False
     return False
+
+
+def _is_behind_border(token: Token, trigger: Trigger) -> bool:
+    """Whether a noun stands before "since" or "after" and the date behind: "the first visit since the war in 2022"."""
+    if trigger.is_verb:
+        return False
+    borders = [child for child in children(trigger.token, "prep") if child.lower_ in cues("dates", "borders")]
+    return any(trigger.token.i < border.i < token.i and token.head.i != border.i for border in borders)
 
 
 def _is_owner_of_another(token: Token, trigger: Trigger) -> bool:

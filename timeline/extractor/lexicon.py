@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -22,22 +22,24 @@ _VERB_LISTS: dict[str, Object] = {
     "verbs_with_infinitive": "infinitive",
 }
 _LISTS = {*_VERB_LISTS, "nouns", "not_objects", "not_modifiers"}
-_TYPE_KEYS = {"group", "definition", "plover", "ace", "say", "mutual", "subtypes", *_LISTS}
+_TYPE_KEYS = {"group", "definition", "plover", "ace", "say", "mutual", "goes_to", "subtypes", *_LISTS}
 
 
 @attrs.frozen(kw_only=True)
 class Entry:
     """One trigger of the lexicon: its `words` (lemmas; the head is the first of a verb, the last of a noun) and type.
 
-    `say` is the verb phrase in the plural by which a title tells an event that a noun reported; `mutual` says that the
-    parties do the same thing to each other. `object` is what a verb must have beside it to count. `unless` are the
-    objects of a verb, or the modifiers of a noun, with which it means something else.
+    `say` is the verb phrase in the plural by which a title tells an event that a noun reported. `mutual` says that the
+    parties do the same thing to each other, `goes_to` that a place acted upon is where it happens. `object` is what a
+    verb must have beside it to count. `unless` are the objects of a verb, or the modifiers of a noun, with which it
+    means something else.
     """
 
     words: tuple[str, ...]
     type: EventType
     say: str
     mutual: bool = False
+    goes_to: bool = False
     object: Object = "any"
     unless: frozenset[str] = frozenset()
 
@@ -75,23 +77,14 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
         event_type = EventType(name=name, group=merged["group"], plover=merged.get("plover"), ace=merged.get("ace"))
         types[name] = event_type
         where = f"{file}, {name}"
-        mutual = merged.get("mutual", False)
+        make = partial(Entry, type=event_type, mutual=merged.get("mutual", False), goes_to=merged.get("goes_to", False))
+        not_objects = frozenset(_list(merged, "not_objects", where))
         for key, needed in _VERB_LISTS.items():
-            unless = frozenset(_list(merged, "not_objects", where))
             for words in _words(table, key, where):
-                entry = Entry(
-                    words=words,
-                    type=event_type,
-                    say=" ".join(words),
-                    mutual=mutual,
-                    object=needed,
-                    unless=unless,
-                )
-                verbs[words[0]].append(entry)
-        unless = frozenset(_list(merged, "not_modifiers", where))
+                verbs[words[0]].append(make(words=words, say=" ".join(words), object=needed, unless=not_objects))
+        not_modifiers = frozenset(_list(merged, "not_modifiers", where))
         for words in _words(table, "nouns", where):
-            entry = Entry(words=words, type=event_type, say=merged["say"], mutual=mutual, unless=unless)
-            nouns[words[-1]].append(entry)
+            nouns[words[-1]].append(make(words=words, say=merged["say"], unless=not_modifiers))
     return Lexicon(verbs=_longest_first(verbs), nouns=_longest_first(nouns), types=types)
 
 

@@ -34,6 +34,8 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
     agents = [argument for argument in arguments if argument.role == "agent"]
     patients = [argument for argument in arguments if argument.role == "patient"]
     others = [argument for argument in arguments if argument.role == "other"]
+    if trigger.entry.goes_to and not patients:
+        patients = [argument for argument in arguments if argument.role == "place"][:1]
     if trigger.is_verb:
         title = _of_verb(trigger, agents, patients, others, status)
         if others and not trigger.entry.mutual and joined(others) not in title:
