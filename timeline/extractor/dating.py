@@ -140,7 +140,7 @@ def _is_behind_border(token: Token, trigger: Trigger) -> bool:
     """Whether a noun stands before "since" or "after" and the date behind: "the first visit since the war in 2022"."""
     if trigger.is_verb:
         return False
-    borders = [child for child in children(trigger.token, "prep") if child.lower_ in cues("dates", "borders")]
+    borders = [child for child in children(trigger.token, "prep") if child.lower_ in cues("dates", "sequence")]
     return any(trigger.token.i < border.i < token.i and token.head.i != border.i for border in borders)
 
 
