@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names, entity_of
-from timeline.extractor.pronouns import PERSONAL, antecedent
+from timeline.extractor.phrases import Found, argument_of
+from timeline.extractor.places import find_places
+from timeline.extractor.pronouns import PERSONAL
 from timeline.extractor.syntax import (
-    SUBJECTS,
     children,
     conjuncts,
     is_passive,
-    noun_phrase,
     objects_of,
     path_up,
     subject_of,
 )
 from timeline.extractor.triggers import Trigger
-from timeline.model.event import Kind, Role
+from timeline.model.event import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,40 +30,26 @@ _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Found:
-    """An argument before it becomes a value: its head token, role, name, and kind (`None` for a description)."""
-
-    token: Token
-    role: Role
-    name: str
-    kind: Kind | None
-
-
 def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
     """The arguments of the trigger, participants before places, each name once."""
-    tokens = [*_participants(trigger, names), *((token, "place") for token in _places(trigger, names))]
     own_name = entity_of(trigger.token)  # "the Belt and Road Forum" is the event's name, not one of its parties
     found: dict[str, Found] = {}
-    for token, role in tokens:
-        argument = _argument(token, role, names)
-        if argument and role == "place":
-            argument = attrs.evolve(argument, kind="place")
-        elif argument and role == "patient" and trigger.entry.goes_to and argument.kind == "place":
-            argument = attrs.evolve(argument, role="place")
-        if own_name is not None and argument and own_name.start <= argument.token.i < own_name.end:
-            continue
-        if argument and argument.name not in found:
-            found[argument.name] = argument
+    for argument in (*_participants(trigger, names), *find_places(trigger, names)):
+        if own_name is None or not own_name.start <= argument.token.i < own_name.end:
+            found.setdefault(argument.name, argument)
     return list(found.values())
 
 
-def _participants(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
+def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:
     verb = trigger.token if trigger.is_verb else trigger.carrier
-    if verb is not None:
-        yield from _of_verb(verb, trigger, names)
-    if not trigger.is_verb:
-        yield from _of_noun(trigger, names)
+    of_verb = _of_verb(verb, trigger, names) if verb is not None else ()
+    of_noun = () if trigger.is_verb else _of_noun(trigger, names)
+    for token, role in (*of_verb, *of_noun):
+        found = argument_of(token, role, names)
+        if found and role == "patient" and trigger.entry.goes_to and found.kind == "place":
+            yield attrs.evolve(found, role="place")
+        elif found:
+            yield found
 
 
 def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
@@ -80,15 +65,10 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
             for token in conjuncts(noun):
                 partner = trigger.entry.mutual and (names.named(token) is not None or token.lower_ in PERSONAL)
                 yield token, "agent" if partner else "patient"
-        yield from ((token, "patient") for token in _governed(verb, trigger))
+        yield from ((token, "patient") for token in objects_of(verb, *trigger.entry.words[1:]))  # "withdraw from"
     role = "agent" if trigger.entry.mutual else "other"
     with_subject = is_carrier and trigger.token.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
     yield from ((token, role) for token in objects_of(verb, "with") if not with_subject)
-
-
-def _governed(verb: Token, trigger: Trigger) -> Iterator[Token]:
-    """Objects of the preposition that belongs to the verb ("withdraw from X")."""
-    yield from objects_of(verb, *trigger.entry.words[1:])
 
 
 def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
@@ -175,69 +155,3 @@ def _path(token: Token, top: Token) -> Iterator[tuple[Token, Token]]:
         yield dependent, head
         if head.i == top.i:
             return
-
-
-def _places(trigger: Trigger, names: Names) -> Iterator[Token]:
-    tokens: list[Token] = []
-    for home in trigger.homes:
-        tokens += _located(home)
-        for noun in (child for child in home.children if child.dep_ in ("pobj", "dobj") or child.dep_ in SUBJECTS):
-            tokens += _located(noun)
-        for preposition in children(home, "prep"):
-            for noun in children(preposition, "pobj"):
-                tokens += _located(noun)
-                if noun.lemma_ in cues("places", "sides"):
-                    tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
-    struck = trigger.token.head
-    if trigger.token.dep_ == "nsubj" and struck.lemma_ in cues("light", "impact"):
-        tokens += [place for noun in children(struck, "dobj") for place in (noun, *_located(noun))]
-        tokens += _located(struck)
-    if trigger.entry.mutual and not trigger.is_verb:
-        tokens += [child for child in children(trigger.token, "compound") if child.ent_type_ in ("GPE", "LOC", "FAC")]
-    for token in tokens:
-        argument = _argument(token, "place", names)
-        if argument and (argument.kind == "place" or _is_misread_place(argument)):
-            yield token
-
-
-def _is_misread_place(argument: Found) -> bool:
-    """Whether a name after "in" is a place that the recogniser took for something else: no acronym, no person."""
-    is_in = argument.token.dep_ == "pobj" and argument.token.head.lower_ == "in"
-    return is_in and argument.kind in ("organisation", "other") and argument.token.text.istitle()
-
-
-def _located(token: Token) -> list[Token]:
-    return list(objects_of(token, "in", "at", "near", "outside"))
-
-
-def _argument(token: Token, role: Role, names: Names) -> Found | None:
-    """The argument that a noun is, `None` for a time or a pronoun that nothing explains."""
-    if token.lower_ in PERSONAL:
-        token = antecedent(token, names) or token
-    elif token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
-        token = token.head.head
-    if token.pos_ in ("PRON", "ADP") or token.ent_type_ in ("DATE", "TIME") or token.tag_ in ("WP", "WDT"):
-        return None
-    bearer = token
-    named = names.named(token)
-    if named is None and (country := names.of_adjective(token)):
-        named = country, "place"
-    if named is None:
-        for other in _bearers(token):
-            if other_named := names.named(other):
-                bearer, named = other, other_named
-                break
-    if named:
-        return Found(token=bearer, role=role, name=named[0], kind=named[1])
-    phrase = "" if token.pos_ == "PROPN" and token.lower_ in cues("people", "titles") else noun_phrase(token)
-    return Found(token=token, role=role, name=phrase, kind=None) if phrase else None
-
-
-def _bearers(token: Token) -> Iterable[Token]:
-    """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city or region."""
-    yield from (child for child in children(token, "appos") if child.i > token.i)
-    if token.dep_ == "appos":
-        yield token.head  # "Henrik Dahl, the banker who was arrested"
-    if token.lemma_ in cues("places", "regions"):
-        yield from children(token, "compound", "nmod", "appos")
-        yield from objects_of(token, "of")

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from timeline.extractor.arguments import Found, find_arguments
+from timeline.extractor.arguments import find_arguments
 from timeline.extractor.dating import Placed, date_of, fit_to_tense, lies_ahead
 from timeline.extractor.governors import Judgement
 from timeline.extractor.language_model import load_model
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names, entity_of
+from timeline.extractor.phrases import Found
 from timeline.extractor.prose import Block, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.title import title_of

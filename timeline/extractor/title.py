@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extractor.arguments import Found
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import entity_of, written
+from timeline.extractor.phrases import Found
 from timeline.extractor.syntax import children, is_infinitive, is_passive, noun_phrase
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _MOST_NAMES = 4
+_MARKS = (("``", "“"), ("''", "”"), ("“ ", "“"), (" ”", "”"), ("-LRB-", "("), ("-RRB-", ")"))
 _NEGATIVE = ("no ", "none", "nobody", "neither")
 _COMPLETING = ("for", "to", "of", "into", "from", "on")
 _DOUBT = {
@@ -52,8 +53,11 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
 
 def _tidy(title: str) -> str:
     """White space and marks as print has them: texts that were once tokens have "leader 's" and "`` so ''"."""
-    title = title.replace("``", "“").replace("''", "”").replace("“ ", "“").replace(" ”", "”")
-    title = title.replace("-LRB-", "(").replace("-RRB-", ")")
+    for token, mark in _MARKS:
+        title = title.replace(token, mark)
+    for opening, closing in ("()", "“”"):
+        if title.count(opening) != title.count(closing):
+            title = title.replace(opening, " ").replace(closing, " ")
     title = " ".join(title.split()).replace(" 's", "'s").replace(" ’s", "’s").replace(" ,", ",").strip(" ,;:—-")
     return title[:1].upper() + title[1:]
 
