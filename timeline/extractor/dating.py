@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from timeline.extractor.arguments import CONTAINERS
-from timeline.extractor.governors import Judgement
 from timeline.extractor.lexicon import cues
-from timeline.extractor.syntax import children, is_clause_head, is_past, path_up
+from timeline.extractor.syntax import children, is_clause_head, path_up
 from timeline.extractor.triggers import Trigger
-from timeline.model import Alternative, Moment, Status, Timex, TimexType
+from timeline.model import Status, Timex, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -44,10 +42,8 @@ def date_of(
     clause to its participles, a clause and the event at which it happens ("at a summit, X thanked Y") to each other.
     """
     usable = [item for item in placed if _is_usable(item, trigger) and not _is_owner_of_another(item.token, trigger)]
-    others = {home.i for other in triggers for home in other.homes if other is not trigger}
-    for home in trigger.homes:
-        others.discard(home.i)
     homes = {home.i for home in trigger.homes}
+    others = {home.i for other in triggers for home in other.homes} - homes
     own = [
         item for item in usable if _reaches(item.token, homes, others) and not _is_behind_border(item.token, trigger)
     ]
@@ -57,45 +53,6 @@ def date_of(
     lent = [item for item in usable if _reaches(item.token, lenders, set())]
     lent += [item for item in usable if _at_event(item.token, homes | lenders)]
     return (_best(lent, trigger), "sentence") if lent else None
-
-
-def fit_to_tense(timex: Timex, trigger: Trigger, judged: Judgement, published: dt.date | None) -> Timex | None:
-    """The reading of an ambiguous expression that fits the tense: what happened lies behind, what is planned ahead.
-
-    "In September", said in May, is the nearest September, the coming one; but not of what somebody did in it. A noun
-    has no tense and keeps its date. A date ahead that a past tense refutes dates nothing: `None`.
-    """
-    status, cue = judged
-    verb = trigger.token if trigger.is_verb else trigger.carrier
-    is_told = status.is_fact and verb is not None and is_past(verb)
-    may_come = status is Status.PLANNED or (status is Status.HYPOTHETICAL and cue is not None and cue.tag_ == "MD")
-    is_ahead = may_come and cue is not None and not is_past(cue)
-    wrong = lies_ahead if is_told else lies_behind if is_ahead else None
-    if wrong is None or not wrong(timex, published):
-        return timex
-    if is_told and trigger.entry.type.group == "speech":
-        return None  # "called for a rally on 20 June": the date is that of what was talked about
-    for other in timex.alternatives:
-        reread = attrs.evolve(timex, interval=other.interval, value=other.value)
-        if other.interval is not None and not wrong(reread, published):
-            lost = Alternative(value=timex.value or "", interval=timex.interval, reason=f"the event is {status.value}")
-            rules = (*timex.rules, f"read as the time of something {status.value}")
-            return attrs.evolve(reread, alternatives=(lost,), rules=rules)
-    return None if is_told else timex
-
-
-def lies_ahead(timex: Timex, published: dt.date | None) -> bool:
-    """Whether the date starts after the day of publication."""
-    if timex.interval is None or timex.interval.start is None or published is None:
-        return False
-    return timex.interval.start.ordinal > Moment.of(published).ordinal
-
-
-def lies_behind(timex: Timex, published: dt.date | None) -> bool:
-    """Whether the date ends before the day of publication."""
-    if timex.interval is None or timex.interval.end is None or published is None:
-        return False
-    return timex.interval.end.ordinal <= Moment.of(published).ordinal
 
 
 def _is_usable(item: Placed, trigger: Trigger) -> bool:
