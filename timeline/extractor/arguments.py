@@ -25,7 +25,6 @@ from timeline.model.event import Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CONTAINERS = frozenset({"at", "during", "in", "on"})
 _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 

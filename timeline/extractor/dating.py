@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from timeline.extractor.arguments import CONTAINERS
 from timeline.extractor.lexicon import cues
 from timeline.extractor.syntax import children, is_clause_head, path_up
 from timeline.extractor.triggers import Trigger
@@ -16,6 +15,7 @@ from timeline.model import Status, Timex, TimexType
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_CONTAINERS = frozenset({"at", "during", "in", "on"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -143,7 +143,7 @@ def _clause_at(noun: Token) -> Token | None:
         and preposition.head.lemma_ in cues("places", "sides")
     ):
         preposition = preposition.head.head
-    if preposition.lower_ in CONTAINERS and preposition.head.pos_ == "VERB":
+    if preposition.lower_ in _CONTAINERS and preposition.head.pos_ == "VERB":
         return preposition.head
     return None
 
