@@ -188,7 +188,12 @@ def timelines(draw, max_events=3, when=None):
     """A timeline of events with the documents they cite; `when` restricts their intervals."""
     pool = [draw(documents(name)) for name in draw(st.lists(words, min_size=1, max_size=2, unique=True))]
     count = draw(st.integers(0, max_events))
-    found = [draw(events(f"e{number:09}", pool, when)) for number in range(count)]
+    found, cited = [], set()
+    for number in range(count):
+        event = draw(events(f"e{number:09}", pool, when))
+        if cited.isdisjoint(mention.id for mention in event.mentions):
+            found.append(event)
+            cited.update(mention.id for mention in event.mentions)
     return Timeline(
         events=tuple(sorted(found, key=order)),
         documents=tuple(document.record for document in pool),

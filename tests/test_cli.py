@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 
+import attrs
 import pytest
 from click.testing import CliRunner
 
 from tests.export.sample import GAZETTE, HARBOUR, sample
 from timeline.cli import main
 from timeline.errors import ModelNotInstalledError
-from timeline.model import Timeline
+from timeline.model import EventType, Note, Timeline
 
 COMMAND = [sys.executable, "-c", "from timeline.cli import main; main(prog_name='timeline')"]
 
@@ -61,7 +62,7 @@ class TestBuild:
     def test_the_table_goes_to_stdout_and_notes_to_stderr(self, articles, built):
         result = run("build", articles)
         assert result.exit_code == 0
-        assert result.stdout == str(sample())
+        assert result.stdout == f"{sample()}\n"
         assert result.stderr == "1 note:\n  broken.txt: it is empty; add its text or remove it\n"
         assert [document.text for document in built.documents] == [GAZETTE.text, HARBOUR.text]
 
@@ -76,6 +77,51 @@ class TestBuild:
         assert "First treaty [0a07c0ffee]: its date is coarser than a year (1990s)" in result.stderr
         for path in outputs:
             assert f"wrote {path}" in result.stderr
+
+    def test_a_note_on_many_files_is_told_once(self, articles, built):
+        many = [Note("k", f"{number}.txt", "the same") for number in range(7)]
+        few = [Note("k", f"{number}.txt", "another") for number in range(5)]
+        built.timeline = attrs.evolve(sample(), notes=(*few, *many))
+        assert run("build", articles).stderr.splitlines() == [
+            "12 notes:",
+            *(f"  {number}.txt: another" for number in range(5)),
+            "  0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 2 more: the same",
+        ]
+
+    def test_an_input_is_no_output(self, articles, built, tmp_path):
+        article = next(articles.iterdir())
+        (tmp_path / "link.json").symlink_to(article)
+        (tmp_path / "hard.html").hardlink_to(article)
+        (tmp_path / "given.json").write_text("{}")
+        before = article.read_bytes()
+        for output, paths in (("link.json", ()), ("hard.html", ()), ("given.json", (tmp_path / "given.json",))):
+            result = run("build", articles, *paths, "-o", tmp_path / output)
+            assert result.exit_code == 2
+            assert "is one of the files to read" in sentence(result)
+        assert built.documents is None
+        assert article.read_bytes() == before
+        (articles / "t.json").write_text("{}")
+        assert run("build", articles, "-o", articles / "t.json").exit_code == 0
+
+    def test_an_empty_path_is_not_the_working_directory(self, built):
+        result = run("build", "")
+        assert result.exit_code == 2
+        assert "an empty path was given" in sentence(result)
+
+    def test_nothing_that_a_terminal_obeys_gets_through(self, articles, built, tmp_path):
+        evil = "a\x1b[31mb\u202ec\x9b1m"
+        base = sample()
+        open_ended = attrs.evolve(base[1], id=evil, title=evil)
+        note = Note("k", evil, f"{evil}\nline")
+        built.timeline = attrs.evolve(base, events=(base[0], open_ended, *base[2:]), notes=(note,))
+        result = run("build", articles, "-o", tmp_path / f"{evil}.ics", "-o", tmp_path / "t.json")
+        assert result.exit_code == 0, result.stderr
+        explained = run("explain", tmp_path / "t.json", evil)
+        refused = run("build", articles / evil)
+        for text in (result.stdout, result.stderr, explained.stdout, refused.stderr):
+            assert "a" in text
+            assert not set(text) & {"\x1b", "\u202e", "\x9b"}
+        assert explained.stdout.count("\n") == open_ended.explain().count("\n") + 1
 
     def test_undated(self, articles, built):
         assert "0b08c0ffee" not in run("build", articles).stdout
@@ -144,6 +190,7 @@ class TestBuild:
         result = run("build", articles, "-o", tmp_path / "t.json")
         assert result.exit_code == 2
         assert sentence(result) == "Error: t.json: No space left on device"
+        assert result.stdout == ""
 
     def test_a_missing_path(self, built, tmp_path):
         for path in (tmp_path / "none", tmp_path / "*.txt"):
@@ -165,10 +212,12 @@ class TestBuild:
         assert "Traceback" not in result.output
 
     def test_a_long_list_of_left_out_events_is_cut(self, articles, built, tmp_path):
-        import attrs
-
         base, undated = sample(), sample().undated[0]
-        many = tuple(attrs.evolve(undated, id=f"z{number:02}") for number in range(15))
+        kinds = [EventType(name=f"meeting.kind{number}", group="diplomacy") for number in range(15)]
+        many = tuple(
+            attrs.evolve(undated, id=f"z{number:02}", mentions=(attrs.evolve(undated.mentions[0], type=kind),))
+            for number, kind in enumerate(kinds)
+        )
         built.timeline = attrs.evolve(base, events=(*base.dated.events, *many))
         result = run("build", articles, "-o", tmp_path / "t.ics")
         assert "17 of 22 events" in result.stderr
@@ -195,6 +244,11 @@ class TestResolve:
         assert (result.exit_code, sentence(result)) == (1, "no time expression in the text")
         result = run("resolve", "They shook hands.", "--json")
         assert (result.exit_code, result.stdout) == (1, "[]\n")
+
+    def test_json_escapes_what_a_terminal_obeys(self):
+        result = run("resolve", "in May\x9b 2024 and last\u202e week, last\x85week", "--json")
+        assert not set(result.stdout) & {"\x9b", "\u202e", "\x85"}
+        json.loads(result.stdout)
 
 
 class TestExplain:
@@ -259,6 +313,43 @@ class TestProcess:
             process.stdout.close()
             assert process.stderr.read() == b""
         assert process.returncode == 0
+
+    @pytest.mark.parametrize("command", [["resolve", "last week"], ["resolve", "x"], ["build", "--help"]])
+    def test_every_closed_pipe_is_quiet(self, command):
+        with subprocess.Popen([*COMMAND, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            process.stdout.close()
+            assert b"Error" not in process.stderr.read()
+        assert process.returncode == (1 if command[1] == "x" else 0)
+
+    @pytest.mark.parametrize("streams", ["stdout", "stderr", "stdout, stderr"])
+    @pytest.mark.parametrize("closed", ["shut", "gone", "full"])
+    def test_files_are_written_whatever_becomes_of_the_streams(self, tmp_path, streams, closed):
+        """Shut as by `>&-`, gone as a reader that has ended, full as a disk."""
+        how = {
+            "shut": "os.close(fd); setattr(sys, name, None)",
+            "gone": "r, w = os.pipe(); os.close(r); os.dup2(w, fd)",
+            "full": "os.dup2(os.open('/dev/full', os.O_WRONLY), fd)",
+        }
+        if closed == "full" and not os.path.exists("/dev/full"):
+            pytest.skip("the system has no /dev/full")
+        (tmp_path / "a.txt").write_text("Text.")
+        code = (
+            "import os, sys, timeline.pipeline\n"
+            "from tests.export.sample import sample\n"
+            "from timeline.cli import main\n"
+            "timeline.pipeline.build = lambda *_, **__: sample()\n"
+            f"for name in {streams.split(', ')!r}:\n"
+            f"    fd = getattr(sys, name).fileno(); {how[closed]}\n"
+            f"main(['build', {str(tmp_path)!r}, '-o', {str(tmp_path / 't.json')!r}])"
+        )
+        result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        assert Timeline.from_json(tmp_path / "t.json") == sample()
+        assert "Traceback" not in result.stderr
+        assert "Exception ignored" not in result.stderr
+        full = closed == "full" and "stdout" in streams
+        assert result.returncode == (2 if full else 0)
+        if full and "stderr" not in streams:
+            assert result.stderr.endswith("Error: the standard output: No space left on device\n")
 
     def test_an_output_encoding_that_lacks_characters(self, tmp_path):
         sample().to_json(tmp_path / "t.json")

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
 _LONG_WORK = 100_000  # characters: a few seconds
 _SHOWN = 10  # events that a calendar cannot hold, before the rest is only counted
+_NARROW = 60  # columns of a terminal below which expressions are shown without their TIMEX3 type and value
+_NAMED = 5  # files that share a note, before the rest is only counted
 
 
 class Refused(click.ClickException):
     """Bad usage: exit code 2."""
 
     exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """The error on one line."""
+        _say(f"Error: {self.message}")
 
 
 class NothingToShow(click.ClickException):
@@ -36,21 +42,26 @@ class NothingToShow(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """The reason alone, without "Error"."""
-        click.echo(self.message, err=True)
+        _say(self.message)
 
 
 class _Commands(click.Group):
     """Turns every error of the library and of the system into one sentence, and interruptions into silence."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Gives the streams that the caller has closed somewhere to go."""
+        sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end
+        sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
+        return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:
-            # The reader has gone, as in `timeline build … | head`; Python must not complain again when it exits.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # of what click itself shows, such as the help
+            _silence(sys.stdout)
             ctx.exit(0)
         except KeyboardInterrupt:
             ctx.exit(130)
@@ -114,7 +125,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option(
     "-o",
     "--output",
@@ -132,7 +143,7 @@ def main() -> None:
     help='The publication date, as 2024-05-16, of documents that tell none; "on Thursday" is counted from it.',
 )
 @click.option("--undated", is_flag=True, help="Show events without a date too, at the end of the table.")
-def build(paths: Sequence[Path], outputs: Sequence[Path], published: dt.date | None, undated: bool) -> None:
+def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | None, undated: bool) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
 
     PATHS are files, folders and quoted globs: .txt and .md, with front matter or a metadata.jsonl beside them, .jsonl
@@ -146,10 +157,11 @@ def build(paths: Sequence[Path], outputs: Sequence[Path], published: dt.date | N
     """  # noqa: D301 - click wants the control character
     from timeline.reading import read
 
+    _keep_inputs(paths, outputs)
     documents = read(*paths, published=published)
     if not documents:
         _tell(documents.notes)
-        raise NothingToShow(f"no readable document in {', '.join(map(str, paths))}")
+        raise NothingToShow(f"no readable document in {', '.join(paths)}")
 
     from timeline.pipeline import build as build_timeline
 
@@ -160,11 +172,11 @@ def build(paths: Sequence[Path], outputs: Sequence[Path], published: dt.date | N
         told = "document" if len(documents) == 1 else "documents"
         raise NothingToShow(f"no event found in {len(documents)} {told}; nothing is written")
     shown = timeline if undated else timeline.dated
-    if shown:
-        _show_timeline(timeline, undated)
     for path in outputs:
         _write(timeline, path)
-    if not shown:
+    if shown:
+        _show_timeline(timeline, undated)
+    else:
         raise NothingToShow(f"no dated event: {len(timeline)} without a date; --undated shows them")
 
 
@@ -191,8 +203,10 @@ def resolve(text: str, published: dt.date | None, as_json: bool) -> None:
         import json
 
         from timeline.export.converter import unstructure
+        from timeline.export.terminal import cleaned
 
-        click.echo(json.dumps([unstructure(timex) for timex in found], ensure_ascii=False, indent=2))
+        text = json.dumps([unstructure(timex) for timex in found], ensure_ascii=False, indent=2)
+        _print(cleaned(text, lambda char: f"\\u{ord(char):04x}") + "\n")
     elif found:
         _show(_timex_table(found))
     if not found:
@@ -212,19 +226,46 @@ def explain(file: Path, event_id: str) -> None:
     timeline explain t.json 3f9a
     """  # noqa: D301 - click wants the control character
     from timeline.export.json import read_json
+    from timeline.export.terminal import cleaned
 
     try:
         event = read_json(file).get(event_id)
     except KeyError as error:
         raise Refused(f"{file}: {error.args[0]}; the ids stand in the last column of the table") from error
-    click.echo(event.explain())
+    _print(cleaned(event.explain()) + "\n")
+
+
+def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:
+    """Refuses an output that is one of the inputs, by whatever name: the articles would be lost."""
+    existing = [path for path in outputs if path.exists()]
+    if not existing:
+        return
+    from timeline.reading.formats import READERS
+    from timeline.reading.paths import find, identity
+
+    found = find(paths)
+    read = [file.path for file in found.files if file.path.suffix.lower() in READERS]
+    read += [file.path for file in found.metadata] + [Path(path) for path in paths if os.path.isfile(path)]
+    inputs = {identity(path) for path in read}
+    for path in existing:
+        if identity(path) in inputs:
+            raise Refused(f"{str(path)!r} is one of the files to read; give another name to -o")
 
 
 def _tell(notes: Sequence[Note]) -> None:
+    """Each note, those that many files share only once."""
     if notes:
-        click.echo(f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}:", err=True)
+        _say(f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}:")
+    groups: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
-        click.echo(f"  {note}", err=True)
+        groups.setdefault((note.kind, note.message), []).append(note)
+    for note in notes:
+        group = groups[note.kind, note.message]
+        if len(group) <= _NAMED:
+            _say(str(note), indent="  ")
+        elif note is group[0]:
+            names = ", ".join(each.subject for each in group[:_NAMED])
+            _say(f"{names} and {len(group) - _NAMED} more: {note.message}", indent="  ")
 
 
 def _write(timeline: Timeline, path: Path) -> None:
@@ -235,25 +276,25 @@ def _write(timeline: Timeline, path: Path) -> None:
 
         left_out = unexpressed(timeline)
         if len(left_out) == len(timeline):
-            click.echo(f"{path} is not written: a calendar can hold none of the events", err=True)
+            _say(f"{path} is not written: a calendar can hold none of the events")
             return
         if left_out:
-            click.echo(f"{path}: {len(left_out)} of {len(timeline)} events do not fit a calendar:", err=True)
+            _say(f"{path}: {len(left_out)} of {len(timeline)} events do not fit a calendar:")
         for event, reason in left_out[:_SHOWN]:
-            click.echo(f"  {event.title} [{event.id}]: {reason}", err=True)
+            _say(f"{event.title} [{event.id}]: {reason}", indent="  ")
         if len(left_out) > _SHOWN:
-            click.echo(f"  and {len(left_out) - _SHOWN} more; the calendar's description names them all", err=True)
+            _say(f"and {len(left_out) - _SHOWN} more; the calendar's description names them all", indent="  ")
     write(timeline, path)
-    click.echo(f"wrote {path}", err=True)
+    _say(f"wrote {path}")
 
 
 def _show_timeline(timeline: Timeline, undated: bool) -> None:
     from timeline.export.terminal import to_table, to_text
 
     if sys.stdout.isatty():
-        _show(to_table(timeline, undated=undated))
+        _show(to_table(timeline, undated=undated, width=_width()))
     else:
-        click.echo(to_text(timeline, undated=undated))
+        _print(to_text(timeline, undated=undated) + "\n")
 
 
 def _timex_table(found: Sequence[Timex]) -> RenderableType:
@@ -261,18 +302,65 @@ def _timex_table(found: Sequence[Timex]) -> RenderableType:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("text", "type", "value", "EDTF", "why", box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    from timeline.export.terminal import printable
+
+    columns = ("text", "EDTF", "why") if _width() < _NARROW else ("text", "type", "value", "EDTF", "why")
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for timex in found:
-        cells = (timex.text, timex.type.value, timex.value or "", timex.edtf or "", timex.explain())
-        table.add_row(*map(Text, cells))
+        cells = {
+            "text": timex.text,
+            "type": timex.type.value,
+            "value": timex.value or "",
+            "EDTF": timex.edtf or "",
+            "why": timex.explain(),
+        }
+        table.add_row(*(Text(printable(cells[column]), overflow="fold") for column in columns))
     return table
 
 
-def _show(content: RenderableType) -> None:
-    """In colour and as wide as the terminal where there is one, else plain and 100 columns wide."""
+def _width() -> int:
+    """As wide as the terminal where there is one, else 100 columns."""
     from rich.console import Console
 
-    Console(width=None if sys.stdout.isatty() else 100).print(content)
+    return Console().width if sys.stdout.isatty() else 100
+
+
+def _show(content: RenderableType) -> None:
+    """In colour where there is a terminal, else plain."""
+    from rich.console import Console
+
+    console = Console(width=_width())
+    with console.capture() as shown:  # rich itself would end the program with an error when the reader has gone
+        console.print(content)
+    _print(shown.get())
+
+
+def _print(text: str) -> None:
+    """On the standard output stream; a reader that has gone, as in `timeline build … | head`, is no error."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise OSError(error.errno, error.strerror, "the standard output") from error
+
+
+def _say(text: str, indent: str = "") -> None:
+    """A line on the standard error stream, if anybody listens, without what a terminal would obey."""
+    from timeline.export.terminal import printable
+
+    try:
+        click.echo(indent + printable(text), err=True)
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """What is written from now on goes nowhere, and Python does not complain of the stream when it exits."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 @contextlib.contextmanager

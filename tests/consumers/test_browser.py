@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from tests.export.sample import sample
-from timeline.export.html import to_html
+from timeline.export.html import to_fragment, to_html
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [
@@ -102,3 +102,19 @@ def test_nothing_is_wider_than_the_window(tmp_path, width):
     (tmp_path / "wide.html").write_text(html.replace("</body>", script), encoding="utf-8")
     dom = browse(tmp_path, (tmp_path / "wide.html").as_uri(), f"--window-size={width},900", "--dump-dom").stdout
     assert "<title>0</title>" in dom
+
+
+def test_the_style_of_a_notebook_changes_nothing(tmp_path):
+    """Rules as Jupyter has them for outputs; measured by the browser itself."""
+    jupyter = (
+        "<style>.jp-RenderedHTMLCommon ol:not(.list-inline) { padding-left: 2em } "
+        ".jp-RenderedHTMLCommon h3:first-child { margin-top: .6em } .jp-RenderedHTMLCommon h3 { font-style: normal }</style>"
+    )
+    script = (
+        "<script>document.title = ['ol', 'h3'].map(name => getComputedStyle(document.querySelector(name)))"
+        ".map(style => style.padding + ' ' + style.margin).join(', ')</script>"
+    )
+    html = f'{jupyter}<div class="jp-RenderedHTMLCommon">{to_fragment(sample())}</div>{script}'
+    (tmp_path / "notebook.html").write_text(html, encoding="utf-8")
+    dom = browse(tmp_path, (tmp_path / "notebook.html").as_uri(), "--dump-dom").stdout
+    assert "<title>0px 0px, 0px 0px</title>" in dom

@@ -166,3 +166,25 @@ def test_control_characters_do_not_get_through():
 def test_an_empty_timeline():
     assert unexpressed(Timeline()) == []
     assert "X-TIMELINE-LEFT-OUT:0\r\n" in to_ics(Timeline())
+
+
+@pytest.mark.parametrize(
+    "url", ["https://h.example/a\nb", "https://h.example/a b", "https://h.example/\x07", "https://\udce9"]
+)
+def test_a_url_that_no_calendar_holds_is_left_out(url):
+    timeline = sample()
+    documents = tuple(attrs.evolve(document, url=url) for document in timeline.documents)
+    text = to_ics(attrs.evolve(timeline, documents=documents))
+    assert "\r\nURL" not in text
+    assert "h.example" not in text
+
+
+def test_half_a_surrogate_pair_is_replaced():
+    timeline = sample()
+    hostile = attrs.evolve(timeline[3], id="\udce9", title="a\ud800b")
+    text = to_ics(attrs.evolve(timeline, events=(hostile,)))
+    assert "SUMMARY:[denied] a\ufffdb" in text
+    assert "X-TIMELINE-ID:\ufffd" in text
+    other = to_ics(attrs.evolve(timeline, events=(attrs.evolve(hostile, id="\udcea"),)))
+    uids = {line for each in (text, other) for line in each.splitlines() if line.startswith("UID")}
+    assert len(uids) == 2

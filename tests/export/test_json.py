@@ -172,6 +172,9 @@ def test_a_mistake_is_told_with_its_path(data, path, value, words):
         ("documents", [], "$.events", "unknown document"),
         ("events[0].start", "2029-01-01", "$.events", "after its start"),
         ("events[1].id", "0a07c0ffee", "$.events", "same id"),
+        ("events[4].sources[0].arguments[0].span.text", "Lena Aaltx", "$.events[4].sources[0]", "the argument"),
+        ("events[3].sources[0].status_cue.text", "so", "$.events[3].sources[0]", "the status cue"),
+        ("events[3].sources[0].timex.text", "2024", "$.events[3].sources[0]", "the time expression"),
         ("events", ..., "$.events", "missing"),
     ],
 )
@@ -181,6 +184,18 @@ def test_what_breaks_an_invariant_is_refused(data, path, value, where, words):
         parse_json(json.dumps(data))
     assert str(error.value).startswith(where)
     assert words in str(error.value)
+
+
+def test_a_span_outside_the_sentence_is_no_contradiction(data):
+    span = data["events"][4]["sources"][0]["arguments"][0]["span"]
+    span.update(start=500, end=504, text="Lena")
+    assert parse_json(json.dumps(data))[4].mentions[0].arguments[0].span.text == "Lena"
+
+
+def test_a_mention_of_two_events_is_refused(data):
+    data["events"][3]["sources"].append(data["events"][2]["sources"][0])
+    with pytest.raises(FormatError, match=r"\$\.events: the mention '\w+' stands in 2 events"):
+        parse_json(json.dumps(data))
 
 
 def test_events_out_of_order_are_refused(data):

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import attrs
 import pytest
@@ -11,7 +12,7 @@ from rich.console import Console
 from tests.export.sample import sample
 from timeline.errors import FormatError
 from timeline.export import SUFFIXES, write, writer
-from timeline.export.terminal import to_table, to_text
+from timeline.export.terminal import cleaned, printable, to_table, to_text
 from timeline.model import Timeline
 
 TABLE = """\
@@ -84,3 +85,49 @@ def test_formats_load_their_libraries_when_they_are_used():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_nothing_turns_the_writing_round():
+    assert printable("a\u202eb\u2066c\x9b31m\ud800 \n d") == "a b c 31m d"
+    assert cleaned("a\x1bb\n  c\u2069") == "a b\n  c "
+
+
+@pytest.mark.parametrize("width", [50, 60, 75])
+def test_words_stay_whole_in_a_narrow_terminal(width):
+    timeline = attrs.evolve(sample(), events=tuple(event for event in sample() if "<b>" not in event.title))
+    console = Console(file=io.StringIO(), width=width, color_system=None, _environ={})
+    console.print(to_table(timeline, width=width, undated=True))
+    shown = console.file.getvalue().split()
+    for event in timeline:
+        assert set(event.title.split()) <= set(shown)
+        assert event.id in shown
+    assert "meeting" not in shown
+    assert "hypothetical" in shown
+
+
+def test_what_a_file_held_stays_until_the_new_content_is_written(tmp_path, monkeypatch):
+    path = tmp_path / "t.json"
+    path.write_text("old")
+    path.chmod(0o640)
+
+    class FullDisk(io.StringIO):
+        def write(self, _):
+            raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", lambda *_, **__: FullDisk())
+        with pytest.raises(OSError, match="No space left") as error:
+            write(sample(), path)
+    assert error.value.filename == str(path)
+    assert path.read_text() == "old"
+    write(sample(), path)
+    assert Timeline.from_json(path) == sample()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [file.name for file in tmp_path.iterdir()] == ["t.json"]
+
+
+def test_a_link_stays_a_link_to_what_is_written(tmp_path):
+    (tmp_path / "t.json").symlink_to(tmp_path / "there.json")
+    write(sample(), tmp_path / "t.json")
+    assert (tmp_path / "t.json").is_symlink()
+    assert Timeline.from_json(tmp_path / "there.json") == sample()

@@ -54,6 +54,28 @@ def test_refuses(reason, phrasings):
         assert "2024-05-16" in str(error.value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2024-05-16118", "1" * 64, "1010101010101", "2024-05-16x18:30", "2024-05-16T", "２０２４-05-16"],
+)
+def test_an_iso_date_has_the_shape_of_one(text):
+    with pytest.raises(InvalidValueError, match="not an ISO date"):
+        iso_date(text)
+
+
+@pytest.mark.parametrize("text", ["2024-W20", "2024W20"])
+def test_a_week_is_no_day(text):
+    with pytest.raises(InvalidValueError, match="not a whole day"):
+        iso_date(text)
+
+
+@pytest.mark.parametrize("text", ["16 May 2024 " * 500, "May " + "9" * 5000, "2024-05-16" + " " * 100])
+def test_what_is_too_long_for_a_date_is_refused_unread(text):
+    with pytest.raises(InvalidValueError, match="too long") as error:
+        publication_date(text)
+    assert len(str(error.value)) < 130
+
+
 def test_iso_only_means_iso_only():
     assert iso_date("2024-05-16") == DAY
     for text in ("16 May 2024", "16/05/2024", "2024-5-16"):

@@ -62,22 +62,53 @@ class TestText:
             "---\nNo end.",
             "No start.\n---\ntitle: x\n---\n",
             "--- \n- a\n---\nb",
+            "---\nBREAKING: talks resume\n---\nMore.",
+            "---\nBREAKING: talks: resume\n---\nMore.",
+            "---\n# A heading\n---\nMore.",
+            "---\n" + "A long line between rules.\n" * 4000 + "---\nMore.",
         ],
     )
     def test_dashes_that_are_no_front_matter_stay_in_the_text(self, put, text):
         [document] = read(put("a.txt", text))
         assert document.text == text
 
+    def test_keys_in_any_case(self, put):
+        [document] = read(put("a.txt", "---\nTitle: T\nPublished: 2024-05-16\n---\nText."))
+        assert (document.title, document.published, document.text) == ("T", DAY, "Text.")
+
+    def test_an_oversized_front_matter_is_noted_and_stays_text(self, put):
+        content = "---\ntitle: t\n" + "# a comment\n" * 8000 + "---\nText."
+        documents = read(put("a.txt", content))
+        assert [document.text for document in documents] == [content]
+        assert kinds(documents) == [("bad-metadata", "a.txt"), ("no-publication-date", "a.txt")]
+        assert "64 KiB" in documents.notes[0].message
+
+    def test_a_long_date_is_quoted_in_part(self, put):
+        documents = read(put("a.txt", f"---\npublished: {'16 May 2024 ' * 500}\n---\nText."))
+        assert kinds(documents) == [("bad-date", "a.txt"), ("no-publication-date", "a.txt")]
+        assert len(documents.notes[0].message) < 200
+
     def test_an_empty_front_matter(self, put):
         [document] = read(put("a.txt", "---\n---\nText."))
         assert document.text == "Text."
 
-    @pytest.mark.parametrize("block", ["title: Talks: day two", "title: [", "title: \x07", "a: " + "[" * 5000])
+    @pytest.mark.parametrize(
+        "block",
+        [
+            "title: Talks: day two",
+            "title: [",
+            "title: \x07",
+            "title: " + "[" * 5000,
+            'title: "\\UFFFFFFFF"',
+            'title: "\\U00110000"',
+            "%YAML 1." + "1" * 5000 + "\n--- !x\ntitle: t",
+        ],
+    )
     def test_broken_front_matter_is_noted_and_the_text_is_read(self, put, block):
         documents = read(put("a.txt", f"---\n{block}\n---\nText."))
         assert [document.text for document in documents] == ["Text."]
         assert kinds(documents) == [("bad-metadata", "a.txt"), ("no-publication-date", "a.txt")]
-        if ":" in block[6:]:
+        if "Talks" in block:
             assert "line 2" in documents.notes[0].message
 
     @pytest.mark.parametrize("date", ["2024-13-45", "31 February 2024", "05/06/2024", "May 2024", "yesterday"])
@@ -151,6 +182,60 @@ class TestBadFiles:
         assert [document.id for document in documents] == ["a"]
         assert kinds(documents) == [("unreadable", "gone.txt")]
 
+    def test_a_web_of_links_is_walked_once(self, tmp_path):
+        for number in range(12):
+            (tmp_path / f"d{number}").mkdir()
+            (tmp_path / f"d{number}" / "a.txt").write_text(f"Text {number}.")
+        for number in range(12):
+            for other in range(12):
+                (tmp_path / f"d{number}" / f"link{other}").symlink_to(tmp_path / f"d{other}")
+        for pattern in ("", "/**", "/**/*.txt", "/**/**/a.txt"):
+            ids = [document.id for document in read(f"{tmp_path}{pattern}")]
+            assert ids == sorted(f"d{number}/a.txt" for number in range(12))
+
+    def test_a_folder_has_the_shortest_of_its_names(self, put, tmp_path):
+        put("z/same.txt", "A")
+        put("a/b/same.txt", "B")
+        (tmp_path / "a" / "b" / "link").symlink_to(tmp_path / "z")
+        assert [document.id for document in read(tmp_path)] == ["a/b/same.txt", "z/same.txt"]
+
+    def test_folders_nested_deeply(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        bottom = "/".join(["d"] * 990)
+        for _ in range(990):
+            os.mkdir("d")
+            os.chdir("d")
+        os.chdir(tmp_path)
+        with open(f"{bottom}/a.txt", "w") as file:
+            file.write("Deep.")
+        try:
+            for path in (tmp_path, "**/*.txt"):
+                assert [document.text for document in read(path)] == ["Deep."]
+        finally:  # pytest itself cannot remove them
+            os.remove(f"{bottom}/a.txt")
+            os.removedirs(bottom)
+
+    @pytest.mark.parametrize("name", ["٣.bin", "1٣x9.bin", "3.bin", "٣", "\udce9.bin"])
+    def test_odd_names_do_not_stop_the_others(self, put, tmp_path, name):
+        for other in (name, "2.bin", "x.bin", "10.bin"):
+            put(other, b"x")
+        put("good.txt", "Text.")
+        documents = read(tmp_path)
+        assert [document.text for document in documents] == ["Text."]
+        assert len(documents.notes) == 5
+        subjects = [note.subject for note in documents.notes]
+        assert subjects.index("2.bin") < subjects.index("10.bin")
+
+    def test_links_to_themselves(self, put, tmp_path):
+        put("good.txt", "Text.")
+        for name in ("loop.txt", "metadata.jsonl"):
+            (tmp_path / name).symlink_to(tmp_path / name)
+        documents = read(tmp_path)
+        assert [document.text for document in documents] == ["Text."]
+        assert kinds(documents)[1:] == [("unreadable", "loop.txt"), ("unreadable", "metadata.jsonl")]
+        with pytest.raises(PathNotFoundError):
+            read(tmp_path / "loop.txt")
+
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
     def test_a_pipe_does_not_block(self, tmp_path):
         os.mkfifo(tmp_path / "pipe.txt")
@@ -165,6 +250,11 @@ class TestBadFiles:
     def test_a_path_that_matches_nothing(self, tmp_path, name):
         with pytest.raises(PathNotFoundError, match="check"):
             read(tmp_path / name)
+
+    @pytest.mark.parametrize("name", ["~nosuchuser/x", "x" * 300, "x" * 5000, "x" * 300 + "*", "a\0b", "a\0*", ""])
+    def test_a_path_that_no_system_has(self, name):
+        with pytest.raises(PathNotFoundError):
+            read(name)
 
     def test_no_path_at_all(self):
         with pytest.raises(PathNotFoundError):
@@ -223,6 +313,14 @@ class TestJsonLines:
         ]
         assert "column" in documents.notes[0].message
 
+    def test_a_zero_byte_costs_its_line_only(self, put):
+        good, bad = b'{"text": "Good.", "published": "2024-05-16"}', b'{"text": "a\0b"}'
+        for lines, number in (([bad, good], 1), ([good, bad], 2)):
+            documents = read(put("wire.jsonl", b"\n".join(lines)))
+            assert [document.text for document in documents] == ["Good."]
+            assert kinds(documents) == [("unreadable", f"wire.jsonl:{number}")]
+            assert "zero byte" in documents.notes[0].message
+
     def test_a_whole_file_that_is_no_text(self, put):
         assert kinds(read(put("a.jsonl", b"\0\1"))) == [("unreadable", "a.jsonl")]
         assert kinds(read(put("b.jsonl", b"\n \n"))) == [("unreadable", "b.jsonl")]
@@ -266,6 +364,17 @@ class TestMetadata:
             ("bad-metadata", "metadata.jsonl:4"),
             ("unreadable", "metadata.jsonl:5"),
         ]
+
+    @pytest.mark.parametrize("target", ["a\0b", "x" * 300, "x/" * 3000, "loop"])
+    def test_an_entry_for_a_path_that_no_system_has(self, put, tmp_path, target):
+        put("001.txt", "Text one.")
+        (tmp_path / "loop").symlink_to(tmp_path / "loop")
+        rows = [{"file": target}, {"file": "001.txt", "published": "2024-05-16"}]
+        put("metadata.jsonl", "\n".join(map(json.dumps, rows)))
+        documents = read(tmp_path / "001.txt")
+        assert documents[0].published == DAY
+        assert kinds(documents) == [("bad-metadata", "metadata.jsonl:1")]
+        assert len(documents.notes[0].message) < 200
 
 
 class TestPublished:

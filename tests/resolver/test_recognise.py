@@ -51,3 +51,29 @@ def test_rule_names_are_unique_and_for_people():
     assert len(set(names)) == len(names)
     assert all(name == name.strip() and "_" not in name for name in names)
     assert all(rule.starts for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["10^30", "$30", "€30", "1/30", "-30", "−30", "2024-30", "20–30", "1,000,030", "1 000 030", "=30", "#30"],
+)
+@pytest.mark.parametrize("rest", ["days ago", "days", "days later"])
+def test_the_rest_of_a_number_is_no_count(number, rest):
+    assert not [words for words, _ in meanings(f"It was {number} {rest}.") if "30" in words]
+
+
+@pytest.mark.parametrize("words", ["one hundred and thirty days ago", "a thousand two days ago"])
+def test_the_rest_of_a_number_in_words_is_no_count(words):
+    assert [found for found, _ in meanings(words)] == ["days ago"]
+
+
+@pytest.mark.parametrize("before", ["", "(", "“", "storm—", "storm--", "about "])
+def test_punctuation_is_no_part_of_a_number(before):
+    [(words, _)] = meanings(f"{before}30 days ago")
+    assert words.endswith("30 days ago")
+
+
+@pytest.mark.parametrize("day", ["30 February", "30th of February", "the 31st of April", "31 June", "30-31 February"])
+@pytest.mark.parametrize("year", ["", " 2024"])
+def test_a_day_that_the_month_lacks_is_not_the_month(day, year):
+    assert meanings(f"They met on {day}{year}.") == []

@@ -30,7 +30,7 @@ def test_every_form_of_publication_date():
     assert {one("yesterday", published).edtf for published in forms} == {"2024-05-15"}
 
 
-@pytest.mark.parametrize("wrong", ["yesterday", "2024-02-30", "16.05.2024", ""])
+@pytest.mark.parametrize("wrong", ["yesterday", "2024-02-30", "16.05.2024", "2024-05-16x18:30", "1" * 5000, ""])
 def test_impossible_publication_date(wrong):
     with pytest.raises(InvalidValueError, match="publication date"):
         resolve("today", published=wrong)

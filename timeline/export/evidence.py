@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.model import Event, Granularity, Interval, Mention
+
+_LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNORECASE)
 
 
 def marks(event: Event) -> tuple[str, ...]:
@@ -58,7 +61,9 @@ def day(published: dt.date | dt.datetime) -> str:
 def is_link(url: str | None) -> bool:
     """Whether a URL may become a link: http and https only, so that no document smuggles in a script.
 
-    >>> is_link("https://news.example/a"), is_link("javascript:alert(1)")
-    (True, False)
+    White space and control characters make it plain text: a calendar cannot hold such a URL.
+
+    >>> is_link("https://news.example/a"), is_link("javascript:alert(1)"), is_link("https://news.example/a b")
+    (True, False, False)
     """
-    return url is not None and url.lower().startswith(("http://", "https://"))
+    return url is not None and _LINK.fullmatch(url) is not None

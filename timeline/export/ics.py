@@ -24,6 +24,7 @@ _STATUS = {  # RFC 5545 §3.8.1.11 knows three for an event
     Status.DENIED: "CANCELLED",
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as in file names that are not UTF-8
 
 
 def to_ics(timeline: Timeline) -> str:
@@ -76,7 +77,8 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     stamp = dt.datetime.combine(max(days), dt.time(), dt.UTC) if days else _NO_DATE
     start, end = _bounds(interval)
     entry = icalendar.Event()
-    entry.add("uid", f"{uuid.uuid5(_NAMESPACE, event.id)}@timeline-extract")
+    name = event.id.encode("utf-8", "backslashreplace").decode("utf-8")
+    entry.add("uid", f"{uuid.uuid5(_NAMESPACE, name)}@timeline-extract")
     entry.add("dtstamp", stamp)
     entry.add("dtstart", start)
     entry.add("dtend", end)
@@ -126,5 +128,5 @@ def _calendar_description(timeline: Timeline, left_out: Sequence[tuple[Event, st
 
 
 def _line(text: str) -> str:
-    """The text on one line, without the control characters that §3.1 forbids."""
-    return " ".join(_CONTROL.sub(" ", text).split())
+    """The text on one line, without the control characters that §3.1 forbids and what UTF-8 cannot write."""
+    return " ".join(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _CONTROL.sub(" ", text)).split())

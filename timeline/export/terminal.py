@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from timeline.export.evidence import count, marks
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _TYPE_WIDTH = 16
+_NARROW, _NARROWEST = 76, 60  # columns below which the types, then the numbers of sources, leave no room for titles
 _STYLES = {"planned": "cyan", "alleged": "yellow", "denied": "red", "hypothetical": "magenta", "conflict": "bold red"}
 
 
-def to_table(timeline: Timeline, *, undated: bool = False) -> Table:
+def to_table(timeline: Timeline, *, undated: bool = False, width: int = _WIDTH) -> Table:
     """A table with date, type, event, number of documents, marks and id of each dated event.
 
-    The caption counts the events without a date; `undated` shows them too, at the end.
+    The caption counts the events without a date; `undated` shows them too, at the end. In a narrow
+    terminal types and numbers of documents are left out, so that the words of the titles stay whole.
     """
     from rich import box
     from rich.table import Table
@@ -31,22 +34,25 @@ def to_table(timeline: Timeline, *, undated: bool = False) -> Table:
     caption = count(len(shown), "event") + (f"; {hidden} more without a date" if hidden else "")
     style: dict[str, Any] = {"box": box.SIMPLE_HEAD, "padding": (0, 1, 0, 0), "pad_edge": False, "show_edge": False}
     table = Table(caption=caption, caption_justify="left", **style)
-    table.add_column("date", max_width=18)
-    table.add_column("type", style="dim", max_width=_TYPE_WIDTH, overflow="fold")
+    table.add_column("date", max_width=18 if width >= _NARROW else 12)
+    if width >= _NARROW:
+        table.add_column("type", style="dim", max_width=_TYPE_WIDTH, overflow="fold")
     table.add_column("event", ratio=1, overflow="fold")
-    table.add_column("sources", justify="right")
-    table.add_column("mark")
+    if width >= _NARROWEST:
+        table.add_column("sources", justify="right")
+    table.add_column("mark", no_wrap=width < _NARROW)
     table.add_column("id", style="dim", no_wrap=True)
     for event in shown:
         # Text, not str: rich would take [brackets] in a title for markup.
-        table.add_row(
-            Text(_printable(event.date)),
-            Text(_breakable(_printable(event.type.name))),
-            Text(_printable(event.title)),
-            str(len(event.documents)),
-            Text(" ").join(Text(mark, _STYLES[mark]) for mark in marks(event)),
-            Text(_printable(event.id)),
-        )
+        cells = {
+            "date": Text(printable(event.date)),
+            "type": Text(_breakable(printable(event.type.name))),
+            "event": Text(printable(event.title)),
+            "sources": Text(str(len(event.documents))),
+            "mark": Text(" " if width >= _NARROW else "\n").join(Text(mark, _STYLES[mark]) for mark in marks(event)),
+            "id": Text(printable(event.id)),
+        }
+        table.add_row(*(cells[str(column.header)] for column in table.columns))
     return table
 
 
@@ -65,9 +71,19 @@ def _breakable(type_name: str) -> str:
     return type_name if len(type_name) <= _TYPE_WIDTH else type_name.replace(".", ".\n", 1)
 
 
-def _printable(text: str) -> str:
-    """The text on one line without control characters: a title must not move the cursor or change the colours."""
-    return " ".join("".join(" " if unicodedata.category(char) in _UNPRINTABLE else char for char in text).split())
+def printable(text: str) -> str:
+    """The text on one line, and nothing in it that a terminal obeys instead of showing it."""
+    return " ".join(cleaned(text).split())
 
 
-_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+def cleaned(text: str, blank: Callable[[str], str] = lambda _: " ") -> str:
+    """The text with its lines, but blanks for what moves the cursor, changes colours or turns the writing round."""
+    return "".join(blank(char) if _is_obeyed(char) else char for char in text)
+
+
+def _is_obeyed(char: str) -> bool:
+    return char != "\n" and (unicodedata.category(char) in _CONTROLS or char in _BIDI)
+
+
+_CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

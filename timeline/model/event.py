@@ -122,9 +122,20 @@ class Mention:
             raise InvalidValueError(f"confidence {self.confidence} is not between 0 and 1")
         if not (self.sentence.start <= self.trigger.start and self.trigger.end <= self.sentence.end):
             raise InvalidValueError(f"the trigger {self.trigger.text!r} lies outside its sentence")
-        offset = self.trigger.start - self.sentence.start
-        if not self.sentence.text.startswith(self.trigger.text, offset):
-            raise InvalidValueError(f"the trigger {self.trigger.text!r} does not stand at {offset} in its sentence")
+        self._check("trigger", self.trigger)
+        for argument in self.arguments:
+            self._check("argument", argument.span)
+        if self.status_cue:
+            self._check("status cue", self.status_cue)
+        if self.timex:
+            self._check("time expression", self.timex)
+
+    def _check(self, what: str, span: Span | Timex) -> None:
+        """The words of a span that lies inside the sentence must stand there; of others the sentence tells nothing."""
+        offset = span.start - self.sentence.start
+        inside = self.sentence.start <= span.start and span.end <= self.sentence.end
+        if inside and not self.sentence.text.startswith(span.text, offset):
+            raise InvalidValueError(f"the {what} {span.text!r} does not stand at {offset} in its sentence")
 
     @property
     def id(self) -> str:

@@ -36,7 +36,7 @@ class Timeline(Sequence[Event]):
     again; `a + b` merges two as if all their mentions had been read together, so a selection is merged anew.
 
     Raises `InvalidValueError` for events out of order (hence for a slice that runs backwards), an id that stands twice,
-    or a mention of an unknown document.
+    a mention that stands in two events, or one of an unknown document.
     """
 
     events: tuple[Event, ...] = attrs.field(default=(), converter=tuple[Event, ...])
@@ -54,6 +54,9 @@ class Timeline(Sequence[Event]):
             [(name, count)] = Counter(value.id for value in values).most_common(1) or [("", 0)]
             if count > 1:
                 raise InvalidValueError(f"{count} {kind} have the same id {name!r}")
+        holders = Counter(name for event in self.events for name in {mention.id for mention in event.mentions})
+        if shared := [name for name, count in holders.items() if count > 1]:
+            raise InvalidValueError(f"the mention {min(shared)!r} stands in {holders[min(shared)]} events")
         known = {document.id for document in self.documents}
         for event in self.events:
             if unknown := set(event.documents) - known:

@@ -8,12 +8,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.errors import InvalidValueError
+from timeline.reading.quoting import shortened
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 _HELP = "give a date in the form 2024-05-16"
-_PARTIAL = re.compile(r"-?\d{4}(?:-\d\d)?", re.ASCII)
+_LONGEST = 64  # no date is longer, and the parser of English dates is slow on long texts
+_PARTIAL = re.compile(r"-?\d{4}(?:-\d\d|-?W\d\d)?", re.ASCII)
+_ISO = re.compile(
+    r"(?:\d{4}-\d\d-\d\d|\d{8}|\d{4}-W\d\d-\d|\d{4}W\d{3})"
+    r"(?P<time>[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?(?:Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)?)?",
+    re.ASCII,
+)
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})", re.ASCII)
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -30,25 +37,27 @@ def iso_date(text: str) -> dt.date | dt.datetime:
     text = text.strip()
     if _PARTIAL.fullmatch(text):
         raise InvalidValueError(f"{text!r} is not a whole day; {_HELP}")
-    for kind in (dt.date, dt.datetime):
-        try:
-            return kind.fromisoformat(text)
-        except ValueError:
-            continue
-    if _YEAR_FIRST.match(text):
-        raise InvalidValueError(f"{text!r} is no day of the calendar; {_HELP}")
-    raise InvalidValueError(f"{text!r} is not an ISO date; {_HELP}")
+    shape = _ISO.fullmatch(text)  # `fromisoformat` takes any character for the T, and digits without end
+    if shape is None:
+        raise InvalidValueError(f"{shortened(text)!r} is not an ISO date; {_HELP}")
+    kind = dt.datetime if shape["time"] else dt.date
+    try:
+        return kind.fromisoformat(text)
+    except ValueError:
+        raise InvalidValueError(f"{text!r} is no day of the calendar; {_HELP}") from None
 
 
 def publication_date(text: str) -> dt.date | dt.datetime:
     """The day, or the moment where the hour is given, that an absolute date in ISO 8601 or in English names.
 
-    Raises `InvalidValueError` for what is relative, partial ("May 2024"), impossible, or ambiguous (05/06/2024 is a day
-    in May in one country and in June in the other).
+    Raises `InvalidValueError` for what is relative, partial ("May 2024"), impossible, ambiguous (05/06/2024 is a day in
+    May in one country and in June in the other), or longer than any date.
 
     >>> publication_date("16 May 2024"), publication_date("16/05/2024")
     (datetime.date(2024, 5, 16), datetime.date(2024, 5, 16))
     """
+    if len(text) > _LONGEST:
+        raise InvalidValueError(f"{shortened(text)!r} is too long for a date; {_HELP}")
     text = text.strip()
     if match := _YEAR_FIRST.fullmatch(text):
         return _day(text, *map(int, match.groups()))

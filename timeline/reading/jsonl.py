@@ -34,14 +34,21 @@ def records(file: File, content: bytes) -> Iterator[tuple[int, dict[str, Any] | 
 
     Lines end at line feeds only: a JSON string may hold every other line separator of Unicode.
     """
-    if not content.strip() or b"\0" in content:
+    lines = content.split(b"\n")
+    if not content.strip() or (b"\0" in content and not any(_is_object(line) for line in lines)):
         decode(content)  # says what is wrong with the whole file
-    for number, line in enumerate(content.split(b"\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             yield number, _record(line, f"{file.name}:{number}")
 
 
+def _is_object(line: bytes) -> bool:
+    return line.lstrip().startswith(b"{") and b"\0" not in line
+
+
 def _record(line: bytes, name: str) -> dict[str, Any] | Note:
+    if b"\0" in line:
+        return Note("unreadable", name, "the line holds a zero byte, which no text has; remove it")
     try:
         record = json.loads(decode(line))
         json.dumps(record, ensure_ascii=False).encode("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from timeline.model import Note
 from timeline.reading.decode import UnreadableError
 from timeline.reading.fields import fields
 from timeline.reading.jsonl import records
-from timeline.reading.paths import File
+from timeline.reading.paths import File, refusal, resolved
+from timeline.reading.quoting import shortened
 
 
 def load(files: Iterable[File], wanted: Iterable[Path]) -> tuple[Mapping[Path, dict[str, Any]], list[Note]]:
@@ -29,9 +31,7 @@ def load(files: Iterable[File], wanted: Iterable[Path]) -> tuple[Mapping[Path, d
         except UnreadableError as error:
             notes.append(Note("unreadable", file.name, str(error)))
         except OSError as error:
-            notes.append(
-                Note("unreadable", file.name, f"it cannot be opened: {error.strerror}; correct its permissions")
-            )
+            notes.append(Note("unreadable", file.name, refusal(error)))
     return known, notes
 
 
@@ -44,14 +44,15 @@ def _enter(
     target = record.get("file")
     if not isinstance(target, str) or not target:
         return [Note("bad-metadata", name, 'the entry names no file; give it as "file": "name.txt"')]
-    path = (file.path.parent / target).resolve()
+    shown = repr(shortened(target))
+    path = resolved(file.path.parent / target)
     if path in known:
-        return [Note("bad-metadata", name, f"a second entry for {target!r} is ignored; keep one of them")]
+        return [Note("bad-metadata", name, f"a second entry for {shown} is ignored; keep one of them")]
     if path in wanted:
         known[path], notes = fields(record, name)
         return notes
-    if not path.exists():
+    if not os.path.exists(path):
         return [
-            Note("bad-metadata", name, f"the entry names {target!r}, which is not there; correct the name or remove it")
+            Note("bad-metadata", name, f"the entry names {shown}, which is not there; correct the name or remove it")
         ]
     return []

@@ -16,7 +16,8 @@ from timeline.reading.dates import publication_date
 from timeline.reading.decode import UnreadableError
 from timeline.reading.draft import Draft, documents
 from timeline.reading.formats import READERS
-from timeline.reading.paths import File, find
+from timeline.reading.paths import File, find, refusal
+from timeline.reading.quoting import shortened
 
 
 def read(*paths: str | Path, published: dt.date | dt.datetime | str | None = None) -> Documents:
@@ -34,7 +35,7 @@ def read(*paths: str | Path, published: dt.date | dt.datetime | str | None = Non
         raise PathNotFoundError("no path was given; name a file, a folder or a glob")
     default = publication_date(published) if isinstance(published, str) else published
     found = find(paths)
-    known, notes = metadata.load(found.metadata, (file.path.resolve() for file in found.files))
+    known, notes = metadata.load(found.metadata, (file.real for file in found.files))
     notes += found.notes
     drafts = []
     for file in found.files:
@@ -42,7 +43,7 @@ def read(*paths: str | Path, published: dt.date | dt.datetime | str | None = Non
             if isinstance(item, Note):
                 notes.append(item)
                 continue
-            told = {**known.get(file.path.resolve(), {}), **item.fields}
+            told = {**known.get(file.real, {}), **item.fields}
             if default is not None:
                 told.setdefault("published", default)
             if "published" not in told:
@@ -54,7 +55,7 @@ def read(*paths: str | Path, published: dt.date | dt.datetime | str | None = Non
 def _articles(file: File) -> Iterator[Draft | Note]:
     reader = READERS.get(file.path.suffix.lower())
     if reader is None:
-        suffix = f"files that end in {file.path.suffix}" if file.path.suffix else "files without a suffix"
+        suffix = f"files that end in {shortened(file.path.suffix)}" if file.path.suffix else "files without a suffix"
         yield Note("skipped", file.name, f"{suffix} are not read; the formats are {' '.join(READERS)}")
         return
     try:
@@ -62,7 +63,7 @@ def _articles(file: File) -> Iterator[Draft | Note]:
     except UnreadableError as error:
         yield Note("unreadable", file.name, str(error))
     except OSError as error:
-        yield Note("unreadable", file.name, f"it cannot be opened: {error.strerror}; correct its permissions")
+        yield Note("unreadable", file.name, refusal(error))
 
 
 def _undated(name: str) -> Note:
@@ -74,7 +75,7 @@ def _undated(name: str) -> Note:
     )
 
 
-def _natural(note: Note) -> tuple[list[str | int], str, str]:
+def _natural(note: Note) -> tuple[list[tuple[int, str]], str, str]:
     """Line 9 before line 10."""
-    parts: list[str | int] = [int(part) if part.isdecimal() else part for part in re.split(r"([0-9]+)", note.subject)]
-    return parts, note.kind, note.message
+    parts = re.split(r"([0-9]+)", note.subject)  # words and figures in turns
+    return [(len(part) if index % 2 else 0, part) for index, part in enumerate(parts)], note.kind, note.message

@@ -11,11 +11,12 @@ import yaml
 from timeline.model import Note
 from timeline.reading.decode import UnreadableError, decode
 from timeline.reading.draft import Draft
-from timeline.reading.fields import fields
+from timeline.reading.fields import KEYS, fields
 from timeline.reading.paths import File
 
 _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"(?:title|published|source|url|language|id)[ \t]*:", re.IGNORECASE)
+_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_LARGEST = 64 * 1024  # characters
 
 
 def read_text(file: File, content: bytes) -> Iterator[Draft | Note]:
@@ -34,8 +35,8 @@ def read_text(file: File, content: bytes) -> Iterator[Draft | Note]:
 def split_front_matter(text: str) -> tuple[dict[str, Any], str, str | None]:
     r"""The front matter, the text after it, and what is wrong with the front matter, if anything.
 
-    Front matter stands between two lines `---`, the first of them the first line, and maps keys to values; dashes
-    around anything else belong to the text.
+    Front matter stands between two lines `---`, the first of them the first line, and has one of the known keys, in
+    whatever case; dashes around anything else belong to the text.
 
     >>> split_front_matter("---\ntitle: Talks resume\n---\nThey met.\n")
     ({'title': 'Talks resume'}, 'They met.\n', None)
@@ -47,20 +48,24 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str, str | None]:
     if not opening or not closing:
         return {}, text, None
     block, rest = text[opening.end() : closing.start()], text[closing.end() :]
+    if not block.strip():
+        return {}, rest, None
+    has_key = _KEY.search(block) is not None
+    if len(block) > _LARGEST:
+        return {}, text, "its front matter is larger than 64 KiB and was read as text; shorten it" if has_key else None
     try:
         # Every scalar stays the string that was written: YAML's own dates and numbers would change it.
         raw = yaml.load(block, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        return {}, rest, _explain(error)
-    if raw is None or raw == "":
-        return {}, rest, None
-    if not isinstance(raw, dict):
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # of escapes and of %YAML 1.111…
+        return ({}, rest, _explain(error)) if has_key else ({}, text, None)
+    known = {key.lower(): value for key, value in raw.items()} if isinstance(raw, dict) else {}
+    if not known.keys() & set(KEYS):
         return {}, text, None
-    return {key: None if value in ("null", "~") else value for key, value in raw.items()}, rest, None
+    return {key: None if value in ("null", "~") else value for key, value in known.items()}, rest, None
 
 
 def _explain(error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     where = f" at line {mark.line + 2}" if mark else ""  # lines count from 0, after the opening fence
-    what = getattr(error, "problem", None) or "it nests too deeply or holds a character that YAML forbids"
+    what = getattr(error, "problem", None) or "it nests too deeply, or holds a character or a number that YAML forbids"
     return f"its front matter is not valid YAML{where} ({what}) and is ignored; put a value that has a colon in quotes"

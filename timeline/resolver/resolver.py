@@ -56,11 +56,12 @@ def resolve(text: str, *, published: dt.date | str | None = None, day_first: boo
 def _publication(published: dt.date | str | None) -> dt.date | None:
     if not isinstance(published, str):
         return published
+    from timeline.reading.dates import iso_date
+
     try:
-        return dt.date.fromisoformat(published) if len(published) <= 10 else dt.datetime.fromisoformat(published)
-    except ValueError:
-        message = f"not a publication date: {published!r}; write it as 2024-05-16 or 2024-05-16T18:30"
-        raise InvalidValueError(message) from None
+        return iso_date(published)
+    except InvalidValueError as error:
+        raise InvalidValueError(f"not a publication date: {error}") from None
 
 
 def _timex(text: str, candidate: Candidate, published: Moment | None, day: Interval | None) -> Timex:

@@ -11,6 +11,10 @@ from timeline.resolver import lexicon
 from timeline.resolver.meaning import Meaning, Modifier
 
 _BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
+_REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
+_REST_OF_WORDS = re.compile(
+    r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
+)
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 
@@ -38,6 +42,12 @@ class Found:
     def before(self) -> str:
         """Up to 40 characters before the match, as they stand in the text."""
         return self.text[max(0, self.match.start() - 40) : self.match.start()]
+
+    @property
+    def continues_a_number(self) -> bool:
+        """Whether the number at the start is the rest of another, as in 10^30, $30, 1/30, 2024-30 and 1,000,030."""
+        rest = _REST_OF_FIGURE if self.match[0][:1].isdigit() else _REST_OF_WORDS
+        return rest.search(self.before) is not None
 
     @property
     def after(self) -> str:

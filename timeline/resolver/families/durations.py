@@ -28,7 +28,7 @@ def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning 
 @rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-)<unit>(?:[- ]long)?")
 def _number_of_units(found: Found) -> Meaning | None:
     amount = lexicon.number(found["number"])
-    if re.search(r"[\d.,:$€£/-]$", found.before) or amount is None:
+    if found.continues_a_number or amount is None:
         return None
     name = found["unit"]
     article = found["number"] in ("a", "an")

@@ -22,12 +22,15 @@ _PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$|\b(?:Mr|Mrs|Ms|Dr)\.?\s$")
 _PREPOSITION_BEFORE = re.compile(
     r"(?:^|[.!?:;,\n]\s*|\b(?:In|Since|By|Until|Last|Next|This|Early|Mid|Late|From|After|Before|During|On|And|Between)\s)$"
 )
+_DAY_BEFORE = re.compile(r"(?<![\d:.,$€£/])\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?[\s-]$")  # a day that the month lacks
 _NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
 def _month_year(found: Found) -> Meaning | None:
     if not found.is_capitalised("month") or re.match(r"\s?[-–:/]\d|,\d|\.\d", found.after):
+        return None
+    if _DAY_BEFORE.search(found.before):
         return None
     return Unit(Granularity.MONTH, Moment(lexicon.year(found["year"]), lexicon.month(found["month"])))
 
@@ -43,6 +46,8 @@ def _directed_month(found: Found) -> Meaning | None:
 @rule("month", starts=MONTHS, pattern="<month>")
 def _bare_month(found: Found) -> Meaning | Weak | None:
     if not found.is_capitalised("month") or re.match(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])", found.after):
+        return None
+    if _DAY_BEFORE.search(found.before):
         return None
     meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]))
     name = found["month"]

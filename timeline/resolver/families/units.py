@@ -62,7 +62,7 @@ def _narrated_unit(found: Found) -> Meaning | None:
 def _units_ago(found: Found) -> Meaning | None:
     amount = lexicon.number(found["number"])
     granularity = lexicon.unit(found["unit"])[0]
-    if amount is None or amount != int(amount) or amount > _LARGEST:
+    if amount is None or amount != int(amount) or amount > _LARGEST or found.continues_a_number:
         return None
     if "earlier" in found["way"] and granularity.rank >= Granularity.WEEK.rank:
         return Vague(None, AFTER_ANOTHER)
@@ -91,7 +91,7 @@ def _some_units_ago(found: Found) -> Meaning | None:
     pattern="(?:<number>|several|an? few) <unit> (?:later|afterwards?|thereafter)",
 )
 def _units_later(found: Found) -> Meaning | None:
-    return Vague(None, AFTER_ANOTHER)
+    return None if found["number"] and found.continues_a_number else Vague(None, AFTER_ANOTHER)
 
 
 @rule(
