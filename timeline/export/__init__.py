@@ -23,7 +23,7 @@ _WRITERS = {  # named, not imported: a format loads its libraries when it is use
 }
 SUFFIXES = tuple(_WRITERS)
 
-__all__ = ["SUFFIXES", "Writer", "write", "writer"]
+__all__ = ["SUFFIXES", "Writer", "save", "write", "writer"]
 
 
 def writer(path: str | Path) -> Writer:
@@ -44,10 +44,13 @@ def writer(path: str | Path) -> Writer:
 def write(timeline: Timeline, path: str | Path) -> None:
     """The timeline in a file, in the format of its suffix, line ends as the format has them.
 
-    What the file held stays until all of the new content is written. Raises `FormatError` for an unknown suffix and
-    `OSError`, with the name of the file, where it cannot be written.
+    Raises `FormatError` for an unknown suffix and `OSError`, with the name of the file, where it cannot be written.
     """
-    content = writer(path)(timeline)
+    save(writer(path)(timeline), path)
+
+
+def save(content: str, path: str | Path) -> None:
+    """The text in a file; what the file held stays until all of it is written. Raises `OSError` that names the file."""
     try:
         _replace(Path(os.path.realpath(path)), content)
     except OSError as error:

@@ -211,6 +211,7 @@ def _count(values: tuple[object, ...], noun: str) -> str:
 
 def _written(content: str, path: str | Path | None) -> str:
     if path is not None:
-        with Path(path).open("w", encoding="utf-8", newline="") as file:
-            file.write(content)
+        from timeline.export import save
+
+        save(content, path)
     return content
