@@ -39,7 +39,7 @@ class Names:
         people: set[str] = set()
         kinds: dict[str, Counter[Kind]] = {}
         for doc in docs:
-            for entity in doc.ents:
+            for entity in _entities(doc):
                 if entity.label_ not in _KINDS:
                     continue
                 name = written(entity)
@@ -111,8 +111,21 @@ def entity_of(token: Token) -> Span | None:
         return None
     data = token.doc.user_data
     if _ENTITIES not in data:  # `Doc.ents` is made anew at each call, so that asking it token by token is quadratic
-        data[_ENTITIES] = {word.i: entity for entity in token.doc.ents for word in entity}
+        data[_ENTITIES] = {word.i: entity for entity in _entities(token.doc) for word in entity}
     found: Span | None = data[_ENTITIES].get(token.i)
+    return found
+
+
+def _entities(doc: Doc) -> list[Span]:
+    """The named entities, with "Ursula von der" and "Leyen" put together again."""
+    found: list[Span] = []
+    for entity in doc.ents:
+        before = found[-1] if found else None
+        if before is not None and before.end == entity.start and before[-1].lower_ in cues("people", "particles"):
+            found[-1] = doc[before.start : entity.end]
+            found[-1].label_ = before.label_
+        else:
+            found.append(entity)
     return found
 
 
