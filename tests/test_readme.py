@@ -9,7 +9,6 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from timeline.cli import main
 
@@ -29,10 +28,8 @@ def test_the_first_example_prints_what_it_shows():
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_and_option_is_taught(name):
     assert f"timeline {name}" in README
-    shown = CliRunner().invoke(main, [name, "--help"]).output
-    assert all(
-        option in shown for parameter in main.commands[name].params for option in parameter.opts[:1] if "-" in option
-    )
+    options = [option for parameter in main.commands[name].params for option in parameter.opts[:1] if "-" in option]
+    assert all(option in README for option in options), options
 
 
 def test_links_lead_somewhere():

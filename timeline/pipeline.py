@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor
 from timeline.merger import distinct, merge
-from timeline.model import Document, Documents, Timeline
+from timeline.model import Document, DocumentRecord, Documents, Note, Timeline
 from timeline.resolver import Resolver
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_ENGLISH = (None, "en", "eng")
 Progress = Callable[[int, int], None]
 
 
@@ -25,6 +26,7 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     `nlp` is the spaCy pipeline to parse with; without one an installed English model is used, and
     `ModelNotInstalledError` names the command that installs one. `progress(done, total)` is called with characters
     parsed so far and altogether. The notes of `timeline.read` come back in `Timeline.notes`.
+    Documents in another language than English are left out with a note.
     Raises `InvalidValueError` for what is no document, and when two different documents have the same id.
 
     >>> import timeline
@@ -39,12 +41,19 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     notes = documents.notes if isinstance(documents, Documents) else ()
     every = sorted(_checked(documents), key=lambda document: document.id)
     records = [document.record for document in every]
-    counted = {record.id for record in distinct(records)[0]}
+    foreign = {_foreign(record): record.id for record in records if record.language not in _ENGLISH}
+    counted = {record.id for record in distinct(records)[0]} - set(foreign.values())
     resolver, extractor = Resolver(), Extractor(nlp=nlp)
     mentions = []
     for document, report in _reporting([d for d in dict.fromkeys(every) if d.id in counted], progress):
         mentions += extractor.extract(document, resolver.resolve(document), progress=report)
-    return merge(mentions, documents=records, notes=notes)
+    return merge(mentions, documents=records, notes=(*notes, *foreign))
+
+
+def _foreign(record: DocumentRecord) -> Note:
+    return Note(
+        "other-language", record.id, f"is in the language {record.language!r}; only English is read, so it is left out"
+    )
 
 
 def _checked(documents: Iterable[Document]) -> list[Document]:

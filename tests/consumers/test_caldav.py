@@ -9,14 +9,13 @@ import time
 import urllib.request
 
 import attrs
+import caldav
 import pytest
 
 from tests.export.sample import sample
 from timeline.export.ics import to_ics
 from timeline.model import Interval
 
-caldav = pytest.importorskip("caldav")
-pytest.importorskip("radicale")
 pytestmark = pytest.mark.slow
 
 

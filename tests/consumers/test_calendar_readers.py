@@ -4,7 +4,7 @@ import datetime as dt
 import warnings
 
 import icalendar
-import pytest
+import vobject
 from hypothesis import given
 
 from tests.export.sample import sample
@@ -31,7 +31,6 @@ def test_icalendar():
 
 
 def test_vobject():
-    vobject = pytest.importorskip("vobject")
     calendar = vobject.readOne(to_ics(sample()))
     found = {event.summary.value: (event.dtstart.value, event.dtend.value) for event in calendar.vevent_list}
     assert found == EXPECTED
@@ -40,7 +39,8 @@ def test_vobject():
 def test_ics():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        ics = pytest.importorskip("ics")
+        import ics
+
         calendar = ics.Calendar(to_ics(sample()))
     found = {event.name: event for event in calendar.events}
     assert set(found) == set(EXPECTED)

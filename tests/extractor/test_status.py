@@ -6,6 +6,7 @@ from tests.articles import mentions
 from timeline import Status
 
 HAPPENED = [
+    ("meet", "Ruiz was able to meet Lund on Monday."),
     ("attacking", "Rebels began attacking Chad on Monday."),
     ("visit", "The storm forced Ruiz to visit Lima on Monday."),
     ("met", "Ruiz seems to have met Lund on Monday."),

@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from timeline.errors import FormatError, InvalidValueError
 from timeline.export.wire import WireEvent, WireSource
-from timeline.model import Event, Granularity, Interval, Mention, Moment, Timex
+from timeline.model import Event, Interval, Mention, Moment, Timex
 from timeline.reading.dates import iso_date
 
 _KINDS = {
@@ -88,8 +88,7 @@ def _enumerated(data: object, kind: Any) -> enum.Enum:
 def _bounds(interval: Interval | None) -> dict[str, str | None]:
     """The start and the end as ISO 8601: days where all of the interval is told in days, else both with their time."""
     bounds = {"start": interval.start, "end": interval.end} if interval else {}
-    timed = interval is not None and interval.granularity.is_finer_than(Granularity.DAY)
-    timed = timed or any(bound.has_time for bound in bounds.values() if bound)
+    timed = interval is not None and interval.is_timed
     return {name: None if bound is None else _iso(bound, timed) for name, bound in bounds.items()}
 
 

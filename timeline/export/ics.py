@@ -101,8 +101,7 @@ def _bounds(interval: Interval) -> tuple[dt.date, dt.date]:
     """Two dates or two datetimes: DTEND must have the type of DTSTART (§3.8.2.2)."""
     assert interval.start is not None  # `unexpressed` names the open ones
     assert interval.end is not None
-    timed = interval.granularity.is_finer_than(Granularity.DAY) or interval.start.has_time or interval.end.has_time
-    if timed:
+    if interval.is_timed:
         return interval.start.to_datetime(), interval.end.to_datetime()
     return interval.start.to_date(), interval.end.to_date()
 
@@ -120,7 +119,7 @@ def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
 
 
 def _calendar_description(timeline: Timeline, left_out: Sequence[tuple[Event, str]]) -> str:
-    lines = [f"{count(len(timeline) - len(left_out), 'event')} from {count(len(timeline.documents), 'document')}."]
+    lines = [f"{count(len(timeline) - len(left_out), 'event')} from {count(len(timeline.cited), 'document')}."]
     if left_out:
         lines.append(f"Left out, because a calendar cannot hold them: {len(left_out)}")
         lines += [_line(f"{event.title} [{event.id}]: {reason}") for event, reason in left_out]

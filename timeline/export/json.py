@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, NoReturn
@@ -76,18 +75,14 @@ def parse_json(text: str) -> Timeline:
         raise FormatError(f"$.events: {error}") from error
 
 
-@cache
-def _schema_text() -> str:
-    return resources.files("timeline.export").joinpath("timeline.schema.json").read_text(encoding="utf-8")
-
-
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the contract.
 
     >>> schema()["$id"]
     'urn:timeline-extract:schema:timeline/1'
     """
-    loaded: dict[str, Any] = json.loads(_schema_text())
+    text = resources.files("timeline.export").joinpath("timeline.schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
     return loaded
 
 

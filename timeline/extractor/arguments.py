@@ -86,7 +86,7 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
         yield from ((token, "agent") for token in objects_of(noun, "of"))
     else:
         yield from ((token, "patient") for token in objects_of(noun, *_PATIENT_PREPOSITIONS))
-    if mutual and not _has_own_parties(trigger, names) and (verb := _container_clause(trigger)) is not None:
+    if mutual and not _has_own_parties(trigger) and (verb := _container_clause(trigger)) is not None:
         yield from ((token, "agent") for token in _people(verb, names))
 
 
@@ -99,7 +99,7 @@ def _is_party(token: Token, names: Names) -> bool:
     )
 
 
-def _has_own_parties(trigger: Trigger, names: Names) -> bool:
+def _has_own_parties(trigger: Trigger) -> bool:
     """Whether the noun says itself whose event it is ("the NATO summit", "talks between X and Y")."""
     before = children(trigger.token, "compound", "nmod", "amod", "poss")
     named = [child for child in before if entity_of(child) is not None and child.ent_type_ in ("ORG", "PERSON", "NORP")]

@@ -22,7 +22,10 @@ _VERB_LISTS: dict[str, Object] = {
     "verbs_with_infinitive": "infinitive",
 }
 _LISTS = {*_VERB_LISTS, "nouns", "not_objects", "not_modifiers"}
-_TYPE_KEYS = {"group", "definition", "plover", "ace", "say", "mutual", "goes_to", "subtypes", *_LISTS}
+_FLAGS = {"mutual", "goes_to"}
+_TEXTS = {"group", "definition", "plover", "ace", "say"}
+_SUBTYPE_KEYS = {*_FLAGS, *_TEXTS, *_LISTS} - {"group", "definition"}
+_TYPE_KEYS = {*_FLAGS, *_TEXTS, *_LISTS, "subtypes"}
 
 
 @attrs.frozen(kw_only=True)
@@ -68,7 +71,7 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{file} is no TOML: {error}") from error
+        raise LexiconError(f"{file} is not valid TOML: {error}") from error
     verbs: dict[str, list[Entry]] = defaultdict(list)
     nouns: dict[str, list[Entry]] = defaultdict(list)
     types: dict[str, EventType] = {}
@@ -90,16 +93,32 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
 
 def _declared(data: dict[str, Any], file: str) -> Iterable[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Each type and subtype: dotted name, its own table, and what it takes from its type."""
+    if "other" not in data:
+        raise LexiconError(f"{file}: the type 'other' is missing; verbs of no other type need it")
     for name, table in data.items():
-        if not isinstance(table, dict) or (unknown := sorted(set(table) - _TYPE_KEYS)):
-            what = f"unknown key {unknown[0]!r}" if isinstance(table, dict) else "not a table"
-            raise LexiconError(f"{file}, {name}: {what}; known are {', '.join(sorted(_TYPE_KEYS))}")
+        _check(table, _TYPE_KEYS, f"{file}, {name}")
         for key in ("group", "definition", "say"):
-            if not isinstance(table.get(key), str):
-                raise LexiconError(f"{file}, {name}: {key!r} is missing or no text")
+            if key not in table:
+                raise LexiconError(f"{file}, {name}: {key!r} is missing")
         yield name, table, {}
-        for subtype, own in table.get("subtypes", {}).items():
+        subtypes = table.get("subtypes", {})
+        if not isinstance(subtypes, dict):
+            raise LexiconError(f"{file}, {name}: 'subtypes' is not a table")
+        for subtype, own in subtypes.items():
+            _check(own, _SUBTYPE_KEYS, f"{file}, {name}.{subtype}")
             yield f"{name}.{subtype}", own, table
+
+
+def _check(table: object, keys: set[str], where: str) -> None:
+    if not isinstance(table, dict):
+        raise LexiconError(f"{where}: not a table")
+    if unknown := sorted(set(table) - keys):
+        raise LexiconError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(keys))}")
+    for key, value in table.items():
+        if key in _FLAGS and not isinstance(value, bool):
+            raise LexiconError(f"{where}: {key!r} must be true or false")
+        if key in _TEXTS and not isinstance(value, str):
+            raise LexiconError(f"{where}: {key!r} must be a text")
 
 
 def _words(table: dict[str, Any], key: str, where: str) -> list[tuple[str, ...]]:

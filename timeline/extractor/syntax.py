@@ -30,7 +30,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def objects_of(token: Token, *prepositions: str) -> Iterator[Token]:
-    """Nouns that hang on the token by one of these prepositions; "in talks with" counts as "with"."""
+    """Nouns that hang on the token by one of these prepositions, with those joined to them."""
     for preposition in children(token, "prep", "agent"):
         if preposition.lower_ in prepositions:
             for noun in children(preposition, "pobj"):

@@ -67,7 +67,7 @@ class Clustering:
         for clusters in equal.values():
             if len(clusters) > 1:
                 assert clusters[0].interval is not None
-                self._join(*clusters, reason=f"both tell it of {clusters[0].interval.label} with the same parties")
+                self._join(*clusters, reason=f"it is told of {clusters[0].interval.label} with the same parties")
 
     def _join_pairs(self, rule: Rule, *, within: bool) -> None:
         """Joins every candidate pair of which the rule gives a reason."""
@@ -109,14 +109,14 @@ class Clustering:
         shared = share_parties(one, other)
         if is_exact(one.interval) and is_exact(other.interval):
             if shared:
-                return f"both tell it of {one.interval.label} with the same parties"
+                return f"it is told of {_labels(one, other)} with the same parties"
             bare = _tells_of_nobody(one) or _tells_of_nobody(other)
             if bare and one.documents & other.documents and not (one.places and other.places):
-                return f"one article tells both of {one.interval.label}"
+                return f"one article tells it of {_labels(one, other)}"
             if _common_place(one, other) and (bare or say_the_same(one, other)):
-                return f"both tell it of {one.interval.label} in {_common_place(one, other)}"
+                return f"it is told of {_labels(one, other)} in {_common_place(one, other)}"
         elif one.interval == other.interval and _all_shared(one, other, shared) and shared > 1:
-            return f"both tell it of {one.interval.label} with all the same parties"
+            return f"it is told of {one.interval.label} with all the same parties"
         return None
 
     def _contradiction(self, one: Cluster, other: Cluster) -> str | None:
@@ -195,6 +195,12 @@ class Clustering:
         if bare.interval.overlaps(other.interval) and names_all(bare, other):
             return f"its sentence names all the parties and tells it of {bare.interval.label}"
         return None
+
+
+def _labels(one: Cluster, other: Cluster) -> str:
+    """The dates of both, once where they are the same."""
+    labels = (cluster.interval.label for cluster in (one, other) if cluster.interval is not None)
+    return " and ".join(dict.fromkeys(labels))
 
 
 def _tells_of_nobody(cluster: Cluster) -> bool:

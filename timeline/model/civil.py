@@ -251,3 +251,24 @@ def shift(moment: Moment, count: int, granularity: Granularity) -> Moment:
     days, seconds = divmod(moment.second_of_day + count * _SECONDS_IN[granularity], _SECONDS_IN_DAY)
     day = from_ordinal(moment.ordinal + days)
     return attrs.evolve(day, hour=seconds // 3600, minute=seconds // 60 % 60, second=seconds % 60)
+
+
+def last_unit(end: Moment, granularity: Granularity) -> Moment:
+    """The start of the last unit before an exclusive end."""
+    return floor(shift(end, -1, Granularity.SECOND), granularity)
+
+
+def third_bounds(start: Moment, end: Moment) -> tuple[Moment, Moment]:
+    """Where the second and the last third of a span start: at a year, month, day or second, as suits its length."""
+    days = end.ordinal - start.ordinal
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if months >= 36:
+        return Moment(start.year + months // 36), Moment(start.year + months // 18)
+    if months >= 3:
+        first, second = months // 3, months - months // 3
+        return shift(start, first, Granularity.MONTH), shift(start, second, Granularity.MONTH)
+    if days >= 3:
+        third = round(days / 3)
+        return from_ordinal(start.ordinal + third), from_ordinal(start.ordinal + 2 * third)
+    third = (days * 86_400 + end.second_of_day - start.second_of_day) // 3
+    return shift(start, third, Granularity.SECOND), shift(start, 2 * third, Granularity.SECOND)

@@ -80,8 +80,8 @@ class Document:
 class Note:
     """Something the user should know: what was left out or could not be read, and why.
 
-    `kind` is one word for programs (`unreadable`, `duplicate`, `undated-document` …), `subject` the file or document,
-    `message` one sentence for people.
+    `kind` is one word for programs (`unreadable`, `skipped`, `bad-date`, `bad-metadata`, `no-publication-date`,
+    `duplicate`, `other-language`), `subject` the file or document, `message` one sentence for people.
     """
 
     kind: str

@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from timeline.errors import EdtfError, InvalidValueError
-from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, shift
-from timeline.model.label import last_unit
+from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, last_unit, shift
 
 _SUB_YEAR = {  # codes of ISO 8601-2 §4.8: unit, and the month in which it starts
     **{21 + n: (Granularity.SEASON, 3 + 3 * n) for n in range(4)},

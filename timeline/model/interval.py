@@ -10,7 +10,7 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.model import edtf, label
-from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, shift
+from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, shift, third_bounds
 
 Part = Literal["early", "mid", "late"]
 
@@ -139,7 +139,7 @@ class Interval:
             raise InvalidValueError(f"{self.label} has an open end, so it has no {part} part")
         if self.granularity.is_finer_than(Granularity.DAY):
             raise InvalidValueError(f"{self.label} is finer than a day, so it has no {part} part")
-        first, second = label.third_bounds(self.start, self.end)
+        first, second = third_bounds(self.start, self.end)
         start = {"early": self.start, "mid": first, "late": second}[part]
         end = {"early": first, "mid": second, "late": self.end}[part]
         return attrs.evolve(self, start=start, end=end, approximate=True)
@@ -148,6 +148,12 @@ class Interval:
     def is_open(self) -> bool:
         """Whether the start or the end is unknown."""
         return self.start is None or self.end is None
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it is told in times of day, not in whole days."""
+        bounds = (bound for bound in (self.start, self.end) if bound is not None)
+        return self.granularity.is_finer_than(Granularity.DAY) or any(bound.has_time for bound in bounds)
 
     @property
     def is_single(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
+from timeline.model.civil import Granularity, Moment, floor, last_unit, shift, third_bounds
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn"}
@@ -35,27 +35,6 @@ def describe(
     if last <= first:
         return about + _unit(first, granularity) + doubt
     return about + _range(first, last, granularity) + doubt
-
-
-def last_unit(end: Moment, granularity: Granularity) -> Moment:
-    """The start of the last unit before an exclusive end."""
-    return floor(shift(end, -1, Granularity.SECOND), granularity)
-
-
-def third_bounds(start: Moment, end: Moment) -> tuple[Moment, Moment]:
-    """Where the second and the last third of a span start: at a year, month, day or second, as suits its length."""
-    days = end.ordinal - start.ordinal
-    months = (end.year - start.year) * 12 + end.month - start.month
-    if months >= 36:
-        return Moment(start.year + months // 36), Moment(start.year + months // 18)
-    if months >= 3:
-        first, second = months // 3, months - months // 3
-        return shift(start, first, Granularity.MONTH), shift(start, second, Granularity.MONTH)
-    if days >= 3:
-        third = round(days / 3)
-        return from_ordinal(start.ordinal + third), from_ordinal(start.ordinal + 2 * third)
-    third = (days * 86_400 + end.second_of_day - start.second_of_day) // 3
-    return shift(start, third, Granularity.SECOND), shift(start, 2 * third, Granularity.SECOND)
 
 
 def _third(start: Moment, end: Moment, granularity: Granularity) -> str:
