@@ -99,8 +99,8 @@ def test_build_wants_documents(given):
 
 
 def test_a_document_in_another_language_is_left_out_and_noted():
-    text = "Norway attacked Chad on 3 May 2024."
-    german, english = (timeline.Document(id=code, text=text + code, language=code) for code in ("de", "en"))
+    german = timeline.Document(id="de", text="Norwegen griff Tschad im Mai 2024 an, sagte Norway.", language="de")
+    english = timeline.Document(id="en", text="Norway attacked Chad on 3 May 2024.", language="en-GB")
     tl = timeline.build([german, english])
     assert [event.documents for event in tl] == [("en",)]
     assert [(note.kind, note.subject) for note in tl.notes] == [("other-language", "de")]

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor
 from timeline.merger import distinct, merge
-from timeline.model import Document, DocumentRecord, Documents, Note, Timeline
+from timeline.model import Document, Documents, Note, Timeline
 from timeline.resolver import Resolver
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_ENGLISH = (None, "en", "eng")
 Progress = Callable[[int, int], None]
 
 
@@ -41,19 +40,24 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     notes = documents.notes if isinstance(documents, Documents) else ()
     every = sorted(_checked(documents), key=lambda document: document.id)
     records = [document.record for document in every]
-    foreign = {_foreign(record): record.id for record in records if record.language not in _ENGLISH}
-    counted = {record.id for record in distinct(records)[0]} - set(foreign.values())
+    counted = {record.id for record in distinct(records)[0]}
+    read = [document for document in dict.fromkeys(every) if document.id in counted and _is_english(document)]
     resolver, extractor = Resolver(), Extractor(nlp=nlp)
     mentions = []
-    for document, report in _reporting([d for d in dict.fromkeys(every) if d.id in counted], progress):
+    for document, report in _reporting(read, progress):
         mentions += extractor.extract(document, resolver.resolve(document), progress=report)
+    foreign = (_left_out(document) for document in every if not _is_english(document))
     return merge(mentions, documents=records, notes=(*notes, *foreign))
 
 
-def _foreign(record: DocumentRecord) -> Note:
-    return Note(
-        "other-language", record.id, f"is in the language {record.language!r}; only English is read, so it is left out"
-    )
+def _is_english(document: Document) -> bool:
+    """Whether nothing says that the document is in another language; "en-GB" is English too."""
+    return document.language is None or document.language.casefold().partition("-")[0] in ("en", "eng", "english")
+
+
+def _left_out(document: Document) -> Note:
+    message = f"is in the language {document.language!r} and is left out, because only English is read"
+    return Note("other-language", document.id, message)
 
 
 def _checked(documents: Iterable[Document]) -> list[Document]:
