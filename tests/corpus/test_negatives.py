@@ -31,6 +31,7 @@ NEGATIVES = [
     "The Minutes were approved.", "Spring water is cold.", "The fall of the Wall.", "A fall from grace.",
     "They fall often.",
     "In the second half, they scored.", "The day nursery.",
+    "In the twenty-second half.", "The forty-first century.", "The twenty-first quarter.", "On June thirty-first.",
     # numbers
     "2,000 people came.", "About 1,900 soldiers died.", "Some 2000 troops left.", "It cost $2000.", "It cost $ 1999.",
     "It is 2000 km away.", "They sold 1500 copies.", "28% of trade.", "The share fell from 36% to 17%.",

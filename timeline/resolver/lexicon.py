@@ -27,15 +27,19 @@ DIGIT = "0"  # stands for every word that starts with a digit where a rule lists
 NUMBER_WORDS = frozenset(_NUMBERS) - {"thousand"}
 NUMBERS = NUMBER_WORDS | {DIGIT}
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
+SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
+_TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
+ORDINAL_STARTS = frozenset(ORDINALS) | _TENS_WORDS  # "twenty-first" starts with the word "twenty"
 
 
 def _any(words: Any) -> str:
     return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
-_TENS = _any(word for word, number in _NUMBERS.items() if 20 <= number < 100)
+_TENS = _any(_TENS_WORDS)
 _ONES = _any(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
 _SMALL = _any(word for word, number in _NUMBERS.items() if number < 20)
+_ORDINAL_WORD = rf"(?:{_TENS}-{_any(word for word, number in ORDINALS.items() if number < 10)}|{_any(ORDINALS)})"
 _ERA = r"(?:b\.?c\.?(?:e\b\.?)?|a\.d\.|ad\b|c\.e\.|ce\b)"
 _ABBREVIATED = _any(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july"))
 _FULL = _any(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
@@ -51,7 +55,8 @@ CLASSES = {
         rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_TENS}(?:[- ]{_ONES})?"
         rf"|(?:an? |{_ONES} )?hundred|{_SMALL})"
     ),
-    "ordinal": rf"(?:{_any(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))",
+    "ordinal_word": _ORDINAL_WORD,
+    "ordinal": rf"(?:{_ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?",
     "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|\d{{1,4}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
     "tens": _TENS,
@@ -80,8 +85,15 @@ def number(text: str) -> float | None:
 
 
 def ordinal(text: str) -> int:
-    """The number of an ordinal word or figure: 3 for "third" and "3rd"."""
-    return ORDINALS[text] if text in ORDINALS else int(re.sub(r"\D", "", text))
+    """The number of an ordinal word or figure.
+
+    >>> ordinal("third"), ordinal("3rd"), ordinal("twenty-third")
+    (3, 3, 23)
+    """
+    if text[:1].isdigit():
+        return int(re.sub(r"\D", "", text))
+    tens, _, ones = text.rpartition("-")
+    return (_NUMBERS[tens] if tens else 0) + ORDINALS[ones]
 
 
 def year(text: str) -> int:

@@ -15,6 +15,7 @@ _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
 )
+_TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 
@@ -48,6 +49,11 @@ class Found:
         """Whether the number at the start is the rest of another, as in 10^30, $30, 1/30, 2024-30 and 1,000,030."""
         rest = _REST_OF_FIGURE if self.match[0][:1].isdigit() else _REST_OF_WORDS
         return rest.search(self.before) is not None
+
+    @property
+    def continues_an_ordinal(self) -> bool:
+        """Whether the ordinal at the start is the rest of another, as "first" is in "forty-first"."""
+        return _TENS_BEFORE.search(self.before) is not None
 
     @property
     def after(self) -> str:

@@ -44,12 +44,11 @@ def _month_day(found: Found) -> Meaning | None:
     return _compose(found, has_year=False)
 
 
-@rule("month and ordinal day", starts=MONTHS, pattern="<month> (?:the )?(?P<day>(?:twenty-|thirty-)?<ordinal>)")
+@rule("month and ordinal day", starts=MONTHS, pattern="<month> (?:the )?<ordinal_word>")
 def _month_ordinal(found: Found) -> Meaning | None:
-    day = lexicon.ORDINALS.get(found["day"])
-    if day is None or not found.is_capitalised("month"):
+    if not found.is_capitalised("month"):
         return None
-    return day_of_month(lexicon.month(found["month"]), day, None)
+    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal_word"]), None)
 
 
 @rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")

@@ -78,21 +78,21 @@ def _some_units(found: Found) -> Meaning | None:
 
 @rule(
     "past or next units",
-    starts={"the", "past", "last", "next", "these"},
-    pattern="(?:the )?(?P<which>past|last|next|coming|previous|preceding|following)"
+    starts={"the", "past", "last", "next", "previous", "preceding"},
+    pattern="(?P<which>the (?:coming|following)|(?:the )?(?:past|last|next|previous|preceding))"
     f"(?: (?:<number>|{_SOME}))? {_ADJECTIVE}<unit>",
 )
 def _past_units(found: Found) -> Meaning | None:
-    counted = found["number"] or found["some"]
+    counted, which = found["number"] or found["some"], found["which"].split()[-1]
     if not counted and not found.match[0].startswith("the "):
         return None
-    if not counted and (found["unit"].endswith("s") or found["which"] not in ("past", "last", "next", "coming")):
+    if not counted and (found["unit"].endswith("s") or which not in ("past", "last", "next", "coming")):
         return None
     amount = lexicon.number(found["number"]) if found["number"] else None if found["some"] else 1
     if found["some"].endswith("couple of"):
         amount = 2
     sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
-    return _duration(found, amount, sides.get(found["which"]))
+    return _duration(found, amount, sides.get(which))
 
 
 RULES: tuple[Rule, ...] = (

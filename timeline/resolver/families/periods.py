@@ -6,7 +6,7 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import DECADES, DIGIT, ORDINALS, SEASONS
+from timeline.resolver.lexicon import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
 from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
 from timeline.resolver.rule import Found, Rule, Weak, rule
 from timeline.resolver.timex3 import year_value
@@ -16,11 +16,13 @@ _DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "th
 
 @rule(
     "quarter",
-    starts={"the", "first", "second", "third", "fourth", "1st", "2nd", DIGIT},
+    starts={"the", "first", "second", "third", "fourth", DIGIT},
     pattern="(?:(?:the )?(?:fiscal )?(?P<n>first|second|third|fourth|[1-4](?:st|nd|rd|th))(?: fiscal)? "
     "|(?P<h>first|second|third|fourth)-)quarter",
 )
 def _quarter(found: Found) -> Meaning | None:
+    if found.continues_an_ordinal:
+        return None
     return Yearly(Granularity.QUARTER, 3 * lexicon.ordinal(found["n"] or found["h"]) - 2, direction="recent")
 
 
@@ -33,7 +35,9 @@ def _short_quarter(found: Found) -> Meaning | None:
 
 
 @rule("half", starts={"the", "first", "second", "latter"}, pattern="(?:the )?(?P<n>first|second|latter)[ -]half")
-def _half(found: Found) -> Weak:
+def _half(found: Found) -> Weak | None:
+    if found.continues_an_ordinal:
+        return None
     return Weak(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, direction="recent"))
 
 
@@ -104,12 +108,17 @@ def _decade_words(found: Found) -> Meaning | None:
 
 @rule(
     "century",
-    starts={"the", DIGIT, *ORDINALS},
-    pattern="(?:the )?<ordinal>[ -]century(?: (?P<era>b\\.?c\\.?(?:e\\b\\.?)?|a\\.?d\\.?|c\\.?e\\.?))?",
+    starts={"the", DIGIT, *ORDINAL_STARTS},
+    pattern="(?:the )?(?:(?P<twenty>twenty) )?<ordinal>[ -]century"
+    "(?: (?P<era>b\\.?c\\.?(?:e\\b\\.?)?|a\\.?d\\.?|c\\.?e\\.?))?",
 )
 def _century(found: Found) -> Meaning | None:
     number = lexicon.ordinal(found["ordinal"])
-    if not 1 <= number <= 30:
+    if found["twenty"]:  # but twenty first-century coins are twenty
+        if number >= 10 or "-" in found.match[0]:
+            return None
+        number += 20
+    if not 1 <= number <= 30 or found.continues_an_ordinal:
         return None
     if found["era"].startswith("b"):
         first = 1 - number * 100

@@ -21,10 +21,14 @@ _AMOUNT = re.compile(
 )
 
 
-@rule("every weekday", starts={"every", "each"}, pattern="(?:every|each) <weekday>(?: <part>)?")
-def _every_weekday(found: Found) -> Meaning | None:
+def _weekly(found: Found) -> Meaning:
     part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
     return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}{part}")
+
+
+@rule("every weekday", starts={"every", "each"}, pattern="(?:every|each) <weekday>(?: <part>)?")
+def _every_weekday(found: Found) -> Meaning | None:
+    return _weekly(found)
 
 
 @rule(
@@ -35,8 +39,7 @@ def _every_weekday(found: Found) -> Meaning | None:
 def _weekdays(found: Found) -> Meaning | None:
     if not found.is_capitalised():
         return None
-    part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
-    return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}{part}")
+    return _weekly(found)
 
 
 @rule("every month by name", starts={"every", "each"}, pattern="(?:every|each) <month>")

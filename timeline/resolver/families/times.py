@@ -45,8 +45,9 @@ def _twenty_four_hour(found: Found) -> Meaning | Weak | None:
 def _hour_in_words(found: Found) -> Meaning | None:
     if re.search(r"[\w.:,$-]$", found.before) or not re.search(r"\b(?:at|by|until|from|around|about)\s$", found.before):
         return None
-    late = "noon" in found.match[0] or "evening" in found.match[0] or found["night"]
-    return Clock(int(found["hour"]) % 12 + (12 if late else 0))
+    hour = int(found["hour"]) % 12
+    late = "noon" in found.match[0] or "evening" in found.match[0] or (found["night"] and hour >= 6)
+    return Clock(hour + 12 if late else hour)
 
 
 @rule("noon or midnight", starts={"noon", "midnight", "midday"}, pattern="(?P<name>noon|midnight|midday)")

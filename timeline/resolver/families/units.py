@@ -45,7 +45,7 @@ def _latest_quarter(found: Found) -> Meaning | None:
 
 @rule(
     "unit of the narrative",
-    starts={"this", "that", "the"},
+    starts={"that", "the"},
     pattern="(?:that|the (?:same|previous|following|next|preceding)(?: fiscal)?"
     "|the (?:year|month|week|day)-(?:earlier|ago))"
     " (?:day|week|month|quarter|year|decade|period)",
@@ -87,7 +87,7 @@ def _some_units_ago(found: Found) -> Meaning | None:
 
 @rule(
     "N units later",
-    starts=NUMBERS | {"several", "the"},
+    starts=NUMBERS | {"several"},
     pattern="(?:<number>|several|an? few) <unit> (?:later|afterwards?|thereafter)",
 )
 def _units_later(found: Found) -> Meaning | None:

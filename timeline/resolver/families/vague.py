@@ -34,9 +34,7 @@ def _past(found: Found) -> Meaning | None:
     return Vague("PAST_REF", _PAST)
 
 
-@rule(
-    "future", starts={"the", "soon", "future", "near"}, pattern="soon|(?:the (?:near |foreseeable |distant )?)?future"
-)
+@rule("future", starts={"the", "soon", "future"}, pattern="soon|(?:the (?:near |foreseeable |distant )?)?future")
 def _future(found: Found) -> Meaning | None:
     if found.match[0] == "soon" and (
         re.match(r"\s(?:as|after|afterwards?|became|found|learned)\b|-", found.after)

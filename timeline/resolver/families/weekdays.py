@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.resolver.lexicon import FULL_WEEKDAYS, WEEKDAYS
+from timeline.resolver.lexicon import FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline.resolver.meaning import Direction, Meaning, Weekday
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
@@ -41,7 +41,7 @@ def _bare_weekday(found: Found) -> Meaning | None:
     return Weekday(WEEKDAYS[found["weekday"]], "coming" if planned else "recent")
 
 
-@rule("short weekday", starts=WEEKDAYS, pattern="<short_weekday>")
+@rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")
 def _short_weekday(found: Found) -> Weak | None:
     if not found.is_capitalised("short_weekday"):
         return None

@@ -83,7 +83,7 @@ def _year_with_era(found: Found) -> Meaning | None:
 
 @rule(
     "fiscal or named year",
-    starts={"fiscal", "the", "year"},
+    starts={"fiscal", "the"},
     pattern=r"(?:fiscal (?:year )?|the (?:fiscal )?year )(?P<y>1\d{3}|20\d\d)",
 )
 def _fiscal_year(found: Found) -> Meaning | None:
