@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from timeline.errors import FormatError, InvalidValueError, TimelineError
+from timeline.model.label import count
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -169,8 +170,7 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
         timeline = build_timeline(documents, progress=progress)
     _tell(timeline.notes)
     if not timeline:
-        told = "document" if len(documents) == 1 else "documents"
-        raise NothingToShow(f"no event found in {len(documents)} {told}; nothing is written")
+        raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")
     shown = timeline if undated else timeline.dated
     for path in outputs:
         _write(timeline, path)
@@ -255,7 +255,7 @@ def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:
 def _tell(notes: Sequence[Note]) -> None:
     """Each note, those that many files share only once."""
     if notes:
-        _say(f"{len(notes)} {'note' if len(notes) == 1 else 'notes'}:")
+        _say(f"{count(len(notes), 'note')}:")
     groups: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
         groups.setdefault((note.kind, note.message), []).append(note)

@@ -1,4 +1,4 @@
-"""What the formats for people share: quotes cut into highlighted pieces, and words for counts and marks."""
+"""What the formats for people share: quotes cut into highlighted pieces, and words for marks."""
 
 from __future__ import annotations
 
@@ -18,11 +18,6 @@ def marks(event: Event) -> tuple[str, ...]:
     return (*status, "conflict") if event.conflicts else status
 
 
-def quote_text(mention: Mention) -> str:
-    """The sentence of a mention on one line."""
-    return " ".join(mention.sentence.text.split())
-
-
 def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The sentence of a mention cut where highlights start or end, each piece with the names of those that cover it.
 
@@ -37,15 +32,6 @@ def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:
     for first, last in pairwise(cuts):
         names = tuple(name for name, start, end in marked if start <= first and last <= end)
         yield sentence.text[first - sentence.start : last - sentence.start], names
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "event"), count(2, "event")
-    ('1 event', '2 events')
-    """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def day(published: dt.date | dt.datetime) -> str:

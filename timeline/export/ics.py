@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 import icalendar
 
-from timeline.export.evidence import count, day, is_link, quote_text
+from timeline.export.evidence import day, is_link
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
+from timeline.model.label import count
 
 _NAMESPACE = uuid.UUID("6f0d3f0a-8e0b-5c57-9d35-2f6d1d8c1c7e")
 _PRODID = "-//timeline-extract//timeline//EN"
@@ -112,7 +113,7 @@ def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
     for mention in event.mentions:
         document = documents[mention.document]
         told = (document.source, document.title, document.id, document.published and day(document.published))
-        lines += ["", f"“{quote_text(mention)}”", "— " + ", ".join(part for part in told if part)]
+        lines += ["", f"“{mention.quote}”", "— " + ", ".join(part for part in told if part)]
         if document.url and is_link(document.url):
             lines.append(document.url)
     return "\n".join(_line(line) for line in lines)

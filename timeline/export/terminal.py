@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from timeline.export.evidence import count, marks
+from timeline.export.evidence import marks
 from timeline.model import Timeline
+from timeline.model.label import count
 
 if TYPE_CHECKING:
     from rich.table import Table

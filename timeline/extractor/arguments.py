@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.names import Names, entity_of
+from timeline.extractor.names import Names, entity_heads, entity_of
 from timeline.extractor.phrases import Found, argument_of
 from timeline.extractor.places import find_places
 from timeline.extractor.pronouns import PERSONAL
@@ -139,10 +139,7 @@ def _top_clause(verb: Token) -> Token:
 
 def _people(verb: Token, names: Names) -> Iterator[Token]:
     """Named persons of a clause, clauses below it left out."""
-    for token in verb.subtree:
-        entity = entity_of(token)
-        if entity is None or entity.root.i != token.i:
-            continue
+    for token in entity_heads(verb.subtree):
         named = names.named(token)
         below = any(dependent.dep_ in _SUBORDINATE and head.i != token.i for dependent, head in _path(token, verb))
         if named and named[1] == "person" and not below:

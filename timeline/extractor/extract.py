@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -79,9 +80,12 @@ class Extractor:
 
 
 def _place(timexes: list[Timex], block: Block, doc: spacy.tokens.Doc) -> list[Placed]:
+    """The timexes in a block with their words; `timexes` are sorted by their starts."""
+    first = bisect_left(timexes, block.start, key=lambda timex: timex.start)
+    last = bisect_left(timexes, block.end, key=lambda timex: timex.start)
     placed = []
-    for timex in timexes:
-        if block.start <= timex.start and timex.end <= block.end:
+    for timex in timexes[first:last]:
+        if timex.end <= block.end:
             span = doc.char_span(timex.start - block.start, timex.end - block.start, alignment_mode="expand")
             if span is not None:
                 placed.append(Placed(timex=timex, span=span))
@@ -150,11 +154,10 @@ class _Reader:
         return (timex, found[1]) if found and timex is not None else (None, None)
 
     def _argument(self, found: Found) -> Argument:
-        entity = entity_of(found.token)
-        start, end = (
-            (entity.start_char, entity.end_char) if entity else (found.token.idx, found.token.idx + len(found.token))
-        )
-        return Argument(role=found.role, name=found.name, kind=found.kind, span=self._span(start, end))
+        token = found.token
+        words = entity_of(token) or token.doc[token.i : token.i + 1]
+        span = self._span(words.start_char, words.end_char)
+        return Argument(role=found.role, name=found.name, kind=found.kind, span=span)
 
     def _span(self, start: int, end: int) -> Span:
         start, end = start + self.block.start, end + self.block.start

@@ -74,10 +74,7 @@ class Names:
     def in_span(self, span: Span) -> tuple[str, ...]:
         """Every name in the span, in full, sorted."""
         found = {country for token in span if (country := self.of_adjective(token))}
-        for token in span:
-            entity = entity_of(token)
-            if entity is not None and entity.root.i == token.i and (name := self.named(token)):
-                found.add(name[0])
+        found |= {named[0] for head in entity_heads(span) if (named := self.named(head))}
         return tuple(sorted(found))
 
     def _proper_noun(self, token: Token) -> tuple[str, Kind] | None:
@@ -114,6 +111,14 @@ def entity_of(token: Token) -> Span | None:
         data[_ENTITIES] = {word.i: entity for entity in _entities(token.doc) for word in entity}
     found: Span | None = data[_ENTITIES].get(token.i)
     return found
+
+
+def entity_heads(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Those of the tokens that head a named entity."""
+    for token in tokens:
+        entity = entity_of(token)
+        if entity is not None and entity.root.i == token.i:
+            yield token
 
 
 def _entities(doc: Doc) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.names import Names, entity_of
+from timeline.extractor.names import Names, entity_heads, entity_of
 from timeline.extractor.syntax import children, path_up, subject_of
 
 if TYPE_CHECKING:
@@ -61,11 +61,7 @@ def _before(pronoun: Token, names: Names) -> Token | None:
 
 
 def _people(span: Span, names: Names) -> list[Token]:
-    return [
-        token
-        for token in span
-        if (entity := entity_of(token)) and entity.root.i == token.i and _is_person(token, names)
-    ]
+    return [head for head in entity_heads(span) if _is_person(head, names)]
 
 
 def _only(people: list[Token], names: Names) -> Token | None:

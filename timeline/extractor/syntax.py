@@ -97,8 +97,14 @@ def is_passive(verb: Token) -> bool:
     return bare or bool(children(verb, "nsubjpass", "auxpass"))
 
 
-def noun_phrase(noun: Token, *, most_words: int = 8) -> str:
+def noun_phrase(noun: Token) -> str:
     """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
+    left, right = phrase_bounds(noun)
+    return " ".join(noun.doc[left : right + 1].text.split())
+
+
+def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
+    """The first and the last token of that phrase."""
     words = [
         child for child in noun.lefts if child.dep_ not in ("punct", "appos", "relcl", "acl", "prep", "cc", "preconj")
     ]
@@ -118,4 +124,4 @@ def noun_phrase(noun: Token, *, most_words: int = 8) -> str:
                 right = end
     while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
         right -= 1
-    return " ".join(noun.doc[left : right + 1].text.split())
+    return left, right

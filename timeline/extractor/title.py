@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import entity_of, written
 from timeline.extractor.phrases import Found
-from timeline.extractor.syntax import children, is_infinitive, is_passive, noun_phrase
+from timeline.extractor.syntax import children, is_infinitive, is_passive, noun_phrase, phrase_bounds
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
@@ -212,6 +212,5 @@ def _bare_noun(trigger: Trigger) -> str:
         ):
             break
         start = word.left_edge.i
-    phrase = noun_phrase(noun)
-    after = phrase[phrase.rfind(noun.text) + len(noun.text) :] if noun.text in phrase else ""
-    return " ".join(noun.doc[start : noun.i + 1].text.split()) + after
+    _, end = phrase_bounds(noun)
+    return " ".join(noun.doc[start : end + 1].text.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -66,6 +67,7 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
             yield Trigger(token=token, first=token, last=token, entry=other)
 
 
+@cache
 def _verbs_of_no_event() -> frozenset[str]:
     governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
     light = [cues("light", "with_object"), cues("light", "with_subject")]

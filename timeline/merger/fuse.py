@@ -79,12 +79,14 @@ def _places(cluster: Cluster) -> tuple[Place, ...]:
 
 def _conflicts(cluster: Cluster) -> tuple[Conflict, ...]:
     """A conflict where mentions date the event so that not all can hold."""
-    dated = [mention for mention in cluster.mentions if mention.interval is not None]
     chosen = cluster.interval
     if chosen is None:
         return ()
-    agreeing = [mention for mention in dated if mention.interval is not None and mention.interval.overlaps(chosen)]
-    against = [mention for mention in dated if mention not in agreeing]
+    agreeing: list[Mention] = []
+    against: list[Mention] = []
+    for mention in cluster.mentions:
+        if mention.interval is not None:
+            (agreeing if mention.interval.overlaps(chosen) else against).append(mention)
     if not against:
         return ()
     others: dict[str, list[str]] = {}

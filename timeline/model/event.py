@@ -144,6 +144,11 @@ class Mention:
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     @property
+    def quote(self) -> str:
+        """The sentence on one line, for readers; the exact words are those of `sentence`."""
+        return " ".join(self.sentence.text.split())
+
+    @property
     def interval(self) -> Interval | None:
         """The date of the event as this mention gives it."""
         return self.timex.interval if self.timex else None

@@ -35,11 +35,10 @@ def explain_event(event: Event) -> str:
 
 
 def _explain_mention(mention: Mention) -> list[str]:
-    quote = " ".join(mention.sentence.text.split())
     said = f", according to {mention.attribution}" if mention.attribution else ""
     lines = [
         f"  source {mention.document}, characters {mention.sentence.start}–{mention.sentence.end}{said}:",
-        f"    “{quote}”",
+        f"    “{mention.quote}”",
         f"    the word “{mention.trigger.text}” makes it {mention.type.name}",
     ]
     if mention.status_cue:

@@ -1,4 +1,4 @@
-"""Dates for readers: "16 May 2024", "early Jul 2024", "since 2013", "44 BCE"."""
+"""Words for readers: dates such as "16 May 2024", "early Jul 2024" and "44 BCE", and numbers with their nouns."""
 
 from __future__ import annotations
 
@@ -35,6 +35,15 @@ def describe(
     if last <= first:
         return about + _unit(first, granularity) + doubt
     return about + _range(first, last, granularity) + doubt
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "event"), count(2, "event")
+    ('1 event', '2 events')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _third(start: Moment, end: Moment, granularity: Granularity) -> str:

@@ -16,6 +16,7 @@ from timeline.model.civil import Granularity
 from timeline.model.document import DocumentRecord, Note
 from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
+from timeline.model.label import count
 from timeline.model.names import is_same_name
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Timeline(Sequence[Event]):
     def __repr__(self) -> str:
         dated = [event.interval for event in self.events if event.interval]
         reach = f", {dated[0].label} to {dated[-1].label}" if dated else ""
-        return f"<Timeline: {_count(self.events, 'event')} from {_count(self.cited, 'document')}{reach}>"
+        return f"<Timeline: {count(len(self.events), 'event')} from {count(len(self.cited), 'document')}{reach}>"
 
     def __str__(self) -> str:
         from timeline.export.terminal import to_text
@@ -203,10 +204,6 @@ def _interval(value: str | dt.date | Interval) -> Interval:
     if isinstance(value, str):
         return Interval.parse(value)
     return Interval.of(Granularity.DAY, value)
-
-
-def _count(values: tuple[object, ...], noun: str) -> str:
-    return f"{len(values)} {noun}{'' if len(values) == 1 else 's'}"
 
 
 def _written(content: str, path: str | Path | None) -> str:
