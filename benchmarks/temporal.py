@@ -14,7 +14,7 @@ import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -22,6 +22,7 @@ import timeline
 from benchmarks.corpora import data_option, records, write_figures
 from benchmarks.timex_scoring import Match, Row, Scores, by_kind, error_classes, matches
 
+Domain = Literal["news", "narrative"]
 Tagger = Callable[[Sequence[timeline.Document]], list[list[Row]]]
 _MEASURES = ("strict", "relaxed", "type", "value")
 _CONTEXT = 60
@@ -80,18 +81,22 @@ def _corpora(data: Path, names: Sequence[str]) -> list[Path]:
     return paths
 
 
-def _taggers(domain: str, peer_names: Sequence[str]) -> list[tuple[str, Tagger]]:
+def _taggers(domain: Domain, peer_names: Sequence[str]) -> list[tuple[str, Tagger]]:
     def own(documents: Sequence[timeline.Document]) -> list[list[Row]]:
-        resolver = timeline.Resolver()
+        resolver = timeline.Resolver(domain=domain)
         return [
-            [Row(t.start, t.end, t.text, t.type.value, t.value, t.mod) for t in resolver.resolve(document)]
+            [
+                Row(timex.start, timex.end, timex.text, timex.type.value, timex.value, timex.mod)
+                for whole in resolver.resolve(document)
+                for timex in whole.ends or (whole,)
+            ]
             for document in documents
         ]
 
     return [("timeline", own)]
 
 
-def _domain(name: str, rows: Sequence[dict[str, Any]]) -> str:
+def _domain(name: str, rows: Sequence[dict[str, Any]]) -> Domain:
     narrative = name.startswith("wikiwars") or not any(row["dct"] for row in rows)
     return "narrative" if narrative else "news"
 

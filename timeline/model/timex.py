@@ -24,12 +24,14 @@ class TimexType(enum.Enum):
 class Anchor:
     """What a relative expression was counted from.
 
-    `kind` is `publication` (the document creation time) or `reference` (an earlier expression, whose words are `text`).
+    `kind` is `publication` (the document creation time) or `reference` (an earlier expression of the document: its
+    words are `text`, and `start` is where they start).
     """
 
     kind: Literal["publication", "reference"]
     interval: Interval
     text: str | None = None
+    start: int | None = None
 
     def __str__(self) -> str:
         if self.kind == "publication":
@@ -52,7 +54,8 @@ class Timex:
 
     `start` and `end` are code-point offsets, `text` the words between them. `value` and `mod` are those of TIMEX3.
     `interval` is the time it denotes, or `None`, and then `reason` says why in one sentence. `anchor` is `None` for an
-    expression that needs none. `rules` names what fired, in order.
+    expression that needs none. `rules` names what fired, in order. A range ("3 to 5 May") has the expressions of its
+    two ends in `ends`, each with its own span, as TIMEX3 annotates them.
     """
 
     start: int
@@ -66,6 +69,7 @@ class Timex:
     anchor: Anchor | None = None
     alternatives: tuple[Alternative, ...] = ()
     rules: tuple[str, ...] = ()
+    ends: tuple[Timex, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end or self.end - self.start != len(self.text):

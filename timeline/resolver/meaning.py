@@ -14,6 +14,7 @@ from timeline.model.interval import Part as PartName
 
 Direction = Literal["nearest", "recent", "coming", "last", "this", "next"]
 Relation = Literal["since", "until", "before", "after"]
+Base = Literal["writing", "mentioned"]  # the time at which a text was written, or one that it has named before
 
 
 @attrs.frozen
@@ -42,18 +43,20 @@ class DecadeOfCentury:
 
 @attrs.frozen
 class Shift:
-    """The unit that holds the anchor, moved by a count: last year, today, next week."""
+    """The unit that holds the anchor, moved by a count: last year, today, next week; that year, the previous day."""
 
     granularity: Granularity
     count: int
+    base: Base = "writing"
 
 
 @attrs.frozen
 class Ago:
-    """So many units before the anchor, or after it where the count is positive: three weeks ago, a year from now."""
+    """So many units before the anchor, or after it where the count is positive: three weeks ago, two days later."""
 
     granularity: Granularity
     count: int
+    base: Base = "writing"
 
 
 @attrs.frozen

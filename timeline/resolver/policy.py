@@ -77,6 +77,26 @@ def yearly(
     return (ahead[0], past[-1]) if nearest else (past[-1], ahead[0])
 
 
+def nearest(reference: Interval, granularity: Granularity, month: int, day: int) -> tuple[Interval, Interval]:
+    """The instance of a yearly unit nearest to a time, and the second nearest; one that lies in it is nearest.
+
+    Equally near ones: the later, because a narrative goes forward.
+
+    >>> [found.edtf for found in nearest(Interval.parse("1941"), Granularity.MONTH, 11, 1)]
+    ['1941-11', '1940-11']
+    """
+    reach = 9 if (month, day) == (2, 29) else 2
+    first = _start(reference).year
+    around = [found for year in range(first - reach, first + reach + 1) if (found := instance(granularity, year, month, day))]
+    first_of_all, second, *_ = sorted(around, key=lambda found: (_gap(reference, found), -_start(found).ordinal))
+    return first_of_all, second
+
+
+def _gap(reference: Interval, found: Interval) -> int:
+    """Days between two intervals, 0 where they meet."""
+    return max(0, _start(found).ordinal - _end(reference).ordinal, _start(reference).ordinal - _end(found).ordinal)
+
+
 def instance(granularity: Granularity, year: int, month: int, day: int) -> Interval | None:
     """The unit of that year, `None` for 29 February of a common year."""
     try:

@@ -13,7 +13,7 @@ import attrs
 
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Meaning, Modifier
-from timeline.resolver.rule import Found, Rule, Weak
+from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak
 
 _WORD = re.compile(r"\w+")
 
@@ -27,6 +27,7 @@ class Candidate:
     meaning: Meaning | Modifier
     rules: tuple[str, ...]
     weak: bool = False
+    ends: tuple[Extent, ...] = ()
 
 
 def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
@@ -38,9 +39,9 @@ def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
-def recognise(text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False) -> list[Candidate]:
+def recognise(text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False, narrative: bool = False) -> list[Candidate]:
     """The candidates of a text by the rules that `index` gives."""
-    return list(_scan(text, folded(text), rules, day_first))
+    return list(_scan(text, folded(text), rules, day_first, narrative))
 
 
 def folded(text: str) -> str:
@@ -51,7 +52,7 @@ def folded(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _scan(text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool) -> Iterator[Candidate]:
+def _scan(text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool, narrative: bool) -> Iterator[Candidate]:
     end = 0
     for word in _WORD.finditer(lower):
         start = word.start()
@@ -61,16 +62,25 @@ def _scan(text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_firs
         tried = rules.get(DIGIT if first[0].isdigit() else first)
         if tried is None:
             continue
-        best: Candidate | None = None
+        best: list[Candidate] = []
         for rule in tried:
             match = rule.pattern.match(lower, start)
-            if match is None or (best is not None and match.end() <= best.end):
+            if match is None or match.end() <= end:
                 continue
-            composed = rule.compose(Found(match, text, day_first))
+            composed = rule.compose(Found(match, text, day_first, narrative))
             if composed is not None:
-                weak = isinstance(composed, Weak)
-                meaning = composed.meaning if isinstance(composed, Weak) else composed
-                best = Candidate(start=start, end=match.end(), meaning=meaning, rules=(rule.name,), weak=weak)
-        if best is not None:
-            yield best
-            end = best.end
+                best, end = _candidates(composed, (start, match.end()), rule.name), match.end()
+        yield from best
+
+
+def _candidates(composed: Meaning | Modifier | Weak | Ends | Series, extent: Extent, name: str) -> list[Candidate]:
+    start, end = extent
+    match composed:
+        case Weak(meaning):
+            return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), weak=True)]
+        case Ends(meaning, first, last):
+            return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), ends=(first, last))]
+        case Series(items):
+            return [Candidate(start=s, end=e, meaning=item, rules=(name,)) for (s, e), item in items]
+        case _:
+            return [Candidate(start=start, end=end, meaning=composed, rules=(name,))]

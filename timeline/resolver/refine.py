@@ -209,7 +209,8 @@ def date_range(pair: Pair) -> Candidate | None:
             left = attrs.evolve(left, year=right.year)
         elif isinstance(right, Unit) and left.month <= right.moment.month:
             left = attrs.evolve(left, year=Unit(Granularity.YEAR, right.moment))
-    return _both(pair, Range(left, right), "range")
+    both = _both(pair, Range(left, right), "range")
+    return attrs.evolve(both, ends=((pair.left.start, pair.left.end), (pair.right.start, pair.right.end)))
 
 
 def _grain(meaning: object) -> Granularity | None:

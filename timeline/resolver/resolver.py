@@ -1,20 +1,21 @@
-"""The resolver: recognise the expressions of a text, refine what stands together, anchor it to the publication date."""
+"""The resolver: recognise the expressions of a text, refine what stands together, anchor each in its context."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 import attrs
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Granularity, Moment
+from timeline.model.civil import Moment
 from timeline.model.document import Document
-from timeline.model.interval import Interval
-from timeline.model.timex import Anchor, Timex
-from timeline.resolver.anchor import anchor
+from timeline.model.timex import Anchor, Timex, TimexType
+from timeline.resolver.anchor import Reading, anchor
+from timeline.resolver.context import Context, Domain
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Modifier
-from timeline.resolver.recognise import Candidate, index, recognise
+from timeline.resolver.recognise import index, recognise
 from timeline.resolver.refine import refine
 
 _INDEX = index(RULES)
@@ -24,10 +25,24 @@ _INDEX = index(RULES)
 class Resolver:
     """Finds the time expressions of a document and says when they are.
 
+    `domain` says what anchors: in `news` the publication date, in a `narrative` the times that the text has named
+    before. `auto` takes news for documents with a publication date and narrative for those without.
     `day_first` reads an ambiguous 05/06/2024 as 5 June instead of 6 May.
     """
 
+    domain: Literal["auto", "news", "narrative"] = attrs.field(default="auto")
     day_first: bool = False
+
+    @domain.validator
+    def _known(self, attribute: object, value: str) -> None:
+        if value not in ("auto", "news", "narrative"):
+            raise InvalidValueError(f"no domain {value!r}; choose auto, news or narrative")
+
+    def domain_of(self, document: Document) -> Domain:
+        """The domain in which a document is read."""
+        if self.domain != "auto":
+            return self.domain
+        return "narrative" if document.published is None else "news"
 
     def resolve(self, document: Document) -> list[Timex]:
         """The time expressions in the order of the text, none overlapping.
@@ -36,9 +51,22 @@ class Resolver:
         the document decides: no clock is read. English only.
         """
         published = None if document.published is None else Moment.of(document.published)
-        day = None if published is None else Interval.of(Granularity.DAY, published)
-        candidates = refine(document.text, recognise(document.text, _INDEX, day_first=self.day_first))
-        return [_timex(document.text, candidate, published, day) for candidate in candidates]
+        context = Context(published=published, domain=self.domain_of(document))
+        recognised = recognise(
+            document.text, _INDEX, day_first=self.day_first, narrative=context.domain == "narrative"
+        )
+        found = []
+        for candidate in refine(document.text, recognised):
+            assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
+            reading = anchor(candidate.meaning, context)
+            ends = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
+            timex = attrs.evolve(
+                _timex(document.text, (candidate.start, candidate.end), candidate.rules, reading),
+                ends=tuple(_timex(document.text, extent, candidate.rules, end) for extent, end in ends),
+            )
+            found.append(timex)
+            context = _moved_on(context, timex)
+        return found
 
 
 def resolve(text: str, *, published: dt.date | str | None = None, day_first: bool = False) -> list[Timex]:
@@ -64,19 +92,26 @@ def _publication(published: dt.date | str | None) -> dt.date | None:
         raise InvalidValueError(f"not a publication date: {error}") from None
 
 
-def _timex(text: str, candidate: Candidate, published: Moment | None, day: Interval | None) -> Timex:
-    assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
-    reading = anchor(candidate.meaning, published)
+def _moved_on(context: Context, timex: Timex) -> Context:
+    """The context after an expression: a date that is named becomes the reference time."""
+    interval = timex.interval
+    if interval is None or interval.is_open or timex.type not in (TimexType.DATE, TimexType.TIME):
+        return context
+    return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))
+
+
+def _timex(text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: Reading) -> Timex:
+    start, end = extent
     return Timex(
-        start=candidate.start,
-        end=candidate.end,
-        text=text[candidate.start : candidate.end],
+        start=start,
+        end=end,
+        text=text[start:end],
         type=reading.type,
         value=reading.value,
         mod=reading.mod,
         interval=reading.interval,
         reason=reading.reason,
-        anchor=Anchor(kind="publication", interval=day) if reading.relative and day else None,
+        anchor=reading.anchor,
         alternatives=reading.alternatives,
-        rules=candidate.rules + reading.notes,
+        rules=rules + reading.notes,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 import attrs
 
 from timeline.resolver import lexicon
-from timeline.resolver.meaning import Meaning, Modifier
+from timeline.resolver.meaning import Meaning, Modifier, Range
 
 _BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
@@ -26,6 +27,7 @@ class Found:
     match: re.Match[str]
     text: str
     day_first: bool = False
+    narrative: bool = False
 
     def __getitem__(self, group: str) -> str:
         return self.match[group] or ""
@@ -68,6 +70,33 @@ class Weak:
     meaning: Meaning
 
 
+Extent: TypeAlias = tuple[int, int]
+
+
+@attrs.frozen
+class Ends:
+    """A range with the spans of its two ends in the text."""
+
+    meaning: Range
+    first: Extent
+    last: Extent
+
+    @classmethod
+    def of(cls, found: Found, first: str, last: str, meaning: Range) -> Ends:
+        """The first end is what stands up to the end of the group `first`, the last what stands from `last` on."""
+        return cls(meaning, (found.match.start(), found.match.end(first)), (found.match.start(last), found.match.end()))
+
+
+@attrs.frozen
+class Series:
+    """Several expressions in one match, each with its span: "May 3, 5 and 7"."""
+
+    items: tuple[tuple[Extent, Meaning], ...]
+
+
+Composed: TypeAlias = Meaning | Modifier | Weak | Ends | Series | None
+
+
 @attrs.frozen
 class Rule:
     """A shape of expression.
@@ -79,12 +108,12 @@ class Rule:
     name: str
     starts: frozenset[str]
     pattern: re.Pattern[str]
-    compose: Callable[[Found], Meaning | Modifier | Weak | None]
+    compose: Callable[[Found], Composed]
 
 
 def rule(
     name: str, *, starts: Iterable[str], pattern: str
-) -> Callable[[Callable[[Found], Meaning | Modifier | Weak | None]], Rule]:
+) -> Callable[[Callable[[Found], Composed]], Rule]:
     """Make a rule of a composing function.
 
     The pattern is a regular expression on lower-cased text in which a blank stands for white space and `<month>` for a
@@ -98,7 +127,7 @@ def rule(
     '2024'
     """
 
-    def make(compose: Callable[[Found], Meaning | Modifier | Weak | None]) -> Rule:
+    def make(compose: Callable[[Found], Composed]) -> Rule:
         return Rule(name, frozenset(starts), compiled(pattern), compose)
 
     return make

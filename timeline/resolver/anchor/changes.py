@@ -9,6 +9,7 @@ from timeline.model.interval import Interval
 from timeline.model.timex import Alternative
 from timeline.resolver import policy
 from timeline.resolver.anchor.reading import Reading, anchor
+from timeline.resolver.context import Context
 from timeline.resolver.meaning import About, Bound, Checked, Either, Part
 from timeline.resolver.timex3 import interval_value
 
@@ -17,8 +18,8 @@ _PART_MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 @anchor.register
-def _checked(meaning: Checked, published: Moment | None) -> Reading:
-    reading = anchor(meaning.date, published)
+def _checked(meaning: Checked, context: Context) -> Reading:
+    reading = anchor(meaning.date, context)
     interval = reading.interval
     if interval is None or interval.start is None or interval.start.weekday == meaning.weekday:
         return attrs.evolve(reading, alternatives=())
@@ -27,7 +28,7 @@ def _checked(meaning: Checked, published: Moment | None) -> Reading:
         if other.interval and other.interval.start and other.interval.start.weekday == meaning.weekday
     ]  # fmt: skip
     stated, actual = _WEEKDAYS[meaning.weekday], _WEEKDAYS[interval.start.weekday]
-    if agreeing and reading.relative:
+    if agreeing and reading.anchor:
         [other] = agreeing
         lost = Alternative(
             value=reading.value or "", interval=interval, reason=f"that day is a {actual}, not a {stated}"
@@ -43,21 +44,22 @@ def _checked(meaning: Checked, published: Moment | None) -> Reading:
 
 
 @anchor.register
-def _either(meaning: Either, published: Moment | None) -> Reading:
-    chosen, other = anchor(meaning.preferred, published), anchor(meaning.other, published)
+def _either(meaning: Either, context: Context) -> Reading:
+    chosen, other = anchor(meaning.preferred, context), anchor(meaning.other, context)
     lost = Alternative(value=other.value or "", interval=other.interval, reason=meaning.reason)
     return attrs.evolve(chosen, alternatives=(*chosen.alternatives, lost))
 
 
 @anchor.register
-def _part(meaning: Part, published: Moment | None) -> Reading:
-    whole = attrs.evolve(anchor(meaning.whole, published), mod=_PART_MODS[meaning.part])
+def _part(meaning: Part, context: Context) -> Reading:
+    whole = attrs.evolve(anchor(meaning.whole, context), mod=_PART_MODS[meaning.part])
     if whole.interval is None or whole.interval.is_open:
         return whole
     if whole.interval.granularity.is_finer_than(Granularity.DAY):
         return attrs.evolve(whole, interval=attrs.evolve(whole.interval, approximate=True))
-    if meaning.beside_anchor and published is not None and (beside := _beside(whole.interval, meaning, published)):
-        return attrs.evolve(whole, interval=beside)
+    if meaning.beside_anchor and whole.anchor:
+        beside = _beside(whole.interval, meaning, context.moment(whole.anchor))
+        return attrs.evolve(whole, interval=beside or whole.interval.part(meaning.part))
     others = tuple(
         attrs.evolve(other, interval=other.interval.part(meaning.part))
         for other in whole.alternatives
@@ -66,9 +68,9 @@ def _part(meaning: Part, published: Moment | None) -> Reading:
     return attrs.evolve(whole, interval=whole.interval.part(meaning.part), alternatives=others)
 
 
-def _beside(whole: Interval, meaning: Part, published: Moment) -> Interval | None:
-    """What of the unit lies before or after the publication day, `None` on its first or last day."""
-    today = Interval.of(Granularity.DAY, published)
+def _beside(whole: Interval, meaning: Part, here: Moment) -> Interval | None:
+    """What of the unit lies before or after the anchor's day, `None` on its first or last day."""
+    today = Interval.of(Granularity.DAY, here)
     start, end = (whole.start, today.start) if meaning.part == "early" else (today.end, whole.end)
     if start is None or end is None or start >= end:
         return None
@@ -76,17 +78,17 @@ def _beside(whole: Interval, meaning: Part, published: Moment) -> Interval | Non
 
 
 @anchor.register
-def _about(meaning: About, published: Moment | None) -> Reading:
-    reading = anchor(meaning.meaning, published)
+def _about(meaning: About, context: Context) -> Reading:
+    reading = anchor(meaning.meaning, context)
     interval = reading.interval and attrs.evolve(reading.interval, approximate=True)
     return attrs.evolve(reading, mod=meaning.mod, interval=interval)
 
 
 @anchor.register
-def _bound(meaning: Bound, published: Moment | None) -> Reading:
-    reading = anchor(meaning.meaning, published)
-    if reading.value == "PRESENT_REF" and published is not None:
-        reading = attrs.evolve(reading, interval=Interval.of(Granularity.DAY, published), reason=None, relative=True)
+def _bound(meaning: Bound, context: Context) -> Reading:
+    reading = anchor(meaning.meaning, context)
+    if reading.value == "PRESENT_REF" and (today := context.publication) is not None:
+        reading = attrs.evolve(reading, interval=today.interval, reason=None, anchor=today)
     if reading.interval is None or reading.interval.is_open:
         return reading
     interval = reading.interval

@@ -9,6 +9,7 @@ from timeline.model.interval import Interval
 from timeline.model.timex import Alternative, TimexType
 from timeline.resolver import policy
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
+from timeline.resolver.context import Context
 from timeline.resolver.meaning import Ago, DecadeOfCentury, Direction, Shift, Unit, Weekday, Weekend, Yearly, Years
 from timeline.resolver.timex3 import interval_value, unit_value
 
@@ -19,92 +20,108 @@ _SECOND: dict[Direction, tuple[Direction, str]] = {
 
 
 @anchor.register
-def _unit(meaning: Unit, published: Moment | None) -> Reading:
+def _unit(meaning: Unit, context: Context) -> Reading:
     return dated(Interval.of(meaning.granularity, meaning.moment))
 
 
 @anchor.register
-def _years(meaning: Years, published: Moment | None) -> Reading:
+def _years(meaning: Years, context: Context) -> Reading:
     interval = Interval(start=Moment(meaning.first), end=Moment(meaning.last + 1), granularity=Granularity.YEAR)
     return Reading(value=meaning.value, interval=interval)
 
 
 @anchor.register
-def _decade(meaning: DecadeOfCentury, published: Moment | None) -> Reading:
-    if published is None:
-        return unanchored(f"XX{meaning.figures // 10}")
-    year = published.year - published.year % 100 + meaning.figures
-    return dated(Interval.of(Granularity.DECADE, Moment(year if year <= published.year else year - 100)), relative=True)
+def _decade(meaning: DecadeOfCentury, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.CENTURY)
+    if from_here is None:
+        return unanchored(context, f"XX{meaning.figures // 10}")
+    current = context.moment(from_here).year
+    year = current - current % 100 + meaning.figures
+    return dated(Interval.of(Granularity.DECADE, Moment(year if year <= current else year - 100)), from_here)
 
 
 @anchor.register
-def _shift(meaning: Shift | Ago, published: Moment | None) -> Reading:
-    if published is None:
-        return unanchored()
-    fine = meaning.granularity.is_finer_than(Granularity.DAY)
-    if fine and not published.has_time:
-        return Reading(type=TimexType.TIME, value=None, reason=NO_HOUR, relative=True)
-    moved = shift(floor(published, meaning.granularity), meaning.count, meaning.granularity)
-    reading = dated(Interval.of(meaning.granularity, moved), relative=True)
+def _shift(meaning: Shift | Ago, context: Context) -> Reading:
+    unit = meaning.granularity
+    from_here = context.counted_from(meaning.base, unit)
+    if from_here is None:
+        return unanchored(context)
+    here = context.moment(from_here)
+    fine = unit.is_finer_than(Granularity.DAY)
+    if fine and not here.has_time:
+        return Reading(type=TimexType.TIME, value=None, reason=NO_HOUR)
+    reading = dated(Interval.of(unit, shift(floor(here, unit), meaning.count, unit)), from_here)
     return attrs.evolve(reading, type=TimexType.TIME) if fine else reading
 
 
 @anchor.register
-def _weekday(meaning: Weekday, published: Moment | None) -> Reading:
-    if published is None:
-        return unanchored(f"XXXX-WXX-{meaning.weekday + 1}")
-    chosen = Interval.of(Granularity.DAY, policy.weekday(published, meaning.weekday, meaning.direction))
+def _weekday(meaning: Weekday, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.WEEK)
+    if from_here is None:
+        return unanchored(context, f"XXXX-WXX-{meaning.weekday + 1}")
+    here = context.moment(from_here)
+    if context.domain == "narrative" and meaning.direction == "recent":
+        return dated(Interval.of(Granularity.DAY, policy.weekday(here, meaning.weekday, "coming")), from_here)
+    chosen = Interval.of(Granularity.DAY, policy.weekday(here, meaning.weekday, meaning.direction))
     others: tuple[Alternative, ...] = ()
     if meaning.direction in _SECOND:
         direction, reason = _SECOND[meaning.direction]
-        other = Interval.of(Granularity.DAY, policy.weekday(published, meaning.weekday, direction))
+        other = Interval.of(Granularity.DAY, policy.weekday(here, meaning.weekday, direction))
         others = (Alternative(value=interval_value(other), interval=other, reason=reason),)
-    return dated(chosen, relative=True, alternatives=others)
+    return dated(chosen, from_here, others)
 
 
 @anchor.register
-def _weekend(meaning: Weekend, published: Moment | None) -> Reading:
-    if published is None:
-        return unanchored()
+def _weekend(meaning: Weekend, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.WEEK)
+    if from_here is None:
+        return unanchored(context)
+    here = context.moment(from_here)
     if meaning.count is not None:
-        value, interval = _weekend_of_week(published, meaning.count)
-        return Reading(value=value, interval=interval, relative=True)
-    chosen, other = (0, -1) if published.weekday >= 4 else (-1, 0)
-    value, interval = _weekend_of_week(published, chosen)
-    lost_value, lost = _weekend_of_week(published, other)
+        value, interval = _weekend_of_week(here, meaning.count)
+        return Reading(value=value, interval=interval, anchor=from_here)
+    chosen, other = (0, -1) if here.weekday >= 4 else (-1, 0)
+    value, interval = _weekend_of_week(here, chosen)
+    lost_value, lost = _weekend_of_week(here, other)
     reason = "the weekend is the nearest one" if chosen == 0 else "before Friday the weekend is the last one"
     others = (Alternative(value=lost_value, interval=lost, reason=reason),)
-    return Reading(value=value, interval=interval, relative=True, alternatives=others)
+    return Reading(value=value, interval=interval, anchor=from_here, alternatives=others)
 
 
-def _weekend_of_week(published: Moment, count: int) -> tuple[str, Interval]:
-    monday = floor(published, Granularity.WEEK)
+def _weekend_of_week(here: Moment, count: int) -> tuple[str, Interval]:
+    monday = floor(here, Granularity.WEEK)
     saturday = from_ordinal(monday.ordinal + 7 * count + 5)
     interval = Interval(start=saturday, end=from_ordinal(saturday.ordinal + 2), granularity=Granularity.DAY)
     return f"{unit_value(Granularity.WEEK, saturday)}-WE", interval
 
 
 @anchor.register
-def _yearly(meaning: Yearly, published: Moment | None) -> Reading:
+def _yearly(meaning: Yearly, context: Context) -> Reading:
     if meaning.year is not None:
-        stated = anchor(meaning.year, published)
-        if stated.interval is None or stated.interval.start is None:
-            return stated
-        year = stated.interval.start.year
-        found = policy.instance(meaning.granularity, year, meaning.month, meaning.day)
-        if found is None:
-            reason = f"{year} has no 29 February"
-            return Reading(value=None, reason=reason, relative=stated.relative)
-        return dated(found, relative=stated.relative)
-    if published is None:
-        return unanchored("XXXX" + unit_value(meaning.granularity, Moment(2000, meaning.month, meaning.day))[4:])
-    chosen, other = policy.yearly(published, meaning.granularity, meaning.month, meaning.day, meaning.direction)
+        return _of_year(meaning, anchor(meaning.year, context))
+    from_here = context.of_the_domain(Granularity.YEAR)
+    if from_here is None:
+        unknown = unit_value(meaning.granularity, Moment(2000, meaning.month, meaning.day))
+        return unanchored(context, "XXXX" + unknown[4:])
+    if context.domain == "narrative" and meaning.direction in ("nearest", "recent"):
+        chosen, other = policy.nearest(from_here.interval, meaning.granularity, meaning.month, meaning.day)
+        reason = "without a year the one nearest to the time named before is meant"
+    else:
+        chosen, other = policy.yearly(
+            context.moment(from_here), meaning.granularity, meaning.month, meaning.day, meaning.direction
+        )
+        which = "nearest to the publication date" if meaning.direction == "nearest" else "most recent one"
+        reason = f"without a year the {which} is meant"
     if meaning.direction not in ("nearest", "recent"):
-        return dated(chosen, relative=True)
-    which = "nearest to the publication date" if meaning.direction == "nearest" else "most recent one"
-    reason = f"without a year the {which} is meant"
-    return dated(
-        chosen,
-        relative=True,
-        alternatives=(Alternative(value=interval_value(other), interval=other, reason=reason),),
-    )
+        return dated(chosen, from_here)
+    return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
+
+
+def _of_year(meaning: Yearly, stated: Reading) -> Reading:
+    if stated.interval is None or stated.interval.start is None:
+        return stated
+    year = stated.interval.start.year
+    found = policy.instance(meaning.granularity, year, meaning.month, meaning.day)
+    if found is None:
+        return Reading(value=None, reason=f"{year} has no 29 February", anchor=stated.anchor)
+    return dated(found, stated.anchor)

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.model.civil import Granularity, Moment, floor, shift
+from timeline.model.civil import Granularity, floor, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import TimexType
 from timeline.resolver import policy
-from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, unanchored
+from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
+from timeline.resolver.context import Context
 from timeline.resolver.meaning import Duration, Range, Repeated, Vague, Weekday, Yearly
 from timeline.resolver.timex3 import duration_value, interval_value
 
 
 @anchor.register
-def _range(meaning: Range, published: Moment | None) -> Reading:
-    first, last = anchor(meaning.first, published), anchor(meaning.last, published)
+def _range(meaning: Range, context: Context) -> Reading:
+    first, last = anchor(meaning.first, context), anchor(meaning.last, context)
     if first.interval is None or last.interval is None:
         reason = first.reason or last.reason
         return attrs.evolve(first, value=None, interval=None, reason=reason, alternatives=())
-    relative = first.relative or last.relative
+    counted_from = first.anchor or last.anchor
     start, end = _in_order(meaning, first.interval, last.interval)
+    ends = tuple(
+        reading if interval is reading.interval else dated(interval, reading.anchor)
+        for reading, interval in ((first, start), (last, end))
+    )
     if start.start is None or end.end is None or start.start >= end.end:
-        return Reading(value=None, reason="the range ends before it starts", relative=relative)
+        return Reading(value=None, reason="the range ends before it starts", anchor=counted_from)
     value = f"{interval_value(start)}/{interval_value(end)}"
-    return Reading(value=value, interval=Interval.span(start, end), relative=relative)
+    return Reading(value=value, interval=Interval.span(start, end), anchor=counted_from, ends=ends)
 
 
 def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval, Interval]:
@@ -42,32 +47,33 @@ def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval
 
 
 @anchor.register
-def _duration(meaning: Duration, published: Moment | None) -> Reading:
+def _duration(meaning: Duration, context: Context) -> Reading:
     value = duration_value(meaning.amount, meaning.letter, meaning.factor)
     amount, side = meaning.amount, meaning.side
     if side is None or amount is None or amount != int(amount):
         which = "a length of time" if amount is not None else "a vague length of time"
         return Reading(type=TimexType.DURATION, value=value, reason=f"it is {which}, not a date")
-    if published is None:
-        return unanchored(value, TimexType.DURATION)
+    here = context.publication
+    if here is None:
+        return unanchored(context, value, TimexType.DURATION)
     granularity = meaning.granularity
     if granularity.is_finer_than(Granularity.DAY):
-        return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR, relative=True)
-    today = floor(published, Granularity.DAY)
+        return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR)
+    today = floor(context.moment(here), Granularity.DAY)
     ends = (
         (shift(today, -int(amount), granularity), shift(today, 1, Granularity.DAY))
         if side == "past"
         else (today, shift(today, max(1, int(amount)), granularity))
     )
     interval = Interval(start=ends[0], end=ends[1], granularity=Granularity.DAY)
-    return Reading(type=TimexType.DURATION, value=value, interval=interval, relative=True)
+    return Reading(type=TimexType.DURATION, value=value, interval=interval, anchor=here)
 
 
 @anchor.register
-def _repeated(meaning: Repeated, published: Moment | None) -> Reading:
+def _repeated(meaning: Repeated, context: Context) -> Reading:
     return Reading(type=TimexType.SET, value=meaning.value, reason="it repeats, so it is no single date")
 
 
 @anchor.register
-def _vague(meaning: Vague, published: Moment | None) -> Reading:
+def _vague(meaning: Vague, context: Context) -> Reading:
     return Reading(value=meaning.value, reason=meaning.reason)

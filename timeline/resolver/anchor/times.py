@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.model.civil import Granularity, Moment, shift
+from timeline.model.civil import Granularity, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import TimexType
 from timeline.resolver.anchor.reading import Reading, anchor
+from timeline.resolver.context import Context
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
 
 
 @anchor.register
-def _part_of_day(meaning: PartOfDay, published: Moment | None) -> Reading:
-    day = _day_of(meaning.day, published)
+def _part_of_day(meaning: PartOfDay, context: Context) -> Reading:
+    day = _day_of(meaning.day, context)
     if day.value is None or not _is_one_day(day.interval):
         return day if day.interval is None else attrs.evolve(day, value=f"{day.value}T{meaning.code}")
     return _within(
@@ -23,8 +24,8 @@ def _part_of_day(meaning: PartOfDay, published: Moment | None) -> Reading:
 
 
 @anchor.register
-def _clock(meaning: Clock, published: Moment | None) -> Reading:
-    day = _day_of(meaning.day, published)
+def _clock(meaning: Clock, context: Context) -> Reading:
+    day = _day_of(meaning.day, context)
     if day.value is None or not _is_one_day(day.interval):
         return day
     value = f"{day.value}T{meaning.hour:02}:{meaning.minute or 0:02}"
@@ -33,9 +34,9 @@ def _clock(meaning: Clock, published: Moment | None) -> Reading:
     return _within(day, value, meaning.hour, meaning.minute or 0, length, granularity)
 
 
-def _day_of(day: Meaning | None, published: Moment | None) -> Reading:
+def _day_of(day: Meaning | None, context: Context) -> Reading:
     """The reading of the day, which is that of publication where none is stated."""
-    reading = anchor(day or Shift(Granularity.DAY, 0), published)
+    reading = anchor(day or Shift(Granularity.DAY, 0), context)
     notes = reading.notes if day else (*reading.notes, "no day stated")
     return attrs.evolve(reading, type=TimexType.TIME, notes=notes)
 

@@ -8,14 +8,14 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.lexicon import DIGIT, MONTHS
-from timeline.resolver.meaning import Meaning, Range, Unit
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.meaning import Range, Unit
+from timeline.resolver.rule import Ends, Found, Rule, rule
 
 _TO = "(?: ?[-–—] ?| to | through | until )"
 _AND = "(?: ?[-–—] ?| to | through | until | and )"
 
 
-def _days(found: Found) -> Meaning | None:
+def _days(found: Found) -> Ends | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
         return None
     if " and " in found.match[0] and not re.search(r"\bbetween\s$", found.before, re.I):
@@ -24,30 +24,36 @@ def _days(found: Found) -> Meaning | None:
     year = lexicon.year(found["year"]) if found["year"] else None
     first, last = lexicon.ordinal(found["day"]), lexicon.ordinal(found["day2"])
     one, two = day_of_month(month, first, year), day_of_month(month, last, year)
-    return Range(one, two) if one and two and first < last else None
+    return Ends.of(found, "day", "day2", Range(one, two)) if one and two and first < last else None
 
 
 @rule("days of a month", starts=MONTHS, pattern=f"<month> <day>{_AND}<day2>(?:,? <year>)?")
-def _month_days(found: Found) -> Meaning | None:
+def _month_days(found: Found) -> Ends | None:
     return _days(found)
 
 
 @rule("days of a month, day first", starts={DIGIT}, pattern=f"<day>{_AND}<day2> (?:of )?<month>(?:,? <year>)?")
-def _days_month(found: Found) -> Meaning | None:
+def _days_month(found: Found) -> Ends | None:
     return _days(found)
 
 
 @rule("months of a year", starts=MONTHS, pattern=f"<month>{_TO}<month2>(?:,? | of )<year>")
-def _months(found: Found) -> Meaning | None:
+def _months(found: Found) -> Ends | None:
     first, last = lexicon.month(found["month"]), lexicon.month(found["month2"])
     if first >= last or not found.is_capitalised("month") or not found.is_capitalised("month2"):
         return None
     year = lexicon.year(found["year"])
-    return Range(Unit(Granularity.MONTH, Moment(year, first)), Unit(Granularity.MONTH, Moment(year, last)))
+    months = Range(Unit(Granularity.MONTH, Moment(year, first)), Unit(Granularity.MONTH, Moment(year, last)))
+    return Ends.of(found, "month", "month2", months)
+
+
+def _years(found: Found, first: int, last: int) -> Ends:
+    years = Range(Unit(Granularity.YEAR, Moment(first)), Unit(Granularity.YEAR, Moment(last)))
+    return Ends.of(found, "first", "last", years)
 
 
 @rule("years, the second one short", starts={DIGIT}, pattern=r"(?P<first>1[0-9]\d\d|20\d\d)[-–/](?P<last>\d\d)")
-def _short_years(found: Found) -> Meaning | None:
+def _short_years(found: Found) -> Ends | None:
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"[-–.,:/]\d|[%°]", found.after):
         return None
     if re.match(r"\s[a-z]+s\b", found.after) and not re.search(r"\b(?:in|during|the|of|from)\s$", found.before, re.I):
@@ -56,17 +62,17 @@ def _short_years(found: Found) -> Meaning | None:
     last = first - first % 100 + int(found["last"])
     if not first < last <= first + 50:
         return None
-    return Range(Unit(Granularity.YEAR, Moment(first)), Unit(Granularity.YEAR, Moment(last)))
+    return _years(found, first, last)
 
 
 @rule("years with a dash", starts={DIGIT}, pattern=r"(?P<first>[12]\d{3}) ?[-–—] ?(?P<last>[12]\d{3})")
-def _long_years(found: Found) -> Meaning | None:
+def _long_years(found: Found) -> Ends | None:
     first, last = int(found["first"]), int(found["last"])
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"\s?[-–]\s?\d|[.,:/]\d|[%°]", found.after):
         return None
     if not 1400 <= first < last <= 2100:
         return None
-    return Range(Unit(Granularity.YEAR, Moment(first)), Unit(Granularity.YEAR, Moment(last)))
+    return _years(found, first, last)
 
 
 @rule(
@@ -74,11 +80,11 @@ def _long_years(found: Found) -> Meaning | None:
     starts={DIGIT},
     pattern=rf"(?P<first>\d{{1,4}}){_TO}(?P<last>\d{{1,4}}) (?P<era>b\.?c\.?(?:e\b\.?)?)",
 )
-def _years_bc(found: Found) -> Meaning | None:
+def _years_bc(found: Found) -> Ends | None:
     first, last = int(found["first"]), int(found["last"])
     if first <= last or not found.is_capitalised("era") or re.search(r"[\w.,:/$€£#-]$", found.before):
         return None
-    return Range(Unit(Granularity.YEAR, Moment(1 - first)), Unit(Granularity.YEAR, Moment(1 - last)))
+    return _years(found, 1 - first, 1 - last)
 
 
 RULES: tuple[Rule, ...] = (_month_days, _days_month, _months, _short_years, _long_years, _years_bc)

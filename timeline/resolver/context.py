@@ -1,0 +1,70 @@
+"""Context: what an expression may be counted from at its place in the text; it moves on with every expression."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment
+from timeline.model.interval import Interval
+from timeline.model.timex import Anchor
+from timeline.resolver.meaning import Base
+
+Domain: TypeAlias = Literal["news", "narrative"]
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """The publication date, the domain, and the moving reference time.
+
+    In `news` the publication date anchors, and the reference time only what says so ("two days later"). In a
+    `narrative` the reference time anchors dates without a year too, and nothing is counted from the publication.
+    `mentioned` are the times that the text has named before, the latest one first, one for each granularity.
+    """
+
+    published: Moment | None = None
+    domain: Domain = "news"
+    mentioned: tuple[Anchor, ...] = ()
+
+    @property
+    def publication(self) -> Anchor | None:
+        """The publication day as an anchor, in news that has one."""
+        if self.published is None or self.domain != "news":
+            return None
+        return Anchor(kind="publication", interval=Interval.of(Granularity.DAY, self.published))
+
+    @property
+    def reference(self) -> Anchor | None:
+        """The time that the text named last."""
+        return self.mentioned[0] if self.mentioned else None
+
+    def moment(self, anchor: Anchor) -> Moment:
+        """The moment of an anchor: that of publication to the second, else the start."""
+        if anchor.kind == "publication" and self.published is not None:
+            return self.published
+        assert anchor.interval.start is not None  # times with an open start are no anchors
+        return anchor.interval.start
+
+    def of_the_domain(self, granularity: Granularity) -> Anchor | None:
+        """What a date without a year is counted from: the publication in news, the reference time in a narrative."""
+        return self.publication if self.domain == "news" else self.as_fine_as(granularity)
+
+    def counted_from(self, base: Base, granularity: Granularity) -> Anchor | None:
+        """What so many units are counted from: the publication, or the reference time where a text has named one."""
+        if base == "writing":
+            return self.publication
+        return self.as_fine_as(granularity) or self.publication
+
+    def as_fine_as(self, granularity: Granularity) -> Anchor | None:
+        """The time that the text named last as finely as that."""
+        return next((named for named in self.mentioned if named.interval.granularity.rank >= granularity.rank), None)
+
+    def last_of(self, *granularities: Granularity) -> Anchor | None:
+        """The time of one of these granularities that the text named last."""
+        return next((anchor for anchor in self.mentioned if anchor.interval.granularity in granularities), None)
+
+    def after(self, named: Anchor) -> Context:
+        """The context of what follows in the text after an expression that names a time."""
+        kept = (other for other in self.mentioned if other.interval.granularity is not named.interval.granularity)
+        return attrs.evolve(self, mentioned=(named, *kept))
