@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,10 +20,10 @@ import click
 
 import timeline
 from benchmarks.corpora import data_option, records, write_figures
+from benchmarks.peers import PEERS, Tagger, peers
 from benchmarks.timex_scoring import Match, Row, Scores, by_kind, error_classes, matches
 
 Domain = Literal["news", "narrative"]
-Tagger = Callable[[Sequence[timeline.Document]], list[list[Row]]]
 _MEASURES = ("strict", "relaxed", "type", "value")
 _CONTEXT = 60
 
@@ -31,7 +31,13 @@ _CONTEXT = 60
 @click.command(help=__doc__)
 @data_option
 @click.option("--corpus", "names", multiple=True, help="Run on these corpora only; all with timexes by default.")
-@click.option("--peer", "peer_names", multiple=True, help="Run this peer too where it is installed, or 'all'.")
+@click.option(
+    "--peer",
+    "peer_names",
+    type=click.Choice([*PEERS, "all"]),
+    multiple=True,
+    help="Run this peer too; 'all' runs those that are installed.",
+)
 @click.option("--half", type=click.IntRange(1, 2), help="Every second document only, from the first or the second on.")
 @click.option("--errors", default=0, help="Show the N largest classes of error.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write what was found, a row a document.")
@@ -93,7 +99,7 @@ def _taggers(domain: Domain, peer_names: Sequence[str]) -> list[tuple[str, Tagge
             for document in documents
         ]
 
-    return [("timeline", own)]
+    return [("timeline", own), *peers(peer_names, domain)]
 
 
 def _domain(name: str, rows: Sequence[dict[str, Any]]) -> Domain:

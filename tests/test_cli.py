@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import attrs
 import pytest
@@ -250,6 +251,61 @@ class TestResolve:
         assert not set(result.stdout) & {"\x9b", "\u202e", "\x85"}
         json.loads(result.stdout)
 
+    def test_timeml(self):
+        result = run("resolve", "They met on Thursday.", "--published", "2024-05-17", "--timeml")
+        assert result.exit_code == 0
+        [tag] = ElementTree.fromstring(result.stdout_bytes).iterfind("TEXT/TIMEX3")
+        assert (tag.text, tag.get("value"), tag.get("anchorTimeID")) == ("Thursday", "2024-05-16", "t0")
+
+    def test_timeml_of_nothing_is_still_the_text(self):
+        result = run("resolve", "They shook hands.", "--timeml")
+        assert (result.exit_code, sentence(result)) == (1, "no time expression in the text")
+        assert ElementTree.fromstring(result.stdout_bytes).findtext("TEXT") == "They shook hands."
+
+    def test_timeml_escapes_what_a_terminal_obeys_and_keeps_it(self):
+        text = "in May\x9b 2024 and\tlast\u202e week, last\x85week\r\nin 2023"
+        result = run("resolve", text, "--timeml")
+        assert not set(result.stdout) & {"\x9b", "\u202e", "\x85", "\t", "\r"}
+        assert "".join(ElementTree.fromstring(result.stdout_bytes).find("TEXT").itertext()) == text
+
+    def test_a_file_is_read_with_what_it_tells(self, tmp_path):
+        (tmp_path / "a.md").write_text("---\npublished: 2024-05-17\ntitle: Talks\n---\nThey met on Thursday.\n")
+        result = run("resolve", "--file", tmp_path / "a.md", "--published", "2020-01-01", "--timeml")
+        assert (result.exit_code, result.stderr) == (0, "")
+        root = ElementTree.fromstring(result.stdout_bytes)
+        assert (root.findtext("DOCID"), root.findtext("DCT/TIMEX3"), root.findtext("TITLE")) == (
+            "a", "2024-05-17", "Talks"
+        )  # fmt: skip
+        assert "2024-05-16" in run("resolve", "--file", tmp_path / "a.md").stdout
+
+    def test_a_file_without_a_date(self, tmp_path):
+        (tmp_path / "a.txt").write_text("They met on Thursday.")
+        assert "a.txt: it has no publication date" in run("resolve", "--file", tmp_path / "a.txt").stderr
+        result = run("resolve", "--file", tmp_path / "a.txt", "--published", "2024-05-17")
+        assert "2024-05-16" in result.stdout
+        assert result.stderr == ""
+
+    def test_a_file_holds_one_document(self, articles, tmp_path):
+        result = run("resolve", "--file", articles)
+        assert (result.exit_code, "holds 2 documents; name a file that holds one" in sentence(result)) == (2, True)
+        (tmp_path / "empty.txt").write_text("")
+        result = run("resolve", "--file", tmp_path / "empty.txt")
+        assert (result.exit_code, sentence(result)) == (1, f"no readable document in {tmp_path / 'empty.txt'}")
+        result = run("resolve", "--file", tmp_path / "none.txt")
+        assert (result.exit_code, "no such file" in sentence(result)) == (2, True)
+
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            ([], "give either a TEXT or --file FILE"),
+            (["in May", "--file", "a.txt"], "give either a TEXT or --file FILE"),
+            (["in May", "--json", "--timeml"], "give either --json or --timeml, not both"),
+        ],
+    )
+    def test_what_excludes_each_other(self, arguments, words):
+        result = run("resolve", *arguments)
+        assert (result.exit_code, sentence(result)) == (2, f"Error: {words}")
+
 
 class TestExplain:
     @pytest.fixture
@@ -361,6 +417,15 @@ class TestProcess:
         )
         assert b"?Thursday? is 14 Mar 2024" in result.stdout
         assert result.stderr == b""
+
+    def test_timeml_is_utf_8_whatever_the_output_encoding(self):
+        result = subprocess.run(
+            [*COMMAND, "resolve", "Zoë met Jürgen in May 2024.", "--timeml"],
+            env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+            capture_output=True,
+            check=True,
+        )
+        assert ElementTree.fromstring(result.stdout).find("TEXT").text == "Zoë met Jürgen in "
 
     @pytest.mark.slow
     def test_the_whole_path(self, articles, tmp_path):

@@ -6,7 +6,8 @@
 ('Thursday', '2024-05-16')
 
 Each stage is of use alone: `read` for files, `Resolver` for time expressions, `Extractor` for events, `merge` for
-timelines; `build` runs them all. Importing this package loads the values; a stage loads when it is first asked for.
+timelines; `build` runs them all. `to_timeml` writes time expressions for other tools. Importing this package loads the
+values; a stage loads when it is first asked for.
 """
 
 from importlib import import_module
@@ -35,6 +36,7 @@ from timeline.model import (
 )
 
 if TYPE_CHECKING:
+    from timeline.export.timeml import to_timeml
     from timeline.extractor import Extractor
     from timeline.merger import merge
     from timeline.pipeline import build
@@ -69,6 +71,7 @@ __all__ = [
     "merge",
     "read",
     "resolve",
+    "to_timeml",
 ]
 
 _STAGES = {
@@ -78,6 +81,7 @@ _STAGES = {
     "merge": "merger",
     "read": "reading",
     "resolve": "resolver",
+    "to_timeml": "export.timeml",
 }
 
 

@@ -18,11 +18,10 @@ from timeline.model.label import count
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from timeline.model import Note, Timeline, Timex
+    from timeline.model import Document, Note, Timeline
 
 _LONG_WORK = 100_000  # characters: a few seconds
 _SHOWN = 10  # events that a calendar cannot hold, before the rest is only counted
-_NARROW = 60  # columns of a terminal below which expressions are shown without their TIMEX3 type and value
 _NAMED = 5  # files that share a note, before the rest is only counted
 
 
@@ -181,34 +180,52 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
 
 
 @main.command()
-@click.argument("text")
+@click.argument("text", required=False)
+@click.option("--file", type=click.Path(), metavar="FILE", help="Read the article in FILE instead, as build does.")
 @click.option(
     "--published",
     metavar="DATE",
     callback=_iso_date,
-    help="The date from which relative expressions count, as 2024-05-16.",
+    help="The date from which relative expressions count, as 2024-05-16; a date that FILE tells wins.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with the keys of timex in a timeline's JSON.")
-def resolve(text: str, published: dt.date | None, as_json: bool) -> None:
-    """Find the time expressions in TEXT and show what they mean and why.
+@click.option("--timeml", "as_timeml", is_flag=True, help="Print TimeML: the whole text with its TIMEX3 tags.")
+def resolve(text: str | None, file: str | None, published: dt.date | None, as_json: bool, as_timeml: bool) -> None:
+    """Find the time expressions in TEXT, or in an article, and show what they mean and why.
 
     \b
     timeline resolve "They met last Tuesday and will meet in early July." --published 2024-05-16
     timeline resolve "since 2013" --json
+    timeline resolve --file article.txt --published 2024-05-16 --timeml > article.tml
     """  # noqa: D301 - click wants the control character
-    from timeline.resolver import resolve as resolve_text
+    if (text is None) == (file is None):
+        raise Refused("give either a TEXT or --file FILE")
+    if as_json and as_timeml:
+        raise Refused("give either --json or --timeml, not both")
 
-    found = resolve_text(text, published=published)
+    from timeline.model import Document
+    from timeline.resolver import Resolver
+
+    document = Document(id="text", text=text or "", published=published) if file is None else _article(file, published)
+    found = Resolver().resolve(document)
     if as_json:
         import json
 
         from timeline.export.converter import unstructure
         from timeline.export.terminal import cleaned
 
-        text = json.dumps([unstructure(timex) for timex in found], ensure_ascii=False, indent=2)
-        _print(cleaned(text, lambda char: f"\\u{ord(char):04x}") + "\n")
+        shown = json.dumps([unstructure(timex) for timex in found], ensure_ascii=False, indent=2)
+        _print(cleaned(shown, lambda char: f"\\u{ord(char):04x}") + "\n")
+    elif as_timeml:
+        from timeline.export.terminal import cleaned
+        from timeline.export.timeml import to_timeml
+
+        # Its first line says that it is UTF-8, so that is what it must be, whatever the encoding of the stream.
+        _print(cleaned(to_timeml(document, found), lambda char: f"&#{ord(char)};").encode())
     elif found:
-        _show(_timex_table(found))
+        from timeline.export.terminal import timex_table
+
+        _show(timex_table(found, width=_width()))
     if not found:
         raise NothingToShow("no time expression in the text")
 
@@ -233,6 +250,19 @@ def explain(file: Path, event_id: str) -> None:
     except KeyError as error:
         raise Refused(f"{file}: {error.args[0]}; the ids stand in the last column of the table") from error
     _print(cleaned(event.explain()) + "\n")
+
+
+def _article(file: str, published: dt.date | None) -> Document:
+    """The only article in a file."""
+    from timeline.reading import read
+
+    documents = read(file, published=published)
+    _tell(documents.notes)
+    if not documents:
+        raise NothingToShow(f"no readable document in {file}")
+    if len(documents) > 1:
+        raise Refused(f"{file!r} holds {len(documents)} documents; name a file that holds one")
+    return documents[0]
 
 
 def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:
@@ -297,27 +327,6 @@ def _show_timeline(timeline: Timeline, undated: bool) -> None:
         _print(to_text(timeline, undated=undated) + "\n")
 
 
-def _timex_table(found: Sequence[Timex]) -> RenderableType:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    from timeline.export.terminal import printable
-
-    columns = ("text", "EDTF", "why") if _width() < _NARROW else ("text", "type", "value", "EDTF", "why")
-    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for timex in found:
-        cells = {
-            "text": timex.text,
-            "type": timex.type.value,
-            "value": timex.value or "",
-            "EDTF": timex.edtf or "",
-            "why": timex.explain(),
-        }
-        table.add_row(*(Text(printable(cells[column]), overflow="fold") for column in columns))
-    return table
-
-
 def _width() -> int:
     """As wide as the terminal where there is one, else 100 columns."""
     from rich.console import Console
@@ -335,7 +344,7 @@ def _show(content: RenderableType) -> None:
     _print(shown.get())
 
 
-def _print(text: str) -> None:
+def _print(text: str | bytes) -> None:
     """On the standard output stream; a reader that has gone, as in `timeline build … | head`, is no error."""
     try:
         click.echo(text, nl=False)

@@ -1,14 +1,14 @@
-"""The terminal: a table of the dated events."""
+"""The terminal: a table of the dated events, and one of time expressions."""
 
 from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.export.evidence import marks
-from timeline.model import Timeline
+from timeline.model import Timeline, Timex
 from timeline.model.label import count
 
 if TYPE_CHECKING:
@@ -65,6 +65,26 @@ def to_text(timeline: Timeline, *, undated: bool = False) -> str:
     console.print(to_table(timeline, undated=undated))
     assert isinstance(console.file, io.StringIO)
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
+
+
+def timex_table(timexes: Sequence[Timex], *, width: int = _WIDTH) -> Table:
+    """A table with text, TIMEX3 type and value, EDTF and explanation of each; a narrow one lacks the TIMEX3 columns."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = ("text", "EDTF", "why") if width < _NARROWEST else ("text", "type", "value", "EDTF", "why")
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for timex in timexes:
+        cells = {
+            "text": timex.text,
+            "type": timex.type.value,
+            "value": timex.value or "",
+            "EDTF": timex.edtf or "",
+            "why": timex.explain(),
+        }
+        table.add_row(*(Text(printable(cells[column]), overflow="fold") for column in columns))
+    return table
 
 
 def _breakable(type_name: str) -> str:

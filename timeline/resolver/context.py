@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from timeline.model.civil import Granularity, Moment
+from timeline.model.civil import Granularity, Moment, last_unit
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchor
 from timeline.resolver.meaning import Base
@@ -39,12 +39,14 @@ class Context:
         """The time that the text named last."""
         return self.mentioned[0] if self.mentioned else None
 
-    def moment(self, anchor: Anchor) -> Moment:
-        """The moment of an anchor: that of publication to the second, else the start."""
+    def moment(self, anchor: Anchor, *, last: bool = False) -> Moment:
+        """The moment of an anchor: that of publication to the second, else the start or the start of its last unit."""
         if anchor.kind == "publication" and self.published is not None:
             return self.published
-        assert anchor.interval.start is not None  # times with an open start are no anchors
-        return anchor.interval.start
+        start, end = anchor.interval.start, anchor.interval.end
+        assert start is not None and end is not None  # noqa: PT018  (times with open ends are no anchors)
+        unit = anchor.interval.granularity
+        return last_unit(end, unit) if last and not anchor.interval.is_single else start
 
     def of_the_domain(self, granularity: Granularity) -> Anchor | None:
         """What a date without a year is counted from: the publication in news, the reference time in a narrative."""
@@ -54,7 +56,9 @@ class Context:
         """What so many units are counted from: the publication, or the reference time where a text has named one."""
         if base == "writing":
             return self.publication
-        return self.as_fine_as(granularity) or self.publication
+        if base == "domain":
+            return self.of_the_domain(granularity)
+        return self.as_fine_as(granularity)
 
     def as_fine_as(self, granularity: Granularity) -> Anchor | None:
         """The time that the text named last as finely as that."""

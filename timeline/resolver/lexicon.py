@@ -18,6 +18,7 @@ SEASONS: dict[str, int] = _TABLES["season"]
 PARTS_OF_DAY: dict[str, tuple[str, int, int]] = {name: tuple(row) for name, row in _TABLES["part_of_day"].items()}
 ORDINALS: dict[str, int] = _TABLES["ordinal"]
 DECADES: dict[str, int] = _TABLES["decade_word"]
+HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
 COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
@@ -62,6 +63,7 @@ CLASSES = {
     "tens": _TENS,
     "ones": _ONES,
     "decade_word": _any(DECADES),
+    "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
 }
 
 

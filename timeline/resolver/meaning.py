@@ -14,7 +14,8 @@ from timeline.model.interval import Part as PartName
 
 Direction = Literal["nearest", "recent", "coming", "last", "this", "next"]
 Relation = Literal["since", "until", "before", "after"]
-Base = Literal["writing", "mentioned"]  # the time at which a text was written, or one that it has named before
+Base = Literal["writing", "mentioned", "domain"]
+"""What is counted from: the time of writing, a time that the text has named before, or which of both the domain says."""
 
 
 @attrs.frozen
@@ -60,11 +61,40 @@ class Ago:
 
 
 @attrs.frozen
+class Compared:
+    """So many years before what the text speaks of, and as finely: a year ago, beside the figures of a quarter."""
+
+    years: int
+
+
+@attrs.frozen
+class Latest:
+    """The unit that the text named last, else the last one that was over on the day of writing: the latest quarter."""
+
+    granularity: Granularity
+
+
+@attrs.frozen
+class Same:
+    """The time that the text named last, however long: that period."""
+
+
+@attrs.frozen
+class Holding:
+    """The unit that holds a date, or of which most lies before its end: the week of 6 May, the quarter ended 31 July."""
+
+    granularity: Granularity
+    date: Meaning
+    ends_there: bool = False
+
+
+@attrs.frozen
 class Weekday:
     """A day of the week, 0 for Monday."""
 
     weekday: int
     direction: Direction = "recent"
+    base: Base = "domain"
 
 
 @attrs.frozen
@@ -81,6 +111,15 @@ class Yearly:
     granularity: Granularity
     month: int
     day: int = 1
+    direction: Direction = "nearest"
+    year: Meaning | None = None
+
+
+@attrs.frozen
+class Feast:
+    """A holiday by its name, of a stated year or not."""
+
+    name: str
     direction: Direction = "nearest"
     year: Meaning | None = None
 
@@ -186,8 +225,8 @@ class Vague:
 
 
 Meaning: TypeAlias = (
-    Unit | Years | DecadeOfCentury | Shift | Ago | Weekday | Weekend | Yearly | PartOfDay | Clock | Checked | Either
-    | Part | About | Bound | Range | Duration | Repeated | Vague
+    Unit | Years | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday | Weekend | Yearly
+    | Feast | PartOfDay | Clock | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
 )  # fmt: skip
 
 
@@ -210,8 +249,8 @@ def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
     return isinstance(meaning, Unit | Shift) and meaning.granularity is Granularity.YEAR
 
 
-def is_day(meaning: object) -> TypeGuard[Weekday | Checked | Either | Unit | Shift | Yearly]:
+def is_day(meaning: object) -> TypeGuard[Weekday | Checked | Either | Feast | Unit | Shift | Yearly]:
     """Whether it is a single day."""
-    return isinstance(meaning, Weekday | Checked | Either) or (
+    return isinstance(meaning, Weekday | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )

@@ -7,6 +7,7 @@ included, in 91 of 100 cases; a day of a month is the nearest in 94; a bare quar
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
@@ -43,21 +44,24 @@ def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
             return from_ordinal(today - back)
 
 
-def yearly(
-    anchor: Moment, granularity: Granularity, month: int, day: int, direction: Direction
-) -> tuple[Interval, Interval]:
-    """The instance of a yearly unit that is meant, and the one that comes second.
+Instances: TypeAlias = Callable[[int], Interval | None]
+"""The unit of a year that a yearly expression names, `None` in a year that lacks it."""
 
-    >>> [found.edtf for found in yearly(Moment(2022, 9, 15), Granularity.MONTH, 2, 1, "nearest")]
+
+def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[Interval, Interval]:
+    """The instance of a yearly unit that is meant, counted from a moment, and the one that comes second.
+
+    >>> from functools import partial
+    >>> february = partial(instance, Granularity.MONTH, 2, 1)
+    >>> [found.edtf for found in yearly(Moment(2022, 9, 15), february, "nearest")]
     ['2022-02', '2023-02']
     """
     today = floor(anchor, Granularity.DAY)
-    reach = 9 if (month, day) == (2, 29) else 2  # leap years may lie eight years apart
-    years = range(anchor.year - reach, anchor.year + reach + 1)
-    around = [found for year in years if (found := instance(granularity, year, month, day))]
+    around = _around(anchor.year, instances)
     past = [found for found in around if _start(found) <= today]
     ahead = [found for found in around if _start(found) > today]
     over = [found for found in past if _end(found) <= today]
+    unit = around[0].granularity
     match direction:
         case "last":
             return over[-1], past[-1] if past[-1] != over[-1] else ahead[0]
@@ -66,30 +70,35 @@ def yearly(
         case "this":
             same = [found for found in around if _start(found).year == anchor.year]
             return (same or ahead)[0], past[-1] if past[-1] not in same else ahead[0]
-        case "nearest" if granularity is Granularity.DAY:
-            nearest = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _start(past[-1]).ordinal
-        case "nearest" if granularity is Granularity.MONTH:
-            nearest = _start(ahead[0]) <= shift(floor(anchor, Granularity.MONTH), NEXT_MONTHS, Granularity.MONTH)
+        case "nearest" if unit is Granularity.DAY:
+            is_next = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _start(past[-1]).ordinal
+        case "nearest" if unit is Granularity.MONTH:
+            is_next = _start(ahead[0]) <= shift(floor(anchor, Granularity.MONTH), NEXT_MONTHS, Granularity.MONTH)
         case "nearest":
-            nearest = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _end(past[-1]).ordinal
+            is_next = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _end(past[-1]).ordinal
         case _:
-            nearest = False
-    return (ahead[0], past[-1]) if nearest else (past[-1], ahead[0])
+            is_next = False
+    return (ahead[0], past[-1]) if is_next else (past[-1], ahead[0])
 
 
-def nearest(reference: Interval, granularity: Granularity, month: int, day: int) -> tuple[Interval, Interval]:
+def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interval]:
     """The instance of a yearly unit nearest to a time, and the second nearest; one that lies in it is nearest.
 
     Equally near ones: the later, because a narrative goes forward.
 
-    >>> [found.edtf for found in nearest(Interval.parse("1941"), Granularity.MONTH, 11, 1)]
+    >>> from functools import partial
+    >>> november = partial(instance, Granularity.MONTH, 11, 1)
+    >>> [found.edtf for found in nearest(Interval.parse("1941"), november)]
     ['1941-11', '1940-11']
     """
-    reach = 9 if (month, day) == (2, 29) else 2
-    first = _start(reference).year
-    around = [found for year in range(first - reach, first + reach + 1) if (found := instance(granularity, year, month, day))]
-    first_of_all, second, *_ = sorted(around, key=lambda found: (_gap(reference, found), -_start(found).ordinal))
-    return first_of_all, second
+    around = _around(_start(reference).year, instances)
+    chosen, second, *_ = sorted(around, key=lambda found: (_gap(reference, found), -_start(found).ordinal))
+    return chosen, second
+
+
+def _around(year: int, instances: Instances) -> list[Interval]:
+    reach = 2 if instances(year) and instances(year + 1) else 9  # leap years may lie eight years apart
+    return [found for near in range(year - reach, year + reach + 1) if (found := instances(near))]
 
 
 def _gap(reference: Interval, found: Interval) -> int:
@@ -97,7 +106,7 @@ def _gap(reference: Interval, found: Interval) -> int:
     return max(0, _start(found).ordinal - _end(reference).ordinal, _start(reference).ordinal - _end(found).ordinal)
 
 
-def instance(granularity: Granularity, year: int, month: int, day: int) -> Interval | None:
+def instance(granularity: Granularity, month: int, day: int, year: int) -> Interval | None:
     """The unit of that year, `None` for 29 February of a common year."""
     try:
         return Interval.of(granularity, Moment(year, month, day))

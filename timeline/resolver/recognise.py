@@ -39,7 +39,9 @@ def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in table.items()}
 
 
-def recognise(text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False, narrative: bool = False) -> list[Candidate]:
+def recognise(
+    text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False, narrative: bool = False
+) -> list[Candidate]:
     """The candidates of a text by the rules that `index` gives."""
     return list(_scan(text, folded(text), rules, day_first, narrative))
 
@@ -52,7 +54,9 @@ def folded(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _scan(text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool, narrative: bool) -> Iterator[Candidate]:
+def _scan(
+    text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool, narrative: bool
+) -> Iterator[Candidate]:
     end = 0
     for word in _WORD.finditer(lower):
         start = word.start()

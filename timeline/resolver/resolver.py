@@ -52,9 +52,7 @@ class Resolver:
         """
         published = None if document.published is None else Moment.of(document.published)
         context = Context(published=published, domain=self.domain_of(document))
-        recognised = recognise(
-            document.text, _INDEX, day_first=self.day_first, narrative=context.domain == "narrative"
-        )
+        recognised = recognise(document.text, _INDEX, day_first=self.day_first, narrative=context.domain == "narrative")
         found = []
         for candidate in refine(document.text, recognised):
             assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
@@ -65,7 +63,8 @@ class Resolver:
                 ends=tuple(_timex(document.text, extent, candidate.rules, end) for extent, end in ends),
             )
             found.append(timex)
-            context = _moved_on(context, timex)
+            if not reading.is_aside:
+                context = _moved_on(context, timex)
         return found
 
 

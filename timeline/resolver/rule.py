@@ -111,9 +111,7 @@ class Rule:
     compose: Callable[[Found], Composed]
 
 
-def rule(
-    name: str, *, starts: Iterable[str], pattern: str
-) -> Callable[[Callable[[Found], Composed]], Rule]:
+def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:
     """Make a rule of a composing function.
 
     The pattern is a regular expression on lower-cased text in which a blank stands for white space and `<month>` for a

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import attrs
 
 from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
@@ -10,9 +12,26 @@ from timeline.model.timex import Alternative, TimexType
 from timeline.resolver import policy
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import Ago, DecadeOfCentury, Direction, Shift, Unit, Weekday, Weekend, Yearly, Years
+from timeline.resolver.feasts import feast
+from timeline.resolver.meaning import (
+    Ago,
+    Compared,
+    DecadeOfCentury,
+    Direction,
+    Feast,
+    Holding,
+    Latest,
+    Same,
+    Shift,
+    Unit,
+    Weekday,
+    Weekend,
+    Yearly,
+    Years,
+)
 from timeline.resolver.timex3 import interval_value, unit_value
 
+_HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}  # days
 _SECOND: dict[Direction, tuple[Direction, str]] = {
     "recent": ("next", "a bare weekday is the most recent one, the publication day included"),
     "coming": ("last", "the words before it speak of what is planned"),
@@ -45,8 +64,9 @@ def _shift(meaning: Shift | Ago, context: Context) -> Reading:
     unit = meaning.granularity
     from_here = context.counted_from(meaning.base, unit)
     if from_here is None:
-        return unanchored(context)
-    here = context.moment(from_here)
+        today = context.domain == "narrative" and meaning.count == 0 and meaning.base == "writing"
+        return unanchored(context, "PRESENT_REF" if today else None)
+    here = context.moment(from_here, last=meaning.count > 0)
     fine = unit.is_finer_than(Granularity.DAY)
     if fine and not here.has_time:
         return Reading(type=TimexType.TIME, value=None, reason=NO_HOUR)
@@ -55,8 +75,43 @@ def _shift(meaning: Shift | Ago, context: Context) -> Reading:
 
 
 @anchor.register
+def _compared(meaning: Compared, context: Context) -> Reading:
+    if context.domain == "narrative":
+        return anchor(Ago(Granularity.YEAR, -meaning.years, "mentioned"), context)
+    named = context.last_of(Granularity.QUARTER, Granularity.HALF)
+    if named is None or named.interval.start is None:
+        return anchor(Ago(Granularity.YEAR, -meaning.years), context)
+    start = shift(named.interval.start, -meaning.years, Granularity.YEAR)
+    return attrs.evolve(dated(Interval.of(named.interval.granularity, start), named), is_aside=True)
+
+
+@anchor.register
+def _latest(meaning: Latest, context: Context) -> Reading:
+    named = context.last_of(meaning.granularity)
+    return dated(named.interval, named) if named else anchor(Shift(meaning.granularity, -1, "domain"), context)
+
+
+@anchor.register
+def _same(meaning: Same, context: Context) -> Reading:
+    named = context.reference
+    return dated(named.interval, named) if named else unanchored(context)
+
+
+@anchor.register
+def _holding(meaning: Holding, context: Context) -> Reading:
+    date = anchor(meaning.date, context)
+    if date.interval is None or date.interval.start is None:
+        return date
+    unit, there = meaning.granularity, date.interval.start
+    if meaning.ends_there:  # a fiscal quarter that ends on 31 July is told as the second: most of it lies there
+        middle = shift(floor(there, Granularity.DAY), -_HALF_LENGTH[unit], Granularity.DAY)
+        return dated(Interval.of(unit, middle), date.anchor)
+    return dated(Interval.of(unit, there), date.anchor)
+
+
+@anchor.register
 def _weekday(meaning: Weekday, context: Context) -> Reading:
-    from_here = context.of_the_domain(Granularity.WEEK)
+    from_here = context.counted_from(meaning.base, Granularity.WEEK)
     if from_here is None:
         return unanchored(context, f"XXXX-WXX-{meaning.weekday + 1}")
     here = context.moment(from_here)
@@ -97,31 +152,41 @@ def _weekend_of_week(here: Moment, count: int) -> tuple[str, Interval]:
 
 @anchor.register
 def _yearly(meaning: Yearly, context: Context) -> Reading:
+    instances = partial(policy.instance, meaning.granularity, meaning.month, meaning.day)
+    unknown = "XXXX" + unit_value(meaning.granularity, Moment(2000, meaning.month, meaning.day))[4:]
+    return _once_a_year(meaning, instances, unknown, context)
+
+
+@anchor.register
+def _feast(meaning: Feast, context: Context) -> Reading:
+    return _once_a_year(meaning, partial(feast, meaning.name), None, context)
+
+
+def _once_a_year(
+    meaning: Yearly | Feast, instances: policy.Instances, unknown: str | None, context: Context
+) -> Reading:
     if meaning.year is not None:
-        return _of_year(meaning, anchor(meaning.year, context))
-    from_here = context.of_the_domain(Granularity.YEAR)
+        return _of_year(instances, anchor(meaning.year, context))
+    from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
-        unknown = unit_value(meaning.granularity, Moment(2000, meaning.month, meaning.day))
-        return unanchored(context, "XXXX" + unknown[4:])
+        return unanchored(context, unknown)
     if context.domain == "narrative" and meaning.direction in ("nearest", "recent"):
-        chosen, other = policy.nearest(from_here.interval, meaning.granularity, meaning.month, meaning.day)
-        reason = "without a year the one nearest to the time named before is meant"
+        chosen, other = policy.nearest(from_here.interval, instances)
+        which = "one nearest to the time named before"
     else:
-        chosen, other = policy.yearly(
-            context.moment(from_here), meaning.granularity, meaning.month, meaning.day, meaning.direction
-        )
+        chosen, other = policy.yearly(context.moment(from_here), instances, meaning.direction)
         which = "nearest to the publication date" if meaning.direction == "nearest" else "most recent one"
-        reason = f"without a year the {which} is meant"
     if meaning.direction not in ("nearest", "recent"):
         return dated(chosen, from_here)
+    reason = f"without a year the {which} is meant"
     return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
 
 
-def _of_year(meaning: Yearly, stated: Reading) -> Reading:
+def _of_year(instances: policy.Instances, stated: Reading) -> Reading:
     if stated.interval is None or stated.interval.start is None:
         return stated
     year = stated.interval.start.year
-    found = policy.instance(meaning.granularity, year, meaning.month, meaning.day)
+    found = instances(year)
     if found is None:
         return Reading(value=None, reason=f"{year} has no 29 February", anchor=stated.anchor)
     return dated(found, stated.anchor)

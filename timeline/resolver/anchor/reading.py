@@ -19,7 +19,11 @@ NO_HOUR = "the hour of publication is not known"
 
 @attrs.frozen(kw_only=True)
 class Reading:
-    """What a meaning denotes in its context: fields of `Timex`."""
+    """What a meaning denotes in its context: fields of `Timex`.
+
+    `ends` are the readings of the two ends of a range. What is only named in comparison `is_aside`: the text goes on
+    to speak of the time before it.
+    """
 
     type: TimexType = TimexType.DATE
     value: str | None
@@ -30,6 +34,7 @@ class Reading:
     alternatives: tuple[Alternative, ...] = ()
     notes: tuple[str, ...] = ()
     ends: tuple[Reading, ...] = ()
+    is_aside: bool = False
 
 
 @functools.singledispatch

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import attrs
 
 from timeline.model.civil import Granularity, floor, shift
@@ -40,9 +42,9 @@ def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval
         case _, Weekday(day, "recent"):
             return first, Interval.of(Granularity.DAY, policy.weekday(first.start, day, "next"))
         case Yearly(granularity, month, day, year=None), _:
-            return policy.yearly(last.start, granularity, month, day, "recent")[0], last
+            return policy.yearly(last.start, partial(policy.instance, granularity, month, day), "recent")[0], last
         case _, Yearly(granularity, month, day, year=None):
-            return first, policy.yearly(first.start, granularity, month, day, "next")[0]
+            return first, policy.yearly(first.start, partial(policy.instance, granularity, month, day), "next")[0]
     return first, last
 
 

@@ -2,10 +2,13 @@
 
 from timeline.resolver.families import (
     absolute,
+    ago,
     deictic,
     durations,
+    holidays,
     modifiers,
     months,
+    narrated,
     numeric,
     periods,
     ranges,
@@ -20,5 +23,5 @@ from timeline.resolver.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES, *numeric.RULES, *months.RULES, *years.RULES, *periods.RULES, *weekdays.RULES, *deictic.RULES,
-    *units.RULES, *times.RULES, *durations.RULES, *sets.RULES, *vague.RULES, *ranges.RULES, *modifiers.RULES,
+    *holidays.RULES, *units.RULES, *ago.RULES, *narrated.RULES, *times.RULES, *durations.RULES, *sets.RULES, *vague.RULES, *ranges.RULES, *modifiers.RULES,
 )  # fmt: skip

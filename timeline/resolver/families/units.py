@@ -1,4 +1,4 @@
-"""Calendar units counted from the anchor: last year, this week, two months ago, a year earlier, the weekend."""
+"""Calendar units counted from the time of writing: last year, this week, the weekend, the end of the month."""
 
 from __future__ import annotations
 
@@ -7,20 +7,26 @@ import re
 from timeline.model.civil import Granularity
 from timeline.model.interval import Part as PartName
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import NUMBERS
-from timeline.resolver.meaning import Ago, Meaning, Part, Shift, Vague, Weekend
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.lexicon import MONTHS
+from timeline.resolver.meaning import Base, Holding, Latest, Meaning, Part, Shift, Weekend, Yearly
+from timeline.resolver.rule import Found, Rule, Weak, rule
 
-_COUNTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-_PARTS: dict[str, PartName] = {"end": "late", "close": "late", "beginning": "early", "start": "early", "middle": "mid"}
+_COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+_PARTS: dict[str, PartName] = {
+    "end": "late", "close": "late", "latter part": "late", "rest": "late", "remainder": "late", "beginning": "early",
+    "start": "early", "early part": "early", "middle": "mid",
+}  # fmt: skip
 _UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"
-AFTER_ANOTHER = "it is counted from a time that the text has named before"
-_LARGEST = 99_999
+_ENDED = re.compile(
+    r"\s(?:which\s|that\s)?(?:ended|ending|ends)(?:\son)?\s(?P<month>[A-Z][a-z]+\.?)(?:\s(?P<day>\d{1,2})\b)?"
+)
 
 
 @rule("last, this or next unit", starts={"last", "this", "next"}, pattern=f"(?P<which>last|this|next) {_UNIT}")
 def _directed_unit(found: Found) -> Meaning | None:
-    if found["unit"] == "day" or (found.is_capitalised("unit") and not found.original().isupper()):
+    if found["unit"] == "day" and found["which"] != "this":
+        return None
+    if found.is_capitalised("unit") and not found.original().isupper():
         return None
     if re.search(r"\b(?:the|your|his|her|their|every)\s$", found.before, re.I) and found["which"] != "this":
         return None
@@ -33,70 +39,63 @@ def _directed_unit(found: Found) -> Meaning | None:
     pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{_UNIT}",
 )
 def _coming_unit(found: Found) -> Meaning | None:
-    if found["unit"] == "day":
+    return None if found["unit"] == "day" else Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]])
+
+
+@rule(
+    "the latest unit",
+    starts={"the"},
+    pattern="the (?:latest|most recent) (?:fiscal )?(?P<unit>week|month|quarter|year|period)",
+)
+def _latest_unit(found: Found) -> Meaning | None:
+    return Latest(Granularity.QUARTER if found["unit"] == "period" else lexicon.unit(found["unit"])[0])
+
+
+@rule("the quarter", starts={"the", "fiscal"}, pattern="(?:the )?(?:fiscal )?quarter")
+def _the_quarter(found: Found) -> Meaning | None:
+    if (ending := _end_of(found)) is not None:
+        return Holding(Granularity.QUARTER, ending, ends_there=True)
+    if not found.match[0].startswith("the") or re.match(r"-|\s(?:of|century|mile|note|horse|final)\b", found.after):
         return None
-    return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]])
+    return Latest(Granularity.QUARTER)
 
 
-@rule("the latest quarter", starts={"the"}, pattern="the (?:latest|most recent) (?:fiscal )?quarter")
-def _latest_quarter(found: Found) -> Meaning | None:
-    return Shift(Granularity.QUARTER, -1)
-
-
-@rule(
-    "unit of the narrative",
-    starts={"that", "the"},
-    pattern="(?:that|the (?:same|previous|following|next|preceding)(?: fiscal)?"
-    "|the (?:year|month|week|day)-(?:earlier|ago))"
-    " (?:day|week|month|quarter|year|decade|period)",
-)
-def _narrated_unit(found: Found) -> Meaning | None:
-    return Vague(None, AFTER_ANOTHER)
-
-
-@rule(
-    "N units ago",
-    starts=NUMBERS,
-    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before now| from now| from today|['’]s? time)",
-)
-def _units_ago(found: Found) -> Meaning | None:
-    amount = lexicon.number(found["number"])
-    granularity = lexicon.unit(found["unit"])[0]
-    if amount is None or amount != int(amount) or amount > _LARGEST or found.continues_a_number:
+def _end_of(found: Found) -> Meaning | None:
+    """The date with which a unit is said to end just behind it."""
+    told = _ENDED.match(found.after)
+    if told is None or (name := told["month"].lower().rstrip(".")) not in MONTHS:
         return None
-    if "earlier" in found["way"] and granularity.rank >= Granularity.WEEK.rank:
-        return Vague(None, AFTER_ANOTHER)
-    count = int(amount)
-    return Ago(granularity, count if re.search(r"from|time", found["way"]) else -count)
-
-
-@rule("a unit ago", starts={"year", "month", "week"}, pattern="(?P<unit>year|month|week)-(?:ago|earlier)")
-def _unit_ago(found: Found) -> Meaning | None:
-    return Ago(lexicon.unit(found["unit"])[0], -1)
+    if told["day"] is None:
+        return Yearly(Granularity.MONTH, MONTHS[name], direction="recent")
+    return Yearly(Granularity.DAY, MONTHS[name], min(int(told["day"]) or 1, 28), direction="recent")
 
 
 @rule(
-    "some units ago",
-    starts={"a", "several", "many", "some", "days", "weeks", "months", "years", "decades", "few", "centuries"},
-    pattern="(?:(?:an? few|several|many|some|an? couple of|few) )?"
-    "(?:minutes|hours|days|weeks|months|years|decades|centuries) (?:ago|earlier)",
+    "the unit",
+    starts={"the"},
+    pattern="the (?:(?:full|whole|entire|fiscal) )?(?P<unit>week|month|year|decade)",
 )
-def _some_units_ago(found: Found) -> Meaning | None:
-    return Vague("PAST_REF", "the number of units is not stated")
+def _the_unit(found: Found) -> Meaning | Weak | None:
+    if re.match(r"-|['’]s?\s(?!end)|\s(?:of|before|after|that|when|in which|ahead|old)\b|\s\d", found.after):
+        return None
+    if _ENDED.match(found.after) and found["unit"] == "year":
+        return None
+    meaning = Shift(lexicon.unit(found["unit"])[0], 0, "domain")
+    sure = re.search(r"\b(?:for|in|during|of|over|throughout|within|by|through|off)\s$", found.before, re.I)
+    return meaning if sure else Weak(meaning)
 
 
 @rule(
-    "N units later",
-    starts=NUMBERS | {"several"},
-    pattern="(?:<number>|several|an? few) <unit> (?:later|afterwards?|thereafter)",
+    "the week of", starts={"the", "week"}, pattern="(?:the )?week (?:of|beginning|starting|ending|ended) <month> <day>"
 )
-def _units_later(found: Found) -> Meaning | None:
-    return None if found["number"] and found.continues_a_number else Vague(None, AFTER_ANOTHER)
+def _week_of(found: Found) -> Meaning | None:
+    date = Yearly(Granularity.DAY, lexicon.month(found["month"]), lexicon.ordinal(found["day"]))
+    return Holding(Granularity.WEEK, date) if found.is_capitalised("month") else None
 
 
 @rule(
     "weekend",
-    starts={"the", "this", "last", "next"},
+    starts={"the", "this", "last", "next", "over", "weekend"},
     pattern="(?P<which>the|this(?: past| coming)?|last|next|the past) weekend",
 )
 def _weekend(found: Found) -> Meaning | None:
@@ -104,15 +103,20 @@ def _weekend(found: Found) -> Meaning | None:
     return Weekend(None if which in ("the", "past") else _COUNTS[which])
 
 
-@rule("the unit", starts={"the"}, pattern="the (?P<part>end|close|beginning|start|middle) of the <unit>")
+@rule(
+    "part of the unit",
+    starts={"the", "end"},
+    pattern="(?:the )?(?P<part>end|close|beginning|start|middle|latter part|early part|rest|remainder)"
+    " of (?P<which>the|this|last|next|that) (?:fiscal )?<unit>",
+)
 def _part_of_unit(found: Found) -> Meaning | None:
     granularity = lexicon.unit(found["unit"])[0]
-    if found["unit"].endswith("s") or granularity.rank >= Granularity.DAY.rank:
+    if found["unit"].endswith("s") or granularity.rank >= Granularity.DAY.rank or granularity is Granularity.CENTURY:
         return None
-    return Part(Shift(granularity, 0), _PARTS[found["part"]])
+    base: Base = {"the": "domain", "that": "mentioned"}.get(found["which"], "writing")  # type: ignore[assignment]
+    return Part(Shift(granularity, _COUNTS.get(found["which"], 0), base), _PARTS[found["part"]])
 
 
 RULES: tuple[Rule, ...] = (
-    _directed_unit, _latest_quarter, _coming_unit, _narrated_unit, _units_ago, _unit_ago, _some_units_ago, _units_later,
-    _weekend, _part_of_unit,
+    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _week_of, _weekend, _part_of_unit,
 )  # fmt: skip

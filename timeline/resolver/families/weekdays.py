@@ -51,7 +51,7 @@ def _short_weekday(found: Found) -> Weak | None:
 @rule(
     "last, this or next weekday",
     starts={"last", "this", "next", "the", "past", "coming"},
-    pattern="(?P<which>last|next|this(?: (?:past|coming))?|the (?:previous|past|coming)|past|coming) <weekday>",
+    pattern="(?P<which>last|next|this(?: (?:past|coming))?|the (?:past|coming)|past|coming) <weekday>",
 )
 def _directed_weekday(found: Found) -> Meaning | None:
     if not found.is_capitalised("weekday") or _NAME_AFTER.match(found.after):

@@ -1,0 +1,107 @@
+"""So many units from a time: two months ago, a year earlier, three days later, the year-ago period."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.civil import Granularity
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import NUMBERS
+from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Vague, Yearly
+from timeline.resolver.rule import Found, Rule, rule
+
+_LARGEST = 99_999
+_VAGUE_COUNT = "(?:an? few|several|many|some|an? couple of|few|countless)"
+_PLURAL = "(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+_NOT_STATED = "the number of units is not stated"
+_ORDINALS = "first|second|third|fourth"
+
+
+@rule(
+    "N units ago",
+    starts=NUMBERS,
+    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before now| from now| from today|['’]s? time)",
+)
+def _units_ago(found: Found) -> Meaning | None:
+    amount = lexicon.number(found["number"])
+    granularity = lexicon.unit(found["unit"])[0]
+    if amount is None or amount != int(amount) or amount > _LARGEST or found.continues_a_number:
+        return None
+    count = int(amount)
+    if re.search(r"from|time", found["way"]):
+        return Ago(granularity, count)
+    if count == 1 and granularity is Granularity.YEAR:
+        return Compared(1)
+    return Ago(granularity, -count, "mentioned" if "earlier" in found["way"] else "writing")
+
+
+@rule(
+    "a year ago, of a period",
+    starts={"the", "year"},
+    pattern="(?:the )?year[- ](?:ago|earlier|before)(?: (?:fiscal )?(?:period|quarter))?",
+)
+def _year_ago(found: Found) -> Meaning | None:
+    if "-" not in found.match[0] and not re.search(r"period|quarter", found.match[0]):
+        return None
+    return Compared(1)
+
+
+@rule(
+    "a quarter of the year before",
+    starts={"the"},
+    pattern=f"the year[- ](?:ago|earlier) (?P<n>{_ORDINALS})[ -]quarter",
+)
+def _quarter_of_year_ago(found: Found) -> Meaning | None:
+    return Yearly(Granularity.QUARTER, 3 * lexicon.ordinal(found["n"]) - 2, year=Shift(Granularity.YEAR, -1))
+
+
+@rule(
+    "the same period of the year before",
+    starts={"the"},
+    pattern="the (?:same|corresponding|comparable|like)"
+    " (?:period|quarter)(?: (?:of |in )?(?:last year|a year (?:ago|earlier)|the year before|the (?:previous|prior) year))",
+)
+def _same_period_last_year(found: Found) -> Meaning | None:
+    return Compared(1)
+
+
+@rule("a unit ago", starts={"month", "week"}, pattern="(?P<unit>month|week)-(?:ago|earlier)")
+def _unit_ago(found: Found) -> Meaning | None:
+    return Ago(lexicon.unit(found["unit"])[0], -1)
+
+
+@rule(
+    "some units ago",
+    starts={"a", "several", "many", "some", "days", "weeks", "months", "years", "decades", "few", "centuries", "hours",
+            "minutes", "an", "countless"},
+    pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:ago|earlier|before(?=[.,;]))",
+)  # fmt: skip
+def _some_units_ago(found: Found) -> Meaning | None:
+    return Vague("PAST_REF", _NOT_STATED)
+
+
+@rule(
+    "some units later",
+    starts={"a", "several", "some", "days", "weeks", "months", "years", "decades", "few", "hours", "minutes"},
+    pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:later|afterwards?|thereafter|from now)",
+)
+def _some_units_later(found: Found) -> Meaning | None:
+    return Vague("FUTURE_REF", _NOT_STATED)
+
+
+@rule(
+    "N units later",
+    starts=NUMBERS,
+    pattern="<number> <unit> (?:later|afterwards?|thereafter)",
+)
+def _units_later(found: Found) -> Meaning | None:
+    amount = lexicon.number(found["number"])
+    if found.continues_a_number or amount is None or amount != int(amount) or amount > _LARGEST:
+        return None
+    return Ago(lexicon.unit(found["unit"])[0], int(amount), "mentioned")
+
+
+RULES: tuple[Rule, ...] = (
+    _units_ago, _year_ago, _quarter_of_year_ago, _same_period_last_year, _unit_ago, _some_units_ago, _some_units_later,
+    _units_later,
+)  # fmt: skip

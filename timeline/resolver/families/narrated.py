@@ -1,0 +1,90 @@
+"""What is counted from a time that the text has named: that year, the next day, the week before, the same month."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model.civil import Granularity
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver.meaning import Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
+from timeline.resolver.rule import Found, Rule, rule
+
+_COUNTS = {
+    "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "subsequent": 1,
+    "ensuing": 1, "before": -1, "earlier": -1, "after": 1, "later": 1,
+}  # fmt: skip
+_THAT = "(?:that(?: same| very)?|this same|the(?: very)? same)"
+_OTHER = "the(?: very)? (?P<which>previous|preceding|prior|following|next|subsequent|ensuing)"
+_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"
+_OF_AN_EVENT = "it is counted from an event, not from a date"
+
+
+@rule(
+    "that unit",
+    starts={"that", "the", "this"},
+    pattern=f"{_THAT} (?:fiscal )?{_UNIT}",
+)
+def _that_unit(found: Found) -> Meaning | None:
+    if re.match(r"\s(?:of|in)\s(?:last|this|the)\b", found.after):
+        return None
+    return Shift(lexicon.unit(found["unit"])[0], 0, "mentioned")
+
+
+@rule("that period", starts={"that", "the", "this"}, pattern=f"{_THAT} (?:period|time)")
+def _that_period(found: Found) -> Meaning | None:
+    if found.match[0].endswith("time") and not re.match(r"that\s", found.match[0]):
+        return None
+    return Same()
+
+
+@rule("that weekday", starts={"that", "the", "this"}, pattern=f"{_THAT} <weekday>(?: <part>)?")
+def _that_weekday(found: Found) -> Meaning | None:
+    day = Weekday(WEEKDAYS[found["weekday"]], "this", "mentioned")
+    return PartOfDay(*PARTS_OF_DAY[found["part"]], day) if found["part"] else day
+
+
+@rule("that part of day", starts={"that", "the", "this"}, pattern=f"{_THAT} <part>")
+def _that_part(found: Found) -> Meaning | None:
+    return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, 0, "mentioned"))
+
+
+@rule("that season", starts={"that", "the", "this"}, pattern=f"{_THAT} <season>")
+def _that_season(found: Found) -> Meaning | None:
+    return Yearly(Granularity.SEASON, lexicon.SEASONS[found["season"]], year=Shift(Granularity.YEAR, 0, "mentioned"))
+
+
+@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{_UNIT}")
+def _next_unit(found: Found) -> Meaning | None:
+    return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]], "mentioned")
+
+
+@rule("the next part of day", starts={"the"}, pattern=f"{_OTHER} <part>")
+def _next_part(found: Found) -> Meaning | None:
+    return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, _COUNTS[found["which"]], "mentioned"))
+
+
+@rule("the next weekday", starts={"the"}, pattern=f"{_OTHER} <weekday>(?: <part>)?")
+def _next_weekday(found: Found) -> Meaning | None:
+    day = Weekday(WEEKDAYS[found["weekday"]], "next" if _COUNTS[found["which"]] > 0 else "last", "mentioned")
+    return PartOfDay(*PARTS_OF_DAY[found["part"]], day) if found["part"] else day
+
+
+@rule(
+    "the unit before",
+    starts={"the"},
+    pattern="the (?P<unit>day|week|month|year|decade|century|night) (?P<which>before|earlier|after|later|following)",
+)
+def _unit_before(found: Found) -> Meaning | None:
+    if not re.match(r"[.,;:)]|\s*$|\s(?:and|but|in|at|when|with|he|she|they|it|as)\b|\s[–-]", found.after):
+        return Vague(None, _OF_AN_EVENT) if found["which"] in ("before", "after") else None
+    count = _COUNTS.get(found["which"], 0)
+    if found["unit"] == "night":
+        return PartOfDay(*PARTS_OF_DAY["night"], Shift(Granularity.DAY, count, "mentioned"))
+    return Shift(lexicon.unit(found["unit"])[0], count, "mentioned")
+
+
+RULES: tuple[Rule, ...] = (
+    _that_unit, _that_period, _that_weekday, _that_part, _that_season, _next_unit, _next_part, _next_weekday,
+    _unit_before,
+)  # fmt: skip

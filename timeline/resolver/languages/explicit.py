@@ -1,0 +1,66 @@
+"""Resolving a document in another language than English: what it states explicitly, and nothing else."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Final
+
+from timeline.model.document import Document
+from timeline.model.timex import Timex
+from timeline.resolver.anchor import anchor
+from timeline.resolver.context import Context
+from timeline.resolver.families import numeric
+from timeline.resolver.languages import relative, years
+from timeline.resolver.languages.dates import Dates
+from timeline.resolver.languages.evidence import Evidence
+from timeline.resolver.languages.lexicon import Lexicon, lexicon_of
+from timeline.resolver.languages.reading import READ
+from timeline.resolver.meaning import Modifier
+from timeline.resolver.recognise import Candidate, index, recognise
+from timeline.resolver.rule import Rule
+
+_ISO: Final = tuple(rule for rule in numeric.RULES if rule.name in ("ISO date", "ISO date and time"))
+_NAMED: Final = ("day, month and year", "days, month and year", "month and year")
+
+
+def resolve_explicit(document: Document) -> list[Timex]:
+    """The explicit dates of a document in the language that it states, in the order of the text, none overlapping.
+
+    A span starts with the weekday or the day and leaves prepositions and articles out, since Romance languages fuse
+    them. Of a language without a lexicon only ISO dates are found; `unsupported_reason` says so in words. Never fails
+    on a text, reads no clock, and takes nothing from the publication date: what is relative, or lacks its year, is a
+    `Timex` without an interval and with the reason.
+
+    >>> document = Document(id="a", text="Am 16. Mai 2024, nicht gestern und nicht am 3. Juni.", language="de-AT")
+    >>> [(timex.text, timex.edtf or timex.reason[:22]) for timex in resolve_explicit(document)]
+    [('16. Mai 2024', '2024-05-16'), ('gestern', 'relative expressions i'), ('3. Juni', 'the year is not stated')]
+    """
+    lexicon = lexicon_of(document.language)
+    rules = index(_ISO) if lexicon is None else _rules(lexicon)
+    return [_timex(document.text, candidate) for candidate in recognise(document.text, rules)]
+
+
+@functools.cache
+def _rules(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
+    evidence = Evidence.of(lexicon)
+    dates = Dates(lexicon, evidence).rules()
+    return index((*_ISO, *dates, *years.rules(lexicon, evidence), *relative.rules(lexicon)))
+
+
+def _timex(text: str, candidate: Candidate) -> Timex:
+    assert not isinstance(candidate.meaning, Modifier)  # these languages have none
+    reading = anchor(candidate.meaning, Context())
+    by_dateparser = candidate.rules[0].partition(" (")[0] in _NAMED
+    return Timex(
+        start=candidate.start,
+        end=candidate.end,
+        text=text[candidate.start : candidate.end],
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        interval=reading.interval,
+        reason=reading.reason,
+        alternatives=reading.alternatives,
+        rules=candidate.rules + ((READ,) if by_dateparser else ()) + reading.notes,
+    )
