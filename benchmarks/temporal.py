@@ -3,7 +3,7 @@
 python -m benchmarks.temporal --data DIR [--corpus NAME …] [--peer NAME …] [--half 1|2] [--errors N] [--out FILE]
 
 DIR holds corpora as JSON Lines with `id`, `text`, `dct` and `timexes`. A corpus runs as narrative where its documents
-lack a publication date or its name starts with `wikiwars`. Prints strict, relaxed, type and value F1 as TempEval-3
+lack a publication date or its name starts with `wikiwars`, else as `auto`. Prints strict, relaxed, type and value F1 as TempEval-3
 defines them, a table by kind of expression and documents a second, on one core and without a parse.
 """
 
@@ -89,7 +89,7 @@ def _corpora(data: Path, names: Sequence[str]) -> list[Path]:
 
 def _taggers(domain: Domain, peer_names: Sequence[str]) -> list[tuple[str, Tagger]]:
     def own(documents: Sequence[timeline.Document]) -> list[list[Row]]:
-        resolver = timeline.Resolver(domain=domain)
+        resolver = timeline.Resolver(domain="narrative" if domain == "narrative" else "auto")
         return [
             [
                 Row(timex.start, timex.end, timex.text, timex.type.value, timex.value, timex.mod)

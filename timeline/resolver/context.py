@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 import attrs
 
 from timeline.model.civil import Granularity, Moment, last_unit
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchor
+from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Base
-
-Domain: TypeAlias = Literal["news", "narrative"]
 
 
 @attrs.frozen(kw_only=True)
 class Context:
     """The publication date, the domain, and the moving reference time.
 
-    In `news` the publication date anchors, and the reference time only what says so ("two days later"). In a
+    In `news` and posts the publication date anchors, and the reference time only what says so ("two days later"). In a
     `narrative` the reference time anchors dates without a year too, and nothing is counted from the publication.
     `mentioned` are the times that the text has named before, the latest one first, one for each granularity.
     """
@@ -29,8 +26,8 @@ class Context:
 
     @property
     def publication(self) -> Anchor | None:
-        """The publication day as an anchor, in news that has one."""
-        if self.published is None or self.domain != "news":
+        """The publication day as an anchor, where the document has one and is no narrative."""
+        if self.published is None or self.domain == "narrative":
             return None
         return Anchor(kind="publication", interval=Interval.of(Granularity.DAY, self.published))
 
@@ -49,8 +46,8 @@ class Context:
         return last_unit(end, unit) if last and not anchor.interval.is_single else start
 
     def of_the_domain(self, granularity: Granularity) -> Anchor | None:
-        """What a date without a year is counted from: the publication in news, the reference time in a narrative."""
-        return self.publication if self.domain == "news" else self.as_fine_as(granularity)
+        """What a date without a year is counted from: the publication, or the reference time in a narrative."""
+        return self.as_fine_as(granularity) if self.domain == "narrative" else self.publication
 
     def counted_from(self, base: Base, granularity: Granularity) -> Anchor | None:
         """What so many units are counted from: the publication, or the reference time where a text has named one."""

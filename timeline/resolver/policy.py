@@ -14,6 +14,7 @@ from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
+_STEP_ON, _STEP_BACK = 62, 31  # days
 NEXT_MONTHS = 4
 """A bare month lies ahead if it starts within that many months; else it is past."""
 
@@ -84,7 +85,7 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
 def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interval]:
     """The instance of a yearly unit nearest to a time, and the second nearest; one that lies in it is nearest.
 
-    Equally near ones: the later, because a narrative goes forward.
+    A narrative goes forward, so a step back counts twice.
 
     >>> from functools import partial
     >>> november = partial(instance, Granularity.MONTH, 11, 1)
@@ -92,7 +93,7 @@ def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interv
     ['1941-11', '1940-11']
     """
     around = _around(_start(reference).year, instances)
-    chosen, second, *_ = sorted(around, key=lambda found: (_gap(reference, found), -_start(found).ordinal))
+    chosen, second, *_ = sorted(around, key=lambda found: (_step(reference, found), -_start(found).ordinal))
     return chosen, second
 
 
@@ -101,9 +102,20 @@ def _around(year: int, instances: Instances) -> list[Interval]:
     return [found for near in range(year - reach, year + reach + 1) if (found := instances(near))]
 
 
-def _gap(reference: Interval, found: Interval) -> int:
-    """Days between two intervals, 0 where they meet."""
-    return max(0, _start(found).ordinal - _end(reference).ordinal, _start(reference).ordinal - _end(found).ordinal)
+def goes_on(reference: Interval, found: Interval) -> bool:
+    """Whether a narrative that speaks of one time plausibly goes on with the other: two months on or one back."""
+    return -_STEP_BACK <= _days(reference, found) <= _STEP_ON
+
+
+def _step(reference: Interval, found: Interval) -> int:
+    days = _days(reference, found)
+    return days if days >= 0 else -2 * days
+
+
+def _days(reference: Interval, found: Interval) -> int:
+    """Days from one interval on to the other, negative for an earlier one, 0 where they meet."""
+    on, back = _start(found).ordinal - _end(reference).ordinal, _start(reference).ordinal - _end(found).ordinal
+    return on if on > 0 else -back if back > 0 else 0
 
 
 def instance(granularity: Granularity, month: int, day: int, year: int) -> Interval | None:

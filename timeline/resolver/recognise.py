@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from timeline.resolver.domain import Domain
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Meaning, Modifier
 from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak
@@ -40,10 +41,10 @@ def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
 
 
 def recognise(
-    text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False, narrative: bool = False
+    text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False, domain: Domain = "news"
 ) -> list[Candidate]:
     """The candidates of a text by the rules that `index` gives."""
-    return list(_scan(text, folded(text), rules, day_first, narrative))
+    return list(_scan(text, folded(text), rules, day_first, domain))
 
 
 def folded(text: str) -> str:
@@ -55,7 +56,7 @@ def folded(text: str) -> str:
 
 
 def _scan(
-    text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool, narrative: bool
+    text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool, domain: Domain
 ) -> Iterator[Candidate]:
     end = 0
     for word in _WORD.finditer(lower):
@@ -71,17 +72,20 @@ def _scan(
             match = rule.pattern.match(lower, start)
             if match is None or match.end() <= end:
                 continue
-            composed = rule.compose(Found(match, text, day_first, narrative))
+            composed = rule.compose(Found(match, text, day_first, domain))
             if composed is not None:
-                best, end = _candidates(composed, (start, match.end()), rule.name), match.end()
+                best, end = _candidates(composed, (start, match.end()), rule.name, domain), match.end()
         yield from best
 
 
-def _candidates(composed: Meaning | Modifier | Weak | Ends | Series, extent: Extent, name: str) -> list[Candidate]:
+def _candidates(
+    composed: Meaning | Modifier | Weak | Ends | Series, extent: Extent, name: str, domain: Domain
+) -> list[Candidate]:
     start, end = extent
     match composed:
-        case Weak(meaning):
-            return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), weak=True)]
+        case Weak(meaning, alone_in):
+            weak = domain not in alone_in
+            return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), weak=weak)]
         case Ends(meaning, first, last):
             return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), ends=(first, last))]
         case Series(items):

@@ -10,9 +10,11 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Moment
 from timeline.model.document import Document
+from timeline.model.interval import Interval
 from timeline.model.timex import Anchor, Timex, TimexType
 from timeline.resolver.anchor import Reading, anchor
-from timeline.resolver.context import Context, Domain
+from timeline.resolver.context import Context
+from timeline.resolver.domain import Domain, domain_of
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import index, recognise
@@ -26,23 +28,23 @@ class Resolver:
     """Finds the time expressions of a document and says when they are.
 
     `domain` says what anchors: in `news` the publication date, in a `narrative` the times that the text has named
-    before. `auto` takes news for documents with a publication date and narrative for those without.
+    before; a `colloquial` post is read as news, but bare words ("night", "friday") count in it. `auto` reads documents
+    without a publication date as narrative, short ones with the marks of a post (handles, hashtags, links, emoticons)
+    as colloquial and all others as news; `Timex.rules` says so.
     `day_first` reads an ambiguous 05/06/2024 as 5 June instead of 6 May.
     """
 
-    domain: Literal["auto", "news", "narrative"] = attrs.field(default="auto")
+    domain: Literal["auto", "news", "narrative", "colloquial"] = attrs.field(default="auto")
     day_first: bool = False
 
     @domain.validator
     def _known(self, attribute: object, value: str) -> None:
-        if value not in ("auto", "news", "narrative"):
-            raise InvalidValueError(f"no domain {value!r}; choose auto, news or narrative")
+        if value not in ("auto", "news", "narrative", "colloquial"):
+            raise InvalidValueError(f"no domain {value!r}; choose auto, news, narrative or colloquial")
 
     def domain_of(self, document: Document) -> Domain:
         """The domain in which a document is read."""
-        if self.domain != "auto":
-            return self.domain
-        return "narrative" if document.published is None else "news"
+        return domain_of(document) if self.domain == "auto" else self.domain
 
     def resolve(self, document: Document) -> list[Timex]:
         """The time expressions in the order of the text, none overlapping.
@@ -52,19 +54,20 @@ class Resolver:
         """
         published = None if document.published is None else Moment.of(document.published)
         context = Context(published=published, domain=self.domain_of(document))
-        recognised = recognise(document.text, _INDEX, day_first=self.day_first, narrative=context.domain == "narrative")
+        read_as = () if context.domain == "news" else (f"read as {context.domain}",)
+        recognised = recognise(document.text, _INDEX, day_first=self.day_first, domain=context.domain)
         found = []
         for candidate in refine(document.text, recognised):
             assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
             reading = anchor(candidate.meaning, context)
             ends = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
             timex = attrs.evolve(
-                _timex(document.text, (candidate.start, candidate.end), candidate.rules, reading),
-                ends=tuple(_timex(document.text, extent, candidate.rules, end) for extent, end in ends),
+                _timex(document.text, (candidate.start, candidate.end), candidate.rules, reading, read_as),
+                ends=tuple(_timex(document.text, extent, candidate.rules, end, read_as) for extent, end in ends),
             )
             found.append(timex)
             if not reading.is_aside:
-                context = _moved_on(context, timex)
+                context = _moved_on(context, timex, reading.named or timex.interval)
         return found
 
 
@@ -91,15 +94,14 @@ def _publication(published: dt.date | str | None) -> dt.date | None:
         raise InvalidValueError(f"not a publication date: {error}") from None
 
 
-def _moved_on(context: Context, timex: Timex) -> Context:
+def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Context:
     """The context after an expression: a date that is named becomes the reference time."""
-    interval = timex.interval
     if interval is None or interval.is_open or timex.type not in (TimexType.DATE, TimexType.TIME):
         return context
     return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))
 
 
-def _timex(text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: Reading) -> Timex:
+def _timex(text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: Reading, read_as: tuple[str, ...]) -> Timex:
     start, end = extent
     return Timex(
         start=start,
@@ -112,5 +114,5 @@ def _timex(text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: 
         reason=reading.reason,
         anchor=reading.anchor,
         alternatives=reading.alternatives,
-        rules=rules + reading.notes,
+        rules=rules + reading.notes + read_as,
     )

@@ -9,6 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from timeline.resolver import lexicon
+from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
 
 _BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
@@ -16,6 +17,7 @@ _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
 )
+_SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
 _TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
@@ -27,7 +29,7 @@ class Found:
     match: re.Match[str]
     text: str
     day_first: bool = False
-    narrative: bool = False
+    domain: Domain = "news"
 
     def __getitem__(self, group: str) -> str:
         return self.match[group] or ""
@@ -40,6 +42,11 @@ class Found:
     def is_capitalised(self, group: str | int = 0) -> bool:
         """Whether a group starts with a capital letter."""
         return self.original(group)[:1].isupper()
+
+    @property
+    def starts_a_sentence(self) -> bool:
+        """Whether the match starts the text, a line or a sentence."""
+        return _SENTENCE_START.search(self.before) is not None
 
     @property
     def before(self) -> str:
@@ -65,9 +72,10 @@ class Found:
 
 @attrs.frozen
 class Weak:
-    """A meaning that counts only together with a neighbour: a bare "18:30", "Sat.", "night"."""
+    """A meaning that counts only together with a neighbour, or alone in some domains: a bare "18:30", "Sat.", "night"."""
 
     meaning: Meaning
+    alone_in: tuple[Domain, ...] = ()
 
 
 Extent: TypeAlias = tuple[int, int]

@@ -10,7 +10,7 @@ from timeline.model.timex import Alternative
 from timeline.resolver import policy
 from timeline.resolver.anchor.reading import Reading, anchor
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import About, Bound, Checked, Either, Part
+from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, Part
 from timeline.resolver.timex3 import interval_value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -81,7 +81,7 @@ def _beside(whole: Interval, meaning: Part, here: Moment) -> Interval | None:
 def _about(meaning: About, context: Context) -> Reading:
     reading = anchor(meaning.meaning, context)
     interval = reading.interval and attrs.evolve(reading.interval, approximate=True)
-    return attrs.evolve(reading, mod=meaning.mod, interval=interval)
+    return attrs.evolve(reading, mod=meaning.mod, interval=interval, is_aside=isinstance(meaning.meaning, Ago))
 
 
 @anchor.register
@@ -98,4 +98,4 @@ def _bound(meaning: Bound, context: Context) -> Reading:
         "before": attrs.evolve(interval, start=None, end=interval.start),
         "after": attrs.evolve(interval, start=interval.end, end=None),
     }[meaning.relation]
-    return attrs.evolve(reading, interval=bounded, alternatives=())
+    return attrs.evolve(reading, interval=bounded, named=interval, alternatives=())

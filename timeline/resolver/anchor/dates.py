@@ -8,7 +8,7 @@ import attrs
 
 from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
 from timeline.model.interval import Interval
-from timeline.model.timex import Alternative, TimexType
+from timeline.model.timex import Alternative, Anchor, TimexType
 from timeline.resolver import policy
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
@@ -171,6 +171,7 @@ def _once_a_year(
     if from_here is None:
         return unanchored(context, unknown)
     if context.domain == "narrative" and meaning.direction in ("nearest", "recent"):
+        from_here = _continued(context, instances) or from_here
         chosen, other = policy.nearest(from_here.interval, instances)
         which = "one nearest to the time named before"
     else:
@@ -180,6 +181,12 @@ def _once_a_year(
         return dated(chosen, from_here)
     reason = f"without a year the {which} is meant"
     return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
+
+
+def _continued(context: Context, instances: policy.Instances) -> Anchor | None:
+    """The month or day named last, where the narrative plausibly goes on from it, whatever year it named since."""
+    fine = context.as_fine_as(Granularity.MONTH)
+    return fine if fine and policy.goes_on(fine.interval, policy.nearest(fine.interval, instances)[0]) else None
 
 
 def _of_year(instances: policy.Instances, stated: Reading) -> Reading:

@@ -21,8 +21,9 @@ NO_HOUR = "the hour of publication is not known"
 class Reading:
     """What a meaning denotes in its context: fields of `Timex`.
 
-    `ends` are the readings of the two ends of a range. What is only named in comparison `is_aside`: the text goes on
-    to speak of the time before it.
+    `ends` are the readings of the two ends of a range. `named` is the time from which the text goes on where that is
+    not the interval itself, as in "by early July". What is only named in comparison `is_aside`: the text goes on to
+    speak of the time before it.
     """
 
     type: TimexType = TimexType.DATE
@@ -34,6 +35,7 @@ class Reading:
     alternatives: tuple[Alternative, ...] = ()
     notes: tuple[str, ...] = ()
     ends: tuple[Reading, ...] = ()
+    named: Interval | None = None
     is_aside: bool = False
 
 

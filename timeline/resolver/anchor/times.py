@@ -14,6 +14,8 @@ from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
 
 @anchor.register
 def _part_of_day(meaning: PartOfDay, context: Context) -> Reading:
+    if meaning.day is None and context.domain == "narrative":
+        return Reading(type=TimexType.TIME, value=f"XXXX-XX-XXT{meaning.code}", reason="no day is stated")
     day = _day_of(meaning.day, context)
     if day.value is None or not _is_one_day(day.interval):
         return day if day.interval is None else attrs.evolve(day, value=f"{day.value}T{meaning.code}")
@@ -35,8 +37,8 @@ def _clock(meaning: Clock, context: Context) -> Reading:
 
 
 def _day_of(day: Meaning | None, context: Context) -> Reading:
-    """The reading of the day, which is that of publication where none is stated."""
-    reading = anchor(day or Shift(Granularity.DAY, 0), context)
+    """The reading of the day, which is that of publication, or the last one named in a narrative, where none is stated."""
+    reading = anchor(day or Shift(Granularity.DAY, 0, "domain"), context)
     notes = reading.notes if day else (*reading.notes, "no day stated")
     return attrs.evolve(reading, type=TimexType.TIME, notes=notes)
 

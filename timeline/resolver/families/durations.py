@@ -10,16 +10,18 @@ from timeline.resolver.lexicon import NUMBERS
 from timeline.resolver.meaning import Duration, Meaning
 from timeline.resolver.rule import Found, Rule, rule
 
+_PLURALS = {"hours", "days", "weeks", "months", "years", "decades", "centuries"}
+_SINGULARS = {"hour", "day", "week", "month", "year"}
+_HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
 Side = Literal["past", "next"] | None
 _SOME = "(?P<some>an? few|several|many|few|some|a couple of|a number of|recent|coming)"
 _ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |trading |short |successive )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
-_OF_ANOTHER = re.compile(r"\s(?:before|after|prior\sto|following)\b", re.IGNORECASE)  # counted from another event
 
 
 def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning | None:
-    if _AGE.match(found.after) or _OF_ANOTHER.match(found.after) or (amount is not None and amount > 99_999):
+    if _AGE.match(found.after) or (amount is not None and amount > 99_999):
         return None
     granularity, letter, factor = lexicon.unit(found["unit"])
     return Duration(amount, granularity, letter, factor, side, definite=found.match[0].startswith("the "))
@@ -76,6 +78,21 @@ def _some_units(found: Found) -> Meaning | None:
     return _duration(found, 2 if found["some"] == "a couple of" else None)
 
 
+@rule("units", starts=_PLURALS, pattern=f"(?P<unit>{'|'.join(sorted(_PLURALS))})")
+def _units(found: Found) -> Meaning | None:
+    if found.is_capitalised() and found.domain != "colloquial" and not found.starts_a_sentence:
+        return None
+    return None if _HYPHENED.search(found.before) else _duration(found, None)
+
+
+@rule("unit", starts=_SINGULARS, pattern=f"(?P<unit>{'|'.join(sorted(_SINGULARS))})")
+def _unit(found: Found) -> Meaning | None:
+    """A bare singular counts in posts only: a long day."""
+    if found.domain != "colloquial" or _HYPHENED.search(found.before):
+        return None
+    return _duration(found, 1)
+
+
 @rule(
     "past or next units",
     starts={"the", "past", "last", "next", "previous", "preceding"},
@@ -96,5 +113,5 @@ def _past_units(found: Found) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _number_of_units, _the_number_of_units, _half_unit, _unit_and_half, _some_units, _past_units,
+    _number_of_units, _the_number_of_units, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
 )  # fmt: skip

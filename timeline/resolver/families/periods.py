@@ -72,7 +72,7 @@ def _bare_season(found: Found) -> Meaning | Weak | None:
     )
     if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I):
         return Weak(meaning)
-    return meaning if sure else Weak(meaning)
+    return meaning if sure else Weak(meaning, alone_in=() if found["season"] == "fall" else ("narrative", "colloquial"))
 
 
 @rule("decade", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>[12]\d\d0)['’]?s(?: (?P<era>b\.?c\.?(?:e\.?)?))?")

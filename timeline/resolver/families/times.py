@@ -53,14 +53,14 @@ def _hour_in_words(found: Found) -> Meaning | None:
 @rule("noon or midnight", starts={"noon", "midnight", "midday"}, pattern="(?P<name>noon|midnight|midday)")
 def _noon(found: Found) -> Meaning | Weak | None:
     if found["name"] == "midnight":
-        return Weak(Clock(0, 0))
+        return Weak(Clock(0, 0), alone_in=("colloquial",))
     sure = re.search(r"\b(?:at|until|till|since|by|from|about|around|before|after)\s$", found.before, re.I)
     return Clock(12, 0) if sure else Weak(Clock(12, 0))
 
 
 @rule("part of day", starts={*PARTS_OF_DAY, "the"}, pattern="(?:the )?<part>")
 def _part_of_day(found: Found) -> Weak | None:
-    return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]))
+    return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
 
 
 RULES: tuple[Rule, ...] = (_twelve_hour, _twenty_four_hour, _hour_in_words, _noon, _part_of_day)

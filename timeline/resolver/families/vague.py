@@ -23,8 +23,21 @@ def _present(found: Found) -> Meaning | None:
     return Vague("PRESENT_REF", _PRESENT)
 
 
+@rule("present day", starts={"the", "present"}, pattern="(?:the )?present[- ]day|the present(?: (?:time|day|moment))?")
+def _present_day(found: Found) -> Meaning | None:
+    alone = re.match(r"[.,;:)]|\s*$|\s(?:and|or|day)\b", found.after)
+    return Vague("PRESENT_REF", _PRESENT) if "day" in found.match[0] or alone else None
+
+
+@rule("former", starts={"former"}, pattern="former")
+def _former(found: Found) -> Meaning | None:
+    return Vague("PAST_REF", _PAST) if found.domain == "narrative" and not found.is_capitalised() else None
+
+
 @rule("past", starts={"recently", "the", "recent"}, pattern="recently|the(?: recent)? past|recent")
 def _past(found: Found) -> Meaning | None:
+    if found.match[0] == "recent" and found.domain == "news":
+        return None
     if (
         found.match[0] == "the past"
         and re.match(r"\s[a-z]", found.after)
@@ -36,6 +49,10 @@ def _past(found: Found) -> Meaning | None:
 
 @rule("future", starts={"the", "soon", "future"}, pattern="soon|(?:the (?:near |foreseeable |distant )?)?future")
 def _future(found: Found) -> Meaning | None:
+    if found.match[0] == "future" and found.domain == "news" and not re.search(r"\b(?:in|near)\s$", found.before, re.I):
+        return None
+    if found.match[0] == "soon" and found.domain == "narrative":  # soon after what it told before, not after today
+        return None
     if found.match[0] == "soon" and (
         re.match(r"\s(?:as|after|afterwards?|became|found|learned)\b|-", found.after)
         or re.search(r"\b(?:as|too|how)\s$", found.before, re.I)
@@ -46,4 +63,4 @@ def _future(found: Found) -> Meaning | None:
     return Vague("FUTURE_REF", _FUTURE)
 
 
-RULES: tuple[Rule, ...] = (_present, _past, _future)
+RULES: tuple[Rule, ...] = (_present, _present_day, _former, _past, _future)
