@@ -10,6 +10,8 @@ from timeline.model.timex import Anchor
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Base
 
+_REMEMBERED = 12
+
 
 @attrs.frozen(kw_only=True)
 class Context:
@@ -17,7 +19,7 @@ class Context:
 
     In `news` and posts the publication date anchors, and the reference time only what says so ("two days later"). In a
     `narrative` the reference time anchors dates without a year too, and nothing is counted from the publication.
-    `mentioned` are the times that the text has named before, the latest one first, one for each granularity.
+    `mentioned` are the times that the text has named before, the latest one first, each once and only the last ones.
     """
 
     published: Moment | None = None
@@ -62,10 +64,14 @@ class Context:
         return next((named for named in self.mentioned if named.interval.granularity.rank >= granularity.rank), None)
 
     def last_of(self, *granularities: Granularity) -> Anchor | None:
-        """The time of one of these granularities that the text named last."""
-        return next((anchor for anchor in self.mentioned if anchor.interval.granularity in granularities), None)
+        """The time of one of these granularities that the text named last; in news one that was over."""
+        return next((anchor for anchor in self.mentioned if self._is_told(anchor.interval, granularities)), None)
+
+    def _is_told(self, interval: Interval, granularities: tuple[Granularity, ...]) -> bool:
+        over = self.publication is None or (interval.end is not None and self.published is not None and interval.end <= self.published)
+        return over and interval.granularity in granularities
 
     def after(self, named: Anchor) -> Context:
         """The context of what follows in the text after an expression that names a time."""
-        kept = (other for other in self.mentioned if other.interval.granularity is not named.interval.granularity)
-        return attrs.evolve(self, mentioned=(named, *kept))
+        kept = [other for other in self.mentioned if other.interval != named.interval]
+        return attrs.evolve(self, mentioned=(named, *kept[: _REMEMBERED - 1]))

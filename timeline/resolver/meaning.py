@@ -62,9 +62,11 @@ class Ago:
 
 @attrs.frozen
 class Compared:
-    """So many years before what the text speaks of, and as finely: a year ago, beside the figures of a quarter."""
+    """What the text speaks of, a year earlier or in the stated year, and as finely: a year ago, beside the figures of a
+    quarter; the 1988 quarter. Where the text named no such period, a year, or the last quarter of that granularity."""
 
-    years: int
+    year: Meaning | None = None
+    granularity: Granularity = Granularity.YEAR
 
 
 @attrs.frozen

@@ -13,11 +13,18 @@ from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
 
 _BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
+_AHEAD = re.compile(
+    r"\b(?:will|would|may|could|should|shall|won['’]t|can|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|until|till|by|through|begin|payable"
+    r"|effective|holders|stock|upcoming|likely|scheduled|proposed?|intends?|hopes?|going|ahead|before|set|to|from"
+    r"|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
+    re.IGNORECASE,
+)
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
 )
 _SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
+_SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]*\s+(?=[\"“‘'`]*[A-Z])|\n\s*\n")
 _TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
@@ -56,6 +63,8 @@ class Found:
     @property
     def continues_a_number(self) -> bool:
         """Whether the number at the start is the rest of another, as in 10^30, $30, 1/30, 2024-30 and 1,000,030."""
+        if self.match[0].startswith(("a ", "an ")):  # "$10 million a year ago"
+            return False
         rest = _REST_OF_FIGURE if self.match[0][:1].isdigit() else _REST_OF_WORDS
         return rest.search(self.before) is not None
 
@@ -63,6 +72,17 @@ class Found:
     def continues_an_ordinal(self) -> bool:
         """Whether the ordinal at the start is the rest of another, as "first" is in "forty-first"."""
         return _TENS_BEFORE.search(self.before) is not None
+
+    @property
+    def sentence_before(self) -> str:
+        """Up to 200 characters of the sentence before the match, as they stand in the text."""
+        before = self.text[max(0, self.match.start() - 200) : self.match.start()]
+        return _SENTENCE_END.split(before)[-1]
+
+    @property
+    def may_lie_ahead(self) -> bool:
+        """Whether the sentence before has any word of what is to come: will, to, until, planned."""
+        return self.domain == "colloquial" or _AHEAD.search(self.sentence_before) is not None
 
     @property
     def after(self) -> str:

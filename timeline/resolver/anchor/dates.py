@@ -77,11 +77,15 @@ def _shift(meaning: Shift | Ago, context: Context) -> Reading:
 @anchor.register
 def _compared(meaning: Compared, context: Context) -> Reading:
     if context.domain == "narrative":
-        return anchor(Ago(Granularity.YEAR, -meaning.years, "mentioned"), context)
+        return anchor(meaning.year or Ago(Granularity.YEAR, -1, "mentioned"), context)
     named = context.last_of(Granularity.QUARTER, Granularity.HALF)
+    if named is None and meaning.granularity is Granularity.QUARTER and (here := context.publication):
+        named = attrs.evolve(here, interval=Interval.of(Granularity.QUARTER, shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)))
     if named is None or named.interval.start is None:
-        return anchor(Ago(Granularity.YEAR, -meaning.years), context)
-    start = shift(named.interval.start, -meaning.years, Granularity.YEAR)
+        return anchor(meaning.year or Ago(Granularity.YEAR, -1), context)
+    stated = meaning.year and anchor(meaning.year, context).interval
+    years = stated.start.year - named.interval.start.year if stated and stated.start else -1
+    start = shift(named.interval.start, years, Granularity.YEAR)
     return attrs.evolve(dated(Interval.of(named.interval.granularity, start), named), is_aside=True)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.civil import Granularity
+from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import NUMBERS
-from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Vague, Yearly
+from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly
 from timeline.resolver.rule import Found, Rule, rule
 
 _LARGEST = 99_999
@@ -31,19 +31,19 @@ def _units_ago(found: Found) -> Meaning | None:
     if re.search(r"from|time", found["way"]):
         return Ago(granularity, count)
     if count == 1 and granularity is Granularity.YEAR:
-        return Compared(1)
+        return Compared()
     return Ago(granularity, -count, "mentioned" if "earlier" in found["way"] else "writing")
 
 
 @rule(
     "a year ago, of a period",
     starts={"the", "year"},
-    pattern="(?:the )?year[- ](?:ago|earlier|before)(?: (?:fiscal )?(?:period|quarter))?",
+    pattern="(?:the )?year[- ](?:ago|earlier|before)(?: (?:fiscal )?(?:period|quarter))?|the quarter a year (?:ago|earlier)",
 )
 def _year_ago(found: Found) -> Meaning | None:
     if "-" not in found.match[0] and not re.search(r"period|quarter", found.match[0]):
         return None
-    return Compared(1)
+    return Compared()
 
 
 @rule(
@@ -62,7 +62,13 @@ def _quarter_of_year_ago(found: Found) -> Meaning | None:
     " (?:period|quarter)(?: (?:of |in )?(?:last year|a year (?:ago|earlier)|the year before|the (?:previous|prior) year))",
 )
 def _same_period_last_year(found: Found) -> Meaning | None:
-    return Compared(1)
+    return Compared()
+
+
+@rule("period of a year", starts={"the", "last"}, pattern="(?:the <year>|last year['’]s) (?:fiscal )?(?P<what>period|quarter)")
+def _period_of_year(found: Found) -> Meaning | None:
+    year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"]))) if found["year"] else None
+    return Compared(year, Granularity.YEAR if found["what"] == "period" else Granularity.QUARTER)
 
 
 @rule("a unit ago", starts={"month", "week"}, pattern="(?P<unit>month|week)-(?:ago|earlier)")
@@ -102,6 +108,6 @@ def _units_later(found: Found) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _units_ago, _year_ago, _quarter_of_year_ago, _same_period_last_year, _unit_ago, _some_units_ago, _some_units_later,
+    _units_ago, _year_ago, _quarter_of_year_ago, _same_period_last_year, _period_of_year, _unit_ago, _some_units_ago, _some_units_later,
     _units_later,
 )  # fmt: skip

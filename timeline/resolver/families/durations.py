@@ -7,14 +7,14 @@ from typing import Literal
 
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import NUMBERS
-from timeline.resolver.meaning import Duration, Meaning
+from timeline.resolver.meaning import Duration, Meaning, Vague
 from timeline.resolver.rule import Found, Rule, rule
 
 _PLURALS = {"hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
 _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
 Side = Literal["past", "next"] | None
-_SOME = "(?P<some>an? few|several|many|few|some|a couple of|a number of|recent|coming)"
+_SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
 _ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |trading |short |successive )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
@@ -55,6 +55,11 @@ def _the_number_of_units(found: Found) -> Meaning | None:
     return _duration(found, amount)
 
 
+@rule("unit long", starts={"hour", "day", "week", "month", "year", "decade"}, pattern="(?P<unit>hour|day|week|month|year|decade)-?long")
+def _unit_long(found: Found) -> Meaning | None:
+    return None if re.search(r"[\w-]$", found.before) else _duration(found, 1)
+
+
 @rule("half a unit", starts={"half"}, pattern="half an? (?P<unit>hour|day|year|century|decade)")
 def _half_unit(found: Found) -> Meaning | None:
     return _duration(found, 0.5)
@@ -71,11 +76,13 @@ def _unit_and_half(found: Found) -> Meaning | None:
 
 @rule(
     "some units",
-    starts={"a", "several", "many", "few", "some", "recent", "coming"},
-    pattern=f"{_SOME} (?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)",
+    starts={"a", "several", "many", "few", "some", "recent", "coming", "couple"},
+    pattern=f"{_SOME} (?P<unit>minutes|hours|days|weeks|months|quarters|years|decades|centuries)",
 )
 def _some_units(found: Found) -> Meaning | None:
-    return _duration(found, 2 if found["some"] == "a couple of" else None)
+    if found["some"] == "coming":
+        return Vague("FUTURE_REF", "it names no particular time in the future")
+    return _duration(found, 2 if found["some"].endswith("couple of") else None)
 
 
 @rule("units", starts=_PLURALS, pattern=f"(?P<unit>{'|'.join(sorted(_PLURALS))})")
@@ -107,11 +114,11 @@ def _past_units(found: Found) -> Meaning | None:
         return None
     amount = lexicon.number(found["number"]) if found["number"] else None if found["some"] else 1
     if found["some"].endswith("couple of"):
-        amount = 2
+        amount = 2.0
     sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
     return _duration(found, amount, sides.get(which))
 
 
 RULES: tuple[Rule, ...] = (
-    _number_of_units, _the_number_of_units, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
+    _number_of_units, _the_number_of_units, _unit_long, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
 )  # fmt: skip

@@ -23,7 +23,15 @@ _PREPOSITION_BEFORE = re.compile(
     r"(?:^|[.!?:;,\n]\s*|\b(?:In|Since|By|Until|Last|Next|This|Early|Mid|Late|From|After|Before|During|On|And|Between)\s)$"
 )
 _DAY_BEFORE = re.compile(r"(?<![\d:.,$€£/])\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?[\s-]$")  # a day that the month lacks
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s$")
+_DESCRIBES = re.compile(r"\s(?!(?:of|on|to|and|or|for|in|at|by|was|is|were|are|had|has|said)\b)[a-z]")
+_OVER = re.compile(r"\b(?:since|ended|as\sof)(?:\son)?\s$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
+
+
+def direction_of(found: Found) -> Direction:
+    """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
+    return "nearest" if found.may_lie_ahead and not _OVER.search(found.before) else "recent"
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
@@ -49,9 +57,11 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
         return None
     if _DAY_BEFORE.search(found.before):
         return None
-    meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]))
+    meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=direction_of(found))
     name = found["month"]
     if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4:
+        if _DETERMINED.search(found.before) and _DESCRIBES.match(found.after):  # the March accession
+            return meaning
         if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
             return meaning
         likely = _LIKELY.search(found.before) and not re.match(r"['’]s|\s[A-Z]", found.after)

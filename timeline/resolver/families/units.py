@@ -117,6 +117,11 @@ def _part_of_unit(found: Found) -> Meaning | None:
     return Part(Shift(granularity, _COUNTS.get(found["which"], 0), base), _PARTS[found["part"]])
 
 
+@rule("year-end", starts={"year", "the"}, pattern="(?:the )?year(?:['’]s)?[- ]end|the end of year")
+def _year_end(found: Found) -> Meaning | None:
+    return Part(Shift(Granularity.YEAR, 0, "domain"), "late")
+
+
 RULES: tuple[Rule, ...] = (
-    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _week_of, _weekend, _part_of_unit,
+    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _week_of, _weekend, _part_of_unit, _year_end,
 )  # fmt: skip

@@ -63,4 +63,14 @@ def _future(found: Found) -> Meaning | None:
     return Vague("FUTURE_REF", _FUTURE)
 
 
-RULES: tuple[Rule, ...] = (_present, _present_day, _former, _past, _future)
+@rule("one day", starts={"one"}, pattern="one day")
+def _one_day(found: Found) -> Meaning | None:
+    return Vague("FUTURE_REF", _FUTURE) if re.search(r"\b(?:will|would|may|might|could|['’]ll)\s$", found.before) else None
+
+
+@rule("a later date", starts={"a"}, pattern="a (?P<which>later|future) (?:date|time|day)")
+def _later_date(found: Found) -> Meaning | None:
+    return Vague("FUTURE_REF", _FUTURE)
+
+
+RULES: tuple[Rule, ...] = (_present, _present_day, _former, _past, _future, _one_day, _later_date)

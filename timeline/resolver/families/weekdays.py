@@ -10,7 +10,7 @@ from timeline.resolver.rule import Found, Rule, Weak, rule
 
 _NAME_BEFORE = re.compile(
     r"\b(?:Black|Good|Ash|Bloody|Super|Cyber|Easter|Palm|Holy|Maundy|Ruby|Fat|Shrove|Giving|Red|Casual|Freaky|Man|Girl"
-    r"|TGI|The|Boxing|Whit)\s$"
+    r"|TGI|Boxing|Whit)\s$"
 )
 _NAME_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Mail|Post|Express|Herald|Tribune|Sun|Star|Independent|World|Night\s(?:Football|Live|Lights)"

@@ -106,4 +106,14 @@ def _spoken_year(found: Found) -> Meaning | None:
     return Unit(Granularity.YEAR, Moment(int(century * 100 + tens + ones)))
 
 
-RULES: tuple[Rule, ...] = (_year, _year_with_era, _fiscal_year, _spoken_year)
+@rule("year two thousand", starts={"the", "two"}, pattern="(?:the year )?two thousand(?: and)?(?: <ones>)?")
+def _two_thousand(found: Found) -> Meaning | None:
+    if not found.match[0].startswith("the ") and not re.search(r"\b(?:in|since|until|by|of)\s$", found.before, re.I):
+        return None
+    following = _WORD_AFTER.match(found.after)
+    if following and following[1].lower() not in FUNCTION_WORDS:
+        return None
+    return Unit(Granularity.YEAR, Moment(2000 + int(lexicon.number(found["ones"]) or 0 if found["ones"] else 0)))
+
+
+RULES: tuple[Rule, ...] = (_year, _year_with_era, _fiscal_year, _spoken_year, _two_thousand)
