@@ -16,6 +16,7 @@ MONTHS: dict[str, int] = _TABLES["month"]
 WEEKDAYS: dict[str, int] = _TABLES["weekday"] | _TABLES["short_weekday"]
 SEASONS: dict[str, int] = _TABLES["season"]
 PARTS_OF_DAY: dict[str, tuple[str, int, int]] = {name: tuple(row) for name, row in _TABLES["part_of_day"].items()}
+NEAR_DAYS: dict[str, int] = _TABLES["near_day"]
 ORDINALS: dict[str, int] = _TABLES["ordinal"]
 DECADES: dict[str, int] = _TABLES["decade_word"]
 HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
@@ -51,6 +52,7 @@ CLASSES = {
     "short_weekday": _any(_TABLES["short_weekday"]) + r"\b\.?",
     "season": _any(SEASONS),
     "part": _any(PARTS_OF_DAY),
+    "near_day": _any(NEAR_DAYS),
     "unit": r"(?:centur(?:y|ies)|" + _any(word for word in _UNITS if word != "century") + "s?)",
     "number": (
         rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_TENS}(?:[- ]{_ONES})?"

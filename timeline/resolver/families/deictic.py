@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity
-from timeline.resolver.lexicon import PARTS_OF_DAY
+from timeline.resolver.lexicon import DIGIT, NEAR_DAYS, PARTS_OF_DAY
 from timeline.resolver.meaning import Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, Rule, rule
 
-_COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WORDS = ("yesterday", "today", "tomorrow")
+_STARTS = NEAR_DAYS.keys() | {DIGIT}
 
 
 def _day(count: int) -> Shift:
@@ -20,18 +21,22 @@ def _part(name: str, count: int) -> PartOfDay:
     return PartOfDay(*PARTS_OF_DAY[name], day=_day(count))
 
 
-@rule("today, yesterday or tomorrow", starts=_COUNTS, pattern="(?P<day>yesterday|today|tomorrow)")
+@rule("today, yesterday or tomorrow", starts=_STARTS, pattern="<near_day>")
 def _near_day(found: Found) -> Meaning | None:
+    if found["near_day"] not in _WORDS and found.domain != "colloquial":
+        return None
     if found.original() == "Today" and re.match(r"\s(?:show|Show|program)|,?\sInc", found.after):
         return None
     if found.original().istitle() and re.search(r"\b(?:USA|Russia|India|World|Psychology)\s$", found.before):
         return None
-    return _day(_COUNTS[found["day"]])
+    return _day(NEAR_DAYS[found["near_day"]])
 
 
-@rule("part of a near day", starts=_COUNTS, pattern="(?P<day>yesterday|today|tomorrow) <part>")
+@rule("part of a near day", starts=_STARTS, pattern="<near_day> <part>")
 def _part_of_near_day(found: Found) -> Meaning | None:
-    return _part(found["part"], _COUNTS[found["day"]])
+    if found["near_day"] not in _WORDS and found.domain != "colloquial":
+        return None
+    return _part(found["part"], NEAR_DAYS[found["near_day"]])
 
 
 @rule("this morning", starts={"this"}, pattern="this <part>")
@@ -44,7 +49,7 @@ def _last_night(found: Found) -> Meaning | None:
     return _part(found["part"], -1)
 
 
-@rule("tonight", starts={"tonight"}, pattern="tonight")
+@rule("tonight", starts={"tonight", "tonite"}, pattern="tonight|tonite")
 def _tonight(found: Found) -> Meaning | None:
     return None if re.match(r"\s(?:Show|show)\b", found.after) else _part("night", 0)
 

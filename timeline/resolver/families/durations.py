@@ -27,7 +27,7 @@ def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning 
     return Duration(amount, granularity, letter, factor, side, definite=found.match[0].startswith("the "))
 
 
-@rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-)<unit>(?:[- ]long)?")
+@rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?")
 def _number_of_units(found: Found) -> Meaning | None:
     amount = lexicon.number(found["number"])
     if found.continues_a_number or amount is None:

@@ -33,7 +33,7 @@ def _directed_holiday(found: Found) -> Meaning | None:
 
 
 def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
-    if not found.is_capitalised("holiday") or _NAME_AFTER.match(found.after):
+    if found.domain != "colloquial" and (not found.is_capitalised("holiday") or _NAME_AFTER.match(found.after)):
         return None
     year = None
     if "year" in found.match.re.groupindex and found["year"]:

@@ -53,12 +53,15 @@ def _directed_month(found: Found) -> Meaning | None:
 
 @rule("month", starts=MONTHS, pattern="<month>")
 def _bare_month(found: Found) -> Meaning | Weak | None:
-    if not found.is_capitalised("month") or re.match(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])", found.after):
+    name = found["month"]
+    posted = found.domain == "colloquial" and len(name) > 4 and name not in _NAMES
+    if not (posted or found.is_capitalised("month")) or re.match(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])", found.after):
         return None
     if _DAY_BEFORE.search(found.before):
         return None
     meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=direction_of(found))
-    name = found["month"]
+    if posted:
+        return meaning
     if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4:
         if _DETERMINED.search(found.before) and _DESCRIBES.match(found.after):  # the March accession
             return meaning

@@ -14,7 +14,7 @@ _ZONE = r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|et|local t
 @rule(
     "twelve-hour time",
     starts={DIGIT},
-    pattern=rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.|\.m|m){_ZONE}",
+    pattern=rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.]?(?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.|\.m|m){_ZONE}",
 )
 def _twelve_hour(found: Found) -> Meaning | None:
     if re.search(r"[\w.:$]$", found.before):
@@ -58,9 +58,14 @@ def _noon(found: Found) -> Meaning | Weak | None:
     return Clock(12, 0) if sure else Weak(Clock(12, 0))
 
 
+@rule("parts of day", starts={name + "s" for name in PARTS_OF_DAY}, pattern="<part>s")
+def _parts_of_day(found: Found) -> Weak | None:
+    return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("colloquial",))
+
+
 @rule("part of day", starts={*PARTS_OF_DAY, "the"}, pattern="(?:the )?<part>")
 def _part_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
 
 
-RULES: tuple[Rule, ...] = (_twelve_hour, _twenty_four_hour, _hour_in_words, _noon, _part_of_day)
+RULES: tuple[Rule, ...] = (_twelve_hour, _twenty_four_hour, _hour_in_words, _noon, _parts_of_day, _part_of_day)

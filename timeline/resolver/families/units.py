@@ -96,9 +96,11 @@ def _week_of(found: Found) -> Meaning | None:
 @rule(
     "weekend",
     starts={"the", "this", "last", "next", "over", "weekend"},
-    pattern="(?P<which>the|this(?: past| coming)?|last|next|the past) weekend",
+    pattern="(?:(?P<which>the|this(?: past| coming)?|last|next|the past) )?weekend",
 )
-def _weekend(found: Found) -> Meaning | None:
+def _weekend(found: Found) -> Meaning | Weak | None:
+    if not found["which"]:
+        return Weak(Weekend(None), alone_in=("colloquial",))
     which = found["which"].split()[-1]
     return Weekend(None if which in ("the", "past") else _COUNTS[which])
 

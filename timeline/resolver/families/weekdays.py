@@ -28,6 +28,8 @@ _DIRECTIONS: dict[str, Direction] = {
 
 
 def _is_name(found: Found) -> bool:
+    if found.domain == "colloquial":
+        return found.before.endswith("#")
     return bool(
         not found.is_capitalised("weekday") or _NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after)
     )
@@ -45,7 +47,18 @@ def _bare_weekday(found: Found) -> Meaning | None:
 def _short_weekday(found: Found) -> Weak | None:
     if not found.is_capitalised("short_weekday"):
         return None
-    return Weak(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]))
+    return Weak(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]), alone_in=("colloquial",))
+
+
+@rule(
+    "last, this or next short weekday",
+    starts={"last", "this", "next", "on"},
+    pattern="(?P<which>last|next|this) <short_weekday>",
+)
+def _directed_short_weekday(found: Found) -> Meaning | None:
+    if not found.is_capitalised("short_weekday") and found.domain != "colloquial":
+        return None
+    return Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")], _DIRECTIONS[found["which"]])
 
 
 @rule(
@@ -54,9 +67,9 @@ def _short_weekday(found: Found) -> Weak | None:
     pattern="(?P<which>last|next|this(?: (?:past|coming))?|the (?:past|coming)|past|coming) <weekday>",
 )
 def _directed_weekday(found: Found) -> Meaning | None:
-    if not found.is_capitalised("weekday") or _NAME_AFTER.match(found.after):
+    if (not found.is_capitalised("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
         return None
     return Weekday(WEEKDAYS[found["weekday"]], _DIRECTIONS[found["which"].split()[-1]])
 
 
-RULES: tuple[Rule, ...] = (_bare_weekday, _short_weekday, _directed_weekday)
+RULES: tuple[Rule, ...] = (_bare_weekday, _short_weekday, _directed_short_weekday, _directed_weekday)

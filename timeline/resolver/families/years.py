@@ -47,6 +47,8 @@ def _year(found: Found) -> Meaning | Weak | None:
     counts = word.islower() and word not in FUNCTION_WORDS and not word.endswith(("ed", "ing"))
     if _SURE.search(found.before) or (1400 <= number <= 2060 and _is_likely(found, word, counts)):
         return meaning
+    if found.domain == "colloquial" and 1900 <= number <= 2060:
+        return meaning
     return None if counts else Weak(meaning)
 
 
