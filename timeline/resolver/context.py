@@ -57,7 +57,8 @@ class Context:
             return self.publication
         if base == "domain":
             return self.of_the_domain(granularity)
-        return self.as_fine_as(granularity)
+        told = base == "told" or self.domain == "colloquial"
+        return self.as_fine_as(granularity) or (self.publication if told else None)
 
     def as_fine_as(self, granularity: Granularity) -> Anchor | None:
         """The time that the text named last as finely as that."""

@@ -14,8 +14,9 @@ from timeline.model.interval import Part as PartName
 
 Direction = Literal["nearest", "recent", "coming", "last", "this", "next"]
 Relation = Literal["since", "until", "before", "after"]
-Base = Literal["writing", "mentioned", "domain"]
-"""What is counted from: the time of writing, a time that the text has named before, or which of both the domain says."""
+Base = Literal["writing", "mentioned", "told", "domain"]
+"""What is counted from: the time of writing, a time that the text has named before (or, where none is, of writing: "told"),
+or which of both the domain says."""
 
 
 @attrs.frozen

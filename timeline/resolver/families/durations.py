@@ -6,12 +6,13 @@ import re
 from typing import Literal
 
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import NUMBERS
+from timeline.resolver.lexicon import COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
 from timeline.resolver.meaning import Duration, Meaning, Vague
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, Rule, Series, rule
 
 _PLURALS = {"hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
+_NO_ADJECTIVES = FUNCTION_WORDS | COUNT_NOUNS | {"per", "this", "last", "next", "each", "every", "few", "these", "those"}
 _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
 Side = Literal["past", "next"] | None
 _SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
@@ -55,6 +56,24 @@ def _the_number_of_units(found: Found) -> Meaning | None:
     return _duration(found, amount)
 
 
+@rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | ?[-–] ?)<number2> <unit>")
+def _numbers_of_units(found: Found) -> Series | None:
+    """Two to three weeks: both numbers count the unit."""
+    if found.continues_a_number or found["number"] in ("a", "an"):
+        return None
+    first, last = (_duration(found, lexicon.number(found[name])) for name in ("number", "number2"))
+    (start, end), (second, _) = found.match.span("number"), found.match.span("number2")
+    return Series((((start, end), first), ((second, found.match.end()), last))) if first and last else None
+
+
+@rule("described units", starts=NUMBERS, pattern="<number> (?P<how>[a-z]{3,}) (?P<unit>hours|days|weeks|months|years|decades)")
+def _described_units(found: Found) -> Meaning | None:
+    amount = lexicon.number(found["number"])
+    if found.continues_a_number or amount is None or found["how"] in _NO_ADJECTIVES:
+        return None
+    return _duration(found, amount)
+
+
 @rule("unit long", starts={"hour", "day", "week", "month", "year", "decade"}, pattern="(?P<unit>hour|day|week|month|year|decade)-?long")
 def _unit_long(found: Found) -> Meaning | None:
     return None if re.search(r"[\w-]$", found.before) else _duration(found, 1)
@@ -87,6 +106,8 @@ def _some_units(found: Found) -> Meaning | None:
 
 @rule("units", starts=_PLURALS, pattern=f"(?P<unit>{'|'.join(sorted(_PLURALS))})")
 def _units(found: Found) -> Meaning | None:
+    if re.match(r"\s\d{4}\b", found.after):  # the years 1955 to 1957
+        return None
     if found.is_capitalised() and found.domain != "colloquial" and not found.starts_a_sentence:
         return None
     return None if _HYPHENED.search(found.before) else _duration(found, None)
@@ -120,5 +141,5 @@ def _past_units(found: Found) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _number_of_units, _the_number_of_units, _unit_long, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
+    _number_of_units, _numbers_of_units, _described_units, _the_number_of_units, _unit_long, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
 )  # fmt: skip

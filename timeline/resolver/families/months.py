@@ -29,9 +29,10 @@ _OVER = re.compile(r"\b(?:since|ended|as\sof)(?:\son)?\s$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
 
 
-def direction_of(found: Found) -> Direction:
+def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
     """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
-    return "nearest" if found.may_lie_ahead and not _OVER.search(found.before) else "recent"
+    ahead = unit is Granularity.DAY or found.may_lie_ahead
+    return "nearest" if ahead and not _OVER.search(found.before) else "recent"
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
@@ -66,6 +67,8 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
         if _DETERMINED.search(found.before) and _DESCRIBES.match(found.after):  # the March accession
             return meaning
         if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
+            return meaning
+        if name == "may" and re.search(r"\b(?:by|until|since|before|after|from|to)\s$", found.before) and re.match(r"[.,;)]", found.after):
             return meaning
         likely = _LIKELY.search(found.before) and not re.match(r"['’]s|\s[A-Z]", found.after)
         return meaning if likely and name not in ("may", "jan") else Weak(meaning)

@@ -38,6 +38,15 @@ def _that_period(found: Found) -> Meaning | None:
     return Same()
 
 
+@rule("this period", starts={"this", "the"}, pattern="this (?:period|time)|the(?: same)? time")
+def _this_period(found: Found) -> Meaning | None:
+    """In a narrative the time of which it speaks."""
+    if found.domain != "narrative":
+        return None
+    before = "during|in|throughout|by|over|of" if found.match[0].startswith("this") else "at"
+    return Same() if re.search(rf"\b(?:{before})\s$", found.before, re.I) else None
+
+
 @rule("that weekday", starts={"that", "the", "this"}, pattern=f"{_THAT} <weekday>(?: <part>)?")
 def _that_weekday(found: Found) -> Meaning | None:
     day = Weekday(WEEKDAYS[found["weekday"]], "this", "mentioned")
@@ -85,6 +94,6 @@ def _unit_before(found: Found) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _that_unit, _that_period, _that_weekday, _that_part, _that_season, _next_unit, _next_part, _next_weekday,
+    _that_unit, _that_period, _this_period, _that_weekday, _that_part, _that_season, _next_unit, _next_part, _next_weekday,
     _unit_before,
 )  # fmt: skip

@@ -61,7 +61,7 @@ def _every_part(found: Found) -> Meaning | None:
 
 @rule("adverb of frequency", starts=_ADVERBS, pattern="(?P<word>" + "|".join(_ADVERBS) + ")")
 def _adverb(found: Found) -> Meaning | None:
-    if found.is_capitalised() and (re.match(r"\s[A-Z]", found.after) or re.search(r"\b[A-Z]\w+\s$", found.before)):
+    if found.domain != "colloquial" and found.is_capitalised() and (re.match(r"\s[A-Z]", found.after) or re.search(r"\b[A-Z]\w+\s$", found.before)):
         return None
     return Repeated(_ADVERBS[found["word"]])
 

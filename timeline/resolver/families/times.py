@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.model.civil import Granularity
 from timeline.resolver.lexicon import DIGIT, PARTS_OF_DAY
-from timeline.resolver.meaning import Clock, Meaning, PartOfDay
+from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
 _ZONE = r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|et|local time))?"
@@ -58,14 +59,21 @@ def _noon(found: Found) -> Meaning | Weak | None:
     return Clock(12, 0) if sure else Weak(Clock(12, 0))
 
 
+@rule("in the morning", starts={"the"}, pattern="the (?P<part>morning|afternoon|evening)")
+def _in_the_morning(found: Found) -> Meaning | None:
+    if not re.search(r"\b(?:in|during)\s$", found.before, re.I) or found.domain != "news":
+        return None
+    return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, 0, "told"))
+
+
 @rule("parts of day", starts={name + "s" for name in PARTS_OF_DAY}, pattern="<part>s")
 def _parts_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("colloquial",))
 
 
-@rule("part of day", starts={*PARTS_OF_DAY, "the"}, pattern="(?:the )?<part>")
+@rule("part of day", starts={*PARTS_OF_DAY, "the", "mid", "midmorning", "midafternoon"}, pattern="(?:the )?(?:mid-?)?<part>")
 def _part_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
 
 
-RULES: tuple[Rule, ...] = (_twelve_hour, _twenty_four_hour, _hour_in_words, _noon, _parts_of_day, _part_of_day)
+RULES: tuple[Rule, ...] = (_twelve_hour, _twenty_four_hour, _hour_in_words, _noon, _in_the_morning, _parts_of_day, _part_of_day)

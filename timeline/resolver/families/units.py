@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity
 from timeline.model.interval import Part as PartName
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import MONTHS
-from timeline.resolver.meaning import Base, Holding, Latest, Meaning, Part, Shift, Weekend, Yearly
+from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Weekend, Yearly
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
 _COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
@@ -16,6 +16,7 @@ _PARTS: dict[str, PartName] = {
     "end": "late", "close": "late", "latter part": "late", "rest": "late", "remainder": "late", "beginning": "early",
     "start": "early", "early part": "early", "middle": "mid",
 }  # fmt: skip
+_IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"
 _ENDED = re.compile(
     r"\s(?:which\s|that\s)?(?:ended|ending|ends)(?:\son)?\s(?P<month>[A-Z][a-z]+\.?)(?:\s(?P<day>\d{1,2})\b)?"
@@ -76,13 +77,22 @@ def _end_of(found: Found) -> Meaning | None:
     pattern="the (?:(?:full|whole|entire|fiscal) )?(?P<unit>week|month|year|decade)",
 )
 def _the_unit(found: Found) -> Meaning | Weak | None:
-    if re.match(r"-|['’]s?\s(?!end)|\s(?:of|before|after|that|when|in which|ahead|old)\b|\s\d", found.after):
+    if re.match(r"-|\s(?:of|before|after|that|when|in which|ahead|old)\b|\s\d", found.after):
         return None
-    if _ENDED.match(found.after) and found["unit"] == "year":
+    if found.is_capitalised("unit") and not found.original().isupper():  # the Man of the Year
         return None
-    meaning = Shift(lexicon.unit(found["unit"])[0], 0, "domain")
+    granularity, letter, factor = lexicon.unit(found["unit"])
+    if _ENDED.match(found.after) and found["unit"] == "year":  # "the year ended 30 June" is told by its length
+        return Duration(1, granularity, letter, factor, definite=True)
+    meaning = Shift(granularity, 0, "domain")
     sure = re.search(r"\b(?:for|in|during|of|over|throughout|within|by|through|off)\s$", found.before, re.I)
-    return meaning if sure else Weak(meaning)
+    return meaning if sure or re.match(r"['’]s\s", found.after) else Weak(meaning)
+
+
+@rule("the day", starts={"the"}, pattern="the day(?=[.,;]? |[.,;:]|$)")
+def _the_day(found: Found) -> Meaning | None:
+    """In "later in the day" the day of which the text speaks."""
+    return Shift(Granularity.DAY, 0, "told") if _IN_THE_DAY.search(found.before) else None
 
 
 @rule(
@@ -125,5 +135,5 @@ def _year_end(found: Found) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _week_of, _weekend, _part_of_unit, _year_end,
+    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _the_day, _week_of, _weekend, _part_of_unit, _year_end,
 )  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from timeline.resolver.meaning import Meaning, Vague
 from timeline.resolver.rule import Found, Rule, rule
 
+_OF_A_THING = re.compile(r"\s[a-z]")  # "the current system" says what, not when
 _PRESENT = "it names the time of writing loosely, not a date"
 _PAST = "it names no particular time in the past"
 _FUTURE = "it names no particular time in the future"
@@ -20,6 +21,8 @@ _FUTURE = "it names no particular time in the future"
 def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
         return None
+    if found.match[0] == "current" and found.domain != "narrative" and _OF_A_THING.match(found.after):
+        return None
     return Vague("PRESENT_REF", _PRESENT)
 
 
@@ -31,7 +34,10 @@ def _present_day(found: Found) -> Meaning | None:
 
 @rule("former", starts={"former"}, pattern="former")
 def _former(found: Found) -> Meaning | None:
-    return Vague("PAST_REF", _PAST) if found.domain == "narrative" and not found.is_capitalised() else None
+    is_pronoun = re.match(r"[.,;]|\s(?:an?|the|was|were|had|of|to|and|is)\b", found.after)  # the former, the latter
+    if found.domain != "narrative" or found.is_capitalised() or is_pronoun:
+        return None
+    return Vague("PAST_REF", _PAST)
 
 
 @rule("past", starts={"recently", "the", "recent"}, pattern="recently|the(?: recent)? past|recent")

@@ -18,6 +18,7 @@ _NAME_AFTER = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
+    r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?|until\s(?:\d[\w.:]*\s(?:[ap]\.?m\.?\s)?)?"
     r"|will\s(?:\w+\s){1,4}(?:on\s)?|as\s(?:early|soon)\sas\s)$",
     re.IGNORECASE,
 )  # news means the coming day only after such words; a future tense further away does not tell
@@ -39,7 +40,7 @@ def _is_name(found: Found) -> bool:
 def _bare_weekday(found: Found) -> Meaning | None:
     if _is_name(found):
         return None
-    planned = _PLANNED.search(found.before) and not _REPORTED.search(found.before)
+    planned = _PLANNED.search(found.sentence_before) and not _REPORTED.search(found.before)
     return Weekday(WEEKDAYS[found["weekday"]], "coming" if planned else "recent")
 
 

@@ -44,6 +44,8 @@ def _year(found: Found) -> Meaning | Weak | None:
     word = following[1] if following else ""
     if word.lower() in COUNT_NOUNS:
         return None
+    if re.match(r"['’]s\s[A-Za-z]", found.after):
+        return meaning
     counts = word.islower() and word not in FUNCTION_WORDS and not word.endswith(("ed", "ing"))
     if _SURE.search(found.before) or (1400 <= number <= 2060 and _is_likely(found, word, counts)):
         return meaning
