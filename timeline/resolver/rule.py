@@ -19,6 +19,7 @@ _AHEAD = re.compile(
     r"|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:was|were|had|did|rose|fell|came|went|got|took|made|won|lost|began|said|told|[a-z]{2,}ed)\b")
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
@@ -80,9 +81,11 @@ class Found:
         return _SENTENCE_END.split(before)[-1]
 
     @property
-    def may_lie_ahead(self) -> bool:
-        """Whether the sentence before has any word of what is to come: will, to, until, planned."""
-        return self.domain == "colloquial" or _AHEAD.search(self.sentence_before) is not None
+    def is_told_as_past(self) -> bool:
+        """Whether the sentence has a verb of the past and no word before of what is to come: will, to, until, planned."""
+        if self.domain == "colloquial" or _AHEAD.search(self.sentence_before):
+            return False
+        return _PAST.search(self.sentence_before) is not None or _PAST.search(self.after) is not None
 
     @property
     def after(self) -> str:

@@ -31,8 +31,8 @@ _NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
 
 def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
     """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
-    ahead = unit is Granularity.DAY or found.may_lie_ahead
-    return "nearest" if ahead and not _OVER.search(found.before) else "recent"
+    past = unit is not Granularity.DAY and found.is_told_as_past
+    return "recent" if past or _OVER.search(found.before) else "nearest"
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
