@@ -148,7 +148,7 @@ VALUES = [
     ("Thursday at 11 at night", "TIME", "2024-05-16T23:00", None),
     ("noon Thursday", "TIME", "2024-05-16T12:00", None),
     ("2024-05-16T18:30", "TIME", "2024-05-16T18:30", None),
-    ("early July", "DATE", "2024-07", "START"),
+    ("early July", "DATE", "2023-07", "START"),
     ("mid-May", "DATE", "2024-05", "MID"),
     ("the end of 2024", "DATE", "2024", "END"),
     ("about two years ago", "DATE", "2022", "APPROX"),
@@ -173,7 +173,7 @@ VALUES = [
     ("the near future", "DATE", "FUTURE_REF", None),
     ("two days later", "DATE", None, None),
     ("that week", "DATE", None, None),
-    ("a day earlier", "DATE", None, None),
+    ("a day earlier", "DATE", "2024-05-15", None),
 ]
 
 

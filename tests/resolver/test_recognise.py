@@ -55,7 +55,7 @@ def test_rule_names_are_unique_and_for_people():
 
 @pytest.mark.parametrize(
     "number",
-    ["10^30", "$30", "€30", "1/30", "-30", "−30", "2024-30", "20–30", "1,000,030", "1 000 030", "=30", "#30"],
+    ["10^30", "$30", "€30", "1/30", "-30", "−30", "2024-30", "1,000,030", "1 000 030", "=30", "#30"],
 )
 @pytest.mark.parametrize("rest", ["days ago", "days", "days later"])
 def test_the_rest_of_a_number_is_no_count(number, rest):

@@ -167,7 +167,7 @@ def test_hours_ago_need_the_hour_of_publication():
         ("for three days", "it is a length of time, not a date"),
         ("every Monday", "it repeats, so it is no single date"),
         ("in recent months", "it is a vague length of time, not a date"),
-        ("two days later", "it is counted from a time that the text has named before"),
+        ("two days later", "the text has named no time before from which it could be counted"),
         ("several years ago", "the number of units is not stated"),
         ("between 2021 and 2019", "the range ends before it starts"),
         ("on 29 February last year", "2023 has no 29 February"),

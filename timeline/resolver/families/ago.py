@@ -32,17 +32,16 @@ def _units_ago(found: Found) -> Meaning | None:
         return Ago(granularity, count)
     if count == 1 and granularity is Granularity.YEAR:
         return Compared()
-    return Ago(granularity, -count, "mentioned" if "earlier" in found["way"] else "writing")
+    return Ago(granularity, -count, "told" if "earlier" in found["way"] else "writing")
 
 
 @rule(
     "a year ago, of a period",
     starts={"the", "year"},
-    pattern="(?:the )?year[- ](?:ago|earlier|before)(?: (?:fiscal )?(?:period|quarter))?|the quarter a year (?:ago|earlier)",
+    pattern="(?:the )?year[- ](?:ago|earlier|before) (?:fiscal )?(?:period|quarter)|the quarter a year (?:ago|earlier)"
+    "|year-(?:ago|earlier)",
 )
 def _year_ago(found: Found) -> Meaning | None:
-    if "-" not in found.match[0] and not re.search(r"period|quarter", found.match[0]):
-        return None
     return Compared()
 
 

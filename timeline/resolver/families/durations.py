@@ -33,6 +33,8 @@ def _number_of_units(found: Found) -> Meaning | None:
     amount = lexicon.number(found["number"])
     if found.continues_a_number or amount is None:
         return None
+    if re.match(r"-(?:ago|earlier)\b", found.after):  # "a year-earlier loss"
+        return None
     name = found["unit"]
     article = found["number"] in ("a", "an")
     if name.startswith("second") and (article or "-" in found.match[0] or name == "second"):
@@ -61,7 +63,10 @@ def _numbers_of_units(found: Found) -> Series | None:
     """Two to three weeks: both numbers count the unit."""
     if found.continues_a_number or found["number"] in ("a", "an"):
         return None
-    first, last = (_duration(found, lexicon.number(found[name])) for name in ("number", "number2"))
+    amounts = [lexicon.number(found[name]) or 0 for name in ("number", "number2")]
+    if not 0 < amounts[0] < amounts[1] < 1000 or re.match(r"\s(?:ago|earlier|later)\b", found.after):
+        return None
+    first, last = (_duration(found, amount) for amount in amounts)
     (start, end), (second, _) = found.match.span("number"), found.match.span("number2")
     return Series((((start, end), first), ((second, found.match.end()), last))) if first and last else None
 

@@ -7,7 +7,7 @@ import re
 from timeline.model.civil import Granularity
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import PARTS_OF_DAY, WEEKDAYS
-from timeline.resolver.meaning import Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
+from timeline.resolver.meaning import Base, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
 from timeline.resolver.rule import Found, Rule, rule
 
 _COUNTS = {
@@ -63,9 +63,14 @@ def _that_season(found: Found) -> Meaning | None:
     return Yearly(Granularity.SEASON, lexicon.SEASONS[found["season"]], year=Shift(Granularity.YEAR, 0, "mentioned"))
 
 
+def _base(found: Found) -> Base:
+    """A step back may be counted from the publication, a step on only from what the text has told."""
+    return "mentioned" if _COUNTS[found["which"]] > 0 else "told"
+
+
 @rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
-    return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]], "mentioned")
+    return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]], _base(found))
 
 
 @rule("the next part of day", starts={"the"}, pattern=f"{_OTHER} <part>")
@@ -75,7 +80,7 @@ def _next_part(found: Found) -> Meaning | None:
 
 @rule("the next weekday", starts={"the"}, pattern=f"{_OTHER} <weekday>(?: <part>)?")
 def _next_weekday(found: Found) -> Meaning | None:
-    day = Weekday(WEEKDAYS[found["weekday"]], "next" if _COUNTS[found["which"]] > 0 else "last", "mentioned")
+    day = Weekday(WEEKDAYS[found["weekday"]], "next" if _COUNTS[found["which"]] > 0 else "last", _base(found))
     return PartOfDay(*PARTS_OF_DAY[found["part"]], day) if found["part"] else day
 
 
