@@ -56,7 +56,7 @@ PHRASES: dict[str, dict[str, list[str]]] = {
         ],
         "2023-08": ["en [août 2023]", "au mois d’[août 2023]", "[AOÛT 2023]", "en [aout 2023]", "fin [août 2023]"],
         "2023-12": ["en [décembre 2023]", "en [déc. 2023]"],
-        "2013": ["en [2013], il partit", "en [2013].", "l’année [2013]", "l'an [2013]", "en [2013] à Dijon", "année [2013]"],
+        "2013": ["en [2013], il partit", "en [2013].", "l’année [2013]", "l'an [2013]", "en [2013] à Dijon", "année [2013]", "en [2013] et plus tard"],
         "2024-05-03/2024-05-05": ["du [3 au 5 mai 2024]", "[3-5 mai 2024]", "[3 – 5 mai 2024]"],
         "2013/..": ["depuis [2013]", "depuis l’année [2013]"],
         "2013-05-03/..": ["depuis le [3 mai 2013]", "à partir du [3 mai 2013]", "à compter du [vendredi 3 mai 2013]"],
@@ -141,6 +141,7 @@ NEGATIVES: dict[str, list[str]] = {
         "Paragraf 16 Absatz 2 gilt.", "Guten Morgen, sagte er.", "Ich mag Montag aus Prinzip nicht.", "Jeden Donnerstag tagt der Rat.",
         "Die 12. Klasse schrieb 16 Seiten.", "Ab 1200 Euro im Monat lohnt es sich.", "Das Ergebnis war 3:2.", "2000 Jahre sind lang.",
         "Bis 1800 Einwohner zählt das Dorf.", "Der Kurs stieg auf 1.850,20 Franken.", "Auf der B 2013 staut es sich.",
+        "Das kostet ab 1999,- im Laden.", "Bis 1500 oder mehr kamen.", "Ab 2000 pro Kopf lohnt es sich.",
     ],
     "fr": [
         "Il habite rue du 8 mai 1945.", "La place du 11 novembre 1918 est vide.", "En 2013 personnes ont signé.", "Elle a payé 2024 euros.",
@@ -148,7 +149,7 @@ NEGATIVES: dict[str, list[str]] = {
         "Tous les lundis, le conseil siège.", "Chaque jeudi il pêche.", "Le score fut de 3 à 2.", "L’article 16 alinéa 2 s’applique.",
         "La version 1.2.2024.3 est sortie.", "Le lycée compte 1200 élèves.", "Le prix est de 1 850,20 francs.", "Il pèse 2,5 kg.",
         "Le métro du 4 septembre", "Composez le 01.02.2024.55.", "Le mardi gras est joyeux.", "Ils étaient 2000 à marcher.",
-        "La route D2013 est fermée.",
+        "La route D2013 est fermée.", "En 2000 ou plus, on rit.", "Il est passé de 10 à 2000 pour cent."
     ],
     "es": [
         "Vive en la calle 2 de Mayo.", "La plaza del 2 de mayo de 1808 está llena.", "Avenida 9 de Julio, número 20", "En 2013 personas votaron.",
@@ -156,19 +157,20 @@ NEGATIVES: dict[str, list[str]] = {
         "El artículo 16, párrafo 2, se aplica.", "Ganaron por 3 a 2.", "La versión 1.2.2024.3 salió.", "Cuesta 1.850,20 pesos.",
         "Pesa 2,5 kg.", "Julio y Abril son nombres.", "Mar. Sol. Playa.", "Hay 1200 alumnos en el colegio.", "Desde 1500 euros al mes.",
         "La carretera N-2013 está cerrada.", "Es martes y trece, dicen.", "El estadio 3 de Marzo está vacío.",
+        "Fueron en 2000 o más casos.", "Cobra hasta 2000 por mes.",
     ],
     "it": [
         "Abita in via 25 aprile 1945.", "In piazza 4 Novembre c’è il mercato.", "Corso 22 marzo è chiuso.", "Nel 2000 casi su dieci è falso.", "Ha pagato 2024 euro.", "Ha corso 1500 metri.", "Ogni lunedì si riunisce il consiglio.",
         "Tutti i giovedì pesca.", "L’articolo 16, comma 2, si applica.", "Hanno vinto per 3 a 2.", "La versione 1.2.2024.3 è uscita.",
         "Costa 1.850,20 lire.", "Pesa 2,5 kg.", "Agosto è un nome.", "Via XX Settembre è lunga.", "Ci sono 1200 studenti.",
-        "La strada SP2013 è chiusa.", "Erano in 2000.", "Il martedì grasso è allegro.", "Le set di posate sono due.", "Un domani, forse.",
+        "La strada SP2013 è chiusa.", "Erano in 2000.", "Il martedì grasso è allegro.", "Le set di posate sono due.", "Un domani, forse.", "Crebbe del 1500 per cento.", "Si fermò al 2000 per cento.",
     ],
     "pt": [
         "Mora na Rua 25 de Março.", "A Avenida 23 de Maio está parada.", "Praça 7 de Setembro, número 20", "Em 2013 pessoas votaram.",
         "Pagou 2024 reais.", "Correu 1500 metros.", "Toda quinta-feira há feira.", "Todos os sábados ele pesca.", "O artigo 16, parágrafo 2, vale.",
         "Ganharam por 3 a 2.", "A versão 1.2.2024.3 saiu.", "Custa 1.850,20 euros.", "Pesa 2,5 kg.", "A escola tem 1200 alunos.",
         "A estrada BR-2013 está fechada.", "Está em segunda posição.", "A Sexta-Feira Santa é triste.", "Um amanhã melhor virá.",
-        "Mar e sol, set e jogo.", "Eram 2000 na rua.", "Desde 1500 euros por mês.",
+        "Mar e sol, set e jogo.", "Eram 2000 na rua.", "Desde 1500 euros por mês.", "Ganha até 2000 por mês.", "Vieram em 2000 ou mais.",
     ],
 }  # fmt: skip
 

@@ -56,8 +56,8 @@ class Lexicon:
     in the order of the calendar, Monday first; short weekdays count only before a date. Where nouns are `capitalised`
     a month without a capital is none; `names` are months that with a capital are something else. `through` joins the
     first and the last day of a range. After `year_sure` a number is a year, after `year_likely` it is one where a word
-    of `after_year` follows. `counted` are nouns that a number counts. A date after `named_after_dates` is a street.
-    Two lexicons are equal only if they are the same.
+    of `after_year` follows. `counted` are nouns that a number counts, and what else makes it an amount. A date after
+    `named_after_dates` is a street. Two lexicons are equal only if they are the same.
     """
 
     name: str
