@@ -294,6 +294,27 @@ class TestResolve:
         result = run("resolve", "--file", tmp_path / "none.txt")
         assert (result.exit_code, "no such file" in sentence(result)) == (2, True)
 
+    def test_another_language(self):
+        result = run("resolve", "Gestern, nicht am 16. Mai 2024.", "--language", "de", "--published", "2024-05-17")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert "2024-05-16" in result.stdout
+        assert "relative expressions in" in result.stdout
+
+    def test_a_language_without_dates_is_named(self):
+        reason = "dates in the language 'nl' are not resolved, except ISO dates such as 2024-05-16"
+        result = run("resolve", "op 16 mei 2024", "--language", "nl")
+        assert (result.exit_code, sentence(result).startswith(reason), result.stdout) == (1, True, "")
+        result = run("resolve", "op 16 mei, 2024-05-16", "--language", "nl", "--json")
+        assert (result.exit_code, result.stderr.startswith(reason)) == (0, True)
+        assert [timex["edtf"] for timex in json.loads(result.stdout)] == ["2024-05-16"]
+
+    def test_the_language_that_a_file_tells_wins(self, tmp_path):
+        article = tmp_path / "a.md"
+        article.write_text("---\npublished: 2024-05-17\nlanguage: fr\n---\nLe 16 mai 2024, pas hier.\n")
+        assert "2024-05-16" in run("resolve", "--file", article, "--language", "en").stdout
+        article.write_text("---\npublished: 2024-05-17\n---\nLe 16 mai 2024, pas hier.\n")
+        assert "French" in run("resolve", "--file", article, "--language", "fr").stdout
+
     @pytest.mark.parametrize(
         ("arguments", "words"),
         [

@@ -104,6 +104,7 @@ def test_a_document_in_another_language_is_left_out_and_noted():
     tl = timeline.build([german, english])
     assert [event.documents for event in tl] == [("en",)]
     assert [(note.kind, note.subject) for note in tl.notes] == [("other-language", "de")]
+    assert "events are extracted from English only" in tl.notes[0].message
 
 
 @pytest.fixture(scope="module")

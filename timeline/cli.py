@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+import attrs
 import click
 
 from timeline.errors import FormatError, InvalidValueError, TimelineError
@@ -188,14 +189,20 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
     callback=_iso_date,
     help="The date from which relative expressions count, as 2024-05-16; a date that FILE tells wins.",
 )
+@click.option("--language", metavar="TAG", help="The language if not English, as de or pt-BR; what FILE tells wins.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with the keys of timex in a timeline's JSON.")
 @click.option("--timeml", "as_timeml", is_flag=True, help="Print TimeML: the whole text with its TIMEX3 tags.")
-def resolve(text: str | None, file: str | None, published: dt.date | None, as_json: bool, as_timeml: bool) -> None:
+def resolve(
+    text: str | None, file: str | None, published: dt.date | None, language: str | None, as_json: bool, as_timeml: bool
+) -> None:
     """Find the time expressions in TEXT, or in an article, and show what they mean and why.
+
+    Beside English: explicit dates in German, French, Italian, Portuguese and Spanish, and ISO dates in any language.
 
     \b
     timeline resolve "They met last Tuesday and will meet in early July." --published 2024-05-16
     timeline resolve "since 2013" --json
+    timeline resolve "am 16. Mai 2024" --language de
     timeline resolve --file article.txt --published 2024-05-16 --timeml > article.tml
     """  # noqa: D301 - click wants the control character
     if (text is None) == (file is None):
@@ -205,8 +212,12 @@ def resolve(text: str | None, file: str | None, published: dt.date | None, as_js
 
     from timeline.model import Document
     from timeline.resolver import Resolver
+    from timeline.resolver.languages import unsupported_reason
 
-    document = Document(id="text", text=text or "", published=published) if file is None else _article(file, published)
+    if file is None:
+        document = Document(id="text", text=text or "", published=published, language=language)
+    else:
+        document = _article(file, published, language)
     found = Resolver().resolve(document)
     if as_json:
         import json
@@ -226,8 +237,11 @@ def resolve(text: str | None, file: str | None, published: dt.date | None, as_js
         from timeline.export.terminal import timex_table
 
         _show(timex_table(found, width=_width()))
+    unsupported = unsupported_reason(document)
     if not found:
-        raise NothingToShow("no time expression in the text")
+        raise NothingToShow(unsupported or "no time expression in the text")
+    if unsupported:
+        _say(unsupported)
 
 
 @main.command()
@@ -252,8 +266,8 @@ def explain(file: Path, event_id: str) -> None:
     _print(cleaned(event.explain()) + "\n")
 
 
-def _article(file: str, published: dt.date | None) -> Document:
-    """The only article in a file."""
+def _article(file: str, published: dt.date | None, language: str | None) -> Document:
+    """The only article in a file, in the language that it tells or else in the given one."""
     from timeline.reading import read
 
     documents = read(file, published=published)
@@ -262,7 +276,7 @@ def _article(file: str, published: dt.date | None) -> Document:
         raise NothingToShow(f"no readable document in {file}")
     if len(documents) > 1:
         raise Refused(f"{file!r} holds {len(documents)} documents; name a file that holds one")
-    return documents[0]
+    return attrs.evolve(documents[0], language=documents[0].language or language)
 
 
 def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:

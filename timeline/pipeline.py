@@ -41,22 +41,19 @@ def build(documents: Iterable[Document], *, nlp: Language | None = None, progres
     every = sorted(_checked(documents), key=lambda document: document.id)
     records = [document.record for document in every]
     counted = {record.id for record in distinct(records)[0]}
-    read = [document for document in dict.fromkeys(every) if document.id in counted and _is_english(document)]
+    read = [document for document in dict.fromkeys(every) if document.id in counted and document.is_english]
     resolver, extractor = Resolver(), Extractor(nlp=nlp)
     mentions = []
     for document, report in _reporting(read, progress):
         mentions += extractor.extract(document, resolver.resolve(document), progress=report)
-    foreign = (_left_out(document) for document in every if not _is_english(document))
+    foreign = (_left_out(document) for document in every if not document.is_english)
     return merge(mentions, documents=records, notes=(*notes, *foreign))
 
 
-def _is_english(document: Document) -> bool:
-    """Whether nothing says that the document is in another language; "en-GB" is English too."""
-    return document.language is None or document.language.casefold().partition("-")[0] in ("en", "eng", "english")
-
-
 def _left_out(document: Document) -> Note:
-    message = f"is in the language {document.language!r} and is left out, because only English is read"
+    message = (
+        f"is in the language {document.language!r} and is left out, because events are extracted from English only"
+    )
     return Note("other-language", document.id, message)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import overload
@@ -53,7 +54,7 @@ class Document:
     """One article. Every span in the library indexes into `text` in code points, end exclusive.
 
     `published` is the document creation time (DCT) to which "yesterday" or "on Thursday" refer; without one such
-    expressions stay unresolved. `language` is an ISO 639-1 code, `None` for unknown.
+    expressions stay unresolved. `language` is a tag such as `de` or `pt-BR` (BCP 47), `None` for unknown.
 
     >>> import datetime
     >>> document = Document(id="a", text="They met on Thursday.", published=datetime.date(2024, 5, 16))
@@ -69,11 +70,29 @@ class Document:
     url: str | None = None
     language: str | None = None
 
+    @property
+    def is_english(self) -> bool:
+        """Whether it is stated to be in English, of whatever region, or in no language, which is taken for English.
+
+        >>> [Document(id="a", text="", language=tag).is_english for tag in (None, "en-GB", "en_US", "eng", "de")]
+        [True, True, True, True, False]
+        """
+        return primary_language(self.language) in ("", "en", "eng", "english")
+
     @cached_property
     def record(self) -> DocumentRecord:
         """The document without its text."""
         fields = {name: getattr(self, name) for name in ("id", "title", "published", "source", "url", "language")}
         return DocumentRecord(sha256=hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest(), **fields)
+
+
+def primary_language(tag: str | None) -> str:
+    """The language of a tag without its region, in lower case; a locale such as pt_BR is taken for a tag too.
+
+    >>> primary_language("pt-BR"), primary_language("DE_at"), primary_language(None)
+    ('pt', 'de', '')
+    """
+    return re.split("[-_]", (tag or "").strip().casefold(), maxsplit=1)[0]
 
 
 @attrs.frozen

@@ -50,8 +50,13 @@ class Resolver:
         """The time expressions in the order of the text, none overlapping.
 
         Never fails on a text: what cannot be placed is a `Timex` without an interval and with the reason. Nothing but
-        the document decides: no clock is read. English only.
+        the document decides: no clock is read. Of a document in another language only explicit dates are resolved, and
+        where the language has no lexicon only ISO dates: `languages.unsupported_reason` says so.
         """
+        if not document.is_english:
+            from timeline.resolver.languages import resolve_explicit  # loaded here, because most documents need none
+
+            return resolve_explicit(document)
         published = None if document.published is None else Moment.of(document.published)
         context = Context(published=published, domain=self.domain_of(document))
         read_as = () if context.domain == "news" else (f"read as {context.domain}",)
@@ -71,15 +76,20 @@ class Resolver:
         return found
 
 
-def resolve(text: str, *, published: dt.date | str | None = None, day_first: bool = False) -> list[Timex]:
+def resolve(
+    text: str, *, published: dt.date | str | None = None, language: str | None = None, day_first: bool = False
+) -> list[Timex]:
     """The time expressions of a text; `published` is a `date`, a `datetime` or ISO 8601 text.
 
+    `language` is a tag such as `de` or `pt-BR`; without one the text is taken for English.
     Raises `InvalidValueError` for a publication date that is none.
 
     >>> [(timex.text, timex.edtf) for timex in resolve("On Thursday, not last year.", published="2024-05-17")]
     [('Thursday', '2024-05-16'), ('last year', '2023')]
+    >>> [timex.edtf for timex in resolve("am Donnerstag, dem 16. Mai 2024", language="de")]
+    ['2024-05-16']
     """
-    document = Document(id="text", text=text, published=_publication(published))
+    document = Document(id="text", text=text, published=_publication(published), language=language)
     return Resolver(day_first=day_first).resolve(document)
 
 

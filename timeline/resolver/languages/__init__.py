@@ -13,6 +13,6 @@ without a year are found too, and left unresolved with the reason. Of any other 
 """
 
 from timeline.resolver.languages.explicit import resolve_explicit
-from timeline.resolver.languages.lexicon import is_english, unsupported_reason
+from timeline.resolver.languages.lexicon import unsupported_reason
 
-__all__ = ["is_english", "resolve_explicit", "unsupported_reason"]
+__all__ = ["resolve_explicit", "unsupported_reason"]

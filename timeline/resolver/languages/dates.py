@@ -1,4 +1,4 @@
-"""Days and months: 16. Mai 2024, jeudi 16 mai 2024, mayo de 2024, 3 al 5 de mayo de 2024, 16/05/2024, 16 mai."""
+"""Days, months and years: 16. Mai 2024, jeudi 16 mai, mayo de 2024, 3 al 5 de mayo de 2024, 16/05/2024, nel 2013."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 import attrs
 
-from timeline.model.civil import days_in_month
-from timeline.resolver.languages import reading
+from timeline.model.civil import Granularity, Moment, days_in_month
+from timeline.resolver.languages import confirmed
 from timeline.resolver.languages.evidence import Evidence, is_span_of_years
 from timeline.resolver.languages.lexicon import Lexicon, numbered
 from timeline.resolver.languages.spelling import any_of, composed, maybe, starts_of
@@ -16,8 +16,10 @@ from timeline.resolver.meaning import Checked, Meaning, Range, Unit, Vague
 from timeline.resolver.rule import Found, Rule, compiled
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])"
-_FIGURES = rf"(?P<day>[0-3]?[0-9])(?:(?P<mark>[./-])|\. )(?P<month>[0-3]?[0-9])(?(mark)(?P=mark)|\. ){_YEAR}"
+_FIGURES = (
+    r"(?P<day>[0-3]?[0-9])(?:(?P<mark>[./-])|\. )(?P<month>[0-3]?[0-9])(?(mark)(?P=mark)|\. )"
+    r"(?P<year>[12][0-9]{3})(?![0-9])"
+)
 _GLUED_BEFORE = re.compile(r"[\w.,:/+$€£#]$|(?<!\d{4})(?<!\d{4}\s)[-–−]$")
 _GLUED_AFTER = re.compile(r"[.,:/-]\w|[%°]")
 _NO_YEAR = "the year is not stated"
@@ -25,7 +27,7 @@ _NO_YEAR = "the year is not stated"
 
 @attrs.frozen
 class Dates:
-    """The grammar of days and months in one language."""
+    """The grammar of days, months and years in one language."""
 
     lexicon: Lexicon
     evidence: Evidence
@@ -50,9 +52,10 @@ class Dates:
         """The rules of the language, longest shapes first."""
         words, language = self.lexicon, self.lexicon.name
         full, short = any_of(numbered(words.months)), any_of(numbered(words.short_months))
-        any_month = rf"(?:(?P<month>{full})|(?P<short>{short})\b\.?)"
-        clear_month = rf"(?:(?P<month>{full})|(?P<short>{short})\.)"
-        year = f" {maybe(any_of(words.before_year) + ' ')}{_YEAR}"
+        any_month = rf"(?P<month>{full}|{short}\b\.?)"
+        clear_month = rf"(?P<month>{full}|{short}\.)"  # without a day "mar 2024" may be the sea
+        number = rf"(?P<year>[12][0-9]{{3}}(?![0-9])|[0-9]{{1,3}}(?= ?{any_of(words.before_christ)}(?!\w)))"
+        year = f" {maybe(any_of(words.before_year) + ' ')}{number}"
         mark = any_of(words.day_marks)
         day = f"(?:(?P<day>{_DAY}){maybe(mark)}|{any_of(words.first_day)})"
         of = rf"(?: |(?<=\.)){maybe(any_of(words.before_month) + ' ')}"
@@ -86,6 +89,7 @@ class Dates:
                 self.month_year,
             ),
             Rule(f"date in figures ({language})", starts, compiled(f"{weekday}{_FIGURES}"), self.figures),
+            Rule(f"year ({language})", frozenset({DIGIT}), compiled(number), self.year),
         )
 
     def _weekday(self) -> str:
@@ -128,22 +132,36 @@ class Dates:
         starts_in_figures = found.match[0][:1].isdigit()
         if (starts_in_figures and _GLUED_BEFORE.search(found.before)) or _GLUED_AFTER.match(found.after):
             return None
-        meaning = reading.in_figures(day=int(found["day"]), month=int(found["month"]), year=int(found["year"]))
+        meaning = confirmed.in_figures(day=int(found["day"]), month=int(found["month"]), year=int(found["year"]))
         return self.evidence.side(self._checked(meaning, found), found)
+
+    def year(self, found: Found) -> Meaning | None:
+        """2013, where the words before it leave no doubt: im Jahr 2013, en 2013, nel 2013."""
+        if self.evidence.refuses(found) or is_span_of_years(found):
+            return None
+        if self.evidence.before_christ.matches(found):
+            return self._before_christ()
+        number = int(found["year"])
+        if not 1000 <= number <= 2100 or not self.evidence.is_for_a_year(found):
+            return None
+        return self.evidence.side(Unit(Granularity.YEAR, Moment(number)), found)
 
     def _named(self, found: Found, day: int | None) -> Unit | Vague:
         """The day or month, if it is of our era and dateparser agrees."""
         if self.evidence.before_christ.matches(found):
-            return Vague(None, f"years before Christ in {self.lexicon.name} are not resolved")
-        word = composed(found["month"] or found["short"])
-        return reading.named(self.lexicon.code, word, month=self._months[word], year=int(found["year"]), day=day)
+            return self._before_christ()
+        word = composed(found["month"]).rstrip(".")
+        return confirmed.named(self.lexicon.code, word, month=self._months[word], year=int(found["year"]), day=day)
+
+    def _before_christ(self) -> Vague:
+        return Vague(None, f"years before Christ in {self.lexicon.name} are not resolved")
 
     def _checked(self, meaning: Unit | Vague, found: Found) -> Unit | Vague | Checked:
         weekday = composed(found["weekday"] or found["short_weekday"])
         return Checked(meaning, self._weekdays[weekday]) if weekday and isinstance(meaning, Unit) else meaning
 
     def _is_month(self, found: Found) -> bool:
-        return not self.lexicon.capitalised or found.is_capitalised("month") or found.is_capitalised("short")
+        return not self.lexicon.capitalised or found.is_capitalised("month")
 
 
 def _day(found: Found) -> int:

@@ -11,11 +11,11 @@ from timeline.model.timex import Timex
 from timeline.resolver.anchor import anchor
 from timeline.resolver.context import Context
 from timeline.resolver.families import numeric
-from timeline.resolver.languages import relative, years
+from timeline.resolver.languages import relative
+from timeline.resolver.languages.confirmed import READ
 from timeline.resolver.languages.dates import Dates
 from timeline.resolver.languages.evidence import Evidence
 from timeline.resolver.languages.lexicon import Lexicon, lexicon_of
-from timeline.resolver.languages.reading import READ
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Candidate, index, recognise
 from timeline.resolver.rule import Rule
@@ -44,8 +44,7 @@ def resolve_explicit(document: Document) -> list[Timex]:
 @functools.cache
 def _rules(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
     evidence = Evidence.of(lexicon)
-    dates = Dates(lexicon, evidence).rules()
-    return index((*_ISO, *dates, *years.rules(lexicon, evidence), *relative.rules(lexicon)))
+    return index((*_ISO, *Dates(lexicon, evidence).rules(), *relative.rules(lexicon)))
 
 
 def _timex(text: str, candidate: Candidate) -> Timex:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
@@ -11,8 +10,9 @@ from typing import Any
 
 import attrs
 
+from timeline.model.document import Document, primary_language
+
 _Groups = tuple[tuple[str, ...], ...]
-_ENGLISH = frozenset({"en", "eng", "english"})
 
 
 def _words(value: list[str]) -> tuple[str, ...]:
@@ -56,8 +56,8 @@ class Lexicon:
     in the order of the calendar, Monday first; short weekdays count only before a date. Where nouns are `capitalised`
     a month without a capital is none; `names` are months that with a capital are something else. `through` joins the
     first and the last day of a range. After `year_sure` a number is a year, after `year_likely` it is one where a word
-    of `after_year` follows. `counted` are nouns that a number counts. A date after `named_after_dates` is a street.
-    Two lexicons are equal only if they are the same.
+    of `after_year` follows. `counted` are nouns that a number counts, and what else makes it an amount. A date after
+    `named_after_dates` is a street. Two lexicons are equal only if they are the same.
     """
 
     name: str
@@ -109,35 +109,21 @@ def lexicon_of(language: str | None) -> Lexicon | None:
     >>> [lexicon.name for tag in ("de", "de-AT", "DEU", "pt_BR", "nl") if (lexicon := lexicon_of(tag))]
     ['German', 'German', 'German', 'Portuguese']
     """
-    tag = _primary(language)
+    tag = primary_language(language)
     return next((lexicon for lexicon in lexicons() if tag in lexicon.tags), None)
 
 
-def is_english(language: str | None) -> bool:
-    """Whether a document states English, in whatever variety, or no language, which is taken for English.
+def unsupported_reason(document: Document) -> str | None:
+    """Why hardly a date of a document in its language is resolved, `None` where the language is supported.
 
-    >>> is_english(None), is_english("en-GB"), is_english("eng"), is_english("de")
-    (True, True, True, False)
-    """
-    return not _primary(language) or _primary(language) in _ENGLISH
-
-
-def unsupported_reason(language: str | None) -> str | None:
-    """Why hardly a date of a document in that language is resolved, `None` for a language whose dates are.
-
-    >>> unsupported_reason("fr-CA")
-    >>> unsupported_reason("nl")[:62]
+    >>> unsupported_reason(Document(id="a", text="", language="fr-CA"))
+    >>> unsupported_reason(Document(id="a", text="", language="nl"))[:62]
     "dates in the language 'nl' are not resolved, except ISO dates "
     """
-    if is_english(language) or lexicon_of(language):
+    if document.is_english or lexicon_of(document.language):
         return None
     *others, last = sorted(["English", *(lexicon.name for lexicon in lexicons())])
     return (
-        f"dates in the language {language!r} are not resolved, except ISO dates such as 2024-05-16; "
+        f"dates in the language {document.language!r} are not resolved, except ISO dates such as 2024-05-16; "
         f"the languages whose dates are resolved are {', '.join(others)} and {last}"
     )
-
-
-def _primary(language: str | None) -> str:
-    """The language of a tag (BCP 47, or with an underscore as locales have it) without its region, in lower case."""
-    return re.split("[-_]", (language or "").strip().casefold(), maxsplit=1)[0]

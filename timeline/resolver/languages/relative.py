@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.resolver.languages.evidence import After, Before
 from timeline.resolver.languages.lexicon import Lexicon, numbered
-from timeline.resolver.languages.spelling import After, Before, any_of, composed, maybe, starts_of
+from timeline.resolver.languages.spelling import any_of, composed, maybe, starts_of
 from timeline.resolver.meaning import Meaning, Vague
 from timeline.resolver.rule import Found, Rule, compiled
 
@@ -19,6 +20,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     another = {phrase: Before(before) for phrase, before in words.not_after.items()}
     evidence, habit = Before(words.weekday_after), Before(words.weekday_not_after)
     name = After(words.weekday_not_before)
+    date = compiled(rf"(?: ?, ?| ){maybe(any_of(lexicon.before_day) + ' ')}[0-9]{{1,2}}")
 
     def phrase(found: Found) -> Meaning | None:
         before = another.get(composed(found.match[0]))
@@ -29,6 +31,8 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         modified = len(found.match[0]) > len(found["weekday"])
         if found.is_capitalised("weekday") is not lexicon.capitalised or habit.matches(found) or name.matches(found):
             return None
+        if date.match(found.after) and not found.match[0].startswith(found["weekday"]):
+            return None  # in "ce jeudi 16 mai 2024" the weekday belongs to the date, which is tried next
         if not modified and words.weekday_after and not evidence.matches(found):
             return None
         return Vague(f"XXXX-WXX-{weekdays[composed(found['weekday'])] + 1}", reason)

@@ -1,4 +1,4 @@
-"""From words to regular expressions: spellings, beginnings, and what stands before and after a span."""
+"""From the words of a lexicon to regular expressions, in every spelling of their letters."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from timeline.resolver.recognise import folded
-from timeline.resolver.rule import Found, compiled
-
 _WORD = re.compile(r"\w+")
 _NEVER = "(?!)"
+ACCENT = "[\u0300-\u036f]"
+"""An accent that is a character of its own, and no letter to `re`: "giovedi" must not end before the accent of "ì"."""
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -18,11 +17,12 @@ def any_of(words: Iterable[str]) -> str:
 
     An accented letter may be one character or two, an apostrophe straight or curly. Without words it matches nothing.
 
+    >>> from timeline.resolver.rule import compiled
     >>> bool(compiled(any_of(["aujourd'hui", "été"])).fullmatch("e\u0301te\u0301"))
     True
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join("".join(map(_spelt, word)) for word in ordered) + ")" if ordered else _NEVER
+    return f"(?:{'|'.join(''.join(map(_spelt, word)) for word in ordered)})(?!{ACCENT})" if ordered else _NEVER
 
 
 def maybe(pattern: str) -> str:
@@ -43,43 +43,6 @@ def starts_of(words: Iterable[str]) -> frozenset[str]:
 def composed(text: str) -> str:
     """The text as the lexicon spells it: in lower case, each accented letter one character."""
     return unicodedata.normalize("NFC", text.lower())
-
-
-class Before:
-    """Whether one of the words ends right before a span.
-
-    >>> [found] = [Found(match, "le 16") for match in re.finditer("16", "le 16")]
-    >>> Before(["le"]).matches(found), Before(["la"]).matches(found)
-    (True, False)
-    """
-
-    __slots__ = ("_pattern",)
-
-    def __init__(self, words: Iterable[str]) -> None:
-        spaced = [word for word in words if not word.endswith("'")]
-        elided = [word for word in words if word.endswith("'")]
-        self._pattern = compiled(rf"(?<!\w)(?:{any_of(spaced)} |{any_of(elided)})$")
-
-    def matches(self, found: Found) -> bool:
-        """Whether one of the words stands there, in whatever case."""
-        return self.search(found.before) is not None
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The words at the end of a text."""
-        return self._pattern.search(folded(text))
-
-
-class After:
-    """Whether one of the words starts right after a span, behind a blank."""
-
-    __slots__ = ("_pattern",)
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._pattern = compiled(rf"[ ,]? ?{any_of(words)}")
-
-    def matches(self, found: Found) -> bool:
-        """Whether one of the words stands there, in whatever case."""
-        return self._pattern.match(folded(found.after)) is not None
 
 
 def _spelt(char: str) -> str:
