@@ -69,7 +69,9 @@ class Context:
         return next((anchor for anchor in self.mentioned if self._is_told(anchor.interval, granularities)), None)
 
     def _is_told(self, interval: Interval, granularities: tuple[Granularity, ...]) -> bool:
-        over = self.publication is None or (interval.end is not None and self.published is not None and interval.end <= self.published)
+        over = self.publication is None or (
+            interval.end is not None and self.published is not None and interval.end <= self.published
+        )
         return over and interval.granularity in granularities
 
     def after(self, named: Anchor) -> Context:

@@ -19,12 +19,19 @@ PARTS_OF_DAY: dict[str, tuple[str, int, int]] = {name: tuple(row) for name, row 
 NEAR_DAYS: dict[str, int] = _TABLES["near_day"]
 ORDINALS: dict[str, int] = _TABLES["ordinal"]
 DECADES: dict[str, int] = _TABLES["decade_word"]
+NAMED_DAYS: dict[str, list[int]] = _TABLES["named_day"]
+MOVABLE = frozenset(_TABLES["movable"]["words"])
 HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
 COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
+_FINER = {
+    Granularity.CENTURY: (Granularity.YEAR, 100), Granularity.DECADE: (Granularity.YEAR, 10),
+    Granularity.YEAR: (Granularity.MONTH, 12), Granularity.DAY: (Granularity.HOUR, 24),
+    Granularity.HOUR: (Granularity.MINUTE, 60),
+}  # fmt: skip
 DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
 NUMBER_WORDS = frozenset(_NUMBERS) - {"thousand"}
 NUMBERS = NUMBER_WORDS | {DIGIT}
@@ -42,7 +49,8 @@ _TENS = _any(_TENS_WORDS)
 _ONES = _any(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
 _SMALL = _any(word for word, number in _NUMBERS.items() if number < 20)
 _ORDINAL_WORD = rf"(?:{_TENS}-{_any(word for word, number in ORDINALS.items() if number < 10)}|{_any(ORDINALS)})"
-_ERA = r"(?:b\.?c\.?(?:e\b\.?)?|a\.d\.|ad\b|c\.e\.|ce\b)"
+_BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
+_ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 _ABBREVIATED = _any(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july"))
 _FULL = _any(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
 
@@ -55,16 +63,19 @@ CLASSES = {
     "near_day": _any(NEAR_DAYS),
     "unit": r"(?:centur(?:y|ies)|" + _any(word for word in _UNITS if word != "century") + "s?)",
     "number": (
-        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_TENS}(?:[- ]{_ONES})?"
+        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_SMALL} and a half|{_TENS}(?:[- ]{_ONES})?"
         rf"|(?:an? |{_ONES} )?hundred|{_SMALL})"
     ),
     "ordinal_word": _ORDINAL_WORD,
     "ordinal": rf"(?:{_ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?",
     "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|\d{{1,4}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
+    "bc": _BC,
     "tens": _TENS,
     "ones": _ONES,
     "decade_word": _any(DECADES),
+    "named_day": _any(NAMED_DAYS),
+    "movable": _any(MOVABLE),
     "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
 }
 
@@ -79,6 +90,9 @@ def number(text: str) -> float | None:
     half = re.fullmatch(r"(\d+)[\s-]+1/2", text)
     if half:
         return int(half[1]) + 0.5
+    if text.endswith(" and a half"):
+        whole = number(text.removesuffix(" and a half"))
+        return None if whole is None else whole + 0.5
     if text[:1].isdigit():
         return float(text) if "." in text else int(text)
     words = re.split(r"[\s-]+", text)
@@ -113,6 +127,20 @@ def year(text: str) -> int:
 def month(text: str) -> int:
     """The number of a month from its name, short or full."""
     return MONTHS[text.rstrip(".")]
+
+
+def steps(amount: float, granularity: Granularity, factor: int = 1) -> tuple[int, Granularity] | None:
+    """So many units as whole ones, of a finer granularity where it has to be; `None` where no finer one fits.
+
+    >>> steps(1.5, Granularity.YEAR), steps(2, Granularity.WEEK, factor=2), steps(0.3, Granularity.MONTH)
+    ((18, <Granularity.MONTH: 'month'>), (4, <Granularity.WEEK: 'week'>), None)
+    """
+    if granularity not in (Granularity.DECADE, Granularity.CENTURY):  # whose factor counts years
+        amount *= factor
+    if amount == int(amount):
+        return int(amount), granularity
+    finer, count = _FINER.get(granularity, (granularity, 1))
+    return (int(amount * count), finer) if amount * count == int(amount * count) else None
 
 
 def unit(text: str) -> tuple[Granularity, str, int]:

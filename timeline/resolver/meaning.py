@@ -101,6 +101,40 @@ class Weekday:
 
 
 @attrs.frozen
+class WeekdayOf:
+    """A day of the week within a stated week: Tuesday of last week."""
+
+    weekday: int
+    week: Meaning
+
+
+@attrs.frozen
+class Nth:
+    """The nth unit or day of the week within something longer, counted from its end where negative: the last Friday of
+    May, the first week of the year, the second half of the 1990s."""
+
+    what: Granularity | int
+    number: int
+    whole: Meaning
+
+
+@attrs.frozen
+class From:
+    """So many units on from a date, or back where the count is negative: two weeks after 3 May."""
+
+    date: Meaning
+    granularity: Granularity
+    count: int
+
+
+@attrs.frozen
+class YearOfCentury:
+    """A year known by its last two figures: '68."""
+
+    figures: int
+
+
+@attrs.frozen
 class Weekend:
     """Saturday and Sunday of the week that lies `count` weeks from the anchor's; `None` for the most recent weekend."""
 
@@ -228,8 +262,8 @@ class Vague:
 
 
 Meaning: TypeAlias = (
-    Unit | Years | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday | Weekend | Yearly
-    | Feast | PartOfDay | Clock | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
+    Unit | Years | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday | WeekdayOf | Weekend | Yearly
+    | YearOfCentury | Nth | From | Feast | PartOfDay | Clock | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
 )  # fmt: skip
 
 
@@ -238,13 +272,15 @@ class Modifier:
     """A word that changes the meaning of the expression after it, and means nothing alone.
 
     `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span.
-    A modifier `of_units` goes with weeks, months and years but not with days: "later this week".
+    A modifier `of_units` goes with weeks, months and years but not with days: "later this week". An `nth` unit or day
+    of the week needs a whole: "the last Friday of" May.
     """
 
     part: PartName | None = None
     mod: str | None = None
     relation: Relation | None = None
     of_units: bool = False
+    nth: tuple[Granularity | int, int] | None = None
 
 
 def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
@@ -252,8 +288,8 @@ def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
     return isinstance(meaning, Unit | Shift) and meaning.granularity is Granularity.YEAR
 
 
-def is_day(meaning: object) -> TypeGuard[Weekday | Checked | Either | Feast | Unit | Shift | Yearly]:
+def is_day(meaning: object) -> TypeGuard[Weekday | WeekdayOf | Checked | Either | Feast | Unit | Shift | Yearly]:
     """Whether it is a single day."""
-    return isinstance(meaning, Weekday | Checked | Either | Feast) or (
+    return isinstance(meaning, Weekday | WeekdayOf | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )

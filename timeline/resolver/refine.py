@@ -8,16 +8,19 @@ from typing import TypeGuard
 
 import attrs
 
-from timeline.model.civil import Granularity
+from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
     About,
     Ago,
     Bound,
     Checked,
     Clock,
+    DecadeOfCentury,
     Duration,
+    From,
     Meaning,
     Modifier,
+    Nth,
     Part,
     PartOfDay,
     Range,
@@ -26,14 +29,18 @@ from timeline.resolver.meaning import (
     Unit,
     Vague,
     Weekday,
+    WeekdayOf,
     Yearly,
+    Years,
     is_day,
     is_year,
 )
 from timeline.resolver.recognise import Candidate
 
+_AND = re.compile(r" ?(?:,|/|&|-|–|and|or) ?(?:and )?(?:the )?|, ")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _WIDEST_GAP = 24
+_WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
 
 
 @attrs.frozen
@@ -57,12 +64,30 @@ def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """
     done: list[Candidate] = []
     for candidate in reversed(candidates):
-        left = candidate
+        left = _with_shared_year(text, candidate, done[-1]) if done else candidate
         while done and (joined := _join(text, left, done[-1])) is not None:
             done.pop()
             left = joined
         done.append(left)
     return [found for found in reversed(done) if not found.weak and not isinstance(found.meaning, Modifier)]
+
+
+def _with_shared_year(text: str, left: Candidate, right: Candidate) -> Candidate:
+    """The spring and summer of 1943, April and June 1955: the year that stands once belongs to both."""
+    one, other = left.meaning, right.meaning
+    if isinstance(other, Part):
+        other = other.whole
+    if not isinstance(one, Yearly) or one.year is not None or not _AND.fullmatch(text, left.end, right.start):
+        return left
+    if isinstance(other, Yearly) and other.year is not None and other.granularity is one.granularity:
+        year, month = other.year, other.month
+    elif isinstance(other, Unit) and other.granularity is one.granularity:
+        year, month = Unit(Granularity.YEAR, Moment(other.moment.year)), other.moment.month
+    else:
+        return left
+    if one.month > month:  # December and January 1955
+        return left
+    return attrs.evolve(left, meaning=attrs.evolve(one, year=year), weak=False, rules=(*left.rules, "shared year"))
 
 
 def _join(text: str, left: Candidate, right: Candidate) -> Candidate | None:
@@ -91,7 +116,12 @@ def modifier(pair: Pair) -> Candidate | None:
     No modifier applies twice, so that meanings stay shallow however often a text repeats one.
     """
     how, meaning = pair.left.meaning, pair.right.meaning
-    if not isinstance(how, Modifier) or isinstance(meaning, Modifier) or pair.gap not in (" ", "-", "'", "’", " ‘"):
+    if (
+        not isinstance(how, Modifier)
+        or how.nth
+        or isinstance(meaning, Modifier)
+        or pair.gap not in (" ", "-", "'", "’", " ‘")
+    ):
         return None
     rules = (*pair.left.rules, *pair.right.rules)
     if how.relation is not None:
@@ -119,6 +149,44 @@ def modifier(pair: Pair) -> Candidate | None:
         weak = pair.right.weak
         changed = About(meaning, how.mod)
     return Candidate(start=pair.left.start, end=pair.right.end, meaning=changed, rules=rules, weak=weak)
+
+
+def nth(pair: Pair) -> Candidate | None:
+    """The last Friday of May, the first week of next year, the third Monday in January."""
+    how, whole = pair.left.meaning, pair.right.meaning
+    if isinstance(how, Yearly) and how.granularity is Granularity.HALF and how.year is None:  # of what is no year
+        how = Modifier(nth=(Granularity.HALF, 1 if how.month == 1 else 2))
+    if not isinstance(how, Modifier) or how.nth is None or not re.fullmatch(r"(?: of| in)? (?:the )?", pair.gap):
+        return None
+    if not isinstance(whole, DecadeOfCentury | Shift | Unit | Yearly | Years) or (
+        not isinstance(whole, DecadeOfCentury | Years) and whole.granularity.rank >= Granularity.DAY.rank
+    ):
+        return None
+    return _both(pair, Nth(*how.nth, whole), "nth of a whole")
+
+
+def counted_from_date(pair: Pair) -> Candidate | None:
+    """Two weeks after 3 May 2024, three days before Christmas, a week from Monday."""
+    left, right = pair.left.meaning, pair.right.meaning
+    way = _WAYS.get(pair.gap.strip())
+    if not isinstance(left, Duration) or left.amount is None or left.amount != int(left.amount) or way is None:
+        return None
+    date = right.meaning if isinstance(right, Bound) else right
+    if isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
+        return None
+    return _both(pair, From(date, left.granularity, way * int(left.amount)), "counted from a date")
+
+
+def weekday_of_week(pair: Pair) -> Candidate | None:
+    """Tuesday of last week."""
+    left, right = pair.left.meaning, pair.right.meaning
+    if not isinstance(left, Weekday) or pair.gap != " of " or not isinstance(right, Shift):
+        return None
+    return (
+        _both(pair, WeekdayOf(left.weekday, right), "weekday of a week")
+        if right.granularity is Granularity.WEEK
+        else None
+    )
 
 
 def _is_counted(meaning: Meaning) -> bool:
@@ -219,4 +287,6 @@ def _grain(meaning: object) -> Granularity | None:
     return Granularity.DAY if isinstance(meaning, Weekday | Checked) else None
 
 
-REFINERS: tuple[Refiner, ...] = (year_of, weekday_and_date, time_and_day, date_range, modifier)
+REFINERS: tuple[Refiner, ...] = (
+    year_of, weekday_and_date, weekday_of_week, time_and_day, date_range, nth, counted_from_date, modifier,
+)  # fmt: skip

@@ -111,7 +111,9 @@ def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Cont
     return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))
 
 
-def _timex(text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: Reading, read_as: tuple[str, ...]) -> Timex:
+def _timex(
+    text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: Reading, read_as: tuple[str, ...]
+) -> Timex:
     start, end = extent
     return Timex(
         start=start,

@@ -80,7 +80,12 @@ def _compared(meaning: Compared, context: Context) -> Reading:
         return anchor(meaning.year or Ago(Granularity.YEAR, -1, "mentioned"), context)
     named = context.last_of(Granularity.QUARTER, Granularity.HALF)
     if named is None and meaning.granularity is Granularity.QUARTER and (here := context.publication):
-        named = attrs.evolve(here, interval=Interval.of(Granularity.QUARTER, shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)))
+        named = attrs.evolve(
+            here,
+            interval=Interval.of(
+                Granularity.QUARTER, shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)
+            ),
+        )
     if named is None or named.interval.start is None:
         return anchor(meaning.year or Ago(Granularity.YEAR, -1), context)
     stated = meaning.year and anchor(meaning.year, context).interval

@@ -17,11 +17,12 @@ from timeline.resolver.families import (
     units,
     vague,
     weekdays,
+    wholes,
     years,
 )
 from timeline.resolver.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES, *numeric.RULES, *months.RULES, *years.RULES, *periods.RULES, *weekdays.RULES, *deictic.RULES,
-    *holidays.RULES, *units.RULES, *ago.RULES, *narrated.RULES, *times.RULES, *durations.RULES, *sets.RULES, *vague.RULES, *ranges.RULES, *modifiers.RULES,
+    *holidays.RULES, *units.RULES, *ago.RULES, *narrated.RULES, *times.RULES, *sets.RULES, *durations.RULES, *vague.RULES, *ranges.RULES, *wholes.RULES, *modifiers.RULES,
 )  # fmt: skip

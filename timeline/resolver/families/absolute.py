@@ -29,7 +29,9 @@ def _compose(found: Found, *, has_year: bool) -> Meaning | None:
     year = lexicon.year(found["year"]) if has_year else None
     if not has_year and re.match(r"\s(?:percent|million|billion)\b", found.after):
         return None
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), year, direction_of(found, Granularity.DAY))
+    return day_of_month(
+        lexicon.month(found["month"]), lexicon.ordinal(found["day"]), year, direction_of(found, Granularity.DAY)
+    )
 
 
 @rule("month, day and year", starts=MONTHS, pattern="<month>[ -]<day>(?:,? |-)<year>")
@@ -87,7 +89,9 @@ def _month_days(found: Found) -> Series | None:
     year, month = (lexicon.year(found["year"]) if found["year"] else None), lexicon.month(found["month"])
     if re.match(r"\s[a-z]+s\b", found.after) and year is None and not re.match(r"\s(?:was|is)\b", found.after):
         return None
-    return _series(found, [day_of_month(month, int(day[1]), year, direction_of(found, Granularity.DAY)) for day in _days(found)])
+    return _series(
+        found, [day_of_month(month, int(day[1]), year, direction_of(found, Granularity.DAY)) for day in _days(found)]
+    )
 
 
 @rule(
@@ -99,7 +103,9 @@ def _days_month(found: Found) -> Series | None:
     if not found.is_capitalised("month") or re.search(r"[\w.,:/$€£#-]$", found.before):
         return None
     year, month = (lexicon.year(found["year"]) if found["year"] else None), lexicon.month(found["month"])
-    return _series(found, [day_of_month(month, int(day[1]), year, direction_of(found, Granularity.DAY)) for day in _days(found)])
+    return _series(
+        found, [day_of_month(month, int(day[1]), year, direction_of(found, Granularity.DAY)) for day in _days(found)]
+    )
 
 
 def _days(found: Found) -> list[re.Match[str]]:
@@ -117,4 +123,14 @@ def _series(found: Found, meanings: list[Meaning | None]) -> Series | None:
     return Series(tuple((extent, meaning) for extent, meaning in zip(extents, meanings, strict=True) if meaning))
 
 
-RULES: tuple[Rule, ...] = (_month_day_year, _day_month_year, _month_day, _month_ordinal, _day_month, _ordinal_of_month, _last_month_day, _month_days, _days_month)
+RULES: tuple[Rule, ...] = (
+    _month_day_year,
+    _day_month_year,
+    _month_day,
+    _month_ordinal,
+    _day_month,
+    _ordinal_of_month,
+    _last_month_day,
+    _month_days,
+    _days_month,
+)

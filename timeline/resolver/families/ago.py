@@ -20,19 +20,32 @@ _ORDINALS = "first|second|third|fourth"
 @rule(
     "N units ago",
     starts=NUMBERS,
-    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before now| from now| from today|['’]s? time)",
+    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before now| from now| from today| hence|['’]s? time)",
 )
 def _units_ago(found: Found) -> Meaning | None:
-    amount = lexicon.number(found["number"])
-    granularity = lexicon.unit(found["unit"])[0]
-    if amount is None or amount != int(amount) or amount > _LARGEST or found.continues_a_number:
+    counted = _counted(found)
+    if counted is None:
         return None
-    count = int(amount)
-    if re.search(r"from|time", found["way"]):
+    count, granularity = counted
+    if re.search(r"from|time|hence", found["way"]):
         return Ago(granularity, count)
     if count == 1 and granularity is Granularity.YEAR:
         return Compared()
     return Ago(granularity, -count, "told" if "earlier" in found["way"] else "writing")
+
+
+@rule("half a unit ago", starts={"half"}, pattern="half an? <unit>(?P<way> ago| earlier)")
+def _half_ago(found: Found) -> Meaning | None:
+    granularity, _, factor = lexicon.unit(found["unit"])
+    counted = lexicon.steps(0.5, granularity, factor)
+    return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
+
+
+@rule("unit and a half ago", starts={"a", "an", "one"}, pattern="(?:an?|one) <unit> and a half(?P<way> ago| earlier)")
+def _unit_and_half_ago(found: Found) -> Meaning | None:
+    granularity, _, factor = lexicon.unit(found["unit"])
+    counted = lexicon.steps(1.5, granularity, factor)
+    return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
 
 
 @rule(
@@ -64,7 +77,11 @@ def _same_period_last_year(found: Found) -> Meaning | None:
     return Compared()
 
 
-@rule("period of a year", starts={"the", "last"}, pattern="(?:the <year>|last year['’]s) (?:fiscal )?(?P<what>period|quarter)")
+@rule(
+    "period of a year",
+    starts={"the", "last"},
+    pattern="(?:the <year>|last year['’]s) (?:fiscal )?(?P<what>period|quarter)",
+)
 def _period_of_year(found: Found) -> Meaning | None:
     year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"]))) if found["year"] else None
     return Compared(year, Granularity.YEAR if found["what"] == "period" else Granularity.QUARTER)
@@ -100,13 +117,20 @@ def _some_units_later(found: Found) -> Meaning | None:
     pattern="<number> <unit> (?:later|afterwards?|thereafter)",
 )
 def _units_later(found: Found) -> Meaning | None:
+    counted = _counted(found)
+    return counted and Ago(counted[1], counted[0], "mentioned")
+
+
+def _counted(found: Found) -> tuple[int, Granularity] | None:
+    """How many whole units, and which, an expression with a number counts."""
     amount = lexicon.number(found["number"])
-    if found.continues_a_number or amount is None or amount != int(amount) or amount > _LARGEST:
+    if amount is None or amount > _LARGEST or found.continues_a_number:
         return None
-    return Ago(lexicon.unit(found["unit"])[0], int(amount), "mentioned")
+    granularity, _, factor = lexicon.unit(found["unit"])
+    return lexicon.steps(amount, granularity, factor)
 
 
 RULES: tuple[Rule, ...] = (
-    _units_ago, _year_ago, _quarter_of_year_ago, _same_period_last_year, _period_of_year, _unit_ago, _some_units_ago, _some_units_later,
+    _units_ago, _half_ago, _unit_and_half_ago, _year_ago, _quarter_of_year_ago, _same_period_last_year, _period_of_year, _unit_ago, _some_units_ago, _some_units_later,
     _units_later,
 )  # fmt: skip

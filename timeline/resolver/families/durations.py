@@ -12,13 +12,15 @@ from timeline.resolver.rule import Found, Rule, Series, rule
 
 _PLURALS = {"hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
-_NO_ADJECTIVES = FUNCTION_WORDS | COUNT_NOUNS | {"per", "this", "last", "next", "each", "every", "few", "these", "those"}
+_OF_A_WHOLE = re.compile(r"\s(?:of|in)\s")  # the last three months of 2023 do not end today
+_NO_ADJECTIVES = (
+    FUNCTION_WORDS | COUNT_NOUNS | {"per", "this", "last", "next", "each", "every", "few", "these", "those"}
+)
 _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
 Side = Literal["past", "next"] | None
 _SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
 _ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |trading |short |successive )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
-
 
 
 def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning | None:
@@ -71,7 +73,11 @@ def _numbers_of_units(found: Found) -> Series | None:
     return Series((((start, end), first), ((second, found.match.end()), last))) if first and last else None
 
 
-@rule("described units", starts=NUMBERS, pattern="<number> (?P<how>[a-z]{3,}) (?P<unit>hours|days|weeks|months|years|decades)")
+@rule(
+    "described units",
+    starts=NUMBERS,
+    pattern="<number> (?P<how>[a-z]{3,}) (?P<unit>hours|days|weeks|months|years|decades)",
+)
 def _described_units(found: Found) -> Meaning | None:
     amount = lexicon.number(found["number"])
     if found.continues_a_number or amount is None or found["how"] in _NO_ADJECTIVES:
@@ -79,7 +85,25 @@ def _described_units(found: Found) -> Meaning | None:
     return _duration(found, amount)
 
 
-@rule("unit long", starts={"hour", "day", "week", "month", "year", "decade"}, pattern="(?P<unit>hour|day|week|month|year|decade)-?long")
+@rule("all unit", starts={"all"}, pattern="all (?P<unit>day|week|month|year)(?: long)?")
+def _all_unit(found: Found) -> Meaning | None:
+    return None if re.match(r"-\w|['’]s", found.after) else _duration(found, 1)
+
+
+@rule(
+    "hundreds of units",
+    starts={"hundreds", "thousands", "millions", "dozens", "tens"},
+    pattern="(?:tens of )?(?:hundreds|thousands|millions|dozens|tens) of (?P<unit>hours|days|weeks|months|years)",
+)
+def _hundreds_of_units(found: Found) -> Meaning | None:
+    return _duration(found, None)
+
+
+@rule(
+    "unit long",
+    starts={"hour", "day", "week", "month", "year", "decade"},
+    pattern="(?P<unit>hour|day|week|month|year|decade)-?long",
+)
 def _unit_long(found: Found) -> Meaning | None:
     return None if re.search(r"[\w-]$", found.before) else _duration(found, 1)
 
@@ -136,6 +160,10 @@ def _past_units(found: Found) -> Meaning | None:
     counted, which = found["number"] or found["some"], found["which"].split()[-1]
     if not counted and not found.match[0].startswith("the "):
         return None
+    if _OF_A_WHOLE.match(found.after):
+        if not counted:
+            return None
+        which = "preceding"
     if not counted and (found["unit"].endswith("s") or which not in ("past", "last", "next", "coming")):
         return None
     amount = lexicon.number(found["number"]) if found["number"] else None if found["some"] else 1
@@ -146,5 +174,5 @@ def _past_units(found: Found) -> Meaning | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _number_of_units, _numbers_of_units, _described_units, _the_number_of_units, _unit_long, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
+    _number_of_units, _numbers_of_units, _described_units, _all_unit, _hundreds_of_units, _the_number_of_units, _unit_long, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
 )  # fmt: skip

@@ -6,8 +6,8 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import HOLIDAYS
-from timeline.resolver.meaning import Direction, Feast, Meaning, Unit
+from timeline.resolver.lexicon import DIGIT, HOLIDAYS, MOVABLE, NAMED_DAYS
+from timeline.resolver.meaning import Direction, Feast, Meaning, Unit, Vague
 from timeline.resolver.rule import Found, Rule, rule
 
 _STARTS = {re.split(r"\W", name)[0] for name in HOLIDAYS}
@@ -41,4 +41,19 @@ def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
     return Feast(found["holiday"].replace("’", "'"), direction, year)
 
 
-RULES: tuple[Rule, ...] = (_holiday, _directed_holiday)
+@rule("named day", starts={"d", "v", "ve", "vj", DIGIT}, pattern="<named_day>")
+def _named_day(found: Found) -> Meaning | None:
+    if not found.original().isupper() and not found.original()[:1].isdigit() and "D-Day" != found.original():
+        return None
+    year, month, day = NAMED_DAYS[found["named_day"]]
+    return Unit(Granularity.DAY, Moment(year, month, day))
+
+
+@rule("movable holiday", starts={re.split(r"\W", name)[0] for name in MOVABLE}, pattern="<movable>")
+def _movable(found: Found) -> Meaning | None:
+    if not found.is_capitalised() or _NAME_AFTER.match(found.after):
+        return None
+    return Vague(None, "its day differs by country or by the moon")
+
+
+RULES: tuple[Rule, ...] = (_holiday, _directed_holiday, _named_day, _movable)

@@ -68,7 +68,11 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
             return meaning
         if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
             return meaning
-        if name == "may" and re.search(r"\b(?:by|until|since|before|after|from|to)\s$", found.before) and re.match(r"[.,;)]", found.after):
+        if (
+            name == "may"
+            and re.search(r"\b(?:by|until|since|before|after|from|to)\s$", found.before)
+            and re.match(r"[.,;)]", found.after)
+        ):
             return meaning
         likely = _LIKELY.search(found.before) and not re.match(r"['’]s|\s[A-Z]", found.after)
         return meaning if likely and name not in ("may", "jan") else Weak(meaning)

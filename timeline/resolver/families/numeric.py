@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.civil import Granularity, Moment
+from timeline.model.civil import Granularity, Moment, floor, shift
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit
 from timeline.resolver.rule import Found, Rule, rule
+
+
+_DATED = re.compile(r"\b(?:on|dated?|since|until|till|by|before|after|from|due|of)[\s:]\s?$", re.IGNORECASE)
 
 
 def _stands_alone(found: Found) -> bool:
@@ -16,7 +19,7 @@ def _stands_alone(found: Found) -> bool:
     return not re.search(r"[\w.,:/+\-–$€£#]$", found.before) and not re.match(r"[.,:/\-–]\w|[%°]", found.after)
 
 
-@rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-/])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
+@rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-/.])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
 def _iso_date(found: Found) -> Meaning | None:
     if not _stands_alone(found):
         return None
@@ -44,7 +47,10 @@ def _iso_date_time(found: Found) -> Meaning | None:
 def _figures(found: Found) -> Meaning | None:
     if not _stands_alone(found):
         return None
-    one, two, year = int(found["one"]), int(found["two"]), int(found["y"])
+    return _day_and_month(found, int(found["one"]), int(found["two"]), int(found["y"]))
+
+
+def _day_and_month(found: Found, one: int, two: int, year: int) -> Meaning | None:
     day_first = day_of_month(two, one, year) if 1 <= two <= 12 else None
     month_first = day_of_month(one, two, year) if 1 <= one <= 12 else None
     if found["mark"] == ".":
@@ -56,12 +62,17 @@ def _figures(found: Found) -> Meaning | None:
     return Either(month_first, day_first, "the month is taken to stand first")
 
 
-@rule("date in figures, short year", starts={DIGIT}, pattern=r"(?P<one>[01]\d)/(?P<two>[0-3]\d)/(?P<y>\d\d)")
+@rule(
+    "date in figures, short year",
+    starts={DIGIT},
+    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)(?P<y>\d\d)",
+)
 def _short_year(found: Found) -> Meaning | None:
     one, two, short = int(found["one"]), int(found["two"]), int(found["y"])
-    if not _stands_alone(found) or not 1 <= one <= 12 or two <= 12:
+    alone = re.match(r"\s*$|[)\]]", found.after) and re.search(r"(?:^|[(\[\n])\s*$", found.before)
+    if not _stands_alone(found) or not (alone or _DATED.search(found.before) or found.domain == "colloquial"):
         return None
-    return day_of_month(one, two, 2000 + short if short < 50 else 1900 + short)
+    return _day_and_month(found, one, two, 2000 + short if short < 50 else 1900 + short)
 
 
 @rule("ISO month", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])")
@@ -73,4 +84,13 @@ def _iso_month(found: Found) -> Meaning | None:
     return Unit(Granularity.MONTH, Moment(int(found["y"]), int(found["m"])))
 
 
-RULES: tuple[Rule, ...] = (_iso_date, _iso_date_time, _figures, _short_year, _iso_month)
+@rule("ISO week", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)-w(?P<week>[0-5]\d)")
+def _iso_week(found: Found) -> Meaning | None:
+    week = int(found["week"])
+    first = floor(Moment(int(found["y"]), 1, 4), Granularity.WEEK)  # ISO 8601: the week that holds 4 January
+    if not _stands_alone(found) or not 1 <= week <= 53:
+        return None
+    return Unit(Granularity.WEEK, shift(first, week - 1, Granularity.WEEK))
+
+
+RULES: tuple[Rule, ...] = (_iso_date, _iso_date_time, _figures, _short_year, _iso_month, _iso_week)

@@ -75,14 +75,14 @@ def _bare_season(found: Found) -> Meaning | Weak | None:
     return meaning if sure else Weak(meaning, alone_in=() if found["season"] == "fall" else ("narrative", "colloquial"))
 
 
-@rule("decade", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>[12]\d\d0)['’]?s(?: (?P<era>b\.?c\.?(?:e\.?)?))?")
+@rule("decade", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>[12]\d\d0)['’]?s(?: (?P<era><bc>))?")
 def _decade(found: Found) -> Meaning | None:
     if re.search(r"[$€£#]$", found.before):
         return None
     return _decade_from(int(found["y"]), bool(found["era"]))
 
 
-@rule("decade BC", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>\d{1,2}0)s (?P<era>b\.?c\.?(?:e\.?)?)")
+@rule("decade BC", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>\d{1,2}0)s (?P<era><bc>)")
 def _decade_bc(found: Found) -> Meaning | None:
     return _decade_from(int(found["y"]), True)
 
@@ -109,8 +109,7 @@ def _decade_words(found: Found) -> Meaning | None:
 @rule(
     "century",
     starts={"the", DIGIT, *ORDINAL_STARTS},
-    pattern="(?:the )?(?:(?P<twenty>twenty) )?<ordinal>[ -]century"
-    "(?: (?P<era>b\\.?c\\.?(?:e\\b\\.?)?|a\\.?d\\.?|c\\.?e\\.?))?",
+    pattern="(?:the )?(?:(?P<twenty>twenty) )?<ordinal>[ -]century(?: (?P<era><bc>|a\\.d\\.|ad|c\\.e\\.|ce))?",
 )
 def _century(found: Found) -> Meaning | None:
     number = lexicon.ordinal(found["ordinal"])

@@ -78,7 +78,7 @@ def _long_years(found: Found) -> Ends | None:
 @rule(
     "years BC",
     starts={DIGIT},
-    pattern=rf"(?P<first>\d{{1,4}}){_TO}(?P<last>\d{{1,4}}) (?P<era>b\.?c\.?(?:e\b\.?)?)",
+    pattern=rf"(?P<first>\d{{1,4}}){_TO}(?P<last>\d{{1,4}}) (?P<era><bc>)",
 )
 def _years_bc(found: Found) -> Ends | None:
     first, last = int(found["first"]), int(found["last"])

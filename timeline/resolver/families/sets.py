@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import FULL_WEEKDAYS, PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver.lexicon import FULL_WEEKDAYS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
 from timeline.resolver.meaning import Meaning, Repeated
 from timeline.resolver.rule import Found, Rule, rule
 from timeline.resolver.timex3 import duration_value
 
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M",
-    "yearly": "P1Y", "annually": "P1Y",
+    "yearly": "P1Y", "annually": "P1Y", "nightly": "XXXX-XX-XXTNI",
+    "fortnightly": "P2W", "biweekly": "P2W",
+    "quarterly": "P3M",
 }  # fmt: skip
 
 
@@ -61,9 +63,42 @@ def _every_part(found: Found) -> Meaning | None:
 
 @rule("adverb of frequency", starts=_ADVERBS, pattern="(?P<word>" + "|".join(_ADVERBS) + ")")
 def _adverb(found: Found) -> Meaning | None:
-    if found.domain != "colloquial" and found.is_capitalised() and (re.match(r"\s[A-Z]", found.after) or re.search(r"\b[A-Z]\w+\s$", found.before)):
+    if (
+        found.domain != "colloquial"
+        and found.is_capitalised()
+        and (re.match(r"\s[A-Z]", found.after) or re.search(r"\b[A-Z]\w+\s$", found.before))
+    ):
+        return None
+    if found["word"] == "quarterly" and re.match(r"\s[a-z]", found.after):  # "quarterly dividend" names a kind
         return None
     return Repeated(_ADVERBS[found["word"]])
+
+
+@rule(
+    "times a unit",
+    starts={"once", "twice", *NUMBERS},
+    pattern="(?:once|twice|<number> times) (?:an?|per|each|every) (?P<unit>hour|day|week|month|quarter|year|decade)",
+)
+def _times_a_unit(found: Found) -> Meaning | None:
+    _, letter, factor = lexicon.unit(found["unit"])
+    return Repeated(duration_value(1, letter, factor))
+
+
+@rule("every other unit", starts={"every"}, pattern="every (?:other|second) (?P<unit>day|week|month|year)")
+def _every_other(found: Found) -> Meaning | None:
+    _, letter, factor = lexicon.unit(found["unit"])
+    return Repeated(duration_value(2, letter, factor))
+
+
+@rule(
+    "weekends",
+    starts={"weekends", "weekdays", "every", "each"},
+    pattern="(?:(?:every|each) )?(?P<what>weekend|weekday)s?",
+)
+def _weekends(found: Found) -> Meaning | None:
+    if found["what"] == found.match[0]:  # a single one
+        return None
+    return Repeated("XXXX-WXX-WE" if found["what"] == "weekend" else "XXXX-WXX-WD")
 
 
 @rule("per unit", starts={"a", "per", "an"}, pattern="(?:an?|per) (?P<unit>hour|day|week|month|year)")
@@ -77,4 +112,15 @@ def _per_unit(found: Found) -> Meaning | None:
     return Repeated(duration_value(1, letter, factor))
 
 
-RULES: tuple[Rule, ...] = (_per_unit, _every_weekday, _weekdays, _every_month, _every_unit, _every_part, _adverb)
+RULES: tuple[Rule, ...] = (
+    _per_unit,
+    _times_a_unit,
+    _every_other,
+    _weekends,
+    _every_weekday,
+    _weekdays,
+    _every_month,
+    _every_unit,
+    _every_part,
+    _adverb,
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity
-from timeline.resolver.lexicon import DIGIT, PARTS_OF_DAY
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import DIGIT, NUMBERS, PARTS_OF_DAY
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
@@ -38,15 +39,43 @@ def _twenty_four_hour(found: Found) -> Meaning | Weak | None:
 
 
 @rule(
-    "hour in words",
+    "hour with zone",
     starts={DIGIT},
-    pattern="(?P<hour>1[0-2]|[1-9])(?: o['’]clock| in the (?P<part>morning|afternoon|evening)| at (?P<night>night))"
+    pattern=r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs|gmt|utc|z|local time)",
+)
+def _military_time(found: Found) -> Meaning | None:
+    """0630 GMT, 1800 hours."""
+    if re.search(r"[\w.,:/$-]$", found.before):
+        return None
+    needed = r"\b(?:at|by|until|from|around|about|since)\s$" if re.search("h(?:ou)?rs", found.match[0]) else ""
+    return Clock(int(found["hour"]), int(found["minute"])) if re.search(needed, found.before) else None
+
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
+
+
+@rule(
+    "past the hour",
+    starts={"half", "quarter", "a"},
+    pattern=f"(?P<how>half past|(?:a )?quarter (?:past|to)) (?P<hour>{_HOURS})",
+)
+def _past_the_hour(found: Found) -> Meaning | None:
+    hour = int(lexicon.number(found["hour"]) or 0) % 12
+    if found["how"].endswith("to"):
+        return Clock((hour - 1) % 12, 45)
+    return Clock(hour, 30 if found["how"].startswith("half") else 15)
+
+
+@rule(
+    "hour in words",
+    starts=NUMBERS,
+    pattern=f"(?P<hour>{_HOURS})(?: o['’]clock| in the (?P<part>morning|afternoon|evening)| at (?P<night>night))"
     "(?: in the (?P<part2>morning|afternoon|evening))?",
 )
 def _hour_in_words(found: Found) -> Meaning | None:
     if re.search(r"[\w.:,$-]$", found.before) or not re.search(r"\b(?:at|by|until|from|around|about)\s$", found.before):
         return None
-    hour = int(found["hour"]) % 12
+    hour = int(lexicon.number(found["hour"]) or 0) % 12
     late = "noon" in found.match[0] or "evening" in found.match[0] or (found["night"] and hour >= 6)
     return Clock(hour + 12 if late else hour)
 
@@ -71,9 +100,23 @@ def _parts_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("colloquial",))
 
 
-@rule("part of day", starts={*PARTS_OF_DAY, "the", "mid", "midmorning", "midafternoon"}, pattern="(?:the )?(?:mid-?)?<part>")
+@rule(
+    "part of day",
+    starts={*PARTS_OF_DAY, "the", "mid", "midmorning", "midafternoon"},
+    pattern="(?:the )?(?:mid-?)?<part>",
+)
 def _part_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
 
 
-RULES: tuple[Rule, ...] = (_twelve_hour, _twenty_four_hour, _hour_in_words, _noon, _in_the_morning, _parts_of_day, _part_of_day)
+RULES: tuple[Rule, ...] = (
+    _twelve_hour,
+    _twenty_four_hour,
+    _military_time,
+    _past_the_hour,
+    _hour_in_words,
+    _noon,
+    _in_the_morning,
+    _parts_of_day,
+    _part_of_day,
+)

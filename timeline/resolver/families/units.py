@@ -129,11 +129,16 @@ def _part_of_unit(found: Found) -> Meaning | None:
     return Part(Shift(granularity, _COUNTS.get(found["which"], 0), base), _PARTS[found["part"]])
 
 
+@rule("the unit before last", starts={"the"}, pattern=f"the {_UNIT} (?P<which>before last|after next)")
+def _before_last(found: Found) -> Meaning | None:
+    return Shift(lexicon.unit(found["unit"])[0], -2 if found["which"] == "before last" else 2)
+
+
 @rule("year-end", starts={"year", "the"}, pattern="(?:the )?year(?:['’]s)?[- ]end|the end of year")
 def _year_end(found: Found) -> Meaning | None:
     return Part(Shift(Granularity.YEAR, 0, "domain"), "late")
 
 
 RULES: tuple[Rule, ...] = (
-    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _the_day, _week_of, _weekend, _part_of_unit, _year_end,
+    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _the_day, _week_of, _weekend, _part_of_unit, _before_last, _year_end,
 )  # fmt: skip

@@ -15,11 +15,13 @@ _FUTURE = "it names no particular time in the future"
 
 @rule(
     "present",
-    starts={"now", "currently", "right", "these", "nowadays", "current", "presently"},
-    pattern="(?:right )?now|currently|these days|nowadays|presently|current",
+    starts={"now", "currently", "right", "these", "nowadays", "current", "presently", "the"},
+    pattern="(?:right )?now|currently|these days|nowadays|presently|current|the moment",
 )
 def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
+        return None
+    if found.match[0] == "the moment" and not re.search(r"\b(?:at|for)\s$", found.before, re.I):
         return None
     if found.match[0] == "current" and found.domain != "narrative" and _OF_A_THING.match(found.after):
         return None
@@ -69,9 +71,30 @@ def _future(found: Found) -> Meaning | None:
     return Vague("FUTURE_REF", _FUTURE)
 
 
+@rule("long ago", starts={"the", "long", "not", "once"}, pattern="the other day|(?:not )?long ago|once upon a time")
+def _long_ago(found: Found) -> Meaning | None:
+    return Vague("PAST_REF", _PAST)
+
+
+@rule("once", starts={"once"}, pattern="once")
+def _once(found: Found) -> Meaning | None:
+    """Only where it means formerly: he was once a minister, the city once ruled an empire."""
+    formerly = re.search(r"\b(?:was|were|had|who|which|that)\s$", found.before) and not re.match(
+        r"\s(?:again|more|every|an?\s(?:day|week|month|year))\b", found.after
+    )
+    return Vague("PAST_REF", _PAST) if formerly else None
+
+
+@rule("someday", starts={"someday", "sometime"}, pattern="someday|sometime soon")
+def _someday(found: Found) -> Meaning | None:
+    return Vague("FUTURE_REF", _FUTURE)
+
+
 @rule("one day", starts={"one"}, pattern="one day")
 def _one_day(found: Found) -> Meaning | None:
-    return Vague("FUTURE_REF", _FUTURE) if re.search(r"\b(?:will|would|may|might|could|['’]ll)\s$", found.before) else None
+    return (
+        Vague("FUTURE_REF", _FUTURE) if re.search(r"\b(?:will|would|may|might|could|['’]ll)\s$", found.before) else None
+    )
 
 
 @rule("a later date", starts={"a"}, pattern="a (?P<which>later|future) (?:date|time|day)")
@@ -79,4 +102,15 @@ def _later_date(found: Found) -> Meaning | None:
     return Vague("FUTURE_REF", _FUTURE)
 
 
-RULES: tuple[Rule, ...] = (_present, _present_day, _former, _past, _future, _one_day, _later_date)
+RULES: tuple[Rule, ...] = (
+    _present,
+    _present_day,
+    _former,
+    _past,
+    _future,
+    _long_ago,
+    _once,
+    _someday,
+    _one_day,
+    _later_date,
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.model.civil import Granularity
 from timeline.resolver.lexicon import FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
-from timeline.resolver.meaning import Direction, Meaning, Weekday
+from timeline.resolver.meaning import Direction, Meaning, Shift, Weekday, WeekdayOf
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
 _NAME_BEFORE = re.compile(
@@ -19,7 +20,7 @@ _NAME_AFTER = re.compile(
 _PLANNED = re.compile(
     r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
     r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?|until\s(?:\d[\w.:]*\s(?:[ap]\.?m\.?\s)?)?"
-    r"|(?:will|would\sbe)\s(?:[\w-]+\s){1,8}(?:on\s)?|as\s(?:early|soon)\sas\s)$",
+    r"|(?:will|would\sbe)\s(?:[\w-]+\s){1,8}(?:on\s)?|as\s(?:early|soon)\sas\s|no\slater\sthan\s)$",
     re.IGNORECASE,
 )  # news means the coming day only after such words; a future tense further away does not tell
 _REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -42,6 +43,13 @@ def _bare_weekday(found: Found) -> Meaning | None:
         return None
     planned = _PLANNED.search(found.sentence_before) and not _REPORTED.search(found.before)
     return Weekday(WEEKDAYS[found["weekday"]], "coming" if planned else "recent")
+
+
+@rule("the weekday before last", starts={"the"}, pattern="the <weekday> before last")
+def _weekday_before_last(found: Found) -> Meaning | None:
+    return (
+        WeekdayOf(WEEKDAYS[found["weekday"]], Shift(Granularity.WEEK, -2)) if found.is_capitalised("weekday") else None
+    )
 
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")
@@ -73,4 +81,10 @@ def _directed_weekday(found: Found) -> Meaning | None:
     return Weekday(WEEKDAYS[found["weekday"]], _DIRECTIONS[found["which"].split()[-1]])
 
 
-RULES: tuple[Rule, ...] = (_bare_weekday, _short_weekday, _directed_short_weekday, _directed_weekday)
+RULES: tuple[Rule, ...] = (
+    _bare_weekday,
+    _weekday_before_last,
+    _short_weekday,
+    _directed_short_weekday,
+    _directed_weekday,
+)

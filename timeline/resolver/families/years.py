@@ -7,7 +7,7 @@ import re
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import COUNT_NOUNS, DIGIT, FUNCTION_WORDS
-from timeline.resolver.meaning import Meaning, Unit
+from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
 _SURE = re.compile(
@@ -30,6 +30,7 @@ _GLUED_AFTER = re.compile(
     r"|-(?:foot|mile|meter|metre|strong|seat|plus|page|ton|member|odd|bed|room|a-)"
 )
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
+_FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
 _LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
 _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 
@@ -88,10 +89,10 @@ def _year_with_era(found: Found) -> Meaning | None:
 @rule(
     "fiscal or named year",
     starts={"fiscal", "the"},
-    pattern=r"(?:fiscal (?:year )?|the (?:fiscal )?year )(?P<y>1\d{3}|20\d\d)",
+    pattern=r"(?:fiscal (?:year )?|the (?:fiscal )?year )(?P<y>1\d{3}|20\d\d)|the (?P<y2>1\d{3}|20\d\d) fiscal year",
 )
 def _fiscal_year(found: Found) -> Meaning | None:
-    return Unit(Granularity.YEAR, Moment(int(found["y"])))
+    return Unit(Granularity.YEAR, Moment(int(found["y"] or found["y2"])))
 
 
 @rule(
@@ -120,4 +121,23 @@ def _two_thousand(found: Found) -> Meaning | None:
     return Unit(Granularity.YEAR, Moment(2000 + int(lexicon.number(found["ones"]) or 0 if found["ones"] else 0)))
 
 
-RULES: tuple[Rule, ...] = (_year, _year_with_era, _fiscal_year, _spoken_year, _two_thousand)
+@rule("year by its last figures", starts={DIGIT}, pattern=r"(?P<figures>\d\d)(?!s|['’.,:/-]?\d|['’]s\d)")
+def _short_year(found: Found) -> Meaning | None:
+    if not re.search(r"(?:^|\s|\()['’‘]$", found.before) or not re.search(
+        r"\b(?:in|of|since|the|until|by|summer|winter|spring|fall|autumn|class\sof|[A-Z][a-z]+)\s['’‘]$", found.before
+    ):
+        return None
+    return YearOfCentury(int(found["figures"]))
+
+
+@rule("fiscal year in short", starts=_FISCAL, pattern=r"fy(?P<y>\d{2,4})")
+def _fiscal_short(found: Found) -> Meaning | None:
+    year = int(found["y"])
+    return (
+        Unit(Granularity.YEAR, Moment(year if year > 99 else 2000 + year if year < 60 else 1900 + year))
+        if found.original()[:2] == "FY"
+        else None
+    )
+
+
+RULES: tuple[Rule, ...] = (_year, _year_with_era, _fiscal_year, _spoken_year, _two_thousand, _short_year, _fiscal_short)

@@ -1,0 +1,31 @@
+"""Domains: how a text speaks of time, which decides what anchors it and which bare words count."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from timeline.model.document import Document
+
+Domain: TypeAlias = Literal["news", "narrative", "colloquial"]
+"""`news` counts from its publication. A `narrative` counts from the times that it has named. A `colloquial` text is a
+short post: it counts from its publication too, and bare words ("night", "friday", "2014") mean times in it."""
+
+_LONGEST_POST = 300  # characters
+_POSTED = re.compile(
+    r"(?:^|[\s\"'(.:])[@#]\w|https?://|[:;=]['-]?[()DPp]|\.\.|[\U0001F300-\U0001FAFF\u2600-\u27BF]|!!"
+    r"|([a-z])\1\1|\b(?:lol|omg|(?:ha|he){2,}h?|pls|plz|thx|gonna|wanna|wtf|btw|rt|tmr|tdy|im|ur|u|abt|cos|cuz|ppl)\b",
+    re.IGNORECASE,
+)
+
+
+def domain_of(document: Document) -> Domain:
+    """The domain of a document by what it has: no publication date, the marks of a short post, or neither.
+
+    >>> domain_of(Document(id="a", text="The Gauls crossed the river in 58 BC."))
+    'narrative'
+    """
+    if document.published is None:
+        return "narrative"
+    text = document.text
+    return "colloquial" if len(text) <= _LONGEST_POST and _POSTED.search(text) else "news"

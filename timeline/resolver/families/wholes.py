@@ -1,0 +1,33 @@
+"""Parts of a whole that is named behind them: the last Friday of, the first week of."""
+
+from __future__ import annotations
+
+from timeline.resolver import lexicon
+from timeline.resolver.lexicon import DIGIT, ORDINALS, WEEKDAYS
+from timeline.resolver.meaning import Modifier
+from timeline.resolver.rule import Found, Rule, rule
+
+_WHICH = "(?:the )?(?:very )?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
+_STARTS = {"the", "last", "final", "latter", DIGIT, *ORDINALS}
+
+
+def _number(found: Found) -> int:
+    which = found["which"]
+    return -1 if which in ("last", "final", "latter") else lexicon.ordinal(which)
+
+
+@rule("nth weekday of a whole", starts=_STARTS, pattern=f"{_WHICH} <weekday>(?= (?:of|in) )")
+def _nth_weekday(found: Found) -> Modifier | None:
+    return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found))) if found.is_capitalised("weekday") else None
+
+
+@rule(
+    "nth unit of a whole",
+    starts=_STARTS,
+    pattern=f"{_WHICH} (?P<unit>day|week|month|quarter|year|decade)(?= (?:of|in) )",
+)
+def _nth_unit(found: Found) -> Modifier:
+    return Modifier(nth=(lexicon.unit(found["unit"])[0], _number(found)))
+
+
+RULES: tuple[Rule, ...] = (_nth_weekday, _nth_unit)
