@@ -30,6 +30,7 @@ NUMBERS = NUMBER_WORDS | {DIGIT}
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
 _TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
+COMMON_WORDS = frozenset([*_UNITS, *(f"{unit}s" for unit in _UNITS), *PARTS_OF_DAY, *_TABLES["common_word"]["words"]])
 ORDINAL_STARTS = frozenset(ORDINALS) | _TENS_WORDS  # "twenty-first" starts with the word "twenty"
 
 
@@ -63,7 +64,20 @@ CLASSES = {
     "tens": _TENS,
     "ones": _ONES,
     "decade_word": _any(DECADES),
+    **{
+        name: _any(_TABLES[name]["words"]).replace(".", r"\.")
+        for name in ("file_ending", "name_noun", "name_start", "named_thing", "numbered", "road", "scale")
+    },
     "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
+}
+
+_NONE = re.compile(r"(?!)")
+OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    word: (
+        re.compile(rf"[\s-]+{_any(sense['before'])}\b", re.IGNORECASE) if "before" in sense else _NONE,
+        re.compile(rf"\b{_any(sense['after'])}[\s-]+$", re.IGNORECASE) if "after" in sense else _NONE,
+    )
+    for word, sense in _TABLES["other_sense"].items()
 }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from timeline.resolver.lexicon import DIGIT
+from timeline.resolver.lookalikes import is_lookalike
 from timeline.resolver.meaning import Meaning, Modifier
 from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak
 
@@ -71,8 +72,9 @@ def _scan(
             match = rule.pattern.match(lower, start)
             if match is None or match.end() <= end:
                 continue
-            composed = rule.compose(Found(match, text, day_first, narrative))
-            if composed is not None:
+            found = Found(match, text, day_first, narrative)
+            composed = rule.compose(found)
+            if composed is not None and (isinstance(composed, Modifier) or not is_lookalike(found)):
                 best, end = _candidates(composed, (start, match.end()), rule.name), match.end()
         yield from best
 

@@ -60,7 +60,7 @@ def _day_month(found: Found) -> Meaning | None:
 
 @rule("ordinal day of month", starts={"the"}, pattern="the <ordinal> (?:day )?of <month>")
 def _ordinal_of_month(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month"):
+    if not found.is_capitalised("month") or re.match(r"['’]s\s", found.after):
         return None
     return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal"]), None)
 

@@ -20,6 +20,8 @@ _FUTURE = "it names no particular time in the future"
 def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
         return None
+    if found.match[0] == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
+        return None  # the noun: against the current
     return Vague("PRESENT_REF", _PRESENT)
 
 

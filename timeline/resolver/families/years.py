@@ -21,9 +21,9 @@ _LIKELY = re.compile(
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|a)|['’]s?)\s$", re.IGNORECASE)
-_DESCRIBED = re.compile(r"\b(?:the|its|his|her|their|a|an)\s[a-z]+\s$", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?i:the|its|his|her|their|a|an)\s[a-z]+\s$")
 _GLUED_BEFORE = re.compile(
-    r"[\w.,:/+&#$€£¥%@=\[]$|[$€£#]\s?$|\d\s?[-–]$|\b(?:no|nos|page|pp?|room|version|flight)\.?\s$", re.IGNORECASE
+    r"[\w.,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$|\b(?:no|nos|page|pp?|room|version|flight)\.?\s$", re.IGNORECASE
 )
 _GLUED_AFTER = re.compile(
     r"[%°$€£/@_+]|[.,]\d|:\S|\s?[x×]\s?\d|['’]s?\d|-(?!\d{4}\b|\d\d\b|[a-z]+\b)"
