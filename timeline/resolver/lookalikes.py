@@ -2,7 +2,7 @@
 
 A rule looks at the shape of an expression. What its surroundings say against it is asked here, once for all rules:
 whether it is part of an address or a file name, a number with a label, a number that counts, part of a proper name, or
-a word of time in another sense. Every question looks at a bounded piece of the text, and each has a table in the lexicon.
+a word of time in another sense. Every question looks at a bounded piece of the text; their words are in the lexicon.
 """
 
 from __future__ import annotations
@@ -43,10 +43,12 @@ _NAME_AFTER = re.compile(rf"\s(?:(?i:morning|evening|night)\s)?{lexicon.CLASSES[
 _WORK = lexicon.CLASSES["named_thing"]
 _INTRODUCED = re.compile(rf"\b{_WORK}\s(?:[A-Z][\w’'.]*\s)$|\b[Ss]tar(?:s|red)\sin\s(?:The\s)?$")
 _INTRODUCED_WITH_MORE = re.compile(rf"\b{_WORK}\s$")
-_TITLE_AFTER = re.compile(r"\s[A-Z][\w’']*[a-z]")
+_TITLE_AFTER = re.compile(r"\s[A-Z]")
+_NAME_AND_VERB_AFTER = re.compile(r"(?:\s[A-Z][\w’']*[a-z])+\s[a-z]")
 _ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{lexicon.CLASSES['road']}\b")
 _IN_TIME = re.compile(r"\b(?:in|since|by|until|till|during)\s$", re.IGNORECASE)
-_IS_A_WORK = re.compile(rf"\sis\s(?:[\w’']+\s){{1,4}}{_WORK}\b")
+_IS_A_WORK = re.compile(rf"(?:\s[A-Z][\w’']*)*\s(?:is\s(?:[\w’']+\s){{1,4}}{_WORK}|stars)\b")
+_FIRST_NAMES = re.compile(rf"(?i:{lexicon.CLASSES['weekday']}|{lexicon.CLASSES['season']})")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _PLAIN_WORD = re.compile(r"(?<![\w’'@#/.-])[a-z]{3,}\b")
@@ -106,8 +108,9 @@ def _counts(found: Found) -> bool:
         # a year is seldom that round, and what it describes is seldom many: in 1600 hamlets
         round_number = counted["hundreds"] or (number["hundreds"] not in (None, "2000"))
         return is_plural and bool(round_number or _AGENT.search(found.before))
-    named = number["era"] or words.split()[0].rstrip(".") in MONTHS or words.split()[0] in SEASONS
-    return bool(named) and (word in COUNT_NOUNS or is_plural) and not _DATED.search(found.before)
+    first = words.split()[0].rstrip(".")
+    named = number["era"] is not None or first in MONTHS or first in SEASONS
+    return named and (word in COUNT_NOUNS or is_plural) and not _DATED.search(found.before)
 
 
 def _is_in_a_name(found: Found) -> bool:
@@ -117,13 +120,17 @@ def _is_in_a_name(found: Found) -> bool:
     if found.match[0][:1].isdigit() and _ROAD_AFTER.match(after) and not _IN_TIME.search(before):
         return True
     if found.original()[:1].isupper():
-        if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after) or _INTRODUCED.search(before) or _IS_A_WORK.match(after):
-            return True
         if (
-            found.original().rpartition(" ")[2].istitle()
-            and _TITLE_AFTER.match(after)
-            and (starts or _INTRODUCED_WITH_MORE.search(before))
+            _NAME_BEFORE.search(before)
+            or _NAME_AFTER.match(after)
+            or _INTRODUCED.search(before)
+            or _IS_A_WORK.match(after)
         ):
+            return True
+        if _TITLE_AFTER.match(after) and _INTRODUCED_WITH_MORE.search(before):
+            return True
+        # news puts a bare day behind its verb, so at the start of a sentence it begins a name
+        if starts and _FIRST_NAMES.fullmatch(found.original()) and _NAME_AND_VERB_AFTER.match(after):
             return True
     return _has_capitals_of_a_title(found, starts) and any(
         word not in FUNCTION_WORDS for word in _PLAIN_WORD.findall(before + after)
@@ -136,10 +143,8 @@ def _has_capitals_of_a_title(found: Found, starts: bool) -> bool:
         return False
     words = list(_WORD.finditer(found.original()))
     first = found.match[0][:1].isalpha()
-    return any(
-        word[0].istitle() and word[0].lower() in lexicon.COMMON_WORDS
-        for word in words[1 if starts and first else 0 :]
-    )
+    inside = words[1 if starts and first else 0 :]
+    return any(word[0].istitle() and word[0].lower() in lexicon.COMMON_WORDS for word in inside)
 
 
 def _has_another_sense(found: Found) -> bool:

@@ -18,7 +18,8 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    rf"\b(?:of|by|from|(?<!next )to|before|after|between|around|for|{lexicon.CLASSES['month']},? and)\s+$", re.IGNORECASE
+    rf"\b(?:of|by|from|(?<!next )to|before|after|between|around|for|{lexicon.CLASSES['month']},? and)\s+$",
+    re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(r"['’]s|\s[A-Z]|,\s(?:my|your|his|her|our|their)\s")
 _PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$|\b(?:Mr|Mrs|Ms|Dr)\.?\s$")
@@ -49,8 +50,8 @@ def _directed_month(found: Found) -> Meaning | None:
 
 def _has_bearer(found: Found) -> bool:
     """Whether the text has just named somebody so: "Theresa May lost, and ministers in May's cabinet quit"."""
-    before, name = found.before, found.original("month")
-    return re.search(rf"\b(?!In|On|By|Since|Until|Last|Next|This|Early|Mid|Late)[A-Z]\w+\.?\s{name}\b", before) is not None
+    given = r"\b(?!In|On|By|Since|Until|Last|Next|This|Early|Mid|Late)[A-Z]\w+\.?\s"
+    return re.search(rf"{given}{found.original('month')}\b", found.before) is not None
 
 
 @rule("month", starts=MONTHS, pattern="<month>")
