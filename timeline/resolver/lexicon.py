@@ -21,6 +21,10 @@ DECADES: dict[str, int] = _TABLES["decade_word"]
 HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
 COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
+NUMBERED = frozenset(_TABLES["numbered"]["words"])
+SCALES = frozenset(_TABLES["scale"]["words"])
+NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
+NAME_STARTS = frozenset(_TABLES["name_start"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
@@ -66,7 +70,7 @@ CLASSES = {
     "decade_word": _any(DECADES),
     **{
         name: _any(_TABLES[name]["words"]).replace(".", r"\.")
-        for name in ("file_ending", "name_noun", "name_start", "named_thing", "numbered", "road", "scale")
+        for name in ("file_ending", "name_noun", "named_thing", "numbered", "road", "scale")
     },
     "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
 }

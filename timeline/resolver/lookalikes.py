@@ -9,26 +9,38 @@ from __future__ import annotations
 
 import re
 
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import COUNT_NOUNS, FUNCTION_WORDS, MONTHS, OTHER_SENSES, SEASONS
+from timeline.resolver.lexicon import (
+    CLASSES,
+    COMMON_WORDS,
+    COUNT_NOUNS,
+    FUNCTION_WORDS,
+    MONTHS,
+    NAME_STARTS,
+    NAMED_THINGS,
+    NUMBERED,
+    OTHER_SENSES,
+    SCALES,
+    SEASONS,
+    WEEKDAYS,
+)
 from timeline.resolver.rule import Found
 
 _LONGEST_TOKEN = 200
-
 _ADDRESS = re.compile(r"://|^\W{0,3}www\.|\w@\w")
-_FILE_ENDING = re.compile(rf"\.{lexicon.CLASSES['file_ending']}(?!\w)")
+_FILE_ENDING = re.compile(rf"\.{CLASSES['file_ending']}(?!\w)")
 
-_LABEL = lexicon.CLASSES["numbered"]
+_LABELS = frozenset(word.rstrip("s") for word in (*NUMBERED, *SCALES))
 _LABELLED = re.compile(
-    rf"\b{_LABEL}s?(?:\.|\s(?:is|was|are|were))?\s$|\b{_LABEL}s\s(?:\d[\d.:]*(?:,\s|\s(?:and|or|to)\s))+$"
-    rf"|\b{lexicon.CLASSES['scale']}s?\s(?:of|at|from)\s$|\b\d{{1,3}},\s\d{{1,3}},\s$",
+    rf"\b{CLASSES['numbered']}s?(?:\.|\s(?:is|was|are|were))?\s$"
+    rf"|\b{CLASSES['numbered']}s\s(?:\d[\d.:]*(?:,\s|\s(?:and|or|to)\s))+$"
+    rf"|\b{CLASSES['scale']}s?\s(?:of|at|from)\s$",
     re.IGNORECASE,
 )
 
-_ENDS_IN_NUMBER = re.compile(r"(?:(?P<hundreds>\d\d00)|\d)s?(?P<era> ?bc)?$")
+_ENDS_IN_NUMBER = re.compile(r"(?:(?P<hundreds>\d\d00)|\d)(?P<era> ?bc)?$")
 _COUNTED = re.compile(
-    r"(?:\s?(?:[-–]|to|and|or)\s?\d[\d,.]*(?P<hundreds>\d00))?(?:\s?(?:[-–]|to|and|or)\s?\d[\d,.]*)?[\s-]+(?P<word>[a-z]+)"
-)
+    r"(?:\s?(?:[-–]|to|and|or)\s?(?:\d\d(?P<hundreds>00)|\d[\d,.]*))?[\s-]+(?P<word>[a-z]+)"
+)  # and the second number of a range
 _NAMED_AND_COUNTED = re.compile(r"(?:\s(?:van|von|de))?(?:\s[A-Z][\w’'-]+)*\s[a-z]+s\b")
 _PLURAL = re.compile(r"[a-z]{2,}(?<![aious])s|[a-z]*men|[a-z]*people")
 _DATED = re.compile(
@@ -38,22 +50,14 @@ _DATED = re.compile(
 )
 _AGENT = re.compile(r"\w(?:ed|en|wn)\sby\s$")
 
-_NAME_BEFORE = re.compile(rf"\b{lexicon.CLASSES['name_start']}\s$")
-_NAME_AFTER = re.compile(rf"\s(?:(?i:morning|evening|night)\s)?{lexicon.CLASSES['name_noun']}\b")
-_WORK = lexicon.CLASSES["named_thing"]
-_INTRODUCED = re.compile(rf"\b{_WORK}\s(?:[A-Z][\w’'.]*\s)$|\b[Ss]tar(?:s|red)\sin\s(?:The\s)?$")
-_INTRODUCED_WITH_MORE = re.compile(rf"\b{_WORK}\s$")
-_TITLE_AFTER = re.compile(r"\s[A-Z]")
+_NAME_AFTER = re.compile(rf"\s(?:(?:[Mm]orning|[Ee]vening|[Nn]ight)\s)?{CLASSES['name_noun']}\b")
+_IS_A_WORK = re.compile(rf"(?:\s[A-Z][\w’']*)*\s(?:is\s(?:[\w’']+\s){{1,4}}{CLASSES['named_thing']}|stars)\b")
 _NAME_AND_VERB_AFTER = re.compile(r"(?:\s[A-Z][\w’']*[a-z])+\s[a-z]")
-_ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{lexicon.CLASSES['road']}\b")
-_IN_TIME = re.compile(r"\b(?:in|since|by|until|till|during)\s$", re.IGNORECASE)
-_IS_A_WORK = re.compile(rf"(?:\s[A-Z][\w’']*)*\s(?:is\s(?:[\w’']+\s){{1,4}}{_WORK}|stars)\b")
-_FIRST_NAMES = re.compile(rf"(?i:{lexicon.CLASSES['weekday']}|{lexicon.CLASSES['season']})")
+_ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{CLASSES['road']}\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _PLAIN_WORD = re.compile(r"(?<![\w’'@#/.-])[a-z]{3,}\b")
 
-_LAST_WORD = re.compile(r"([a-z]+)\W*$")
 _OF_A_THING = re.compile(
     r"\sof\s(?:the\s|an?\s)?(?!(?:fiscal|calendar|financial|year|season|decade|century|last|this|next|that|each|every"
     r"|previous|prior|current|the)\b)[A-Za-z]"
@@ -66,7 +70,9 @@ def is_lookalike(found: Found) -> bool:
         _is_in_an_address(found)
         or _is_labelled(found)
         or _counts(found)
+        or _is_at_a_road(found)
         or _is_in_a_name(found)
+        or _has_capitals_of_a_title(found)
         or _has_another_sense(found)
     )
 
@@ -74,89 +80,99 @@ def is_lookalike(found: Found) -> bool:
 def _is_in_an_address(found: Found) -> bool:
     """Part of a URL, a mail address or a file name: https://example.com/today, june@example.org, Monday.docx."""
     text, (start, end) = found.text, found.match.span()
-    if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-        return False
-    if _FILE_ENDING.match(text, end):
-        return True
-    head = text[max(0, start - _LONGEST_TOKEN) : start]
     tail = text[end : end + _LONGEST_TOKEN]
-    before = "" if not head or head[-1].isspace() else head.split()[-1]
-    after = "" if not tail or tail[0].isspace() else tail.split()[0]
-    return _ADDRESS.search(f"{before}{found.match[0]}{after}") is not None
+    if (start == 0 or text[start - 1].isspace()) and (not tail[1:] or tail[0].isspace() or tail[1].isspace()):
+        return False
+    if _FILE_ENDING.match(tail):
+        return True
+    before = text[max(0, start - _LONGEST_TOKEN) : start]
+    token = found.match[0]
+    if before and not before[-1].isspace():
+        token = before.split()[-1] + token
+    if tail and not tail[0].isspace():
+        token += tail.split()[0]
+    return _ADDRESS.search(token) is not None
 
 
 def _is_labelled(found: Found) -> bool:
     """A number behind the word that says what it numbers: pages 1999-2003, flights 1767 and 1985, a scale of 1:20."""
-    return found.match[0][:1].isdigit() and _LABELLED.search(found.before) is not None
+    if not found.match[0][0].isdigit():
+        return False
+    before = found.before
+    return not _LABELS.isdisjoint(word.rstrip("s.") for word in before.lower().split()) and bool(
+        _LABELLED.search(before)
+    )
 
 
 def _counts(found: Found) -> bool:
-    """A number that counts what stands after it: 1500-2000 dollars, in 1600 hamlets, March 20 paces."""
+    """A number that counts what stands after it: 1500-2000 dollars, in 1600 hamlets, March 20 paces, 40 BC schools."""
     words = found.match[0]
-    number = _ENDS_IN_NUMBER.search(words)
-    if number is None:
-        named = words[:1].isdigit() and words.rpartition(" ")[2].rstrip(".") in MONTHS
+    if not words[-1].isdigit() and not words.endswith("bc"):
+        named = words[0].isdigit() and words.rpartition(" ")[2].rstrip(".") in MONTHS  # 5 June Carter songs
         return named and bool(_NAMED_AND_COUNTED.match(found.after)) and not _DATED.search(found.before)
-    counted = _COUNTED.match(found.after)
-    if counted is None:
+    counted, number = _COUNTED.match(found.after), _ENDS_IN_NUMBER.search(words)
+    if counted is None or number is None:
         return False
     word = counted["word"]
-    is_plural = _PLURAL.fullmatch(word) is not None and word not in FUNCTION_WORDS
-    if words[:1].isdigit() and not number["era"]:
+    is_plural = word not in FUNCTION_WORDS and _PLURAL.fullmatch(word) is not None
+    if words[0].isdigit() and not number["era"]:
         if word in COUNT_NOUNS:
             return True
-        # a year is seldom that round, and what it describes is seldom many: in 1600 hamlets
-        round_number = counted["hundreds"] or (number["hundreds"] not in (None, "2000"))
-        return is_plural and bool(round_number or _AGENT.search(found.before))
+        # a year is seldom that round, and what it describes is seldom many
+        is_round = counted["hundreds"] or number["hundreds"] not in (None, "2000")
+        return is_plural and bool(is_round or _AGENT.search(found.before))
     first = words.split()[0].rstrip(".")
     named = number["era"] is not None or first in MONTHS or first in SEASONS
     return named and (word in COUNT_NOUNS or is_plural) and not _DATED.search(found.before)
 
 
-def _is_in_a_name(found: Found) -> bool:
-    """Part of a proper name or a title: Friday Harbor, the author Nancy Friday, Edge of Tomorrow, 20th Century Fox."""
-    before, after = found.before, found.after
-    starts = _SENTENCE_START.search(before) is not None
-    if found.match[0][:1].isdigit() and _ROAD_AFTER.match(after) and not _IN_TIME.search(before):
-        return True
-    if found.original()[:1].isupper():
-        if (
-            _NAME_BEFORE.search(before)
-            or _NAME_AFTER.match(after)
-            or _INTRODUCED.search(before)
-            or _IS_A_WORK.match(after)
-        ):
-            return True
-        if _TITLE_AFTER.match(after) and _INTRODUCED_WITH_MORE.search(before):
-            return True
-        # news puts a bare day behind its verb, so at the start of a sentence it begins a name
-        if starts and _FIRST_NAMES.fullmatch(found.original()) and _NAME_AND_VERB_AFTER.match(after):
-            return True
-    return _has_capitals_of_a_title(found, starts) and any(
-        word not in FUNCTION_WORDS for word in _PLAIN_WORD.findall(before + after)
-    )
-
-
-def _has_capitals_of_a_title(found: Found, starts: bool) -> bool:
-    """Whether a common noun or an adverb of time inside a sentence has a capital letter."""
-    if "holiday" in found.match.re.groupindex:
+def _is_at_a_road(found: Found) -> bool:
+    """The number of a house: 1914 Walnut Street."""
+    if not found.match[0][0].isdigit() or not _ROAD_AFTER.match(found.after):
         return False
-    words = list(_WORD.finditer(found.original()))
-    first = found.match[0][:1].isalpha()
-    inside = words[1 if starts and first else 0 :]
-    return any(word[0].istitle() and word[0].lower() in lexicon.COMMON_WORDS for word in inside)
+    return found.before.lower().split()[-1:] not in (["in"], ["since"], ["by"], ["until"], ["during"])
+
+
+def _is_in_a_name(found: Found) -> bool:
+    """A capitalised word of a proper name: Friday Harbor, the author Nancy Friday, Sheffield Wednesday."""
+    if not found.is_capitalised():
+        return False
+    before, after = found.before, found.after
+    *_, second, last = ("", "", *before.split())
+    if before[-1:].isspace() and (
+        last in NAME_STARTS
+        or f"{second} {last}" in NAME_STARTS
+        or (second in NAMED_THINGS and last[0].isupper())
+        or (last in NAMED_THINGS and after[:1].isspace() and after[1:2].isupper())
+    ):
+        return True
+    if _NAME_AFTER.match(after) or _IS_A_WORK.match(after):
+        return True
+    # news puts a bare day behind its verb, so at the start of a sentence it begins a name
+    begins = found.match[0] in WEEKDAYS or found.match[0] in SEASONS
+    return begins and bool(_NAME_AND_VERB_AFTER.match(after)) and _SENTENCE_START.search(before) is not None
+
+
+def _has_capitals_of_a_title(found: Found) -> bool:
+    """Whether a common noun of time has a capital letter inside a sentence: Edge of Tomorrow, 20th Century Fox."""
+    written = found.original()
+    if written.islower() or "holiday" in found.match.re.groupindex:
+        return False
+    words = [word[0].istitle() and word[0].lower() in COMMON_WORDS for word in _WORD.finditer(written)]
+    if not any(words):
+        return False
+    before = found.before
+    if written[0].isalpha() and not any(words[1:]) and _SENTENCE_START.search(before):
+        return False
+    return any(word not in FUNCTION_WORDS for word in _PLAIN_WORD.findall(f"{before}|{found.after}"))  # no headline
 
 
 def _has_another_sense(found: Found) -> bool:
     """A word of time that means something else beside its neighbours: ten day nurseries, a quarter of the vote."""
-    last = _LAST_WORD.search(found.match[0])
-    if last is None:
-        return False
-    word = last[1]
+    word = found.match[0].replace("-", " ").split()[-1]
     if word == "quarter" and _OF_A_THING.match(found.after):
         return True
-    sense = OTHER_SENSES.get(word)
-    if sense is None:
+    if word not in OTHER_SENSES:
         return False
-    following, preceding = sense
+    following, preceding = OTHER_SENSES[word]
     return following.match(found.after) is not None or preceding.search(found.before) is not None

@@ -30,6 +30,7 @@ _GLUED_AFTER = re.compile(
     r"|-(?:foot|mile|meter|metre|strong|seat|plus|page|ton|member|odd|bed|room|a-)"
 )
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
+_LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
 _LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
 _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 
@@ -63,7 +64,7 @@ def _is_likely(found: Found, word: str, counts: bool) -> bool:
         return True
     if after.startswith(":") and _LINE_START.search(before):
         return True
-    return before.endswith(", ") and bool(_SENTENCE_END.match(after))
+    return before.endswith(", ") and bool(_SENTENCE_END.match(after)) and not _LISTED.search(before)
 
 
 @rule("year with era", starts={DIGIT, "ad", "a"}, pattern="<year>")
