@@ -24,7 +24,7 @@ FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
 NUMBERED = frozenset(_TABLES["numbered"]["words"])
 SCALES = frozenset(_TABLES["scale"]["words"])
 NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
-NAME_STARTS = frozenset(_TABLES["name_start"]["words"])
+PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
@@ -34,7 +34,7 @@ NUMBERS = NUMBER_WORDS | {DIGIT}
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
 _TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
-COMMON_WORDS = frozenset([*_UNITS, *(f"{unit}s" for unit in _UNITS), *PARTS_OF_DAY, *_TABLES["common_word"]["words"]])
+COMMON_WORDS = frozenset(_TABLES["common_word"]["words"])
 ORDINAL_STARTS = frozenset(ORDINALS) | _TENS_WORDS  # "twenty-first" starts with the word "twenty"
 
 

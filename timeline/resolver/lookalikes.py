@@ -15,10 +15,10 @@ from timeline.resolver.lexicon import (
     COUNT_NOUNS,
     FUNCTION_WORDS,
     MONTHS,
-    NAME_STARTS,
     NAMED_THINGS,
     NUMBERED,
     OTHER_SENSES,
+    PROPER_NAMES,
     SCALES,
     SEASONS,
     WEEKDAYS,
@@ -39,7 +39,7 @@ _LABELLED = re.compile(
 
 _ENDS_IN_NUMBER = re.compile(r"(?:(?P<hundreds>\d\d00)|\d)(?P<era> ?bc)?$")
 _COUNTED = re.compile(
-    r"(?:\s?(?:[-–]|to|and|or)\s?(?:\d\d(?P<hundreds>00)|\d[\d,.]*))?[\s-]+(?P<word>[a-z]+)"
+    r"(?:\s?(?:[-–]|to|and|or)\s?(?:(?P<hundreds>\d\d00)|\d[\d,.]*))?[\s-]+(?P<word>[a-z]+)(?P<end>[.,;:!?])?"
 )  # and the second number of a range
 _NAMED_AND_COUNTED = re.compile(r"(?:\s(?:van|von|de))?(?:\s[A-Z][\w’'-]+)*\s[a-z]+s\b")
 _PLURAL = re.compile(r"[a-z]{2,}(?<![aious])s|[a-z]*men|[a-z]*people")
@@ -48,19 +48,25 @@ _DATED = re.compile(
     r"|their|his|her|an?|early|mid|late|\w+day)[\s,-]+|[,(:\n]\s?|['’]s\s)$",
     re.IGNORECASE,
 )
-_AGENT = re.compile(r"\w(?:ed|en|wn)\sby\s$")
+_IN_TIME = re.compile(r"\b(?:in|since|by|until|till|during|from|between)\s$", re.IGNORECASE)
 
 _NAME_AFTER = re.compile(rf"\s(?:(?:[Mm]orning|[Ee]vening|[Nn]ight)\s)?{CLASSES['name_noun']}\b")
-_IS_A_WORK = re.compile(rf"(?:\s[A-Z][\w’']*)*\s(?:is\s(?:[\w’']+\s){{1,4}}{CLASSES['named_thing']}|stars)\b")
+_DAYS_AND_MONTHS = WEEKDAYS.keys() | MONTHS.keys()
+_IS_A_WORK = re.compile(
+    rf"(?:\s[A-Z][\w’']*)*\s"
+    rf"(?:is\s(?:an?|(?:[A-Z]\w+\s){{0,2}}[A-Z]\w+['’]s)\s(?:\w+\s){{0,2}}{CLASSES['named_thing']}|stars)\b"
+)
 _NAME_AND_VERB_AFTER = re.compile(r"(?:\s[A-Z][\w’']*[a-z])+\s[a-z]")
 _ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{CLASSES['road']}\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$")
+_TITLE_AFTER = re.compile(r"\s[A-Z][a-z]")
+_DAY_BEFORE = re.compile(rf"\b{CLASSES['weekday']}\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _PLAIN_WORD = re.compile(r"(?<![\w’'@#/.-])[a-z]{3,}\b")
 
 _OF_A_THING = re.compile(
-    r"\sof\s(?:the\s|an?\s)?(?!(?:fiscal|calendar|financial|year|season|decade|century|last|this|next|that|each|every"
-    r"|previous|prior|current|the)\b)[A-Za-z]"
+    r"\sof\s(?:the\s|an?\s)?(?!(?:fiscal|fy|calendar|financial|year|season|decade|century|last|this|next|that|each|every"
+    r"|previous|prior|current|the|its|our|their|his|her)\b|FY)[A-Za-z]"
 )
 
 
@@ -109,7 +115,7 @@ def _counts(found: Found) -> bool:
     words = found.match[0]
     if not words[-1].isdigit() and not words.endswith("bc"):
         named = words[0].isdigit() and words.rpartition(" ")[2].rstrip(".") in MONTHS  # 5 June Carter songs
-        return named and bool(_NAMED_AND_COUNTED.match(found.after)) and not _DATED.search(found.before)
+        return named and bool(_NAMED_AND_COUNTED.match(found.after)) and _stands_behind_a_verb(found)
     counted, number = _COUNTED.match(found.after), _ENDS_IN_NUMBER.search(words)
     if counted is None or number is None:
         return False
@@ -118,12 +124,21 @@ def _counts(found: Found) -> bool:
     if words[0].isdigit() and not number["era"]:
         if word in COUNT_NOUNS:
             return True
-        # a year is seldom that round, and what it describes is seldom many
-        is_round = counted["hundreds"] or number["hundreds"] not in (None, "2000")
-        return is_plural and bool(is_round or _AGENT.search(found.before))
+        # a year is seldom that round, and what it describes is seldom many; but "in 1900 farmers revolted"
+        is_round = (counted["hundreds"] or number["hundreds"]) not in (None, "2000") or ":" in words
+        return is_plural and is_round and (counted["end"] is not None or not _IN_TIME.search(found.before))
     first = words.split()[0].rstrip(".")
-    named = number["era"] is not None or first in MONTHS or first in SEASONS
-    return named and (word in COUNT_NOUNS or is_plural) and not _DATED.search(found.before)
+    if number["era"] is None and first not in MONTHS and first not in SEASONS:
+        return False
+    if word in COUNT_NOUNS:
+        return not _DATED.search(found.before)
+    return is_plural and _stands_behind_a_verb(found)
+
+
+def _stands_behind_a_verb(found: Found) -> bool:
+    """Whether a word that leads to no date stands before: "gave June 10 roses", not "on June 10 roses bloomed"."""
+    before = found.before
+    return before[-2:-1].isalpha() and before[-1:].isspace() and not _DATED.search(before)
 
 
 def _is_at_a_road(found: Found) -> bool:
@@ -139,14 +154,15 @@ def _is_in_a_name(found: Found) -> bool:
         return False
     before, after = found.before, found.after
     *_, second, last = ("", "", *before.split())
-    if before[-1:].isspace() and (
-        last in NAME_STARTS
-        or f"{second} {last}" in NAME_STARTS
-        or (second in NAMED_THINGS and last[0].isupper())
-        or (last in NAMED_THINGS and after[:1].isspace() and after[1:2].isupper())
-    ):
-        return True
-    if _NAME_AFTER.match(after) or _IS_A_WORK.match(after):
+    if before[-1:].isspace():
+        word = found.match[0].split()[0]
+        if f"{last} {word}".lower() in PROPER_NAMES or f"{second} {last} {word}".lower() in PROPER_NAMES:
+            return True
+        if second in NAMED_THINGS and last.istitle() and last.isalpha() and last.lower() not in _DAYS_AND_MONTHS:
+            return True
+        if last in NAMED_THINGS and after[:1].isspace() and after[1:2].isupper():
+            return True
+    if (_NAME_AFTER.match(after) and last.lower() not in ("on", "last", "next")) or _IS_A_WORK.match(after):
         return True
     # news puts a bare day behind its verb, so at the start of a sentence it begins a name
     begins = found.match[0] in WEEKDAYS or found.match[0] in SEASONS
@@ -158,13 +174,17 @@ def _has_capitals_of_a_title(found: Found) -> bool:
     written = found.original()
     if written.islower() or "holiday" in found.match.re.groupindex:
         return False
+    if written[-1].isdigit():
+        return False  # Fiscal Year 2010
+    before, after = found.before, found.after
     words = [word[0].istitle() and word[0].lower() in COMMON_WORDS for word in _WORD.finditer(written)]
-    if not any(words):
+    if written.endswith("Century") and _TITLE_AFTER.match(after):
+        words.append(True)
+    if not any(words) or _DAY_BEFORE.search(before):
         return False
-    before = found.before
     if written[0].isalpha() and not any(words[1:]) and _SENTENCE_START.search(before):
         return False
-    return any(word not in FUNCTION_WORDS for word in _PLAIN_WORD.findall(f"{before}|{found.after}"))  # no headline
+    return any(word not in FUNCTION_WORDS for word in _PLAIN_WORD.findall(f"{before}|{after}"))  # no headline
 
 
 def _has_another_sense(found: Found) -> bool:
