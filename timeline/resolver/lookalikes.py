@@ -26,7 +26,7 @@ from timeline.resolver.lexicon import (
 from timeline.resolver.rule import Found
 
 _LONGEST_TOKEN = 200
-_ADDRESS = re.compile(r"://|^\W{0,3}www\.|\w@\w")
+_ADDRESS = re.compile(rf"(?<=\w)@\w|\.{CLASSES['file_ending']}/")
 _FILE_ENDING = re.compile(rf"\.{CLASSES['file_ending']}(?!\w)")
 
 _LABELS = frozenset(word.rstrip("s") for word in (*NUMBERED, *SCALES))
@@ -37,6 +37,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURES = re.compile(r"\d[\d\s:/.–—-]*")
+_NUMBER = re.compile(r"\d{4}(?:\s?[-–—]\s?\d\d(?:\d\d)?)?")
 _ENDS_IN_NUMBER = re.compile(r"(?:(?P<hundreds>\d\d00)|\d)(?P<era> ?bc)?$")
 _COUNTED = re.compile(
     r"(?:\s?(?:[-–]|to|and|or)\s?(?:(?P<hundreds>\d\d00)|\d[\d,.]*))?[\s-]+(?P<word>[a-z]+)(?P<end>[.,;:!?])?"
@@ -57,6 +59,7 @@ _IS_A_WORK = re.compile(
     rf"(?:is\s(?:an?|(?:[A-Z]\w+\s){{0,2}}[A-Z]\w+['’]s)\s(?:\w+\s){{0,2}}{CLASSES['named_thing']}|stars)\b"
 )
 _NAME_AND_VERB_AFTER = re.compile(r"(?:\s[A-Z][\w’']*[a-z])+\s[a-z]")
+_DESCRIBES = re.compile(r"\b(?:the|an?|its|this|that|of|after|before)\s$", re.IGNORECASE)
 _ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{CLASSES['road']}\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$")
 _TITLE_AFTER = re.compile(r"\s[A-Z][a-z]")
@@ -97,12 +100,12 @@ def _is_in_an_address(found: Found) -> bool:
         token = before.split()[-1] + token
     if tail and not tail[0].isspace():
         token += tail.split()[0]
-    return _ADDRESS.search(token) is not None
+    return "://" in token or "www." in token or _ADDRESS.search(token) is not None
 
 
 def _is_labelled(found: Found) -> bool:
     """A number behind the word that says what it numbers: pages 1999-2003, flights 1767 and 1985, a scale of 1:20."""
-    if not found.match[0][0].isdigit():
+    if not _FIGURES.fullmatch(found.match[0]):
         return False
     before = found.before
     return not _LABELS.isdisjoint(word.rstrip("s.") for word in before.lower().split()) and bool(
@@ -122,10 +125,14 @@ def _counts(found: Found) -> bool:
     word = counted["word"]
     is_plural = word not in FUNCTION_WORDS and _PLURAL.fullmatch(word) is not None
     if words[0].isdigit() and not number["era"]:
+        if ":" in words:  # by 21:15 points
+            return counted["end"] is not None and (is_plural or word in COUNT_NOUNS)
+        if not _NUMBER.fullmatch(words):
+            return False
         if word in COUNT_NOUNS:
             return True
         # a year is seldom that round, and what it describes is seldom many; but "in 1900 farmers revolted"
-        is_round = (counted["hundreds"] or number["hundreds"]) not in (None, "2000") or ":" in words
+        is_round = (counted["hundreds"] or number["hundreds"]) not in (None, "2000")
         return is_plural and is_round and (counted["end"] is not None or not _IN_TIME.search(found.before))
     first = words.split()[0].rstrip(".")
     if number["era"] is None and first not in MONTHS and first not in SEASONS:
@@ -142,10 +149,10 @@ def _stands_behind_a_verb(found: Found) -> bool:
 
 
 def _is_at_a_road(found: Found) -> bool:
-    """The number of a house: 1914 Walnut Street."""
-    if not found.match[0][0].isdigit() or not _ROAD_AFTER.match(found.after):
+    """The number of a house: 1914 Walnut Street, but not the 1929 Wall Street crash."""
+    if not _FIGURES.fullmatch(found.match[0]) or not _ROAD_AFTER.match(found.after):
         return False
-    return found.before.lower().split()[-1:] not in (["in"], ["since"], ["by"], ["until"], ["during"])
+    return not _IN_TIME.search(found.before) and not _DESCRIBES.search(found.before)
 
 
 def _is_in_a_name(found: Found) -> bool:
