@@ -53,8 +53,6 @@ def _month_ordinal(found: Found) -> Meaning | None:
 
 @rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
 def _day_month(found: Found) -> Meaning | None:
-    if found.original("month") in ("May", "March") and re.match(r"\s[A-Z]", found.after):
-        return None
     return _compose(found, has_year=False)
 
 
