@@ -28,6 +28,11 @@ HOSTILE = {
     "weekdays": "Thursday, ",
     "lower case that grows": "İ ",
     "one word": "a",
+    "addresses": "today/",
+    "file names": "today.html.",
+    "labels": "pages 12, 13 and 2010 ",
+    "counts": "May 5 June 1500 Carter songs ",
+    "titles": "Edge of Tomorrow Night ",
 }
 
 

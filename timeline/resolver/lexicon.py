@@ -24,6 +24,10 @@ MOVABLE = frozenset(_TABLES["movable"]["words"])
 HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
 COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
+NUMBERED = frozenset(_TABLES["numbered"]["words"])
+SCALES = frozenset(_TABLES["scale"]["words"])
+NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
+PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
@@ -38,6 +42,7 @@ NUMBERS = NUMBER_WORDS | {DIGIT}
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
 _TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
+COMMON_WORDS = frozenset(_TABLES["common_word"]["words"])
 ORDINAL_STARTS = frozenset(ORDINALS) | _TENS_WORDS  # "twenty-first" starts with the word "twenty"
 
 
@@ -76,7 +81,20 @@ CLASSES = {
     "decade_word": _any(DECADES),
     "named_day": _any(NAMED_DAYS),
     "movable": _any(MOVABLE),
+    **{
+        name: _any(_TABLES[name]["words"]).replace(".", r"\.")
+        for name in ("file_ending", "name_noun", "named_thing", "numbered", "road", "scale")
+    },
     "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
+}
+
+_NONE = re.compile(r"(?!)")
+OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    word: (
+        re.compile(rf"[\s-]+{_any(sense['before'])}\b", re.IGNORECASE) if "before" in sense else _NONE,
+        re.compile(rf"\b{_any(sense['after'])}[\s-]+$", re.IGNORECASE) if "after" in sense else _NONE,
+    )
+    for word, sense in _TABLES["other_sense"].items()
 }
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from timeline.resolver.domain import Domain
 from timeline.resolver.lexicon import DIGIT
+from timeline.resolver.lookalikes import is_lookalike
 from timeline.resolver.meaning import Meaning, Modifier
 from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak
 
@@ -72,8 +73,9 @@ def _scan(
             match = rule.pattern.match(lower, start)
             if match is None or match.end() <= end:
                 continue
-            composed = rule.compose(Found(match, text, day_first, domain))
-            if composed is not None:
+            found = Found(match, text, day_first, domain)
+            composed = rule.compose(found)
+            if composed is not None and (isinstance(composed, Modifier) or not is_lookalike(found)):
                 best, end = _candidates(composed, (start, match.end()), rule.name, domain), match.end()
         yield from best
 

@@ -58,14 +58,12 @@ def _month_ordinal(found: Found) -> Meaning | None:
 
 @rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
 def _day_month(found: Found) -> Meaning | None:
-    if found.original("month") in ("May", "March") and re.match(r"\s[A-Z]", found.after):
-        return None
     return _compose(found, has_year=False)
 
 
 @rule("ordinal day of month", starts={"the"}, pattern="the <ordinal> (?:day )?of <month>")
 def _ordinal_of_month(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month"):
+    if not found.is_capitalised("month") or re.match(r"['’]s\s", found.after):
         return None
     return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal"]), None)
 

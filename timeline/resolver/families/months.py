@@ -17,7 +17,11 @@ _SURE = re.compile(
     r"|\d(?:st|nd|rd|th)? (?:of|to))[\s-]+$",
     re.IGNORECASE,
 )
-_LIKELY = re.compile(r"\b(?:of|by|from|to|before|after|between|and|around|for)\s+$", re.IGNORECASE)
+_LIKELY = re.compile(
+    rf"\b(?:of|by|from|(?<!next )to|before|after|between|around|for|{lexicon.CLASSES['month']},? and)\s+$",
+    re.IGNORECASE,
+)
+_PERSON_AFTER = re.compile(r"['’]s|\s[A-Z]|,\s(?:my|your|his|her|our|their)\s")
 _PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$|\b(?:Mr|Mrs|Ms|Dr)\.?\s$")
 _PREPOSITION_BEFORE = re.compile(
     r"(?:^|[.!?:;,\n]\s*|\b(?:In|Since|By|Until|Last|Next|This|Early|Mid|Late|From|After|Before|During|On|And|Between)\s)$"
@@ -26,7 +30,8 @@ _DAY_BEFORE = re.compile(r"(?<![\d:.,$€£/])\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?
 _DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s$")
 _DESCRIBES = re.compile(r"\s(?!(?:of|on|to|and|or|for|in|at|by|was|is|were|are|had|has|said)\b)[a-z]")
 _OVER = re.compile(r"\b(?:since|ended|as\sof)(?:\son)?\s$", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.)")
+_NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.|[A-Z]['’][A-Z])")
+_FOREIGN_AFTER = re.compile(r"-(?:[^\W\d_]-|[À-Þ])|\s(?:del?|la|van|von)\s")
 
 
 def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
@@ -46,10 +51,16 @@ def _month_year(found: Found) -> Meaning | None:
 
 @rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
 def _directed_month(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month"):
+    if not found.is_capitalised("month") or re.search(r"\bthe\s$", found.before, re.I):
         return None
     way: Direction = "last" if found["which"] == "last" else "next" if found["which"] == "next" else "this"
     return Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=way)
+
+
+def _has_bearer(found: Found) -> bool:
+    """Whether the text has just named somebody so: "Theresa May lost, and ministers in May's cabinet quit"."""
+    given = r"\b(?!In|On|By|Since|Until|Last|Next|This|Early|Mid|Late)[A-Z]\w+\.?\s"
+    return re.search(rf"{given}{found.original('month')}\b", found.before) is not None
 
 
 @rule("month", starts=MONTHS, pattern="<month>")
@@ -60,10 +71,14 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
         return None
     if _DAY_BEFORE.search(found.before):
         return None
+    if _FOREIGN_AFTER.match(found.after):
+        return None
     meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=direction_of(found))
     if posted:
         return meaning
-    if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4:
+    if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4 or name == "sept":
+        if name in _NAMES and re.match(r"['’]s\s", found.after) and _has_bearer(found):
+            return None
         if _DETERMINED.search(found.before) and _DESCRIBES.match(found.after):  # the March accession
             return meaning
         if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
@@ -74,7 +89,7 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
             and re.match(r"[.,;)]", found.after)
         ):
             return meaning
-        likely = _LIKELY.search(found.before) and not re.match(r"['’]s|\s[A-Z]", found.after)
+        likely = _LIKELY.search(found.before) and not _PERSON_AFTER.match(found.after)
         return meaning if likely and name not in ("may", "jan") else Weak(meaning)
     if _NAME_AFTER.match(found.after) and not (_SURE.search(found.before) or _LIKELY.search(found.before)):
         return Weak(meaning)

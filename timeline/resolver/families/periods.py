@@ -13,6 +13,16 @@ from timeline.resolver.timex3 import year_value
 
 _DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
 
+_QUARTER_BEFORE = re.compile(
+    r"\b(?:in|for|of|during|since|until|by|from|to|through|after|before|this|last|next|the|fiscal|early|mid|late|\d{4})"
+    r"[\s-]$|['’]s\s$",
+    re.IGNORECASE,
+)
+_QUARTER_AFTER = re.compile(
+    r"['’]s?\s?\w|[\s-](?:earnings|figures|gdp|growth|losses|loss|net|numbers|profits?|report|results|revenues?|sales)\b",
+    re.IGNORECASE,
+)
+
 
 @rule(
     "quarter",
@@ -27,11 +37,13 @@ def _quarter(found: Found) -> Meaning | None:
 
 
 @rule("quarter in figures", starts={"q1", "q2", "q3", "q4"}, pattern="q(?P<n>[1-4])(?:(?: of|,)? <year>)?")
-def _short_quarter(found: Found) -> Meaning | None:
+def _short_quarter(found: Found) -> Meaning | Weak | None:
     year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"]))) if found["year"] else None
     if not found.is_capitalised():
         return None
-    return Yearly(Granularity.QUARTER, 3 * int(found["n"]) - 2, direction="recent", year=year)
+    meaning = Yearly(Granularity.QUARTER, 3 * int(found["n"]) - 2, direction="recent", year=year)
+    sure = year or _QUARTER_BEFORE.search(found.before) or _QUARTER_AFTER.match(found.after)
+    return meaning if sure else Weak(meaning)  # Q1 may be a question or a car
 
 
 @rule("half", starts={"the", "first", "second", "latter"}, pattern="(?:the )?(?P<n>first|second|latter)[ -]half")
@@ -59,6 +71,8 @@ def _season_year(found: Found) -> Meaning | None:
     pattern="(?P<which>last|this(?: past| coming)?|next) <season>",
 )
 def _directed_season(found: Found) -> Meaning | None:
+    if re.search(r"\b(?:the|my|your|his|her|our|their)\s$", found.before, re.I) and found["which"] != "this":
+        return None
     direction = _DIRECTIONS[found["which"].split()[-1]]
     return Yearly(Granularity.SEASON, SEASONS[found["season"]], direction=direction)
 
@@ -70,15 +84,22 @@ def _bare_season(found: Found) -> Meaning | Weak | None:
         re.search(r"\b(?:in|during|since|until|by|over|into|through)\s$", found.before, re.I)
         and found["season"] != "fall"
     )
-    if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I):
+    if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I) or (
+        found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after)
+    ):
         return Weak(meaning)
     return meaning if sure else Weak(meaning, alone_in=() if found["season"] == "fall" else ("narrative", "colloquial"))
+
+
+_THING_BEFORE = re.compile(r"[a-z]\s(?:[A-Z][a-z]+)\s$")
 
 
 @rule("decade", starts={DIGIT, "the"}, pattern=r"(?:the )?(?P<y>[12]\d\d0)['’]?s(?: (?P<era><bc>))?")
 def _decade(found: Found) -> Meaning | None:
     if re.search(r"[$€£#]$", found.before):
         return None
+    if found.match[0][0].isdigit() and (_THING_BEFORE.search(found.before) or re.match(r"\sof\s[a-z]", found.after)):
+        return None  # two Beechcraft 1900s, 1000s of fans
     return _decade_from(int(found["y"]), bool(found["era"]))
 
 
@@ -102,6 +123,8 @@ def _short_decade(found: Found) -> Meaning | None:
 
 @rule("decade in words", starts={"the", *DECADES}, pattern="(?:the )?<decade_word>")
 def _decade_words(found: Found) -> Meaning | None:
+    if re.search(r"\b(?:temperatures?|degrees)\b", found.before, re.I):
+        return None
     the = found.match[0].startswith("the") or re.search(r"\bthe (?:early|late|mid)[- ]$", found.before, re.I)
     return DecadeOfCentury(DECADES[found["decade_word"]]) if the else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import FULL_WEEKDAYS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver.lexicon import FULL_WEEKDAYS, FUNCTION_WORDS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
 from timeline.resolver.meaning import Meaning, Repeated
 from timeline.resolver.rule import Found, Rule, rule
 from timeline.resolver.timex3 import duration_value
@@ -53,6 +53,9 @@ def _every_month(found: Found) -> Meaning | None:
 def _every_unit(found: Found) -> Meaning | None:
     amount = lexicon.number(found["number"]) if found["number"] else 1
     _, letter, factor = lexicon.unit(found["unit"])
+    following = re.match(r"\s([a-z]+)", found.after)
+    if found["unit"] == "second" and following and following[1] not in FUNCTION_WORDS:
+        return None  # every second house
     return Repeated(duration_value(amount, letter, factor))
 
 

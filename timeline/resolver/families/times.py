@@ -31,7 +31,7 @@ def _twelve_hour(found: Found) -> Meaning | None:
     pattern=rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?(?:hours|hrs|h))?(?P<zone>{_ZONE})",
 )
 def _twenty_four_hour(found: Found) -> Meaning | Weak | None:
-    if re.search(r"[\w.,:/$+-]$", found.before) or re.match(r"[:.]\d|[-/%]\d", found.after):
+    if re.search(r"[\w.,:/$+-]$", found.before) or re.match(r"[:.,]\d|[-/%]\d", found.after):
         return None
     meaning = Clock(int(found["hour"]), int(found["minute"]))
     sure = found["zone"] or re.search(r"\b(?:at|until|till|since|by|from|around|before|after)\s$", found.before, re.I)

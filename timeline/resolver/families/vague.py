@@ -25,6 +25,8 @@ def _present(found: Found) -> Meaning | None:
         return None
     if found.match[0] == "current" and found.domain != "narrative" and _OF_A_THING.match(found.after):
         return None
+    if found.match[0] == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
+        return None  # the noun: against the current
     return Vague("PRESENT_REF", _PRESENT)
 
 

@@ -21,9 +21,9 @@ _LIKELY = re.compile(
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|a)|['’]s?)\s$", re.IGNORECASE)
-_DESCRIBED = re.compile(r"\b(?:the|its|his|her|their|a|an)\s[a-z]+\s$", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?i:the|its|his|her|their|a|an)\s[a-z]+\s$")
 _GLUED_BEFORE = re.compile(
-    r"[\w.,:/+&#$€£¥%@=\[]$|[$€£#]\s?$|\d\s?[-–]$|\b(?:no|nos|page|pp?|room|version|flight)\.?\s$", re.IGNORECASE
+    r"[\w.,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$|\b(?:no|nos|page|pp?|room|version|flight)\.?\s$", re.IGNORECASE
 )
 _GLUED_AFTER = re.compile(
     r"[%°$€£/@_+]|[.,]\d|:\S|\s?[x×]\s?\d|['’]s?\d|-(?!\d{4}\b|\d\d\b|[a-z]+\b)"
@@ -31,6 +31,7 @@ _GLUED_AFTER = re.compile(
 )
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
 _FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
+_LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
 _LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
 _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 
@@ -68,7 +69,7 @@ def _is_likely(found: Found, word: str, counts: bool) -> bool:
         return True
     if after.startswith(":") and _LINE_START.search(before):
         return True
-    return before.endswith(", ") and bool(_SENTENCE_END.match(after))
+    return before.endswith(", ") and bool(_SENTENCE_END.match(after)) and not _LISTED.search(before)
 
 
 @rule("year with era", starts={DIGIT, "ad", "a"}, pattern="<year>")
