@@ -76,7 +76,7 @@ _OF_A_THING = re.compile(
 def is_lookalike(found: Found) -> bool:
     """Whether the text around a match says that it is no time expression."""
     return (
-        _is_in_an_address(found)
+        is_in_an_address(found)
         or _is_labelled(found)
         or _counts(found)
         or _is_at_a_road(found)
@@ -86,7 +86,7 @@ def is_lookalike(found: Found) -> bool:
     )
 
 
-def _is_in_an_address(found: Found) -> bool:
+def is_in_an_address(found: Found) -> bool:
     """Part of a URL, a mail address or a file name: https://example.com/today, june@example.org, Monday.docx."""
     text, (start, end) = found.text, found.match.span()
     tail = text[end : end + _LONGEST_TOKEN]

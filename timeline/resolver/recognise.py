@@ -7,7 +7,7 @@ length of the text and hardly with the number of rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -42,10 +42,15 @@ def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
 
 
 def recognise(
-    text: str, rules: Mapping[str, tuple[Rule, ...]], *, day_first: bool = False, domain: Domain = "news"
+    text: str,
+    rules: Mapping[str, tuple[Rule, ...]],
+    *,
+    day_first: bool = False,
+    domain: Domain = "news",
+    rejects: Callable[[Found], bool] = is_lookalike,
 ) -> list[Candidate]:
-    """The candidates of a text by the rules that `index` gives."""
-    return list(_scan(text, folded(text), rules, day_first, domain))
+    """The candidates of a text by the rules that `index` gives, without those that `rejects` takes for something else."""
+    return list(_scan(text, folded(text), rules, day_first, domain, rejects))
 
 
 def folded(text: str) -> str:
@@ -57,7 +62,12 @@ def folded(text: str) -> str:
 
 
 def _scan(
-    text: str, lower: str, rules: Mapping[str, tuple[Rule, ...]], day_first: bool, domain: Domain
+    text: str,
+    lower: str,
+    rules: Mapping[str, tuple[Rule, ...]],
+    day_first: bool,
+    domain: Domain,
+    rejects: Callable[[Found], bool],
 ) -> Iterator[Candidate]:
     end = 0
     for word in _WORD.finditer(lower):
@@ -75,7 +85,7 @@ def _scan(
                 continue
             found = Found(match, text, day_first, domain)
             composed = rule.compose(found)
-            if composed is not None and (isinstance(composed, Modifier) or not is_lookalike(found)):
+            if composed is not None and (isinstance(composed, Modifier) or not rejects(found)):
                 best, end = _candidates(composed, (start, match.end()), rule.name, domain), match.end()
         yield from best
 

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
+from timeline.resolver.lexicon import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
 from timeline.resolver.meaning import Duration, Meaning, Vague
 from timeline.resolver.rule import Found, Rule, Series, rule
 
@@ -14,9 +14,10 @@ _PLURALS = {"hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
 _OF_A_WHOLE = re.compile(r"\s(?:of|in)\s")  # the last three months of 2023 do not end today
 _NO_ADJECTIVES = (
-    FUNCTION_WORDS | COUNT_NOUNS | {"per", "this", "last", "next", "each", "every", "few", "these", "those"}
+    FUNCTION_WORDS | COUNT_NOUNS | {"per", "this", "last", "next", "each", "every", "few", "these", "those", "light"}
 )
 _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
+_NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b{CLASSES['number']}\s$)", re.IGNORECASE)
 Side = Literal["past", "next"] | None
 _SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
 _ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |trading |short |successive )?"
@@ -139,7 +140,9 @@ def _units(found: Found) -> Meaning | None:
         return None
     if found.is_capitalised() and found.domain != "colloquial" and not found.starts_a_sentence:
         return None
-    return None if _HYPHENED.search(found.before) else _duration(found, None)
+    if found.is_capitalised() and re.match(r"\s[A-Z]", found.after):  # Days Inn
+        return None
+    return None if _NO_BARE_UNIT.search(found.before) else _duration(found, None)
 
 
 @rule("unit", starts=_SINGULARS, pattern=f"(?P<unit>{'|'.join(sorted(_SINGULARS))})")

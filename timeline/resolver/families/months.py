@@ -79,7 +79,9 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
     if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4 or name == "sept":
         if name in _NAMES and re.match(r"['’]s\s", found.after) and _has_bearer(found):
             return None
-        if _DETERMINED.search(found.before) and _DESCRIBES.match(found.after):  # the March accession
+        if (
+            not found.original().isupper() and _DETERMINED.search(found.before) and _DESCRIBES.match(found.after)
+        ):  # the March accession
             return meaning
         if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
             return meaning

@@ -7,7 +7,6 @@ import re
 from timeline.resolver.meaning import Meaning, Vague
 from timeline.resolver.rule import Found, Rule, rule
 
-_OF_A_THING = re.compile(r"\s[a-z]")  # "the current system" says what, not when
 _PRESENT = "it names the time of writing loosely, not a date"
 _PAST = "it names no particular time in the past"
 _FUTURE = "it names no particular time in the future"
@@ -22,8 +21,6 @@ def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
         return None
     if found.match[0] == "the moment" and not re.search(r"\b(?:at|for)\s$", found.before, re.I):
-        return None
-    if found.match[0] == "current" and found.domain != "narrative" and _OF_A_THING.match(found.after):
         return None
     if found.match[0] == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
         return None  # the noun: against the current

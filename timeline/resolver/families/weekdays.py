@@ -33,7 +33,10 @@ def _is_name(found: Found) -> bool:
     if found.domain == "colloquial":
         return found.before.endswith("#")
     return bool(
-        not found.is_capitalised("weekday") or _NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after)
+        not found.is_capitalised("weekday")
+        or (found.before.endswith("The ") and re.match(r"\s[A-Z][a-z]", found.after))
+        or _NAME_BEFORE.search(found.before)
+        or _NAME_AFTER.match(found.after)
     )
 
 

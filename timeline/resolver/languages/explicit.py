@@ -16,6 +16,7 @@ from timeline.resolver.languages.confirmed import READ
 from timeline.resolver.languages.dates import Dates
 from timeline.resolver.languages.evidence import Evidence
 from timeline.resolver.languages.lexicon import Lexicon, lexicon_of
+from timeline.resolver.lookalikes import is_in_an_address
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Candidate, index, recognise
 from timeline.resolver.rule import Rule
@@ -38,7 +39,7 @@ def resolve_explicit(document: Document) -> list[Timex]:
     """
     lexicon = lexicon_of(document.language)
     rules = index(_ISO) if lexicon is None else _rules(lexicon)
-    return [_timex(document.text, candidate) for candidate in recognise(document.text, rules)]
+    return [_timex(document.text, candidate) for candidate in recognise(document.text, rules, rejects=is_in_an_address)]
 
 
 @functools.cache
