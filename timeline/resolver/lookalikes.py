@@ -61,7 +61,7 @@ _IS_A_WORK = re.compile(
 _NAME_AND_VERB_AFTER = re.compile(r"(?:\s[A-Z][\w’']*[a-z])+\s[a-z]")
 _DESCRIBES = re.compile(r"\b(?:the|an?|its|this|that|of|after|before)\s$", re.IGNORECASE)
 _ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{CLASSES['road']}\b")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—\d]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$")
 _TITLE_AFTER = re.compile(r"\s[A-Z][a-z]")
 _DAY_BEFORE = re.compile(rf"\b{CLASSES['weekday']}\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’']*")
@@ -80,8 +80,7 @@ def is_lookalike(found: Found) -> bool:
         or _is_labelled(found)
         or _counts(found)
         or _is_at_a_road(found)
-        or _is_in_a_name(found)
-        or _has_capitals_of_a_title(found)
+        or (found.domain != "colloquial" and (_is_in_a_name(found) or _has_capitals_of_a_title(found)))
         or _has_another_sense(found)
     )
 

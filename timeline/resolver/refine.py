@@ -132,7 +132,7 @@ def modifier(pair: Pair) -> Candidate | None:
         if pair.after.startswith(("'s", "’s")):  # "after Thursday's talks" comes after the talks; they are on Thursday
             return None
         # "by May" may be a person, "after the fall" an event: a side of time is no evidence for them
-        weak = pair.right.weak and isinstance(meaning, Yearly)
+        weak = pair.right.weak and isinstance(meaning, Weekday | Yearly)
         return attrs.evolve(pair.right, meaning=Bound(meaning, how.relation), rules=rules, weak=weak)
     if how.part is not None:
         if isinstance(meaning, Part | About | Bound | Duration | Repeated | Vague) or (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from timeline.model.civil import Granularity
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
-from timeline.resolver.meaning import Duration, Meaning, Vague
+from timeline.resolver.meaning import Duration, Meaning, Shift, Vague
 from timeline.resolver.rule import Found, Rule, Series, rule
 
-_PLURALS = {"hours", "days", "weeks", "months", "years", "decades", "centuries"}
+_PLURALS = {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
 _OF_A_WHOLE = re.compile(r"\s(?:of|in)\s")  # the last three months of 2023 do not end today
 _NO_ADJECTIVES = (
@@ -138,6 +139,8 @@ def _some_units(found: Found) -> Meaning | None:
 def _units(found: Found) -> Meaning | None:
     if re.match(r"\s\d{4}\b", found.after):  # the years 1955 to 1957
         return None
+    if found["unit"] == "minutes" and not re.search(r"\b(?:within|in|for|after)\s$", found.before, re.I):
+        return None  # those of a meeting
     if found.is_capitalised() and found.domain != "colloquial" and not found.starts_a_sentence:
         return None
     if found.is_capitalised() and re.match(r"\s[A-Z]", found.after):  # Days Inn
@@ -163,6 +166,8 @@ def _past_units(found: Found) -> Meaning | None:
     counted, which = found["number"] or found["some"], found["which"].split()[-1]
     if not counted and not found.match[0].startswith("the "):
         return None
+    if not counted and found["unit"] == "quarter":  # of a year, not a length
+        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
     if _OF_A_WHOLE.match(found.after):
         if not counted:
             return None

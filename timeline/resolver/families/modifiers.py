@@ -18,6 +18,8 @@ _RELATIONS: dict[str, Relation] = {
     "prior to": "before", "pre": "before", "post": "after",
 }  # fmt: skip
 
+_NO_ORDER = "(?! (?:next|following|same|previous)\\b)"  # "early the next morning"
+
 
 def _starts(words: dict[str, str] | dict[str, Relation]) -> set[str]:
     return {word.split()[0] for word in words}
@@ -30,7 +32,7 @@ def _any(words: dict[str, str] | dict[str, Relation]) -> str:
 @rule(
     "early",
     starts={"early", "earlier", "the"},
-    pattern="(?:the )?early(?: in)?(?: the)?|early(?=-)|earlier(?: in)?"
+    pattern=f"(?:the )?early(?: in)?(?: the{_NO_ORDER})?|early(?=-)|earlier(?: in)?"
     "|the (?:beginning|start|opening|early part|first part) of(?: the)?",
 )
 def _early(found: Found) -> Modifier:
@@ -45,7 +47,7 @@ def _mid(found: Found) -> Modifier:
 @rule(
     "late",
     starts={"late", "later", "the"},
-    pattern="(?:the )?late(?: in)?(?: the)?|late(?=-)|later(?: in)?"
+    pattern=f"(?:the )?late(?: in)?(?: the{_NO_ORDER})?|late(?=-)|later(?: in)?"
     "|the (?:end|close|latter part|late part) of(?: the)?",
 )
 def _late(found: Found) -> Modifier:

@@ -7,7 +7,7 @@ import re
 from timeline.model.civil import Granularity
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import PARTS_OF_DAY, WEEKDAYS
-from timeline.resolver.meaning import Base, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
+from timeline.resolver.meaning import Base, Duration, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
 from timeline.resolver.rule import Found, Rule, rule
 
 _COUNTS = {
@@ -70,7 +70,10 @@ def _base(found: Found) -> Base:
 
 @rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
-    return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]], _base(found))
+    granularity, letter, factor = lexicon.unit(found["unit"])
+    if found["which"] in ("next", "following") and re.search(r"\b(?:for|over|throughout)\s$", found.before, re.I):
+        return Duration(1, granularity, letter, factor)
+    return Shift(granularity, _COUNTS[found["which"]], _base(found))
 
 
 @rule("the next part of day", starts={"the"}, pattern=f"{_OTHER} <part>")
