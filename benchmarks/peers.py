@@ -13,7 +13,8 @@ the TIMEX3 value of the unit that the peer names for it (year, quarter, month, w
   every text, which takes nine times as long for the same output, fails on narratives and loses what spans two lines.
 - `parsedatetime`: `Calendar.nlp`; the unit is the finest in its accuracy.
 - `recognizers`: date and time of Microsoft Recognizers-Text. An incomplete TIMEX is completed from the resolution, the
-  past one where there are two; a range is the quarter, month, year or decade that it covers, else its first day.
+  past one where there are two; a range is the quarter, month, year or decade that it covers, the length of time
+  where it starts or ends with the day of reference ("the past three years"), else its first day.
 - `timexy`: as its TIMEX3 says, a moment at 0:00 being a day. It knows no reference time.
 """
 
@@ -193,12 +194,12 @@ def _recognizers(domain: str) -> Tagger:
     def find(line: str, reference: dt.datetime) -> _Found:
         for result in model.parse(line, reference):
             resolution = result.resolution["values"][0] if result.resolution else {"type": "date", "timex": None}
-            yield result.start, result.end + 1, *_recognizers_timex(resolution)
+            yield result.start, result.end + 1, *_recognizers_timex(resolution, reference)
 
     return _by_line(find)
 
 
-def _recognizers_timex(resolution: dict[str, str | None]) -> tuple[str, str | None]:
+def _recognizers_timex(resolution: dict[str, str | None], reference: dt.datetime) -> tuple[str, str | None]:
     kind, timex = str(resolution["type"]), resolution["timex"]
     if timex is None or kind in ("duration", "set") or timex.endswith("_REF"):
         return (kind.upper() if kind in ("duration", "set") else "DATE"), timex
@@ -207,7 +208,9 @@ def _recognizers_timex(resolution: dict[str, str | None]) -> tuple[str, str | No
         length = timex[:-1].rpartition(",")[2]
         if re.fullmatch(r"\d{4}-(01|04|07|10)-01 P3M|\d{3}0-01-01 P10Y", f"{moment} {length}"):
             return _timex(dt.datetime.fromisoformat(moment), "quarter" if length == "P3M" else "decade")
-        return "DURATION", length
+        if str(reference.date()) in (resolution.get("start"), resolution.get("end")):
+            return "DURATION", length
+        return _timex(dt.datetime.fromisoformat(moment), "time" if length.startswith("PT") else "day")
     day, at, hour = timex.partition("T")
     if "X" in day:
         day = moment[: 7 if re.fullmatch(r"XXXX-\d\d", day) else 10]
@@ -232,7 +235,8 @@ def _timexy(domain: str) -> Tagger:
 def _by_line(find: Callable[[str, dt.datetime], _Found]) -> Tagger:
     def rows(document: timeline.Document) -> Iterator[Row]:
         for offset, line in _lines(document.text):
-            for start, end, kind, value in find(line, _reference(document)):
+            # parsers that put a text in lower case count from there, and of all letters only this one grows by it
+            for start, end, kind, value in find(line.replace("İ", "I"), _reference(document)):
                 yield Row(offset + start, offset + end, line[start:end], kind, value)
 
     return lambda documents: [list(rows(document)) for document in documents]
