@@ -13,8 +13,8 @@ the TIMEX3 value of the unit that the peer names for it (year, quarter, month, w
   every text, which takes nine times as long for the same output, fails on narratives and loses what spans two lines.
 - `parsedatetime`: `Calendar.nlp`; the unit is the finest in its accuracy.
 - `recognizers`: date and time of Microsoft Recognizers-Text. An incomplete TIMEX is completed from the resolution, the
-  past one where there are two; a range is the quarter, month, year or decade that it covers, the length of time
-  where it starts or ends with the day of reference ("the past three years"), else its first day.
+  past one where there are two; a range is the quarter, month, year or decade that it covers, else its length of time,
+  which is right more often than its first day.
 - `timexy`: as its TIMEX3 says, a moment at 0:00 being a day. It knows no reference time.
 """
 
@@ -194,12 +194,12 @@ def _recognizers(domain: str) -> Tagger:
     def find(line: str, reference: dt.datetime) -> _Found:
         for result in model.parse(line, reference):
             resolution = result.resolution["values"][0] if result.resolution else {"type": "date", "timex": None}
-            yield result.start, result.end + 1, *_recognizers_timex(resolution, reference)
+            yield result.start, result.end + 1, *_recognizers_timex(resolution)
 
     return _by_line(find)
 
 
-def _recognizers_timex(resolution: dict[str, str | None], reference: dt.datetime) -> tuple[str, str | None]:
+def _recognizers_timex(resolution: dict[str, str | None]) -> tuple[str, str | None]:
     kind, timex = str(resolution["type"]), resolution["timex"]
     if timex is None or kind in ("duration", "set") or timex.endswith("_REF"):
         return (kind.upper() if kind in ("duration", "set") else "DATE"), timex
@@ -208,9 +208,7 @@ def _recognizers_timex(resolution: dict[str, str | None], reference: dt.datetime
         length = timex[:-1].rpartition(",")[2]
         if re.fullmatch(r"\d{4}-(01|04|07|10)-01 P3M|\d{3}0-01-01 P10Y", f"{moment} {length}"):
             return _timex(dt.datetime.fromisoformat(moment), "quarter" if length == "P3M" else "decade")
-        if str(reference.date()) in (resolution.get("start"), resolution.get("end")):
-            return "DURATION", length
-        return _timex(dt.datetime.fromisoformat(moment), "time" if length.startswith("PT") else "day")
+        return "DURATION", length
     day, at, hour = timex.partition("T")
     if "X" in day:
         day = moment[: 7 if re.fullmatch(r"XXXX-\d\d", day) else 10]

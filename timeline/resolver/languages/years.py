@@ -10,7 +10,7 @@ from timeline.resolver.languages.lexicon import Lexicon
 from timeline.resolver.languages.spelling import Before
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Meaning, Unit, Vague
-from timeline.resolver.rule import Found, Rule, compiled
+from timeline.resolver.rule import Found, Rule
 
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
@@ -29,7 +29,7 @@ def rules(lexicon: Lexicon, evidence: Evidence) -> tuple[Rule, ...]:
             return Vague(None, f"years before Christ in {lexicon.name} are not resolved")
         return evidence.side(Unit(Granularity.YEAR, Moment(number)), found)
 
-    return (Rule(f"year ({lexicon.name})", frozenset({DIGIT}), compiled("(?P<year>[12][0-9]{3})"), compose),)
+    return (Rule(f"year ({lexicon.name})", frozenset({DIGIT}), "(?P<year>[12][0-9]{3})", compose),)
 
 
 def _is_followed_by_no_noun(found: Found, lexicon: Lexicon) -> bool:
