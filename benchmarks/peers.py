@@ -13,7 +13,8 @@ the TIMEX3 value of the unit that the peer names for it (year, quarter, month, w
   every text, which takes nine times as long for the same output, fails on narratives and loses what spans two lines.
 - `parsedatetime`: `Calendar.nlp`; the unit is the finest in its accuracy.
 - `recognizers`: date and time of Microsoft Recognizers-Text. An incomplete TIMEX is completed from the resolution, the
-  past one where there are two; a range is the quarter, month, year or decade that it covers, else its first day.
+  past one where there are two; a range is the quarter, month, year or decade that it covers, else its length of time,
+  which is right more often than its first day.
 - `timexy`: as its TIMEX3 says, a moment at 0:00 being a day. It knows no reference time.
 """
 
@@ -232,7 +233,8 @@ def _timexy(domain: str) -> Tagger:
 def _by_line(find: Callable[[str, dt.datetime], _Found]) -> Tagger:
     def rows(document: timeline.Document) -> Iterator[Row]:
         for offset, line in _lines(document.text):
-            for start, end, kind, value in find(line, _reference(document)):
+            # parsers that put a text in lower case count from there, and of all letters only this one grows by it
+            for start, end, kind, value in find(line.replace("İ", "I"), _reference(document)):
                 yield Row(offset + start, offset + end, line[start:end], kind, value)
 
     return lambda documents: [list(rows(document)) for document in documents]

@@ -62,8 +62,9 @@ class Match:
 def matches(gold: Sequence[Row], found: Sequence[Row]) -> list[Match]:
     """The matches of one document, in the order of the text.
 
-    >>> [match.found.text for match in matches([Row(0, 4, "2024", "DATE", "2024")], [Row(0, 8, "2024, we", "DATE", None)])]
-    ['2024, we']
+    >>> [pair] = matches([Row(0, 4, "2024", "DATE", "2024")], [Row(0, 8, "2024, we", "DATE", None)])
+    >>> list(pair.errors)
+    ['extent', 'value']
     """
     extents = {(row.start, row.end) for row in gold}
     exact = {(row.start, row.end): row for row in found}

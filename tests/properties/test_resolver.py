@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.model import Granularity, Interval, Timex
-from timeline.resolver import resolve
+from tests.strategies import moments
+from timeline.errors import InvalidValueError
+from timeline.model import Document, Granularity, Interval, Moment, Timex, TimexType
+from timeline.model.civil import floor, shift
+from timeline.resolver import Resolver, resolve
+from timeline.resolver.timex3 import interval_value, parse_value
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -143,3 +150,134 @@ def test_a_weekday_that_contradicts_is_reported(day: dt.date, published: dt.date
     [alternative] = timex.alternatives
     assert wrong in alternative.reason
     assert "weekday contradicts date" in timex.rules
+
+
+UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
+NUMBERS = ("a", "one", "two", "12", "75", "2,000", "99,999", "half a", "2.5", "several", "a couple of", "some 40")
+WHEN = (
+    "44 BC", "480 BC", "the 330s BC", "the 5th century BC", "AD 79", "1941", "May 1940", "16 May 2024", "the 1930s",
+    "the 19th century", "the first century", "winter 1943", "30 December 2024", "18:30 on 16 May 2024", "6 p.m.",
+    "Thursday night", "last weekend", "the weekend", "the third quarter of 1999", "the first half of 2020", "the 90s",
+    "Christmas 1914", "the week of 6 May 2024", "the quarter ended July 31",
+)  # fmt: skip
+units = st.sampled_from(UNITS)
+numbers = st.sampled_from(NUMBERS)
+ways = st.sampled_from(
+    ("{n} {u}s ago", "in {n} {u}s", "{n} {u}s later", "{n} {u}s earlier", "every {n} {u}s", "{n} {u}s")
+)
+turns = st.sampled_from(
+    ("last {u}", "next {u}", "this {u}", "that {u}", "the same {u}", "the next {u}", "the previous {u}", "every {u}",
+     "the latest {u}", "the past {n} {u}s", "the next {n} {u}s", "the first {n} {u}s", "earlier this {u}",
+     "the end of the {u}")
+)  # fmt: skip
+dated_words = (
+    st.sampled_from(WHEN + RELATIVE)
+    | st.builds(lambda way, n, u: way.format(n=n, u=u), ways, numbers, units)
+    | st.builds(lambda way, n, u: way.format(n=n, u=u), turns, numbers, units)
+    | st.builds("from {} to {}".format, st.sampled_from(WHEN), st.sampled_from(WHEN))
+    | st.builds(
+        "{} {}".format, st.sampled_from(("since", "until", "before", "after", "about", "early in", "more than")),
+        st.sampled_from(WHEN),
+    )
+)  # fmt: skip
+stories = st.lists(dated_words, min_size=1, max_size=5).map(lambda found: "They met " + "; then ".join(found) + ".")
+documents = st.builds(
+    lambda text, published: Document(id="text", text=text, published=published),
+    texts | stories | stories,
+    st.none() | dates | st.datetimes(dt.datetime(1000, 1, 1), dt.datetime(2099, 12, 31)),
+)
+domains = st.sampled_from(("news", "narrative"))
+
+
+def readings(found: list[Timex]) -> Iterator[tuple[str | None, Interval | None]]:
+    """Every value with its interval: those of expressions, of the ends of ranges and of readings that lost."""
+    for timex in found:
+        yield timex.value, timex.interval
+        yield from readings(list(timex.ends))
+        yield from ((other.value, other.interval) for other in timex.alternatives)
+
+
+@given(documents, domains)
+def test_every_value_is_timex3(document: Document, domain: str) -> None:
+    for value, _ in readings(Resolver(domain=domain).resolve(document)):
+        if value is not None:
+            parse_value(value)
+
+
+@given(documents, domains)
+def test_the_value_of_a_date_is_its_interval(document: Document, domain: str) -> None:
+    found = Resolver(domain=domain).resolve(document)
+    for timex in [*found, *(end for whole in found for end in whole.ends)]:
+        interval = timex.interval
+        if interval is None or interval.is_open or interval.approximate or timex.type is TimexType.DURATION:
+            continue
+        read = parse_value(timex.value)
+        if read is None:
+            assert timex.value == "PRESENT_REF"
+        elif interval.granularity in (Granularity.HOUR, Granularity.PART_OF_DAY):  # "6 p.m." is written T18:00
+            assert read.start == interval.start
+        else:  # decades and centuries of our counting before Christ are told as their years
+            assert (read.start, read.end) == (interval.start, interval.end)
+            assert read.granularity is interval.granularity or not interval.is_single or interval.start.year < 1
+
+
+@given(moments(-3000, 12_000), st.sampled_from([unit for unit in Granularity if unit is not Granularity.PART_OF_DAY]))
+def test_the_value_of_a_unit_parses_back(moment: Moment, unit: Granularity) -> None:
+    interval = Interval.of(unit, moment)
+    read = parse_value(interval_value(interval))
+    assert (read.start, read.end) == (interval.start, interval.end)
+    if interval.start.year > 0 or unit not in (Granularity.DECADE, Granularity.CENTURY):
+        assert read == interval or not 1 <= moment.year <= 9999
+
+
+@given(st.text(max_size=12) | st.text(alphabet="0123456789XPTWEQHSUBC-/:.", max_size=16))
+def test_what_is_no_value_is_refused(value: str) -> None:
+    try:
+        read = parse_value(value)
+    except InvalidValueError as error:
+        assert repr(value) in str(error) or "nothing lies from" in str(error)  # noqa: PT017
+    else:
+        assert value.isascii()
+        assert read is None or parse_value(interval_value(read)) is not None
+
+
+@given(documents, domains)
+def test_the_edtf_library_reads_the_same_days(document: Document, domain: str) -> None:
+    for _, interval in readings(Resolver(domain=domain).resolve(document)):
+        if interval is None or "Y" in interval.edtf:  # of years beyond four digits the library gives no days
+            continue
+        parsed = parse_edtf(interval.edtf)
+        if interval.start is not None:
+            assert Moment(*parsed.lower_strict()[:3]) == floor(interval.start, Granularity.DAY)
+        if interval.end is not None and not re.search(r"\d{4}-24$", interval.edtf):  # its winters end with the year
+            last = floor(shift(interval.end, -1, Granularity.SECOND), Granularity.DAY)
+            assert Moment(*parsed.upper_strict()[:3]) == last
+
+
+NARRATED = (
+    "two days later", "three weeks earlier", "the next day", "the previous day", "the following week", "that month",
+    "the next year", "the previous month", "on 3 June", "in February", "that summer", "the following Thursday",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("phrase", NARRATED)
+@given(day=dates, days=st.integers(0, 800))
+def test_monotone_in_the_time_named_before(phrase: str, day: dt.date, days: int) -> None:
+    """In a narrative a later reference time gives no earlier reading."""
+    bounds = []
+    for named in (day, day + dt.timedelta(days=days)):
+        text = f"They set out on {named.day} {MONTHS[named.month - 1]} {named.year}. Then {phrase} it rained."
+        first, timex = Resolver(domain="narrative").resolve(Document(id="text", text=text))
+        assert first.interval == Interval.of(Granularity.DAY, named)
+        assert timex.anchor is not None
+        assert timex.anchor.kind == "reference"
+        bounds.append((timex.interval.start, timex.interval.end))
+    assert bounds[0][0] <= bounds[1][0]
+    assert bounds[0][1] <= bounds[1][1]
+
+
+@given(documents)
+def test_a_narrative_does_not_ask_when_it_was_published(document: Document) -> None:
+    alone = Document(id="text", text=document.text)
+    there, undated = (Resolver(domain="narrative").resolve(each) for each in (document, alone))
+    assert [(timex.value, timex.interval) for timex in there] == [(timex.value, timex.interval) for timex in undated]

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from timeline.model import Note
 from timeline.reading.decode import UnreadableError, decode
 from timeline.reading.draft import Draft
@@ -53,6 +51,8 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str, str | None]:
     has_key = _KEY.search(block) is not None
     if len(block) > _LARGEST:
         return {}, text, "its front matter is larger than 64 KiB and was read as text; shorten it" if has_key else None
+    import yaml  # only front matter needs it, and it is slow to load
+
     try:
         # Every scalar stays the string that was written: YAML's own dates and numbers would change it.
         raw = yaml.load(block, Loader=yaml.BaseLoader)

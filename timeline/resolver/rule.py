@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -133,13 +134,19 @@ class Rule:
     """A shape of expression.
 
     `name` is for people and appears in `Timex.rules`. `starts` are the words with which it can start, in lower case.
-    `compose` gives its meaning, or `None` where the text around speaks against it.
+    `source` is its pattern as `rule` describes it. `compose` gives its meaning, or `None` where the text around speaks
+    against it.
     """
 
     name: str
     starts: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str
     compose: Callable[[Found], Composed]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression, compiled at its first use: a short text needs few of them."""
+        return compiled(self.source)
 
 
 def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:
@@ -157,7 +164,7 @@ def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callabl
     """
 
     def make(compose: Callable[[Found], Composed]) -> Rule:
-        return Rule(name, frozenset(starts), compiled(pattern), compose)
+        return Rule(name, frozenset(starts), pattern, compose)
 
     return make
 

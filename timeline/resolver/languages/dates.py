@@ -67,29 +67,29 @@ class Dates:
             Rule(
                 f"day, month and year ({language})",
                 starts,
-                compiled(f"{weekday}{day}{of}{any_month}{year}"),
+                f"{weekday}{day}{of}{any_month}{year}",
                 self.day_month_year,
             ),
             Rule(
                 f"days, month and year ({language})",
                 frozenset({DIGIT}),
-                compiled(f"{first}{through}{day}{of}{any_month}{year}"),
+                f"{first}{through}{day}{of}{any_month}{year}",
                 self.days_month_year,
             ),
             Rule(
                 f"day and month ({language})",
                 starts,
-                compiled(f"{weekday}{day}{of}(?P<month>{full})"),
+                f"{weekday}{day}{of}(?P<month>{full})",
                 self.day_month,
             ),
             Rule(
                 f"month and year ({language})",
                 starts_of(self._months),
-                compiled(clear_month + year),
+                clear_month + year,
                 self.month_year,
             ),
-            Rule(f"date in figures ({language})", starts, compiled(f"{weekday}{_FIGURES}"), self.figures),
-            Rule(f"year ({language})", frozenset({DIGIT}), compiled(number), self.year),
+            Rule(f"date in figures ({language})", starts, f"{weekday}{_FIGURES}", self.figures),
+            Rule(f"year ({language})", frozenset({DIGIT}), number, self.year),
         )
 
     def _weekday(self) -> str:

@@ -40,8 +40,6 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     before, after = any_of(words.weekday_modifiers_before), any_of(words.weekday_modifiers_after)
     one = rf"{maybe(f'{before} ')}(?P<weekday>{any_of(weekdays)}){maybe(f' {after}')}"
     return (
-        Rule(f"relative ({lexicon.name})", starts_of(words.phrases), compiled(any_of(words.phrases)), phrase),
-        Rule(
-            f"weekday ({lexicon.name})", starts_of([*weekdays, *words.weekday_modifiers_before]), compiled(one), weekday
-        ),
+        Rule(f"relative ({lexicon.name})", starts_of(words.phrases), any_of(words.phrases), phrase),
+        Rule(f"weekday ({lexicon.name})", starts_of([*weekdays, *words.weekday_modifiers_before]), one, weekday),
     )
