@@ -12,7 +12,8 @@ import attrs
 from timeline.model.civil import Granularity, Moment
 from timeline.model.interval import Part as PartName
 
-Direction = Literal["nearest", "recent", "coming", "last", "this", "next"]
+Direction = Literal["nearest", "recent", "told", "coming", "last", "this", "next"]
+"""Which of many: the nearest or most recent one, one told as past or to come, the last, this or the next one."""
 Relation = Literal["since", "until", "before", "after"]
 Base = Literal["writing", "mentioned", "told", "domain"]
 """What is counted from: the time of writing, a time that the text has named before (or, where none is, of writing: "told"),
@@ -120,11 +121,11 @@ class Nth:
 
 @attrs.frozen
 class From:
-    """So many units on from a date, or back where the count is negative: two weeks after 3 May."""
+    """A whole number of units on from a date (`way` 1) or back (-1): two weeks after 3 May."""
 
+    length: Duration
+    way: Literal[1, -1]
     date: Meaning
-    granularity: Granularity
-    count: int
 
 
 @attrs.frozen

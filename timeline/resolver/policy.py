@@ -15,8 +15,11 @@ from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
 _STEP_ON, _STEP_BACK = 62, 31  # days
-NEXT_MONTHS = 4
-"""A bare month lies ahead if it starts within that many months; else it is past."""
+NEXT_MONTHS, PLANNED_MONTHS = 4, 9
+"""A bare month lies ahead if it starts within that many months, the second where the text speaks of what will be; else
+it is past."""
+NEAR_DAYS = 45
+"""A day without a year, told with a verb of the past, lies ahead if it is that near; else it is past."""
 
 
 def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
@@ -71,6 +74,10 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
         case "this":
             same = [found for found in around if _start(found).year == anchor.year]
             return (same or ahead)[0], past[-1] if past[-1] not in same else ahead[0]
+        case "coming":
+            is_next = _start(ahead[0]) <= shift(floor(anchor, Granularity.MONTH), PLANNED_MONTHS, Granularity.MONTH)
+        case "told" if unit is Granularity.DAY:
+            is_next = _start(ahead[0]).ordinal - today.ordinal <= NEAR_DAYS
         case "nearest" if unit is Granularity.DAY:
             is_next = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _start(past[-1]).ordinal
         case "nearest" if unit is Granularity.MONTH:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TypeGuard
+from typing import Literal, TypeGuard
 
 import attrs
 
@@ -40,7 +40,7 @@ from timeline.resolver.recognise import Candidate
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or) ?(?:and )?(?:the )?|, ")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _WIDEST_GAP = 24
-_WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
+_WAYS: dict[str, Literal[1, -1]] = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
 
 
 @attrs.frozen
@@ -85,7 +85,7 @@ def _with_shared_year(text: str, left: Candidate, right: Candidate) -> Candidate
         year, month = Unit(Granularity.YEAR, Moment(other.moment.year)), other.moment.month
     else:
         return left
-    if one.month > month:  # December and January 1955
+    if one.month > month and one.granularity is not Granularity.SEASON:  # December and January 1955
         return left
     return attrs.evolve(left, meaning=attrs.evolve(one, year=year), weak=False, rules=(*left.rules, "shared year"))
 
@@ -174,7 +174,8 @@ def counted_from_date(pair: Pair) -> Candidate | None:
     date = right.meaning if isinstance(right, Bound) else right
     if isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
         return None
-    return _both(pair, From(date, left.granularity, way * int(left.amount)), "counted from a date")
+    both = _both(pair, From(left, way, date), "counted from a date")
+    return attrs.evolve(both, ends=((pair.left.start, pair.left.end), (pair.right.start, pair.right.end)))
 
 
 def weekday_of_week(pair: Pair) -> Candidate | None:
@@ -238,7 +239,7 @@ def time_and_day(pair: Pair) -> Candidate | None:
     if not re.fullmatch(gap, pair.gap):
         return None
     if isinstance(time, PartOfDay) and time is left and "of" not in pair.gap and pair.left.weak:
-        return None
+        return None if not isinstance(day, Shift) or pair.gap != " " else _both(pair, attrs.evolve(time, day=day), "time with day")
     return _both(pair, attrs.evolve(time, day=day), "time with day")
 
 

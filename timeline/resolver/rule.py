@@ -20,7 +20,8 @@ _AHEAD = re.compile(
     r"|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|rose|fell|came|went|got|took|made|won|lost|began|said|told|[a-z]{2,}ed)\b")
+_PLANNED = re.compile(r"\b(?:will|would|shall|scheduled|plans?\sto|expect(?:s|ed)?\sto|due|to\sbe|is\sset)\b|[’']ll\b", re.IGNORECASE)
+_PAST = re.compile(rf"\b(?:{lexicon.CLASSES['past_verb']}|[a-z]{{2,}}ed)\b")
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
@@ -80,6 +81,11 @@ class Found:
         """Up to 200 characters of the sentence before the match, as they stand in the text."""
         before = self.text[max(0, self.match.start() - 200) : self.match.start()]
         return _SENTENCE_END.split(before)[-1]
+
+    @property
+    def is_told_as_planned(self) -> bool:
+        """Whether the sentence before says what will be."""
+        return _PLANNED.search(self.sentence_before) is not None
 
     @property
     def is_told_as_past(self) -> bool:

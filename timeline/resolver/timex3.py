@@ -58,6 +58,26 @@ def unit_value(granularity: Granularity, start: Moment) -> str:
             return day
 
 
+def years_before_christ(unit: Granularity, year: int, back: int = 0) -> tuple[int, int, str] | None:
+    """The first and last year, and the value, of the decade or century that holds a year BC, or of one so many before.
+
+    They are told by the figures of the years BC, as the 480s BC, and so are no decades of our counting. `None` for
+    other units, and where it would lie in our era.
+
+    >>> years_before_christ(Granularity.DECADE, 480), years_before_christ(Granularity.CENTURY, 387, back=1)
+    ((-488, -479, 'BC048'), (-499, -400, 'BC04'))
+    """
+    if unit is Granularity.DECADE:
+        figures, first, length = year // 10 + back, 0, 10
+    elif unit is Granularity.CENTURY:
+        figures, first, length = (year - 1) // 100 + back, 1, 100
+    else:
+        return None
+    nearest = 1 - figures * length - first
+    value = f"BC{figures:0{3 if unit is Granularity.DECADE else 2}}"
+    return None if figures < 0 else (nearest - length + 1, nearest, value)
+
+
 def interval_value(interval: Interval) -> str:
     """The value of an interval: one unit, or the first and the last unit with a slash (ISO 8601-1 §5.5).
 

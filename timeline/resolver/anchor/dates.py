@@ -29,9 +29,14 @@ from timeline.resolver.meaning import (
     Yearly,
     Years,
 )
-from timeline.resolver.timex3 import interval_value, unit_value
+from timeline.resolver.timex3 import interval_value, unit_value, years_before_christ
 
 _HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}  # days
+_WHICH: dict[Direction, str] = {
+    "nearest": "nearest to the publication date", "recent": "most recent one", "told": "one told as past",
+    "coming": "one to come",
+}  # fmt: skip
+"""Why one of many is meant, where the words do not say which."""
 _SECOND: dict[Direction, tuple[Direction, str]] = {
     "recent": ("next", "a bare weekday is the most recent one, the publication day included"),
     "coming": ("last", "the words before it speak of what is planned"),
@@ -67,6 +72,8 @@ def _shift(meaning: Shift | Ago, context: Context) -> Reading:
         today = context.domain == "narrative" and meaning.count == 0 and meaning.base == "writing"
         return unanchored(context, "PRESENT_REF" if today else None)
     here = context.moment(from_here, last=meaning.count > 0)
+    if here.year <= 0 and (named := years_before_christ(unit, 1 - here.year, -meaning.count)):
+        return attrs.evolve(anchor(Years(*named), context), anchor=from_here)
     fine = unit.is_finer_than(Granularity.DAY)
     if fine and not here.has_time:
         return Reading(type=TimexType.TIME, value=None, reason=NO_HOUR)
@@ -179,14 +186,14 @@ def _once_a_year(
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
-    if context.domain == "narrative" and meaning.direction in ("nearest", "recent"):
+    which = _WHICH.get(meaning.direction)
+    if which and context.domain == "narrative":
         from_here = _continued(context, instances) or from_here
         chosen, other = policy.nearest(from_here.interval, instances)
         which = "one nearest to the time named before"
     else:
         chosen, other = policy.yearly(context.moment(from_here), instances, meaning.direction)
-        which = "nearest to the publication date" if meaning.direction == "nearest" else "most recent one"
-    if meaning.direction not in ("nearest", "recent"):
+    if which is None:
         return dated(chosen, from_here)
     reason = f"without a year the {which} is meant"
     return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))

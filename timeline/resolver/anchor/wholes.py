@@ -43,9 +43,11 @@ def _from(meaning: From, context: Context) -> Reading:
     date = anchor(meaning.date, context)
     if date.interval is None or date.interval.start is None:
         return date
-    unit = max(meaning.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
-    there = shift(floor(date.interval.start, unit), meaning.count, meaning.granularity)
-    reading = dated(Interval.of(unit, floor(there, unit)), date.anchor)
+    length, count = meaning.length, meaning.way * int(meaning.length.amount or 0)
+    unit = max(length.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
+    there = shift(floor(date.interval.start, unit), count, length.granularity)
+    ends = (anchor(length, context), date)
+    reading = attrs.evolve(dated(Interval.of(unit, floor(there, unit)), date.anchor), ends=ends)
     return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading
 
 

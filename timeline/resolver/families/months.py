@@ -36,8 +36,11 @@ _FOREIGN_AFTER = re.compile(r"-(?:[^\W\d_]-|[À-Þ])|\s(?:del?|la|van|von)\s")
 
 def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
     """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
-    past = unit is not Granularity.DAY and found.is_told_as_past
-    return "recent" if past or _OVER.search(found.before) else "nearest"
+    if _OVER.search(found.before):
+        return "recent"
+    if found.is_told_as_past:
+        return "told" if unit is Granularity.DAY else "recent"
+    return "coming" if unit is not Granularity.DAY and found.is_told_as_planned else "nearest"
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")

@@ -9,7 +9,7 @@ from timeline.resolver import lexicon
 from timeline.resolver.lexicon import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
 from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
 from timeline.resolver.rule import Found, Rule, Weak, rule
-from timeline.resolver.timex3 import year_value
+from timeline.resolver.timex3 import years_before_christ
 
 _DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
 
@@ -46,7 +46,7 @@ def _short_quarter(found: Found) -> Meaning | Weak | None:
     return meaning if sure else Weak(meaning)  # Q1 may be a question or a car
 
 
-@rule("half", starts={"the", "first", "second", "latter"}, pattern="(?:the )?(?P<n>first|second|latter)[ -]half")
+@rule("half", starts={"the", "first", "second", "latter", "last", "final"}, pattern="(?:the )?(?P<n>first|second|latter|last|final)[ -]half")
 def _half(found: Found) -> Weak | None:
     if found.continues_an_ordinal:
         return None
@@ -109,9 +109,8 @@ def _decade_bc(found: Found) -> Meaning | None:
 
 
 def _decade_from(year: int, before_christ: bool) -> Meaning:
-    if before_christ:
-        first = 1 - (year + 9)
-        return Years(first, first + 9, year_value(first)[:-1])
+    if before_christ and (named := years_before_christ(Granularity.DECADE, year)):
+        return Years(*named)
     return Unit(Granularity.DECADE, Moment(year))
 
 
@@ -142,9 +141,8 @@ def _century(found: Found) -> Meaning | None:
         number += 20
     if not 1 <= number <= 30 or found.continues_an_ordinal:
         return None
-    if found["era"].startswith("b"):
-        first = 1 - number * 100
-        return Years(first, first + 99, f"BC{number - 1:02}")
+    if found["era"].startswith("b") and (named := years_before_christ(Granularity.CENTURY, number * 100)):
+        return Years(*named)
     if number == 1:
         return Years(1, 100, "00")
     return Unit(Granularity.CENTURY, Moment((number - 1) * 100))

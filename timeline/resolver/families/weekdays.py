@@ -19,7 +19,7 @@ _NAME_AFTER = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
-    r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?|until\s(?:\d[\w.:]*\s(?:[ap]\.?m\.?\s)?)?"
+    r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?|(?-i:until)\s(?:\d[\w.:]*\s(?:[ap]\.?m\.?\s)?)?"
     r"|(?:will|would\sbe)\s(?:[\w-]+\s){1,8}(?:on\s)?|as\s(?:early|soon)\sas\s|no\slater\sthan\s)$",
     re.IGNORECASE,
 )  # news means the coming day only after such words; a future tense further away does not tell

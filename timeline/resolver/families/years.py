@@ -6,13 +6,13 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import COUNT_NOUNS, DIGIT, FUNCTION_WORDS
+from timeline.resolver.lexicon import COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS
 from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, Rule, Weak, rule
 
 _SURE = re.compile(
     r"\b(?:in|into|since|until|till|during|by|circa|ca?\.|years?|fiscal|through|throughout|early|late|mid|pre|post"
-    r"|summer|winter|spring|autumn|fall|season)[\s-]+$",
+    r"|summer|winter|spring|autumn|fall|season|due)[\s-]+$",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
@@ -48,7 +48,7 @@ def _year(found: Found) -> Meaning | Weak | None:
         return None
     if re.match(r"['’]s\s[A-Za-z]", found.after):
         return meaning
-    counts = word.islower() and word not in FUNCTION_WORDS and not word.endswith(("ed", "ing"))
+    counts = word.islower() and word not in FUNCTION_WORDS | PAST_VERBS and not word.endswith(("ed", "ing"))
     if _SURE.search(found.before) or (1400 <= number <= 2060 and _is_likely(found, word, counts)):
         return meaning
     if found.domain == "colloquial" and 1900 <= number <= 2060:
@@ -67,7 +67,7 @@ def _is_likely(found: Found, word: str, counts: bool) -> bool:
         return True
     if after.startswith(",") and _SENTENCE_START.search(before):
         return True
-    if after.startswith(":") and _LINE_START.search(before):
+    if re.match(r":|\s*(?:\n|$)", after) and _LINE_START.search(before):
         return True
     return before.endswith(", ") and bool(_SENTENCE_END.match(after)) and not _LISTED.search(before)
 
