@@ -5,10 +5,10 @@ import pytest
 from timeline.model import Granularity, Moment
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Bound, Part, Shift, Unit, Weekday, Yearly
-from timeline.resolver.recognise import folded, index, recognise
+from timeline.resolver.recognise import Index, folded, recognise
 from timeline.resolver.refine import refine
 
-INDEX = index(RULES)
+INDEX = Index(RULES)
 
 
 def meanings(text):

@@ -65,7 +65,8 @@ class Ago:
 @attrs.frozen
 class Compared:
     """What the text speaks of, a year earlier or in the stated year, and as finely: a year ago, beside the figures of a
-    quarter; the 1988 quarter. Where the text named no such period, a year, or the last quarter of that granularity."""
+    quarter; the 1988 quarter. Where the text named no such period, a year, or the last quarter of that granularity.
+    """
 
     year: Meaning | None = None
     granularity: Granularity = Granularity.YEAR
@@ -112,7 +113,8 @@ class WeekdayOf:
 @attrs.frozen
 class Nth:
     """The nth unit or day of the week within something longer, counted from its end where negative: the last Friday of
-    May, the first week of the year, the second half of the 1990s."""
+    May, the first week of the year, the second half of the 1990s.
+    """
 
     what: Granularity | int
     number: int

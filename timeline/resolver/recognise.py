@@ -1,13 +1,13 @@
 """Recognising: the candidates in a text, leftmost first and of those the longest, none overlapping.
 
-Each word is looked up once, and only the rules that can start with it are tried there, so the time grows with the
-length of the text and hardly with the number of rules.
+Each word is looked up once, and only the rules that can start with it are tried there, behind an article only those
+that know the next word, so the time grows with the length of the text and hardly with the number of rules.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -15,9 +15,10 @@ from timeline.resolver.domain import Domain
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.lookalikes import is_lookalike
 from timeline.resolver.meaning import Meaning, Modifier
-from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak
+from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak, beginning
 
-_WORD = re.compile(r"\w+")
+_WORD, _NEXT_WORD = re.compile(r"\w+"), re.compile(r"\s(\w+)")
+_ARTICLES = ("the", "a", "an")
 
 
 @attrs.frozen(kw_only=True)
@@ -32,24 +33,40 @@ class Candidate:
     ends: tuple[Extent, ...] = ()
 
 
-def index(rules: Iterable[Rule]) -> Mapping[str, tuple[Rule, ...]]:
-    """The rules by the words with which they can start."""
-    table: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for word in rule.starts:
-            table.setdefault(word, []).append(rule)
-    return {word: tuple(found) for word, found in table.items()}
+class Index:
+    """Rules by the words with which they can start."""
+
+    __slots__ = ("_behind_articles", "_by_word")
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        table: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for word in rule.starts:
+                table.setdefault(word, []).append(rule)
+        self._by_word = {word: tuple(found) for word, found in table.items()}
+        self._behind_articles: dict[tuple[str, str], tuple[Rule, ...]] = {}
+
+    def at(self, word: re.Match[str]) -> tuple[Rule, ...]:
+        """The rules that may match from a word on."""
+        first = word[0]
+        if first in _ARTICLES and (following := _NEXT_WORD.match(word.string, word.end())):
+            key = (first, beginning(following[1]))
+            if key not in self._behind_articles:
+                known = self._by_word.get(first, ())
+                self._behind_articles[key] = tuple(rule for rule in known if key[1] in rule.beginnings)
+            return self._behind_articles[key]
+        return self._by_word.get(DIGIT if first[0].isdigit() else first, ())
 
 
 def recognise(
     text: str,
-    rules: Mapping[str, tuple[Rule, ...]],
+    rules: Index,
     *,
     day_first: bool = False,
     domain: Domain = "news",
     rejects: Callable[[Found], bool] = is_lookalike,
 ) -> list[Candidate]:
-    """The candidates of a text by the rules that `index` gives, without those that `rejects` takes for something else."""
+    """The candidates of a text by the rules of an index, without those that `rejects` takes for something else."""
     return list(_scan(text, folded(text), rules, day_first, domain, rejects))
 
 
@@ -64,7 +81,7 @@ def folded(text: str) -> str:
 def _scan(
     text: str,
     lower: str,
-    rules: Mapping[str, tuple[Rule, ...]],
+    rules: Index,
     day_first: bool,
     domain: Domain,
     rejects: Callable[[Found], bool],
@@ -74,12 +91,8 @@ def _scan(
         start = word.start()
         if start < end:
             continue
-        first = word[0]
-        tried = rules.get(DIGIT if first[0].isdigit() else first)
-        if tried is None:
-            continue
         best: list[Candidate] = []
-        for rule in tried:
+        for rule in rules.at(word):
             match = rule.pattern.match(lower, start)
             if match is None or match.end() <= end:
                 continue

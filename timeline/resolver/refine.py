@@ -239,7 +239,11 @@ def time_and_day(pair: Pair) -> Candidate | None:
     if not re.fullmatch(gap, pair.gap):
         return None
     if isinstance(time, PartOfDay) and time is left and "of" not in pair.gap and pair.left.weak:
-        return None if not isinstance(day, Shift) or pair.gap != " " else _both(pair, attrs.evolve(time, day=day), "time with day")
+        return (
+            None
+            if not isinstance(day, Shift) or pair.gap != " "
+            else _both(pair, attrs.evolve(time, day=day), "time with day")
+        )
     return _both(pair, attrs.evolve(time, day=day), "time with day")
 
 

@@ -17,10 +17,10 @@ from timeline.resolver.context import Context
 from timeline.resolver.domain import Domain, domain_of
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Modifier
-from timeline.resolver.recognise import index, recognise
+from timeline.resolver.recognise import Index, recognise
 from timeline.resolver.refine import refine
 
-_INDEX = index(RULES)
+_INDEX = Index(RULES)
 
 
 @attrs.frozen(kw_only=True)

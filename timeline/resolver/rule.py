@@ -20,7 +20,9 @@ _AHEAD = re.compile(
     r"|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:will|would|shall|scheduled|plans?\sto|expect(?:s|ed)?\sto|due|to\sbe|is\sset)\b|[’']ll\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|scheduled|plans?\sto|expect(?:s|ed)?\sto|due|to\sbe|is\sset)\b|[’']ll\b", re.IGNORECASE
+)
 _PAST = re.compile(rf"\b(?:{lexicon.CLASSES['past_verb']}|[a-z]{{2,}}ed)\b")
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
 _REST_OF_WORDS = re.compile(
@@ -29,6 +31,7 @@ _REST_OF_WORDS = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
 _SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]*\s+(?=[\"“‘'`]*[A-Z])|\n\s*\n")
 _TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
+_LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 
@@ -154,6 +157,18 @@ class Rule:
         """The regular expression, compiled at its first use: a short text needs few of them."""
         return compiled(self.source)
 
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How the words of its pattern begin, and `DIGIT` where it has figures: it can match no other second word."""
+        named = _named(self.source)
+        figures = {lexicon.DIGIT} if "\\d" in named else set()
+        return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures
+
+
+def beginning(word: str) -> str:
+    """The first letters of a word, or `DIGIT`."""
+    return lexicon.DIGIT if word[0].isdigit() else word[:3]
+
 
 def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:
     """Make a rule of a composing function.
@@ -177,8 +192,12 @@ def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callabl
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression of a pattern as `rule` describes it."""
-    named = _CLASS.sub(lambda match: f"(?P<{match[1]}{match[2]}>{lexicon.CLASSES[match[1]]})", pattern)
+    named = _named(pattern)
     return re.compile(rf"(?:{_blanks(named.replace(',? ', '(?: ?, ?| )'))})(?!\w)")
+
+
+def _named(pattern: str) -> str:
+    return _CLASS.sub(lambda match: f"(?P<{match[1]}{match[2]}>{lexicon.CLASSES[match[1]]})", pattern)
 
 
 def _blanks(pattern: str) -> str:

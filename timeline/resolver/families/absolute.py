@@ -6,8 +6,8 @@ import re
 
 from timeline.model.civil import Granularity, Moment, days_in_month
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.families.months import direction_of
+from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Rule, Series, rule
 

@@ -43,7 +43,7 @@ def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
 
 @rule("named day", starts={"d", "v", "ve", "vj", DIGIT}, pattern="<named_day>")
 def _named_day(found: Found) -> Meaning | None:
-    if not found.original().isupper() and not found.original()[:1].isdigit() and "D-Day" != found.original():
+    if not found.original().isupper() and not found.original()[:1].isdigit() and found.original() != "D-Day":
         return None
     year, month, day = NAMED_DAYS[found["named_day"]]
     return Unit(Granularity.DAY, Moment(year, month, day))

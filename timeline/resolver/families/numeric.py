@@ -10,7 +10,6 @@ from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit
 from timeline.resolver.rule import Found, Rule, rule
 
-
 _DATED = re.compile(r"\b(?:on|dated?|since|until|till|by|before|after|from|due|of)[\s:]\s?$", re.IGNORECASE)
 
 

@@ -46,7 +46,11 @@ def _short_quarter(found: Found) -> Meaning | Weak | None:
     return meaning if sure else Weak(meaning)  # Q1 may be a question or a car
 
 
-@rule("half", starts={"the", "first", "second", "latter", "last", "final"}, pattern="(?:the )?(?P<n>first|second|latter|last|final)[ -]half")
+@rule(
+    "half",
+    starts={"the", "first", "second", "latter", "last", "final"},
+    pattern="(?:the )?(?P<n>first|second|latter|last|final)[ -]half",
+)
 def _half(found: Found) -> Weak | None:
     if found.continues_an_ordinal:
         return None

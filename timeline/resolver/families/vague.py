@@ -43,8 +43,6 @@ def _former(found: Found) -> Meaning | None:
 
 @rule("past", starts={"recently", "the", "recent"}, pattern="recently|the(?: recent)? past|recent")
 def _past(found: Found) -> Meaning | None:
-    if found.match[0] == "recent" and found.domain == "news":
-        return None
     if (
         found.match[0] == "the past"
         and re.match(r"\s[a-z]", found.after)

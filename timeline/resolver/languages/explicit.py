@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 from typing import Final
 
 from timeline.model.document import Document
@@ -18,8 +17,7 @@ from timeline.resolver.languages.evidence import Evidence
 from timeline.resolver.languages.lexicon import Lexicon, lexicon_of
 from timeline.resolver.lookalikes import is_in_an_address
 from timeline.resolver.meaning import Modifier
-from timeline.resolver.recognise import Candidate, index, recognise
-from timeline.resolver.rule import Rule
+from timeline.resolver.recognise import Candidate, Index, recognise
 
 _ISO: Final = tuple(rule for rule in numeric.RULES if rule.name in ("ISO date", "ISO date and time"))
 _NAMED: Final = ("day, month and year", "days, month and year", "month and year")
@@ -38,14 +36,14 @@ def resolve_explicit(document: Document) -> list[Timex]:
     [('16. Mai 2024', '2024-05-16'), ('gestern', 'relative expressions i'), ('3. Juni', 'the year is not stated')]
     """
     lexicon = lexicon_of(document.language)
-    rules = index(_ISO) if lexicon is None else _rules(lexicon)
+    rules = Index(_ISO) if lexicon is None else _rules(lexicon)
     return [_timex(document.text, candidate) for candidate in recognise(document.text, rules, rejects=is_in_an_address)]
 
 
 @functools.cache
-def _rules(lexicon: Lexicon) -> Mapping[str, tuple[Rule, ...]]:
+def _rules(lexicon: Lexicon) -> Index:
     evidence = Evidence.of(lexicon)
-    return index((*_ISO, *Dates(lexicon, evidence).rules(), *relative.rules(lexicon)))
+    return Index((*_ISO, *Dates(lexicon, evidence).rules(), *relative.rules(lexicon)))
 
 
 def _timex(text: str, candidate: Candidate) -> Timex:
