@@ -3,8 +3,8 @@
 python -m benchmarks.temporal --data DIR [--corpus NAME …] [--peer NAME …] [--half 1|2] [--errors N] [--out FILE]
 
 DIR holds corpora as JSON Lines with `id`, `text`, `dct` and `timexes`. A corpus runs as narrative where its documents
-lack a publication date or its name starts with `wikiwars`, else as `auto`. Prints strict, relaxed, type and value F1 as TempEval-3
-defines them, a table by kind of expression and documents a second, on one core and without a parse.
+lack a publication date or its name starts with `wikiwars`, else as `auto`. Prints strict, relaxed, type and value F1 as
+TempEval-3 defines them, a table by kind of expression and documents a second, on one core and without a parse.
 """
 
 from __future__ import annotations

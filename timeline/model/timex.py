@@ -54,9 +54,9 @@ class Timex:
 
     `start` and `end` are code-point offsets, `text` the words between them. `value` and `mod` are those of TIMEX3.
     `interval` is the time it denotes, or `None`, and then `reason` says why in one sentence. `anchor` is `None` for an
-    expression that needs none. `rules` names what fired, in order. What is told by two expressions has
-    them in `ends`, each with its own span, as TIMEX3 annotates them: the two ends of a range ("3 to 5 May"), or a length
-    and the date from which it counts ("two weeks after 3 May").
+    expression that needs none. `rules` names what fired, in order. What two expressions tell together has them in
+    `ends`, each with its own span, as TIMEX3 annotates them: the two ends of a range ("3 to 5 May"), a length and the
+    date from which it counts ("two weeks after 3 May").
     """
 
     start: int

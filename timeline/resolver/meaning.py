@@ -16,8 +16,8 @@ Direction = Literal["nearest", "recent", "told", "coming", "last", "this", "next
 """Which of many: the nearest or most recent one, one told as past or to come, the last, this or the next one."""
 Relation = Literal["since", "until", "before", "after"]
 Base = Literal["writing", "mentioned", "told", "domain"]
-"""What is counted from: the time of writing, a time that the text has named before (or, where none is, of writing: "told"),
-or which of both the domain says."""
+"""What is counted from: the time of writing, a time that the text has named before ("told": or that of writing, where it
+has named none), or which of both the domain says."""
 
 
 @attrs.frozen
@@ -64,8 +64,9 @@ class Ago:
 
 @attrs.frozen
 class Compared:
-    """What the text speaks of, a year earlier or in the stated year, and as finely: a year ago, beside the figures of a
-    quarter; the 1988 quarter. Where the text named no such period, a year, or the last quarter of that granularity.
+    """The period of which the text speaks, a year earlier or in the stated year: a year ago, the 1988 quarter.
+
+    Where the text has named no quarter or half: the year, or where the granularity says so the last quarter of it.
     """
 
     year: Meaning | None = None
@@ -86,7 +87,7 @@ class Same:
 
 @attrs.frozen
 class Holding:
-    """The unit that holds a date, or of which most lies before its end: the week of 6 May, the quarter ended 31 July."""
+    """The unit that holds a date, or most of which lies before its end: the week of 6 May, the quarter ended 31 July."""
 
     granularity: Granularity
     date: Meaning
@@ -112,8 +113,9 @@ class WeekdayOf:
 
 @attrs.frozen
 class Nth:
-    """The nth unit or day of the week within something longer, counted from its end where negative: the last Friday of
-    May, the first week of the year, the second half of the 1990s.
+    """The nth unit or day of the week within something longer: the last Friday of May, the second half of the 1990s.
+
+    A negative number counts from the end.
     """
 
     what: Granularity | int
@@ -265,8 +267,9 @@ class Vague:
 
 
 Meaning: TypeAlias = (
-    Unit | Years | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday | WeekdayOf | Weekend | Yearly
-    | YearOfCentury | Nth | From | Feast | PartOfDay | Clock | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
+    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday | WeekdayOf
+    | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound | Range | Duration
+    | Repeated | Vague
 )  # fmt: skip
 
 

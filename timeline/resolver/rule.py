@@ -14,16 +14,6 @@ from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
 
 _BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
-_AHEAD = re.compile(
-    r"\b(?:will|would|may|could|should|shall|won['’]t|can|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|until|till|by|through|begin|payable"
-    r"|effective|holders|stock|upcoming|likely|scheduled|proposed?|intends?|hopes?|going|ahead|before|set|to|from"
-    r"|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"\b(?:will|would|shall|scheduled|plans?\sto|expect(?:s|ed)?\sto|due|to\sbe|is\sset)\b|[’']ll\b", re.IGNORECASE
-)
-_PAST = re.compile(rf"\b(?:{lexicon.CLASSES['past_verb']}|[a-z]{{2,}}ed)\b")
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
@@ -32,6 +22,7 @@ _SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
 _SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]*\s+(?=[\"“‘'`]*[A-Z])|\n\s*\n")
 _TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
 _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
+_FIGURE = re.compile(r"\d|\\d")
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 
@@ -86,18 +77,6 @@ class Found:
         return _SENTENCE_END.split(before)[-1]
 
     @property
-    def is_told_as_planned(self) -> bool:
-        """Whether the sentence before says what will be."""
-        return _PLANNED.search(self.sentence_before) is not None
-
-    @property
-    def is_told_as_past(self) -> bool:
-        """Whether the sentence has a verb of the past and no word before of what is to come: will, to, until, planned."""
-        if self.domain == "colloquial" or _AHEAD.search(self.sentence_before):
-            return False
-        return _PAST.search(self.sentence_before) is not None or _PAST.search(self.after) is not None
-
-    @property
     def after(self) -> str:
         """Up to 40 characters after the match, as they stand in the text."""
         return self.text[self.match.end() : self.match.end() + 40]
@@ -105,7 +84,7 @@ class Found:
 
 @attrs.frozen
 class Weak:
-    """A meaning that counts only together with a neighbour, or alone in some domains: a bare "18:30", "Sat.", "night"."""
+    """A meaning that counts only beside a neighbour, or alone in some domains: a bare "18:30", "Sat.", "night"."""
 
     meaning: Meaning
     alone_in: tuple[Domain, ...] = ()
@@ -161,7 +140,7 @@ class Rule:
     def beginnings(self) -> frozenset[str]:
         """How the words of its pattern begin, and `DIGIT` where it has figures: it can match no other second word."""
         named = _named(self.source)
-        figures = {lexicon.DIGIT} if "\\d" in named else set()
+        figures = {lexicon.DIGIT} if _FIGURE.search(named) else set()
         return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures
 
 

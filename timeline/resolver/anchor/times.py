@@ -37,7 +37,7 @@ def _clock(meaning: Clock, context: Context) -> Reading:
 
 
 def _day_of(day: Meaning | None, context: Context) -> Reading:
-    """The reading of the day, which is that of publication, or the last one named in a narrative, where none is stated."""
+    """The reading of the day; where none is stated that of publication, in a narrative the last one named."""
     reading = anchor(day or Shift(Granularity.DAY, 0, "domain"), context)
     notes = reading.notes if day else (*reading.notes, "no day stated")
     return attrs.evolve(reading, type=TimexType.TIME, notes=notes)

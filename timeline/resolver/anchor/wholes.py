@@ -72,10 +72,7 @@ def _nth(meaning: Nth, context: Context) -> Reading:
 
 def _unit(whole: Interval, unit: Granularity, number: int) -> Interval | None:
     assert whole.start is not None and whole.end is not None  # noqa: PT018
-    if number > 0:
-        start = shift(whole.start, number - 1, unit)
-    else:
-        start = shift(whole.end, number, unit)
+    start = shift(whole.start, number - 1, unit) if number > 0 else shift(whole.end, number, unit)
     inside = whole.start <= start < whole.end and floor(start, unit) == start
     return Interval.of(unit, start) if inside else None
 

@@ -1,4 +1,7 @@
-"""The families of expressions, one small module each; every family lists its rules in `RULES`."""
+"""The families of expressions, one small module each. Every `Rule` of a family is one of the resolver's.
+
+Of rules that match the same words the one of the family that stands earlier here wins.
+"""
 
 from timeline.resolver.families import (
     absolute,
@@ -22,7 +25,10 @@ from timeline.resolver.families import (
 )
 from timeline.resolver.rule import Rule
 
-RULES: tuple[Rule, ...] = (
-    *absolute.RULES, *numeric.RULES, *months.RULES, *years.RULES, *periods.RULES, *weekdays.RULES, *deictic.RULES,
-    *holidays.RULES, *units.RULES, *ago.RULES, *narrated.RULES, *times.RULES, *sets.RULES, *durations.RULES, *vague.RULES, *ranges.RULES, *wholes.RULES, *modifiers.RULES,
+_FAMILIES = (
+    absolute, numeric, months, years, periods, weekdays, deictic, holidays, units, ago, narrated, times, sets, durations,
+    vague, ranges, wholes, modifiers,
 )  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(
+    rule for family in _FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
+)

@@ -9,7 +9,7 @@ from timeline.resolver import lexicon
 from timeline.resolver.families.months import direction_of
 from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
-from timeline.resolver.rule import Found, Rule, Series, rule
+from timeline.resolver.rule import Found, Series, rule
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 
@@ -119,16 +119,3 @@ def _series(found: Found, meanings: list[Meaning | None]) -> Series | None:
         return None
     extents = zip(starts, ends, strict=True)
     return Series(tuple((extent, meaning) for extent, meaning in zip(extents, meanings, strict=True) if meaning))
-
-
-RULES: tuple[Rule, ...] = (
-    _month_day_year,
-    _day_month_year,
-    _month_day,
-    _month_ordinal,
-    _day_month,
-    _ordinal_of_month,
-    _last_month_day,
-    _month_days,
-    _days_month,
-)

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import NUMBERS
 from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _LARGEST = 99_999
 _VAGUE_COUNT = "(?:an? few|several|many|some|an? couple of|few|countless)"
@@ -70,8 +70,8 @@ def _quarter_of_year_ago(found: Found) -> Meaning | None:
 @rule(
     "the same period of the year before",
     starts={"the"},
-    pattern="the (?:same|corresponding|comparable|like)"
-    " (?:period|quarter)(?: (?:of |in )?(?:last year|a year (?:ago|earlier)|the year before|the (?:previous|prior) year))",
+    pattern="the (?:same|corresponding|comparable|like) (?:period|quarter)"
+    "(?: (?:of |in )?(?:last year|a year (?:ago|earlier)|the year before|the (?:previous|prior) year))",
 )
 def _same_period_last_year(found: Found) -> Meaning | None:
     return Compared()
@@ -128,9 +128,3 @@ def _counted(found: Found) -> tuple[int, Granularity] | None:
         return None
     granularity, _, factor = lexicon.unit(found["unit"])
     return lexicon.steps(amount, granularity, factor)
-
-
-RULES: tuple[Rule, ...] = (
-    _units_ago, _half_ago, _unit_and_half_ago, _year_ago, _quarter_of_year_ago, _same_period_last_year, _period_of_year, _unit_ago, _some_units_ago, _some_units_later,
-    _units_later,
-)  # fmt: skip

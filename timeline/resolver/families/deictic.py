@@ -7,7 +7,7 @@ import re
 from timeline.model.civil import Granularity
 from timeline.resolver.lexicon import DIGIT, NEAR_DAYS, PARTS_OF_DAY
 from timeline.resolver.meaning import Meaning, PartOfDay, Shift
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _WORDS = ("yesterday", "today", "tomorrow")
 _STARTS = NEAR_DAYS.keys() | {DIGIT}
@@ -59,6 +59,3 @@ def _tonight(found: Found) -> Meaning | None:
 )
 def _second_day(found: Found) -> Meaning | None:
     return _day(-2 if found["side"].startswith("before") else 2)
-
-
-RULES: tuple[Rule, ...] = (_near_day, _part_of_near_day, _this_part, _last_night, _tonight, _second_day)

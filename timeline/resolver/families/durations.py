@@ -9,7 +9,7 @@ from timeline.model.civil import Granularity
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
 from timeline.resolver.meaning import Duration, Meaning, Shift, Vague
-from timeline.resolver.rule import Found, Rule, Series, rule
+from timeline.resolver.rule import Found, Series, rule
 
 _PLURALS = {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
@@ -179,8 +179,3 @@ def _past_units(found: Found) -> Meaning | None:
         amount = 2.0
     sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
     return _duration(found, amount, sides.get(which))
-
-
-RULES: tuple[Rule, ...] = (
-    _number_of_units, _numbers_of_units, _described_units, _all_unit, _hundreds_of_units, _the_number_of_units, _unit_long, _half_unit, _unit_and_half, _some_units, _past_units, _units, _unit,
-)  # fmt: skip

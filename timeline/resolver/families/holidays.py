@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import DIGIT, HOLIDAYS, MOVABLE, NAMED_DAYS
 from timeline.resolver.meaning import Direction, Feast, Meaning, Unit, Vague
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _STARTS = {re.split(r"\W", name)[0] for name in HOLIDAYS}
 _NAME_AFTER = re.compile(
@@ -54,6 +54,3 @@ def _movable(found: Found) -> Meaning | None:
     if not found.is_capitalised() or _NAME_AFTER.match(found.after):
         return None
     return Vague(None, "its day differs by country or by the moon")
-
-
-RULES: tuple[Rule, ...] = (_holiday, _directed_holiday, _named_day, _movable)

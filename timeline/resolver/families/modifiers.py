@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.resolver.meaning import Modifier, Relation
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _MODS = {
     "APPROX": ("about", "around", "approximately", "roughly", "circa", "ca", "c", "some"),
@@ -64,6 +64,3 @@ def _inexact(found: Found) -> Modifier | None:
 @rule("open end", starts=_starts(_RELATIONS), pattern=f"(?P<how>{_any(_RELATIONS)})")
 def _open_end(found: Found) -> Modifier:
     return Modifier(relation=_RELATIONS[" ".join(found["how"].split())])
-
-
-RULES: tuple[Rule, ...] = (_early, _mid, _late, _inexact, _open_end)

@@ -8,7 +8,8 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import MONTHS
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
-from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.rule import Found, Weak, rule
+from timeline.resolver.told import is_past, is_planned
 
 _NAMES = {"may", "march", "april", "june", "august", "jan"}  # given names, surnames, verbs
 _SURE = re.compile(
@@ -38,9 +39,9 @@ def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Directi
     """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
     if _OVER.search(found.before):
         return "recent"
-    if found.is_told_as_past:
+    if is_past(found):
         return "told" if unit is Granularity.DAY else "recent"
-    return "coming" if unit is not Granularity.DAY and found.is_told_as_planned else "nearest"
+    return "coming" if unit is not Granularity.DAY and is_planned(found) else "nearest"
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
@@ -101,6 +102,3 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
     if _PERSON_BEFORE.search(found.before) and not _PREPOSITION_BEFORE.search(found.before):
         return Weak(meaning)
     return meaning
-
-
-RULES: tuple[Rule, ...] = (_month_year, _directed_month, _bare_month)

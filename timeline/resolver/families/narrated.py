@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import PARTS_OF_DAY, WEEKDAYS
 from timeline.resolver.meaning import Base, Duration, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _COUNTS = {
     "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "subsequent": 1,
@@ -99,9 +99,3 @@ def _unit_before(found: Found) -> Meaning | None:
     if found["unit"] == "night":
         return PartOfDay(*PARTS_OF_DAY["night"], Shift(Granularity.DAY, count, "mentioned"))
     return Shift(lexicon.unit(found["unit"])[0], count, "mentioned")
-
-
-RULES: tuple[Rule, ...] = (
-    _that_unit, _that_period, _this_period, _that_weekday, _that_part, _that_season, _next_unit, _next_part, _next_weekday,
-    _unit_before,
-)  # fmt: skip

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment, floor, shift
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _DATED = re.compile(r"\b(?:on|dated?|since|until|till|by|before|after|from|due|of)[\s:]\s?$", re.IGNORECASE)
 
@@ -19,7 +19,7 @@ def _stands_alone(found: Found) -> bool:
 
 
 @rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-/.])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
-def _iso_date(found: Found) -> Meaning | None:
+def iso_date(found: Found) -> Meaning | None:
     if not _stands_alone(found):
         return None
     return day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
@@ -31,7 +31,7 @@ def _iso_date(found: Found) -> Meaning | None:
     pattern=r"(?P<y>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)[t ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)"
     r"(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?",
 )
-def _iso_date_time(found: Found) -> Meaning | None:
+def iso_date_time(found: Found) -> Meaning | None:
     if not _stands_alone(found):
         return None
     day = day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
@@ -90,6 +90,3 @@ def _iso_week(found: Found) -> Meaning | None:
     if not _stands_alone(found) or not 1 <= week <= 53:
         return None
     return Unit(Granularity.WEEK, shift(first, week - 1, Granularity.WEEK))
-
-
-RULES: tuple[Rule, ...] = (_iso_date, _iso_date_time, _figures, _short_year, _iso_month, _iso_week)

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
 from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
-from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.rule import Found, Weak, rule
 from timeline.resolver.timex3 import years_before_christ
 
 _DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
@@ -150,10 +150,3 @@ def _century(found: Found) -> Meaning | None:
     if number == 1:
         return Years(1, 100, "00")
     return Unit(Granularity.CENTURY, Moment((number - 1) * 100))
-
-
-RULES: tuple[Rule, ...] = (
-    _quarter, _short_quarter, _half, _short_half, _season_year, _directed_season, _bare_season, _decade, _decade_bc,
-    _short_decade,
-    _decade_words, _century,
-)  # fmt: skip

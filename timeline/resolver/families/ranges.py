@@ -9,7 +9,7 @@ from timeline.resolver import lexicon
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.meaning import Range, Unit
-from timeline.resolver.rule import Ends, Found, Rule, rule
+from timeline.resolver.rule import Ends, Found, rule
 
 _TO = "(?: ?[-–—] ?| to | through | until )"
 _AND = "(?: ?[-–—] ?| to | through | until | and )"
@@ -85,6 +85,3 @@ def _years_bc(found: Found) -> Ends | None:
     if first <= last or not found.is_capitalised("era") or re.search(r"[\w.,:/$€£#-]$", found.before):
         return None
     return _years(found, 1 - first, 1 - last)
-
-
-RULES: tuple[Rule, ...] = (_month_days, _days_month, _months, _short_years, _long_years, _years_bc)

@@ -7,7 +7,7 @@ import re
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import FULL_WEEKDAYS, FUNCTION_WORDS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
 from timeline.resolver.meaning import Meaning, Repeated
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 from timeline.resolver.timex3 import duration_value
 
 _ADVERBS = {
@@ -113,17 +113,3 @@ def _per_unit(found: Found) -> Meaning | None:
         return None
     _, letter, factor = lexicon.unit(found["unit"])
     return Repeated(duration_value(1, letter, factor))
-
-
-RULES: tuple[Rule, ...] = (
-    _per_unit,
-    _times_a_unit,
-    _every_other,
-    _weekends,
-    _every_weekday,
-    _weekdays,
-    _every_month,
-    _every_unit,
-    _every_part,
-    _adverb,
-)

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import DIGIT, NUMBERS, PARTS_OF_DAY
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
-from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.rule import Found, Weak, rule
 
 _ZONE = r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|et|local time))?"
 
@@ -107,16 +107,3 @@ def _parts_of_day(found: Found) -> Weak | None:
 )
 def _part_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
-
-
-RULES: tuple[Rule, ...] = (
-    _twelve_hour,
-    _twenty_four_hour,
-    _military_time,
-    _past_the_hour,
-    _hour_in_words,
-    _noon,
-    _in_the_morning,
-    _parts_of_day,
-    _part_of_day,
-)

@@ -9,7 +9,7 @@ from timeline.model.interval import Part as PartName
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import MONTHS
 from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Weekend, Yearly
-from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.rule import Found, Weak, rule
 
 _COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _PARTS: dict[str, PartName] = {
@@ -137,8 +137,3 @@ def _before_last(found: Found) -> Meaning | None:
 @rule("year-end", starts={"year", "the"}, pattern="(?:the )?year(?:['’]s)?[- ]end|the end of year")
 def _year_end(found: Found) -> Meaning | None:
     return Part(Shift(Granularity.YEAR, 0, "domain"), "late")
-
-
-RULES: tuple[Rule, ...] = (
-    _directed_unit, _coming_unit, _latest_unit, _the_quarter, _the_unit, _the_day, _week_of, _weekend, _part_of_unit, _before_last, _year_end,
-)  # fmt: skip

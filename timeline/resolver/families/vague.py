@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.resolver.meaning import Meaning, Vague
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _PRESENT = "it names the time of writing loosely, not a date"
 _PAST = "it names no particular time in the past"
@@ -97,17 +97,3 @@ def _one_day(found: Found) -> Meaning | None:
 @rule("a later date", starts={"a"}, pattern="a (?P<which>later|future) (?:date|time|day)")
 def _later_date(found: Found) -> Meaning | None:
     return Vague("FUTURE_REF", _FUTURE)
-
-
-RULES: tuple[Rule, ...] = (
-    _present,
-    _present_day,
-    _former,
-    _past,
-    _future,
-    _long_ago,
-    _once,
-    _someday,
-    _one_day,
-    _later_date,
-)

@@ -7,7 +7,8 @@ import re
 from timeline.model.civil import Granularity
 from timeline.resolver.lexicon import FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline.resolver.meaning import Direction, Meaning, Shift, Weekday, WeekdayOf
-from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.rule import Found, Weak, rule
+from timeline.resolver.told import is_scheduled
 
 _NAME_BEFORE = re.compile(
     r"\b(?:Black|Good|Ash|Bloody|Super|Cyber|Easter|Palm|Holy|Maundy|Ruby|Fat|Shrove|Giving|Red|Casual|Freaky|Man|Girl"
@@ -17,13 +18,6 @@ _NAME_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Mail|Post|Express|Herald|Tribune|Sun|Star|Independent|World|Night\s(?:Football|Live|Lights)"
     r"|Football|School|Club|Group|Morning\s(?:Post|Herald)|Service|Review|Magazine|Island)\b"
 )
-_PLANNED = re.compile(
-    r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
-    r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?|(?-i:until)\s(?:\d[\w.:]*\s(?:[ap]\.?m\.?\s)?)?"
-    r"|(?:will|would\sbe)\s(?:[\w-]+\s){1,8}(?:on\s)?|as\s(?:early|soon)\sas\s|no\slater\sthan\s)$",
-    re.IGNORECASE,
-)  # news means the coming day only after such words; a future tense further away does not tell
-_REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added)\s(?:\w+\s)?$", re.IGNORECASE)
 _DIRECTIONS: dict[str, Direction] = {
     "last": "last", "previous": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
 }  # fmt: skip
@@ -44,8 +38,7 @@ def _is_name(found: Found) -> bool:
 def _bare_weekday(found: Found) -> Meaning | None:
     if _is_name(found):
         return None
-    planned = _PLANNED.search(found.sentence_before) and not _REPORTED.search(found.before)
-    return Weekday(WEEKDAYS[found["weekday"]], "coming" if planned else "recent")
+    return Weekday(WEEKDAYS[found["weekday"]], "coming" if is_scheduled(found) else "recent")
 
 
 @rule("the weekday before last", starts={"the"}, pattern="the <weekday> before last")
@@ -82,12 +75,3 @@ def _directed_weekday(found: Found) -> Meaning | None:
     if (not found.is_capitalised("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
         return None
     return Weekday(WEEKDAYS[found["weekday"]], _DIRECTIONS[found["which"].split()[-1]])
-
-
-RULES: tuple[Rule, ...] = (
-    _bare_weekday,
-    _weekday_before_last,
-    _short_weekday,
-    _directed_short_weekday,
-    _directed_weekday,
-)

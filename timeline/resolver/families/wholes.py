@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import DIGIT, ORDINALS, WEEKDAYS
 from timeline.resolver.meaning import Modifier
-from timeline.resolver.rule import Found, Rule, rule
+from timeline.resolver.rule import Found, rule
 
 _WHICH = "(?:the )?(?:very )?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
 _STARTS = {"the", "last", "final", "latter", DIGIT, *ORDINALS}
@@ -28,6 +28,3 @@ def _nth_weekday(found: Found) -> Modifier | None:
 )
 def _nth_unit(found: Found) -> Modifier:
     return Modifier(nth=(lexicon.unit(found["unit"])[0], _number(found)))
-
-
-RULES: tuple[Rule, ...] = (_nth_weekday, _nth_unit)

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS
 from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
-from timeline.resolver.rule import Found, Rule, Weak, rule
+from timeline.resolver.rule import Found, Weak, rule
 
 _SURE = re.compile(
     r"\b(?:in|into|since|until|till|during|by|circa|ca?\.|years?|fiscal|through|throughout|early|late|mid|pre|post"
@@ -139,6 +139,3 @@ def _fiscal_short(found: Found) -> Meaning | None:
         if found.original()[:2] == "FY"
         else None
     )
-
-
-RULES: tuple[Rule, ...] = (_year, _year_with_era, _fiscal_year, _spoken_year, _two_thousand, _short_year, _fiscal_short)

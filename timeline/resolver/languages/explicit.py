@@ -9,7 +9,7 @@ from timeline.model.document import Document
 from timeline.model.timex import Timex
 from timeline.resolver.anchor import anchor
 from timeline.resolver.context import Context
-from timeline.resolver.families import numeric
+from timeline.resolver.families.numeric import iso_date, iso_date_time
 from timeline.resolver.languages import relative
 from timeline.resolver.languages.confirmed import READ
 from timeline.resolver.languages.dates import Dates
@@ -19,7 +19,7 @@ from timeline.resolver.lookalikes import is_in_an_address
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Candidate, Index, recognise
 
-_ISO: Final = tuple(rule for rule in numeric.RULES if rule.name in ("ISO date", "ISO date and time"))
+_ISO: Final = (iso_date, iso_date_time)
 _NAMED: Final = ("day, month and year", "days, month and year", "month and year")
 
 
