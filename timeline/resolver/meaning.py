@@ -16,8 +16,8 @@ Direction = Literal["nearest", "recent", "told", "coming", "last", "this", "next
 """Which of many: the nearest or most recent one, one told as past or to come, the last, this or the next one."""
 Relation = Literal["since", "until", "before", "after"]
 Base = Literal["writing", "mentioned", "told", "domain"]
-"""What is counted from: the time of writing, a time that the text has named before ("told": or that of writing, where it
-has named none), or which of both the domain says."""
+"""What is counted from: the time of writing, a time that the text has named before ("told": or of writing, where it has
+named none), or which of both the domain says."""
 
 
 @attrs.frozen
@@ -87,7 +87,7 @@ class Same:
 
 @attrs.frozen
 class Holding:
-    """The unit that holds a date, or most of which lies before its end: the week of 6 May, the quarter ended 31 July."""
+    """The unit that holds a date, or most of which lies before it: the week of 6 May, the quarter ended 31 July."""
 
     granularity: Granularity
     date: Meaning
@@ -267,9 +267,9 @@ class Vague:
 
 
 Meaning: TypeAlias = (
-    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday | WeekdayOf
-    | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound | Range | Duration
-    | Repeated | Vague
+    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
+    | WeekdayOf | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound
+    | Range | Duration | Repeated | Vague
 )  # fmt: skip
 
 

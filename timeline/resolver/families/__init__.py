@@ -26,8 +26,8 @@ from timeline.resolver.families import (
 from timeline.resolver.rule import Rule
 
 _FAMILIES = (
-    absolute, numeric, months, years, periods, weekdays, deictic, holidays, units, ago, narrated, times, sets, durations,
-    vague, ranges, wholes, modifiers,
+    absolute, numeric, months, years, periods, weekdays, deictic, holidays, units, ago, narrated, times, sets,
+    durations, vague, ranges, wholes, modifiers,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(
     rule for family in _FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)

@@ -20,6 +20,7 @@ def _stands_alone(found: Found) -> bool:
 
 @rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-/.])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
 def iso_date(found: Found) -> Meaning | None:
+    """2024-05-16, as ISO 8601 writes it."""
     if not _stands_alone(found):
         return None
     return day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
@@ -32,6 +33,7 @@ def iso_date(found: Found) -> Meaning | None:
     r"(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?",
 )
 def iso_date_time(found: Found) -> Meaning | None:
+    """2024-05-16T18:30Z, as ISO 8601 writes it."""
     if not _stands_alone(found):
         return None
     day = day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
