@@ -6,22 +6,21 @@ import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
 
+from timeline.console import progress, say, show, silence, width, write_out
 from timeline.errors import FormatError, InvalidValueError, TimelineError
 from timeline.model.label import count
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from timeline.model import Document, Note, Timeline
+    from timeline.resolver.domain import DomainOption
 
-_LONG_WORK = 100_000  # characters: a few seconds
 _SHOWN = 10  # events that a calendar cannot hold, before the rest is only counted
 _NAMED = 5  # files that share a note, before the rest is only counted
 
@@ -33,7 +32,7 @@ class Refused(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """The error on one line."""
-        _say(f"Error: {self.message}")
+        say(f"Error: {self.message}")
 
 
 class NothingToShow(click.ClickException):
@@ -43,7 +42,7 @@ class NothingToShow(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """The reason alone, without "Error"."""
-        _say(self.message)
+        say(self.message)
 
 
 class _Commands(click.Group):
@@ -62,7 +61,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # of what click itself shows, such as the help
-            _silence(sys.stdout)
+            silence(sys.stdout)
             ctx.exit(0)
         except KeyboardInterrupt:
             ctx.exit(130)
@@ -166,8 +165,8 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
 
     from timeline.pipeline import build as build_timeline
 
-    with _progress(sum(len(document.text) for document in documents)) as progress:
-        timeline = build_timeline(documents, progress=progress)
+    with progress(sum(len(document.text) for document in documents)) as told:
+        timeline = build_timeline(documents, progress=told)
     _tell(timeline.notes)
     if not timeline:
         raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")
@@ -190,10 +189,25 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
     help="The date from which relative expressions count, as 2024-05-16; a date that FILE tells wins.",
 )
 @click.option("--language", metavar="TAG", help="The language if not English, as de or pt-BR; what FILE tells wins.")
+@click.option(
+    "--domain",
+    type=click.Choice(["auto", "news", "narrative", "colloquial"]),
+    default="auto",
+    show_default=True,
+    help="What anchors: the publication, or the times named before; auto looks at what the text has.",
+)
+@click.option("--day-first", is_flag=True, help="Read 05/06/2024 as 5 June.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with the keys of timex in a timeline's JSON.")
 @click.option("--timeml", "as_timeml", is_flag=True, help="Print TimeML: the whole text with its TIMEX3 tags.")
 def resolve(
-    text: str | None, file: str | None, published: dt.date | None, language: str | None, as_json: bool, as_timeml: bool
+    text: str | None,
+    file: str | None,
+    published: dt.date | None,
+    language: str | None,
+    domain: DomainOption,
+    day_first: bool,
+    as_json: bool,
+    as_timeml: bool,
 ) -> None:
     """Find the time expressions in TEXT, or in an article, and show what they mean and why.
 
@@ -218,7 +232,7 @@ def resolve(
         document = Document(id="text", text=text or "", published=published, language=language)
     else:
         document = _article(file, published, language)
-    found = Resolver().resolve(document)
+    found = Resolver(domain=domain, day_first=day_first).resolve(document)
     if as_json:
         import json
 
@@ -226,22 +240,22 @@ def resolve(
         from timeline.export.terminal import cleaned
 
         shown = json.dumps([unstructure(timex) for timex in found], ensure_ascii=False, indent=2)
-        _print(cleaned(shown, lambda char: f"\\u{ord(char):04x}") + "\n")
+        write_out(cleaned(shown, lambda char: f"\\u{ord(char):04x}") + "\n")
     elif as_timeml:
         from timeline.export.terminal import cleaned
         from timeline.export.timeml import to_timeml
 
         # Its first line says that it is UTF-8, so that is what it must be, whatever the encoding of the stream.
-        _print(cleaned(to_timeml(document, found), lambda char: f"&#{ord(char)};").encode())
+        write_out(cleaned(to_timeml(document, found), lambda char: f"&#{ord(char)};").encode())
     elif found:
         from timeline.export.terminal import timex_table
 
-        _show(timex_table(found, width=_width()))
+        show(timex_table(found, width=width()))
     unsupported = unsupported_reason(document)
     if not found:
         raise NothingToShow(unsupported or "no time expression in the text")
     if unsupported:
-        _say(unsupported)
+        say(unsupported)
 
 
 @main.command()
@@ -263,7 +277,7 @@ def explain(file: Path, event_id: str) -> None:
         event = read_json(file).get(event_id)
     except KeyError as error:
         raise Refused(f"{file}: {error.args[0]}; the ids stand in the last column of the table") from error
-    _print(cleaned(event.explain()) + "\n")
+    write_out(cleaned(event.explain()) + "\n")
 
 
 def _article(file: str, published: dt.date | None, language: str | None) -> Document:
@@ -299,17 +313,17 @@ def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:
 def _tell(notes: Sequence[Note]) -> None:
     """Each note, those that many files share only once."""
     if notes:
-        _say(f"{count(len(notes), 'note')}:")
+        say(f"{count(len(notes), 'note')}:")
     groups: dict[tuple[str, str], list[Note]] = {}
     for note in notes:
         groups.setdefault((note.kind, note.message), []).append(note)
     for note in notes:
         group = groups[note.kind, note.message]
         if len(group) <= _NAMED:
-            _say(str(note), indent="  ")
+            say(str(note), indent="  ")
         elif note is group[0]:
             names = ", ".join(each.subject for each in group[:_NAMED])
-            _say(f"{names} and {len(group) - _NAMED} more: {note.message}", indent="  ")
+            say(f"{names} and {len(group) - _NAMED} more: {note.message}", indent="  ")
 
 
 def _write(timeline: Timeline, path: Path) -> None:
@@ -320,81 +334,22 @@ def _write(timeline: Timeline, path: Path) -> None:
 
         left_out = unexpressed(timeline)
         if len(left_out) == len(timeline):
-            _say(f"{path} is not written: a calendar can hold none of the events")
+            say(f"{path} is not written: a calendar can hold none of the events")
             return
         if left_out:
-            _say(f"{path}: {len(left_out)} of {len(timeline)} events do not fit a calendar:")
+            say(f"{path}: {len(left_out)} of {len(timeline)} events do not fit a calendar:")
         for event, reason in left_out[:_SHOWN]:
-            _say(f"{event.title} [{event.id}]: {reason}", indent="  ")
+            say(f"{event.title} [{event.id}]: {reason}", indent="  ")
         if len(left_out) > _SHOWN:
-            _say(f"and {len(left_out) - _SHOWN} more; the calendar's description names them all", indent="  ")
+            say(f"and {len(left_out) - _SHOWN} more; the calendar's description names them all", indent="  ")
     write(timeline, path)
-    _say(f"wrote {path}")
+    say(f"wrote {path}")
 
 
 def _show_timeline(timeline: Timeline, undated: bool) -> None:
     from timeline.export.terminal import to_table, to_text
 
     if sys.stdout.isatty():
-        _show(to_table(timeline, undated=undated, width=_width()))
+        show(to_table(timeline, undated=undated, width=width()))
     else:
-        _print(to_text(timeline, undated=undated) + "\n")
-
-
-def _width() -> int:
-    """As wide as the terminal where there is one, else 100 columns."""
-    from rich.console import Console
-
-    return Console().width if sys.stdout.isatty() else 100
-
-
-def _show(content: RenderableType) -> None:
-    """In colour where there is a terminal, else plain."""
-    from rich.console import Console
-
-    console = Console(width=_width())
-    with console.capture() as shown:  # rich itself would end the program with an error when the reader has gone
-        console.print(content)
-    _print(shown.get())
-
-
-def _print(text: str | bytes) -> None:
-    """On the standard output stream; a reader that has gone, as in `timeline build … | head`, is no error."""
-    try:
-        click.echo(text, nl=False)
-    except BrokenPipeError:
-        _silence(sys.stdout)
-    except OSError as error:
-        _silence(sys.stdout)
-        raise OSError(error.errno, error.strerror, "the standard output") from error
-
-
-def _say(text: str, indent: str = "") -> None:
-    """A line on the standard error stream, if anybody listens, without what a terminal would obey."""
-    from timeline.export.terminal import printable
-
-    try:
-        click.echo(indent + printable(text), err=True)
-    except OSError:
-        _silence(sys.stderr)
-
-
-def _silence(stream: TextIO) -> None:
-    """What is written from now on goes nowhere, and Python does not complain of the stream when it exits."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
-
-
-@contextlib.contextmanager
-def _progress(total: int) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on the standard error stream, where somebody looks at it and the work is long."""
-    if not sys.stderr.isatty() or total < _LONG_WORK:
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading the articles", total=total)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
+        write_out(to_text(timeline, undated=undated) + "\n")

@@ -11,6 +11,9 @@ Domain: TypeAlias = Literal["news", "narrative", "colloquial"]
 """`news` counts from its publication. A `narrative` counts from the times that it has named. A `colloquial` text is a
 short post: it counts from its publication too, and bare words ("night", "friday", "2014") mean times in it."""
 
+DomainOption: TypeAlias = Literal["auto"] | Domain
+"""What a caller may ask for; `auto` looks at what the document has."""
+
 _LONGEST_POST = 300  # characters
 _POSTED = re.compile(
     r"(?:^|[\s\"'(.:])[@#]\w|https?://|[:;=]['-]?[()DPp]|\.\.|[\U0001F300-\U0001FAFF\u2600-\u27BF]|!!"

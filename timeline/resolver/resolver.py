@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import get_args
 
 import attrs
 
@@ -14,7 +14,7 @@ from timeline.model.interval import Interval
 from timeline.model.timex import Anchor, Timex, TimexType
 from timeline.resolver.anchor import Reading, anchor
 from timeline.resolver.context import Context
-from timeline.resolver.domain import Domain, domain_of
+from timeline.resolver.domain import Domain, DomainOption, domain_of
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Index, recognise
@@ -34,12 +34,12 @@ class Resolver:
     `day_first` reads an ambiguous 05/06/2024 as 5 June instead of 6 May.
     """
 
-    domain: Literal["auto", "news", "narrative", "colloquial"] = attrs.field(default="auto")
+    domain: DomainOption = attrs.field(default="auto")
     day_first: bool = False
 
     @domain.validator
     def _known(self, attribute: object, value: str) -> None:
-        if value not in ("auto", "news", "narrative", "colloquial"):
+        if value not in ("auto", *get_args(Domain)):
             raise InvalidValueError(f"no domain {value!r}; choose auto, news, narrative or colloquial")
 
     def domain_of(self, document: Document) -> Domain:
@@ -77,12 +77,17 @@ class Resolver:
 
 
 def resolve(
-    text: str, *, published: dt.date | str | None = None, language: str | None = None, day_first: bool = False
+    text: str,
+    *,
+    published: dt.date | str | None = None,
+    language: str | None = None,
+    domain: DomainOption = "auto",
+    day_first: bool = False,
 ) -> list[Timex]:
     """The time expressions of a text; `published` is a `date`, a `datetime` or ISO 8601 text.
 
-    `language` is a tag such as `de` or `pt-BR`; without one the text is taken for English.
-    Raises `InvalidValueError` for a publication date that is none.
+    `language` is a tag such as `de` or `pt-BR`; without one the text is taken for English. `domain` and `day_first` are
+    those of `Resolver`. Raises `InvalidValueError` for a publication date that is none.
 
     >>> [(timex.text, timex.edtf) for timex in resolve("On Thursday, not last year.", published="2024-05-17")]
     [('Thursday', '2024-05-16'), ('last year', '2023')]
@@ -90,7 +95,7 @@ def resolve(
     ['2024-05-16']
     """
     document = Document(id="text", text=text, published=_publication(published), language=language)
-    return Resolver(day_first=day_first).resolve(document)
+    return Resolver(domain=domain, day_first=day_first).resolve(document)
 
 
 def _publication(published: dt.date | str | None) -> dt.date | None:

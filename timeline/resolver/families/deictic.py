@@ -49,7 +49,7 @@ def _last_night(found: Found) -> Meaning | None:
     return _part(found["part"], -1)
 
 
-@rule("tonight", starts={"tonight", "tonite"}, pattern="tonight|tonite")
+@rule("tonight", starts={"tonight", "tonite", DIGIT}, pattern="tonight|tonite|2nite")
 def _tonight(found: Found) -> Meaning | None:
     return None if re.match(r"\s(?:Show|show)\b", found.after) else _part("night", 0)
 
