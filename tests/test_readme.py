@@ -1,4 +1,4 @@
-"""The README says what is true: its first example prints what stands below it, and it names what is there.
+"""The README says what is true: its examples print what stands below them, and it names what is there.
 
 Its Python examples run as tests by themselves (see the root conftest.py), its two set-up commands in .ci/run.
 """
@@ -16,13 +16,15 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_first_example_prints_what_it_shows():
-    [code] = re.findall(r"```python\n(.*?)```\n\n```\n", README, re.DOTALL)
-    shown = README.split(code + "```\n\n```\n")[1].split("```")[0]
-    printed = StringIO()
-    with redirect_stdout(printed):
-        exec(code, {})
-    assert [line.rstrip() for line in printed.getvalue().splitlines()] == shown.splitlines()
+def test_examples_print_what_they_show():
+    examples = re.findall(r"```python\n(.*?)```\n\n```\n(.*?)```", README, re.DOTALL)
+    assert len(examples) == 2
+    names: dict[str, object] = {}
+    for code, shown in examples:
+        printed = StringIO()
+        with redirect_stdout(printed):
+            exec(code, names)
+        assert [line.rstrip() for line in printed.getvalue().splitlines()] == shown.splitlines()
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
