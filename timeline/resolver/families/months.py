@@ -53,6 +53,16 @@ def _month_year(found: Found) -> Meaning | None:
     return Unit(Granularity.MONTH, Moment(lexicon.year(found["year"]), lexicon.month(found["month"])))
 
 
+@rule("the month of", starts={"the"}, pattern="the month of <month>(?:,? <year>)?")
+def _the_month_of(found: Found) -> Meaning | None:
+    month = lexicon.month(found["month"])
+    if not found.is_capitalised("month"):
+        return None
+    if found["year"]:
+        return Unit(Granularity.MONTH, Moment(lexicon.year(found["year"]), month))
+    return Yearly(Granularity.MONTH, month, direction=direction_of(found))
+
+
 @rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
 def _directed_month(found: Found) -> Meaning | None:
     if not found.is_capitalised("month") or re.search(r"\bthe\s$", found.before, re.I):
