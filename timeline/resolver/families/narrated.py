@@ -71,7 +71,7 @@ def _base(found: Found) -> Base:
 @rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
     granularity, letter, factor = lexicon.unit(found["unit"])
-    if found["which"] in ("next", "following") and re.search(r"\b(?:for|over|throughout)\s$", found.before, re.I):
+    if found["which"] == "next" and re.search(r"\b(?:for|over|throughout)\s$", found.before, re.I):
         return Duration(1, granularity, letter, factor, definite=True)
     return Shift(granularity, _COUNTS[found["which"]], _base(found))
 
