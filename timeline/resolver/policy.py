@@ -89,6 +89,12 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
     return (ahead[0], past[-1]) if is_next else (past[-1], ahead[0])
 
 
+def has_instances(anchor: Moment, instances: Instances) -> bool:
+    """Whether the unit is known before and after a moment: Easter is not before 326, nor after 4099."""
+    around = _around(anchor.year, instances)
+    return any(_end(found) <= anchor for found in around) and any(_start(found) > anchor for found in around)
+
+
 def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interval]:
     """The instance of a yearly unit nearest to a time, and the second nearest; one that lies in it is nearest.
 

@@ -15,8 +15,10 @@ from timeline.resolver.meaning import (
     Bound,
     Checked,
     Clock,
+    Compared,
     DecadeOfCentury,
     Duration,
+    Either,
     From,
     Meaning,
     Modifier,
@@ -193,7 +195,7 @@ def weekday_of_week(pair: Pair) -> Candidate | None:
 def _is_counted(meaning: Meaning) -> bool:
     if isinstance(meaning, Duration):
         return meaning.amount is not None and meaning.side is None and not meaning.definite
-    return isinstance(meaning, Ago)
+    return isinstance(meaning, Ago | Compared)
 
 
 def _is_long(meaning: Meaning) -> bool:
@@ -214,8 +216,8 @@ def weekday_and_date(pair: Pair) -> Candidate | None:
     return _both(pair, Checked(right, left.weekday), "weekday with date")
 
 
-def _is_full_day(meaning: object) -> TypeGuard[Unit | Yearly]:
-    return isinstance(meaning, Unit | Yearly) and meaning.granularity is Granularity.DAY
+def _is_full_day(meaning: object) -> TypeGuard[Either | Unit | Yearly]:
+    return isinstance(meaning, Either) or (isinstance(meaning, Unit | Yearly) and meaning.granularity is Granularity.DAY)
 
 
 def time_and_day(pair: Pair) -> Candidate | None:

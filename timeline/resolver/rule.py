@@ -36,7 +36,12 @@ class Found:
     domain: Domain = "news"
 
     def __getitem__(self, group: str) -> str:
-        return self.match[group] or ""
+        return " ".join((self.match[group] or "").split())
+
+    @property
+    def words(self) -> str:
+        """The match in lower case, with single blanks."""
+        return " ".join(self.match[0].split())
 
     def original(self, group: str | int = 0) -> str:
         """The words of a group as they stand in the text."""
@@ -60,7 +65,7 @@ class Found:
     @property
     def continues_a_number(self) -> bool:
         """Whether the number at the start is the rest of another, as in 10^30, $30, 1/30, 2024-30 and 1,000,030."""
-        if self.match[0].startswith(("a ", "an ")):  # "$10 million a year ago"
+        if self.words.startswith(("a ", "an ")):  # "$10 million a year ago"
             return False
         rest = _REST_OF_FIGURE if self.match[0][:1].isdigit() else _REST_OF_WORDS
         return rest.search(self.before) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Granularity, Moment, from_ordinal, shift
+from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, shift
 from timeline.model.interval import Interval
 from timeline.resolver.lexicon import PARTS_OF_DAY
 
@@ -90,6 +90,8 @@ def interval_value(interval: Interval) -> str:
     if interval.is_single and not is_nameless:
         return unit_value(unit, start)
     unit = Granularity.YEAR if is_nameless else unit
+    if not is_bound(start, unit) or not is_bound(end, unit):
+        unit = fitting(start, end, Granularity.YEAR, Granularity.MONTH, Granularity.DAY) or Granularity.MINUTE
     return f"{unit_value(unit, start)}/{unit_value(unit, shift(end, -1, unit))}"
 
 
@@ -113,7 +115,7 @@ _NO_INTERVAL = re.compile(
 _CALENDAR = re.compile(
     r"(?P<date>(?P<era>BC)?(?P<year>[\dX]{2,12})"
     r"(?:(?<=[\dX]{4})-(?:Q(?P<quarter>[1-4X])|H(?P<half>[12X])|(?P<season>SP|SU|FA|WI)"
-    r"|W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7X]|WE))?|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?)?"
+    r"|W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7X]|WE|WD))?|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?)?"
     r"(?P<time>T(?:(?P<part>MO|MI|AF|EV|NI|PM|DT|XX)|(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
     r"(?:Z|[+-]\d\d(?::?\d\d)?)?))?",
     re.ASCII,

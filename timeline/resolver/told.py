@@ -8,7 +8,7 @@ from timeline.resolver.lexicon import CLASSES
 from timeline.resolver.rule import Found
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|may|could|should|shall|won['’]t|can|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|until|till|by|through"
+    r"\b(?:will|would|(?-i:may)|could|should|shall|won['’]t|can|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|until|till|by|through"
     r"|begin|payable|effective|holders|stock|upcoming|likely|scheduled|proposed?|intends?|hopes?|going|ahead|before|set"
     r"|to|from|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
     re.IGNORECASE,

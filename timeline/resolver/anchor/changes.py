@@ -28,7 +28,7 @@ def _checked(meaning: Checked, context: Context) -> Reading:
         if other.interval and other.interval.start and other.interval.start.weekday == meaning.weekday
     ]  # fmt: skip
     stated, actual = _WEEKDAYS[meaning.weekday], _WEEKDAYS[interval.start.weekday]
-    if agreeing and reading.anchor:
+    if agreeing:
         [other] = agreeing
         lost = Alternative(
             value=reading.value or "", interval=interval, reason=f"that day is a {actual}, not a {stated}"

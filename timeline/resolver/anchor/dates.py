@@ -70,7 +70,8 @@ def _shift(meaning: Shift | Ago, context: Context) -> Reading:
     from_here = context.counted_from(meaning.base, unit)
     if from_here is None:
         today = context.domain == "narrative" and meaning.count == 0 and meaning.base == "writing"
-        return unanchored(context, "PRESENT_REF" if today else None)
+        kind = TimexType.TIME if unit.is_finer_than(Granularity.DAY) else TimexType.DATE
+        return unanchored(context, "PRESENT_REF" if today else None, kind)
     here = context.moment(from_here, last=meaning.count > 0)
     if here.year <= 0 and (named := years_before_christ(unit, 1 - here.year, -meaning.count)):
         return attrs.evolve(anchor(Years(*named), context), anchor=from_here)
@@ -186,6 +187,8 @@ def _once_a_year(
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
+    if not policy.has_instances(context.moment(from_here), instances):
+        return Reading(value=unknown, reason="no such day is known of that time", anchor=from_here)
     which = _WHICH.get(meaning.direction)
     if which and context.domain == "narrative":
         from_here = _continued(context, instances) or from_here

@@ -43,7 +43,8 @@ def _from(meaning: From, context: Context) -> Reading:
     date = anchor(meaning.date, context)
     if date.interval is None or date.interval.start is None:
         return date
-    length, count = meaning.length, meaning.way * int(meaning.length.amount or 0)
+    length = meaning.length
+    count = meaning.way * int(length.amount or 0) * (length.factor if length.granularity is Granularity.WEEK else 1)
     unit = max(length.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
     there = shift(floor(date.interval.start, unit), count, length.granularity)
     ends = (anchor(length, context), date)

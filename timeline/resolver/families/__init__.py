@@ -27,7 +27,7 @@ from timeline.resolver.rule import Rule
 
 _FAMILIES = (
     absolute, numeric, months, years, periods, weekdays, deictic, holidays, units, ago, narrated, times, sets,
-    durations, vague, ranges, wholes, modifiers,
+    vague, durations, ranges, wholes, modifiers,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(
     rule for family in _FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)

@@ -16,7 +16,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 
 def day_of_month(month: int, day: int, year: int | None, direction: Direction = "nearest") -> Meaning | None:
     """The day, of a stated year or not; `None` for a day that the month lacks."""
-    if not 1 <= day <= days_in_month(2000 if year is None else year, month):
+    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(2000 if year is None else year, month):
         return None
     if year is None:
         return Yearly(Granularity.DAY, month, day, direction)
@@ -53,7 +53,7 @@ def _month_day(found: Found) -> Meaning | None:
 def _month_ordinal(found: Found) -> Meaning | None:
     if not found.is_capitalised("month"):
         return None
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal_word"]), None)
+    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal_word"]), None, direction_of(found, Granularity.DAY))
 
 
 @rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
@@ -65,7 +65,7 @@ def _day_month(found: Found) -> Meaning | None:
 def _ordinal_of_month(found: Found) -> Meaning | None:
     if not found.is_capitalised("month") or re.match(r"['’]s\s", found.after):
         return None
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal"]), None)
+    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal"]), None, direction_of(found, Granularity.DAY))
 
 
 @rule("last month and day", starts={"last"}, pattern="last <month> <day>")

@@ -104,7 +104,7 @@ def _some_units_ago(found: Found) -> Meaning | None:
 
 @rule(
     "some units later",
-    starts={"a", "several", "some", "days", "weeks", "months", "years", "decades", "few", "hours", "minutes"},
+    starts={"a", "several", "many", "some", "days", "weeks", "months", "years", "decades", "few", "centuries", "hours", "minutes", "an", "countless"},
     pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:later|afterwards?|thereafter|from now)",
 )
 def _some_units_later(found: Found) -> Meaning | None:

@@ -29,7 +29,7 @@ def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning 
     if _AGE.match(found.after) or (amount is not None and amount > 99_999):
         return None
     granularity, letter, factor = lexicon.unit(found["unit"])
-    return Duration(amount, granularity, letter, factor, side, definite=found.match[0].startswith("the "))
+    return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "))
 
 
 @rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?")
@@ -41,11 +41,11 @@ def _number_of_units(found: Found) -> Meaning | None:
         return None
     name = found["unit"]
     article = found["number"] in ("a", "an")
-    if name.startswith("second") and (article or "-" in found.match[0] or name == "second"):
+    if name.startswith("second") and (article or "-" in found.words or name == "second"):
         return None
-    if name.startswith("quarter") and not re.search(r"\b(?:consecutive|straight|successive|full)\b", found.match[0]):
+    if name.startswith("quarter") and not re.search(r"\b(?:consecutive|straight|successive|full)\b", found.words):
         return None
-    if article and ("-" in found.match[0].replace("-long", "") or name.endswith("s")):
+    if article and ("-" in found.words.replace("-long", "") or name.endswith("s")):
         return None
     return _duration(found, amount)
 
@@ -103,7 +103,7 @@ def _hundreds_of_units(found: Found) -> Meaning | None:
 
 @rule(
     "unit long",
-    starts={"hour", "day", "week", "month", "year", "decade"},
+    starts={unit + long for unit in ("hour", "day", "week", "month", "year", "decade") for long in ("", "long")},
     pattern="(?P<unit>hour|day|week|month|year|decade)-?long",
 )
 def _unit_long(found: Found) -> Meaning | None:
@@ -164,7 +164,7 @@ def _unit(found: Found) -> Meaning | None:
 )
 def _past_units(found: Found) -> Meaning | None:
     counted, which = found["number"] or found["some"], found["which"].split()[-1]
-    if not counted and not found.match[0].startswith("the "):
+    if not counted and not found.words.startswith("the "):
         return None
     if not counted and found["unit"] == "quarter":  # of a year, not a length
         return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None

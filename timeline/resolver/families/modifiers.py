@@ -36,7 +36,7 @@ def _any(words: dict[str, str] | dict[str, Relation]) -> str:
     "|the (?:beginning|start|opening|early part|first part) of(?: the)?",
 )
 def _early(found: Found) -> Modifier:
-    return Modifier(part="early", of_units=found.match[0].startswith("earlier"))
+    return Modifier(part="early", of_units=found.words.startswith("earlier"))
 
 
 @rule("mid", starts={"mid", "the"}, pattern="(?:the )?mid|the middle of(?: the)?")
@@ -51,7 +51,7 @@ def _mid(found: Found) -> Modifier:
     "|the (?:end|close|latter part|late part) of(?: the)?",
 )
 def _late(found: Found) -> Modifier:
-    return Modifier(part="late", of_units=found.match[0].startswith("later"))
+    return Modifier(part="late", of_units=found.words.startswith("later"))
 
 
 @rule("inexact", starts=_starts(_BY_WORD), pattern=rf"(?P<how>{_any(_BY_WORD)})\.?")

@@ -33,7 +33,7 @@ def _that_unit(found: Found) -> Meaning | None:
 
 @rule("that period", starts={"that", "the", "this"}, pattern=f"{_THAT} (?:period|time)")
 def _that_period(found: Found) -> Meaning | None:
-    if found.match[0].endswith("time") and not re.match(r"that\s", found.match[0]):
+    if found.words.endswith("time") and not re.match(r"that\s", found.words):
         return None
     return Same()
 
@@ -43,7 +43,7 @@ def _this_period(found: Found) -> Meaning | None:
     """In a narrative the time of which it speaks."""
     if found.domain != "narrative":
         return None
-    before = "during|in|throughout|by|over|of" if found.match[0].startswith("this") else "at"
+    before = "during|in|throughout|by|over|of" if found.words.startswith("this") else "at"
     return Same() if re.search(rf"\b(?:{before})\s$", found.before, re.I) else None
 
 

@@ -102,7 +102,7 @@ _THING_BEFORE = re.compile(r"[a-z]\s(?:[A-Z][a-z]+)\s$")
 def _decade(found: Found) -> Meaning | None:
     if re.search(r"[$€£#]$", found.before):
         return None
-    if found.match[0][0].isdigit() and (_THING_BEFORE.search(found.before) or re.match(r"\sof\s[a-z]", found.after)):
+    if found.words[0].isdigit() and (_THING_BEFORE.search(found.before) or re.match(r"\sof\s[a-z]", found.after)):
         return None  # two Beechcraft 1900s, 1000s of fans
     return _decade_from(int(found["y"]), bool(found["era"]))
 
@@ -128,7 +128,7 @@ def _short_decade(found: Found) -> Meaning | None:
 def _decade_words(found: Found) -> Meaning | None:
     if re.search(r"\b(?:temperatures?|degrees)\b", found.before, re.I):
         return None
-    the = found.match[0].startswith("the") or re.search(r"\bthe (?:early|late|mid)[- ]$", found.before, re.I)
+    the = found.words.startswith("the") or re.search(r"\bthe (?:early|late|mid)[- ]$", found.before, re.I)
     return DecadeOfCentury(DECADES[found["decade_word"]]) if the else None
 
 
@@ -140,7 +140,7 @@ def _decade_words(found: Found) -> Meaning | None:
 def _century(found: Found) -> Meaning | None:
     number = lexicon.ordinal(found["ordinal"])
     if found["twenty"]:  # but twenty first-century coins are twenty
-        if number >= 10 or "-" in found.match[0]:
+        if number >= 10 or "-" in found.words:
             return None
         number += 20
     if not 1 <= number <= 30 or found.continues_an_ordinal:

@@ -18,7 +18,7 @@ _AND = "(?: ?[-–—] ?| to | through | until | and )"
 def _days(found: Found) -> Ends | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
         return None
-    if " and " in found.match[0] and not re.search(r"\bbetween\s$", found.before, re.I):
+    if " and " in found.words and not re.search(r"\bbetween\s$", found.before, re.I):
         return None
     month = lexicon.month(found["month"])
     year = lexicon.year(found["year"]) if found["year"] else None

@@ -99,7 +99,7 @@ def _every_other(found: Found) -> Meaning | None:
     pattern="(?:(?:every|each) )?(?P<what>weekend|weekday)s?",
 )
 def _weekends(found: Found) -> Meaning | None:
-    if found["what"] == found.match[0]:  # a single one
+    if found["what"] == found.words:  # a single one
         return None
     return Repeated("XXXX-WXX-WE" if found["what"] == "weekend" else "XXXX-WXX-WD")
 
@@ -107,7 +107,7 @@ def _weekends(found: Found) -> Meaning | None:
 @rule("per unit", starts={"a", "per", "an"}, pattern="(?:an?|per) (?P<unit>hour|day|week|month|year)")
 def _per_unit(found: Found) -> Meaning | None:
     counted = _AMOUNT.search(found.before)
-    if not counted and not found.match[0].startswith("per"):
+    if not counted and not found.words.startswith("per"):
         return None
     if re.match(r"\s(?:ago|earlier|later|before|after)\b", found.after):
         return None

@@ -47,7 +47,7 @@ def _military_time(found: Found) -> Meaning | None:
     """0630 GMT, 1800 hours."""
     if re.search(r"[\w.,:/$-]$", found.before):
         return None
-    needed = r"\b(?:at|by|until|from|around|about|since)\s$" if re.search("h(?:ou)?rs", found.match[0]) else ""
+    needed = r"\b(?:at|by|until|from|around|about|since)\s$" if re.search("h(?:ou)?rs", found.words) else ""
     return Clock(int(found["hour"]), int(found["minute"])) if re.search(needed, found.before) else None
 
 
@@ -76,7 +76,7 @@ def _hour_in_words(found: Found) -> Meaning | None:
     if re.search(r"[\w.:,$-]$", found.before) or not re.search(r"\b(?:at|by|until|from|around|about)\s$", found.before):
         return None
     hour = int(lexicon.number(found["hour"]) or 0) % 12
-    late = "noon" in found.match[0] or "evening" in found.match[0] or (found["night"] and hour >= 6)
+    late = "noon" in found.words or "evening" in found.words or (found["night"] and hour >= 6)
     return Clock(hour + 12 if late else hour)
 
 

@@ -7,6 +7,7 @@ import re
 from timeline.model.civil import Granularity
 from timeline.model.interval import Part as PartName
 from timeline.resolver import lexicon
+from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.lexicon import MONTHS
 from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Weekend, Yearly
 from timeline.resolver.rule import Found, Weak, rule
@@ -56,7 +57,7 @@ def _latest_unit(found: Found) -> Meaning | None:
 def _the_quarter(found: Found) -> Meaning | None:
     if (ending := _end_of(found)) is not None:
         return Holding(Granularity.QUARTER, ending, ends_there=True)
-    if not found.match[0].startswith("the") or re.match(r"-|\s(?:of|century|mile|note|horse|final)\b", found.after):
+    if not found.words.startswith("the") or re.match(r"-|\s(?:of|century|mile|note|horse|final)\b", found.after):
         return None
     return Latest(Granularity.QUARTER)
 
@@ -99,8 +100,8 @@ def _the_day(found: Found) -> Meaning | None:
     "the week of", starts={"the", "week"}, pattern="(?:the )?week (?:of|beginning|starting|ending|ended) <month> <day>"
 )
 def _week_of(found: Found) -> Meaning | None:
-    date = Yearly(Granularity.DAY, lexicon.month(found["month"]), lexicon.ordinal(found["day"]))
-    return Holding(Granularity.WEEK, date) if found.is_capitalised("month") else None
+    date = day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), None)
+    return Holding(Granularity.WEEK, date) if date and found.is_capitalised("month") else None
 
 
 @rule(

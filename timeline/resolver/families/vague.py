@@ -20,9 +20,9 @@ _FUTURE = "it names no particular time in the future"
 def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
         return None
-    if found.match[0] == "the moment" and not re.search(r"\b(?:at|for)\s$", found.before, re.I):
+    if found.words == "the moment" and not re.search(r"\b(?:at|for)\s$", found.before, re.I):
         return None
-    if found.match[0] == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
+    if found.words == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
         return None  # the noun: against the current
     return Vague("PRESENT_REF", _PRESENT)
 
@@ -30,7 +30,7 @@ def _present(found: Found) -> Meaning | None:
 @rule("present day", starts={"the", "present"}, pattern="(?:the )?present[- ]day|the present(?: (?:time|day|moment))?")
 def _present_day(found: Found) -> Meaning | None:
     alone = re.match(r"[.,;:)]|\s*$|\s(?:and|or|day)\b", found.after)
-    return Vague("PRESENT_REF", _PRESENT) if "day" in found.match[0] or alone else None
+    return Vague("PRESENT_REF", _PRESENT) if "day" in found.words or alone else None
 
 
 @rule("former", starts={"former"}, pattern="former")
@@ -44,7 +44,7 @@ def _former(found: Found) -> Meaning | None:
 @rule("past", starts={"recently", "the", "recent"}, pattern="recently|the(?: recent)? past|recent")
 def _past(found: Found) -> Meaning | None:
     if (
-        found.match[0] == "the past"
+        found.words == "the past"
         and re.match(r"\s[a-z]", found.after)
         and not re.search(r"\bin\s$", found.before, re.I)
     ):
@@ -54,11 +54,11 @@ def _past(found: Found) -> Meaning | None:
 
 @rule("future", starts={"the", "soon", "future"}, pattern="soon|(?:the (?:near |foreseeable |distant )?)?future")
 def _future(found: Found) -> Meaning | None:
-    if found.match[0] == "future" and found.domain == "news" and not re.search(r"\b(?:in|near)\s$", found.before, re.I):
+    if found.words == "future" and found.domain == "news" and not re.search(r"\b(?:in|near)\s$", found.before, re.I):
         return None
-    if found.match[0] == "soon" and found.domain == "narrative":  # soon after what it told before, not after today
+    if found.words == "soon" and found.domain == "narrative":  # soon after what it told before, not after today
         return None
-    if found.match[0] == "soon" and (
+    if found.words == "soon" and (
         re.match(r"\s(?:as|after|afterwards?|became|found|learned)\b|-", found.after)
         or re.search(r"\b(?:as|too|how)\s$", found.before, re.I)
     ):
