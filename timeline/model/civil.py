@@ -270,6 +270,17 @@ def shift(moment: Moment, count: int, granularity: Granularity) -> Moment:
     return attrs.evolve(day, hour=seconds // 3600, minute=seconds // 60 % 60, second=seconds % 60)
 
 
+def iso_week_start(year: int, week: int) -> Moment | None:
+    """The Monday of a week (ISO 8601-1 §3.1.1.23: the first one holds 4 January), `None` in a year without it.
+
+    >>> iso_week_start(2024, 20), iso_week_start(2024, 53)
+    (Moment(year=2024, month=5, day=13, hour=0, minute=0, second=0), None)
+    """
+    fourth = Moment(year, 1, 4)
+    monday = from_ordinal(fourth.ordinal - fourth.weekday + 7 * (week - 1))
+    return monday if monday.iso_week == (year, week) else None
+
+
 def last_unit(end: Moment, granularity: Granularity) -> Moment:
     """The start of the last unit before an exclusive end."""
     return floor(shift(end, -1, Granularity.SECOND), granularity)

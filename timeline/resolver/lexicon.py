@@ -32,13 +32,8 @@ PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
-_FINER = {
-    Granularity.CENTURY: (Granularity.YEAR, 100), Granularity.DECADE: (Granularity.YEAR, 10),
-    Granularity.YEAR: (Granularity.MONTH, 12), Granularity.DAY: (Granularity.HOUR, 24),
-    Granularity.HOUR: (Granularity.MINUTE, 60),
-}  # fmt: skip
 DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
-NUMBER_WORDS = frozenset(_NUMBERS) - {"thousand"}
+NUMBER_WORDS = frozenset(_NUMBERS)
 NUMBERS = NUMBER_WORDS | {DIGIT}
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
@@ -67,6 +62,7 @@ CLASSES = {
     "season": _any(SEASONS),
     "part": _any(PARTS_OF_DAY),
     "past_verb": _any(PAST_VERBS),
+    "not_past": _any(_TABLES["not_past"]["words"]),
     "near_day": _any(NEAR_DAYS),
     "unit": r"(?:centur(?:y|ies)|" + _any(word for word in _UNITS if word != "century") + "s?)",
     "number": (
@@ -76,7 +72,7 @@ CLASSES = {
     "ordinal_word": _ORDINAL_WORD,
     "ordinal": rf"(?:{_ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?",
-    "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|\d{{1,4}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
+    "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|[1-9]\d{{0,3}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
     "bc": _BC,
     "tens": _TENS,
     "ones": _ONES,
@@ -147,20 +143,6 @@ def year(text: str) -> int:
 def month(text: str) -> int:
     """The number of a month from its name, short or full."""
     return MONTHS[text.rstrip(".")]
-
-
-def steps(amount: float, granularity: Granularity, factor: int = 1) -> tuple[int, Granularity] | None:
-    """So many units as whole ones, of a finer granularity where it has to be; `None` where no finer one fits.
-
-    >>> steps(1.5, Granularity.YEAR), steps(2, Granularity.WEEK, factor=2), steps(0.3, Granularity.MONTH)
-    ((18, <Granularity.MONTH: 'month'>), (4, <Granularity.WEEK: 'week'>), None)
-    """
-    if granularity not in (Granularity.DECADE, Granularity.CENTURY):  # whose factor counts years
-        amount *= factor
-    if amount == int(amount):
-        return int(amount), granularity
-    finer, count = _FINER.get(granularity, (granularity, 1))
-    return (int(amount * count), finer) if amount * count == int(amount * count) else None
 
 
 def unit(text: str) -> tuple[Granularity, str, int]:

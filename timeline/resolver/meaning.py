@@ -125,10 +125,11 @@ class Nth:
 
 @attrs.frozen
 class From:
-    """A whole number of units on from a date (`way` 1) or back (-1): two weeks after 3 May."""
+    """So many units on from a date, or back where the count is negative, as a length tells: two weeks after 3 May."""
 
     length: Duration
-    way: Literal[1, -1]
+    count: int
+    granularity: Granularity
     date: Meaning
 
 
@@ -299,3 +300,24 @@ def is_day(meaning: object) -> TypeGuard[Weekday | WeekdayOf | Checked | Either 
     return isinstance(meaning, Weekday | WeekdayOf | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )
+
+
+_FINER = {
+    Granularity.CENTURY: (Granularity.YEAR, 100), Granularity.DECADE: (Granularity.YEAR, 10),
+    Granularity.YEAR: (Granularity.MONTH, 12), Granularity.DAY: (Granularity.HOUR, 24),
+    Granularity.HOUR: (Granularity.MINUTE, 60),
+}  # fmt: skip
+
+
+def steps(amount: float, granularity: Granularity, factor: int = 1) -> tuple[int, Granularity] | None:
+    """So many units as whole ones, of a finer granularity where it has to be; `None` where no finer one fits.
+
+    >>> steps(1.5, Granularity.YEAR), steps(2, Granularity.WEEK, factor=2), steps(0.3, Granularity.MONTH)
+    ((18, <Granularity.MONTH: 'month'>), (4, <Granularity.WEEK: 'week'>), None)
+    """
+    if granularity not in (Granularity.DECADE, Granularity.CENTURY):  # whose factor counts years
+        amount *= factor
+    if amount == int(amount):
+        return int(amount), granularity
+    finer, count = _FINER.get(granularity, (granularity, 1))
+    return (int(amount * count), finer) if amount * count == int(amount * count) else None

@@ -53,7 +53,7 @@ class Index:
             key = (first, beginning(following[1]))
             if key not in self._behind_articles:
                 known = self._by_word.get(first, ())
-                self._behind_articles[key] = tuple(rule for rule in known if key[1] in rule.beginnings)
+                self._behind_articles[key] = tuple(rule for rule in known if rule.knows(key[1]))
             return self._behind_articles[key]
         return self._by_word.get(DIGIT if first[0].isdigit() else first, ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal, TypeGuard
+from typing import TypeGuard
 
 import attrs
 
@@ -36,13 +36,14 @@ from timeline.resolver.meaning import (
     Years,
     is_day,
     is_year,
+    steps,
 )
 from timeline.resolver.recognise import Candidate
 
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or) ?(?:and )?(?:the )?|, ")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _WIDEST_GAP = 24
-_WAYS: dict[str, Literal[1, -1]] = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
+_WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
 
 
 @attrs.frozen
@@ -171,12 +172,16 @@ def counted_from_date(pair: Pair) -> Candidate | None:
     """Two weeks after 3 May 2024, three days before Christmas, a week from Monday."""
     left, right = pair.left.meaning, pair.right.meaning
     way = _WAYS.get(pair.gap.strip())
-    if not isinstance(left, Duration) or left.amount is None or left.amount != int(left.amount) or way is None:
+    if not isinstance(left, Duration) or left.amount is None or way is None:
         return None
+    counted = steps(left.amount, left.granularity, left.factor)
     date = right.meaning if isinstance(right, Bound) else right
-    if isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
+    if counted is None or isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
         return None
-    both = _both(pair, From(left, way, date), "counted from a date")
+    count, unit = counted
+    if is_year(date) and unit.is_finer_than(Granularity.YEAR):  # "three days after 2013" is no day
+        return None
+    both = _both(pair, From(left, way * count, unit, date), "counted from a date")
     return attrs.evolve(both, ends=((pair.left.start, pair.left.end), (pair.right.start, pair.right.end)))
 
 
@@ -217,7 +222,9 @@ def weekday_and_date(pair: Pair) -> Candidate | None:
 
 
 def _is_full_day(meaning: object) -> TypeGuard[Either | Unit | Yearly]:
-    return isinstance(meaning, Either) or (isinstance(meaning, Unit | Yearly) and meaning.granularity is Granularity.DAY)
+    return isinstance(meaning, Either) or (
+        isinstance(meaning, Unit | Yearly) and meaning.granularity is Granularity.DAY
+    )
 
 
 def time_and_day(pair: Pair) -> Candidate | None:

@@ -20,9 +20,11 @@ _REST_OF_WORDS = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
 _SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]*\s+(?=[\"“‘'`]*[A-Z])|\n\s*\n")
+_LAST_WORD = re.compile(r"(\w+)\s$")
 _TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
 _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
 _FIGURE = re.compile(r"\d|\\d")
+_ANY_WORD = "[a-z]"
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 
@@ -57,6 +59,11 @@ class Found:
         """Whether the match starts the text, a line or a sentence."""
         return _SENTENCE_START.search(self.before) is not None
 
+    def follows(self, *words: str) -> bool:
+        """Whether one of the words, in whatever case, stands right before the match."""
+        last = _LAST_WORD.search(self.before)
+        return last is not None and last[1].lower() in words
+
     @property
     def before(self) -> str:
         """Up to 40 characters before the match, as they stand in the text."""
@@ -80,6 +87,11 @@ class Found:
         """Up to 200 characters of the sentence before the match, as they stand in the text."""
         before = self.text[max(0, self.match.start() - 200) : self.match.start()]
         return _SENTENCE_END.split(before)[-1]
+
+    @property
+    def sentence_after(self) -> str:
+        """Up to 40 characters of the sentence after the match, as they stand in the text."""
+        return _SENTENCE_END.split(self.after)[0]
 
     @property
     def after(self) -> str:
@@ -143,15 +155,19 @@ class Rule:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """How the words of its pattern begin, and `DIGIT` where it has figures: it can match no other second word."""
+        """How the words of its pattern begin, and `DIGIT` where it has figures."""
         named = _named(self.source)
         figures = {lexicon.DIGIT} if _FIGURE.search(named) else set()
         return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures
 
+    def knows(self, start: str) -> bool:
+        """Whether a word that starts so can stand in a match."""
+        return start in self.beginnings or _ANY_WORD in self.source
+
 
 def beginning(word: str) -> str:
-    """The first letters of a word, or `DIGIT`."""
-    return lexicon.DIGIT if word[0].isdigit() else word[:3]
+    """The first two letters of a word, or `DIGIT`."""
+    return lexicon.DIGIT if word[0].isdigit() else word[:2]
 
 
 def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:

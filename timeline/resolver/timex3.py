@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, shift
+from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, iso_week_start, shift
 from timeline.model.interval import Interval
 from timeline.resolver.lexicon import PARTS_OF_DAY
 
@@ -198,9 +198,8 @@ def _years_of(digits: str, *, before_christ: bool) -> Interval:
 
 
 def _week_of(year: int, week: int, weekday: str | None) -> Interval:
-    fourth = Moment(year, 1, 4)  # it lies in the first week (ISO 8601-1 §3.1.1.23)
-    monday = from_ordinal(fourth.ordinal - fourth.weekday + 7 * (week - 1))
-    if monday.iso_week != (year, week):
+    monday = iso_week_start(year, week)
+    if monday is None:
         raise InvalidValueError(f"the year has no week {week}")
     if weekday == "WE":
         saturday = from_ordinal(monday.ordinal + 5)

@@ -16,7 +16,7 @@ _AHEAD = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|scheduled|plans?\sto|expect(?:s|ed)?\sto|due|to\sbe|is\sset)\b|[’']ll\b", re.IGNORECASE
 )
-_PAST = re.compile(rf"\b(?:{CLASSES['past_verb']}|[a-z]{{2,}}ed)\b")
+_PAST = re.compile(rf"\b(?:{CLASSES['past_verb']}|(?!{CLASSES['not_past']}\b)[a-z]{{2,}}ed)\b")
 _SCHEDULED = re.compile(
     r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
     r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?"
@@ -44,4 +44,4 @@ def is_past(found: Found) -> bool:
     """Whether the sentence has a verb of the past, and before it no word of what may lie ahead: will, to, until."""
     if found.domain == "colloquial" or _AHEAD.search(found.sentence_before):
         return False
-    return _PAST.search(found.sentence_before) is not None or _PAST.search(found.after) is not None
+    return _PAST.search(found.sentence_before) is not None or _PAST.search(found.sentence_after) is not None

@@ -12,7 +12,7 @@ from timeline.model.timex import TimexType
 from timeline.resolver import policy
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import Duration, Range, Repeated, Vague, Weekday, Yearly
+from timeline.resolver.meaning import Duration, Range, Repeated, Vague, Weekday, Yearly, steps
 from timeline.resolver.timex3 import duration_value, interval_value
 
 
@@ -52,21 +52,19 @@ def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval
 def _duration(meaning: Duration, context: Context) -> Reading:
     value = duration_value(meaning.amount, meaning.letter, meaning.factor)
     amount, side = meaning.amount, meaning.side
-    if side is None or amount is None or amount != int(amount):
+    if side is None or amount is None:
         which = "a length of time" if amount is not None else "a vague length of time"
         return Reading(type=TimexType.DURATION, value=value, reason=f"it is {which}, not a date")
     here = context.publication
     if here is None:
         return unanchored(context, value, TimexType.DURATION)
-    granularity = meaning.granularity
-    if granularity.is_finer_than(Granularity.DAY):
+    counted = steps(amount, meaning.granularity, meaning.factor)
+    if counted is None or counted[1].is_finer_than(Granularity.DAY):
         return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR)
+    count, unit = counted
     today = floor(context.moment(here), Granularity.DAY)
-    ends = (
-        (shift(today, -int(amount), granularity), shift(today, 1, Granularity.DAY))
-        if side == "past"
-        else (today, shift(today, max(1, int(amount)), granularity))
-    )
+    past = (shift(today, -count, unit), shift(today, 1, Granularity.DAY))
+    ends = past if side == "past" else (today, shift(today, max(1, count), unit))
     interval = Interval(start=ends[0], end=ends[1], granularity=Granularity.DAY)
     return Reading(type=TimexType.DURATION, value=value, interval=interval, anchor=here)
 

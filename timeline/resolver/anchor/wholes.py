@@ -43,11 +43,9 @@ def _from(meaning: From, context: Context) -> Reading:
     date = anchor(meaning.date, context)
     if date.interval is None or date.interval.start is None:
         return date
-    length = meaning.length
-    count = meaning.way * int(length.amount or 0) * (length.factor if length.granularity is Granularity.WEEK else 1)
-    unit = max(length.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
-    there = shift(floor(date.interval.start, unit), count, length.granularity)
-    ends = (anchor(length, context), date)
+    unit = max(meaning.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
+    there = shift(floor(date.interval.start, unit), meaning.count, meaning.granularity)
+    ends = (anchor(meaning.length, context), date)
     reading = attrs.evolve(dated(Interval.of(unit, floor(there, unit)), date.anchor), ends=ends)
     return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading
 

@@ -11,7 +11,9 @@ from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Series, rule
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
+_DAY = lexicon.CLASSES["day"]
+_ONE_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_FIGURES_AFTER = re.compile(r"[.,:]?\d|[-/]\d|%")  # of a price, a score or another date
 
 
 def day_of_month(month: int, day: int, year: int | None, direction: Direction = "nearest") -> Meaning | None:
@@ -23,15 +25,17 @@ def day_of_month(month: int, day: int, year: int | None, direction: Direction = 
     return Unit(Granularity.DAY, Moment(year, month, day))
 
 
+def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
+    """A day of the month that was found, as the sentence tells it."""
+    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(day), year, direction_of(found, Granularity.DAY))
+
+
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%", found.after):
         return None
-    year = lexicon.year(found["year"]) if has_year else None
     if not has_year and re.match(r"\s(?:percent|million|billion)\b", found.after):
         return None
-    return day_of_month(
-        lexicon.month(found["month"]), lexicon.ordinal(found["day"]), year, direction_of(found, Granularity.DAY)
-    )
+    return _day(found, found["day"], lexicon.year(found["year"]) if has_year else None)
 
 
 @rule("month, day and year", starts=MONTHS, pattern="<month>[ -]<day>(?:,? |-)<year>")
@@ -51,9 +55,7 @@ def _month_day(found: Found) -> Meaning | None:
 
 @rule("month and ordinal day", starts=MONTHS, pattern="<month> (?:the )?<ordinal_word>")
 def _month_ordinal(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month"):
-        return None
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal_word"]), None, direction_of(found, Granularity.DAY))
+    return _day(found, found["ordinal_word"]) if found.is_capitalised("month") else None
 
 
 @rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
@@ -61,11 +63,11 @@ def _day_month(found: Found) -> Meaning | None:
     return _compose(found, has_year=False)
 
 
-@rule("ordinal day of month", starts={"the"}, pattern="the <ordinal> (?:day )?of <month>")
+@rule("ordinal day of month", starts={"the"}, pattern="the <ordinal_word> (?:day )?of <month>")
 def _ordinal_of_month(found: Found) -> Meaning | None:
     if not found.is_capitalised("month") or re.match(r"['’]s\s", found.after):
         return None
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["ordinal"]), None, direction_of(found, Granularity.DAY))
+    return _day(found, found["ordinal_word"])
 
 
 @rule("last month and day", starts={"last"}, pattern="last <month> <day>")
@@ -75,47 +77,31 @@ def _last_month_day(found: Found) -> Meaning | None:
     return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), None, "last")
 
 
-@rule(
-    "days of one month",
-    starts=MONTHS,
-    pattern=f"<month> (?P<days>{_DAY}(?:, {_DAY}){{0,8}}(?:,? and | or | & ){_DAY})(?:,? <year>)?",
-)
+_DAYS = f"(?P<days>{_DAY}(?:, {_DAY}){{0,8}}(?:,? and | or | & ){_DAY})"
+
+
+@rule("days of one month", starts=MONTHS, pattern=f"<month> {_DAYS}(?:,? <year>)?")
 def _month_days(found: Found) -> Series | None:
     """May 3, 5 and 7, 2024: the first day has the month in its span, the last one the year."""
-    if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
-        return None
-    year, month = (lexicon.year(found["year"]) if found["year"] else None), lexicon.month(found["month"])
-    if re.match(r"\s[a-z]+s\b", found.after) and year is None and not re.match(r"\s(?:was|is)\b", found.after):
-        return None
-    return _series(
-        found, [day_of_month(month, int(day[1]), year, direction_of(found, Granularity.DAY)) for day in _days(found)]
-    )
+    counts = re.match(r"\s(?!was\b)[a-z]+s\b", found.after) and not found["year"]  # May 3 and 5 votes
+    return None if counts else _series(found)
 
 
-@rule(
-    "days of one month, day first",
-    starts={DIGIT},
-    pattern=f"(?P<days>{_DAY}(?:, {_DAY}){{0,8}}(?:,? and | or | & ){_DAY})(?: of)? <month>(?:,? <year>)?",
-)
+@rule("days of one month, day first", starts={DIGIT}, pattern=f"{_DAYS}(?: of)? <month>(?:,? <year>)?")
 def _days_month(found: Found) -> Series | None:
-    if not found.is_capitalised("month") or re.search(r"[\w.,:/$€£#-]$", found.before):
-        return None
-    year, month = (lexicon.year(found["year"]) if found["year"] else None), lexicon.month(found["month"])
-    return _series(
-        found, [day_of_month(month, int(day[1]), year, direction_of(found, Granularity.DAY)) for day in _days(found)]
-    )
+    return None if re.search(r"[\w.,:/$€£#-]$", found.before) else _series(found)
 
 
-def _days(found: Found) -> list[re.Match[str]]:
-    start, end = found.match.span("days")
-    return list(re.compile(r"(\d{1,2})(?:st|nd|rd|th)?").finditer(found.match.string, start, end))
-
-
-def _series(found: Found, meanings: list[Meaning | None]) -> Series | None:
+def _series(found: Found) -> Series | None:
     """Each day with its span; the first starts with the match and the last ends with it."""
-    starts = [found.match.start(), *(day.start() for day in _days(found)[1:])]
-    ends = [*(day.end() for day in _days(found)[:-1]), found.match.end()]
-    if any(meaning is None for meaning in meanings):
+    if not found.is_capitalised("month") or _FIGURES_AFTER.match(found.after):
         return None
+    days = list(_ONE_DAY.finditer(found.match.string, *found.match.span("days")))
+    year = lexicon.year(found["year"]) if found["year"] else None
+    meanings = [_day(found, day[0], year) for day in days]
+    if not all(meanings):
+        return None
+    starts = [found.match.start(), *(day.start() for day in days[1:])]
+    ends = [*(day.end() for day in days[:-1]), found.match.end()]
     extents = zip(starts, ends, strict=True)
     return Series(tuple((extent, meaning) for extent, meaning in zip(extents, meanings, strict=True) if meaning))

@@ -7,7 +7,7 @@ import re
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import NUMBERS
-from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly
+from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly, steps
 from timeline.resolver.rule import Found, rule
 
 _LARGEST = 99_999
@@ -37,14 +37,14 @@ def _units_ago(found: Found) -> Meaning | None:
 @rule("half a unit ago", starts={"half"}, pattern="half an? <unit>(?P<way> ago| earlier)")
 def _half_ago(found: Found) -> Meaning | None:
     granularity, _, factor = lexicon.unit(found["unit"])
-    counted = lexicon.steps(0.5, granularity, factor)
+    counted = steps(0.5, granularity, factor)
     return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
 
 
 @rule("unit and a half ago", starts={"a", "an", "one"}, pattern="(?:an?|one) <unit> and a half(?P<way> ago| earlier)")
 def _unit_and_half_ago(found: Found) -> Meaning | None:
     granularity, _, factor = lexicon.unit(found["unit"])
-    counted = lexicon.steps(1.5, granularity, factor)
+    counted = steps(1.5, granularity, factor)
     return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
 
 
@@ -104,7 +104,23 @@ def _some_units_ago(found: Found) -> Meaning | None:
 
 @rule(
     "some units later",
-    starts={"a", "several", "many", "some", "days", "weeks", "months", "years", "decades", "few", "centuries", "hours", "minutes", "an", "countless"},
+    starts={
+        "a",
+        "several",
+        "many",
+        "some",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "few",
+        "centuries",
+        "hours",
+        "minutes",
+        "an",
+        "countless",
+    },
     pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:later|afterwards?|thereafter|from now)",
 )
 def _some_units_later(found: Found) -> Meaning | None:
@@ -127,4 +143,4 @@ def _counted(found: Found) -> tuple[int, Granularity] | None:
     if amount is None or amount > _LARGEST or found.continues_a_number:
         return None
     granularity, _, factor = lexicon.unit(found["unit"])
-    return lexicon.steps(amount, granularity, factor)
+    return steps(amount, granularity, factor)

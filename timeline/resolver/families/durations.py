@@ -139,7 +139,7 @@ def _some_units(found: Found) -> Meaning | None:
 def _units(found: Found) -> Meaning | None:
     if re.match(r"\s\d{4}\b", found.after):  # the years 1955 to 1957
         return None
-    if found["unit"] == "minutes" and not re.search(r"\b(?:within|in|for|after)\s$", found.before, re.I):
+    if found["unit"] == "minutes" and not found.follows("within", "in", "for", "after"):
         return None  # those of a meeting
     if found.is_capitalised() and found.domain != "colloquial" and not found.starts_a_sentence:
         return None

@@ -65,7 +65,7 @@ def _the_month_of(found: Found) -> Meaning | None:
 
 @rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
 def _directed_month(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month") or re.search(r"\bthe\s$", found.before, re.I):
+    if not found.is_capitalised("month") or found.follows("the"):
         return None
     way: Direction = "last" if found["which"] == "last" else "next" if found["which"] == "next" else "this"
     return Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=way)
@@ -101,7 +101,7 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
             return meaning
         if (
             name == "may"
-            and re.search(r"\b(?:by|until|since|before|after|from|to)\s$", found.before)
+            and found.follows("by", "until", "since", "before", "after", "from", "to")
             and re.match(r"[.,;)]", found.after)
         ):
             return meaning

@@ -43,8 +43,9 @@ def _this_period(found: Found) -> Meaning | None:
     """In a narrative the time of which it speaks."""
     if found.domain != "narrative":
         return None
-    before = "during|in|throughout|by|over|of" if found.words.startswith("this") else "at"
-    return Same() if re.search(rf"\b(?:{before})\s$", found.before, re.I) else None
+    if found.words.startswith("this"):
+        return Same() if found.follows("during", "in", "throughout", "by", "over", "of") else None
+    return Same() if found.follows("at") else None
 
 
 @rule("that weekday", starts={"that", "the", "this"}, pattern=f"{_THAT} <weekday>(?: <part>)?")
@@ -71,7 +72,7 @@ def _base(found: Found) -> Base:
 @rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
     granularity, letter, factor = lexicon.unit(found["unit"])
-    if found["which"] == "next" and re.search(r"\b(?:for|over|throughout)\s$", found.before, re.I):
+    if found["which"] == "next" and found.follows("for", "over", "throughout"):
         return Duration(1, granularity, letter, factor, definite=True)
     return Shift(granularity, _COUNTS[found["which"]], _base(found))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.civil import Granularity, Moment, floor, shift
+from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit
@@ -80,15 +80,12 @@ def _short_year(found: Found) -> Meaning | None:
 def _iso_month(found: Found) -> Meaning | None:
     if int(found["m"]) == (int(found["y"]) + 1) % 100:  # the season 2006-07, not July 2006
         return None
-    if not _stands_alone(found) or not re.search(r"\b(?:in|since|until|by|from|during|of)\s$", found.before, re.I):
+    if not _stands_alone(found) or not found.follows("in", "since", "until", "by", "from", "during", "of"):
         return None
     return Unit(Granularity.MONTH, Moment(int(found["y"]), int(found["m"])))
 
 
 @rule("ISO week", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)-w(?P<week>[0-5]\d)")
 def _iso_week(found: Found) -> Meaning | None:
-    week = int(found["week"])
-    first = floor(Moment(int(found["y"]), 1, 4), Granularity.WEEK)  # ISO 8601: the week that holds 4 January
-    if not _stands_alone(found) or not 1 <= week <= 53:
-        return None
-    return Unit(Granularity.WEEK, shift(first, week - 1, Granularity.WEEK))
+    monday = iso_week_start(int(found["y"]), int(found["week"]))
+    return Unit(Granularity.WEEK, monday) if monday and _stands_alone(found) else None

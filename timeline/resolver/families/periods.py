@@ -75,7 +75,7 @@ def _season_year(found: Found) -> Meaning | None:
     pattern="(?P<which>last|this(?: past| coming)?|next) <season>",
 )
 def _directed_season(found: Found) -> Meaning | None:
-    if re.search(r"\b(?:the|my|your|his|her|our|their)\s$", found.before, re.I) and found["which"] != "this":
+    if found.follows("the", "my", "your", "his", "her", "our", "their") and found["which"] != "this":
         return None
     direction = _DIRECTIONS[found["which"].split()[-1]]
     return Yearly(Granularity.SEASON, SEASONS[found["season"]], direction=direction)
@@ -85,8 +85,7 @@ def _directed_season(found: Found) -> Meaning | None:
 def _bare_season(found: Found) -> Meaning | Weak | None:
     meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]])
     sure = (
-        re.search(r"\b(?:in|during|since|until|by|over|into|through)\s$", found.before, re.I)
-        and found["season"] != "fall"
+        found.follows("in", "during", "since", "until", "by", "over", "into", "through") and found["season"] != "fall"
     )
     if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I) or (
         found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after)

@@ -18,7 +18,7 @@ _AND = "(?: ?[-–—] ?| to | through | until | and )"
 def _days(found: Found) -> Ends | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
         return None
-    if " and " in found.words and not re.search(r"\bbetween\s$", found.before, re.I):
+    if " and " in found.words and not found.follows("between"):
         return None
     month = lexicon.month(found["month"])
     year = lexicon.year(found["year"]) if found["year"] else None
@@ -56,7 +56,7 @@ def _years(found: Found, first: int, last: int) -> Ends:
 def _short_years(found: Found) -> Ends | None:
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"[-–.,:/]\d|[%°]", found.after):
         return None
-    if re.match(r"\s[a-z]+s\b", found.after) and not re.search(r"\b(?:in|during|the|of|from)\s$", found.before, re.I):
+    if re.match(r"\s[a-z]+s\b", found.after) and not found.follows("in", "during", "the", "of", "from"):
         return None
     first = int(found["first"])
     last = first - first % 100 + int(found["last"])

@@ -34,7 +34,7 @@ def _twenty_four_hour(found: Found) -> Meaning | Weak | None:
     if re.search(r"[\w.,:/$+-]$", found.before) or re.match(r"[:.,]\d|[-/%]\d", found.after):
         return None
     meaning = Clock(int(found["hour"]), int(found["minute"]))
-    sure = found["zone"] or re.search(r"\b(?:at|until|till|since|by|from|around|before|after)\s$", found.before, re.I)
+    sure = found["zone"] or found.follows("at", "until", "till", "since", "by", "from", "around", "before", "after")
     return meaning if sure else Weak(meaning)
 
 
@@ -47,8 +47,10 @@ def _military_time(found: Found) -> Meaning | None:
     """0630 GMT, 1800 hours."""
     if re.search(r"[\w.,:/$-]$", found.before):
         return None
-    needed = r"\b(?:at|by|until|from|around|about|since)\s$" if re.search("h(?:ou)?rs", found.words) else ""
-    return Clock(int(found["hour"]), int(found["minute"])) if re.search(needed, found.before) else None
+    counts = "hours" in found.words or "hrs" in found.words
+    if counts and not found.follows("at", "by", "until", "from", "around", "about", "since"):
+        return None
+    return Clock(int(found["hour"]), int(found["minute"]))
 
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
@@ -73,7 +75,7 @@ def _past_the_hour(found: Found) -> Meaning | None:
     "(?: in the (?P<part2>morning|afternoon|evening))?",
 )
 def _hour_in_words(found: Found) -> Meaning | None:
-    if re.search(r"[\w.:,$-]$", found.before) or not re.search(r"\b(?:at|by|until|from|around|about)\s$", found.before):
+    if re.search(r"[\w.:,$-]$", found.before) or not found.follows("at", "by", "until", "from", "around", "about"):
         return None
     hour = int(lexicon.number(found["hour"]) or 0) % 12
     late = "noon" in found.words or "evening" in found.words or (found["night"] and hour >= 6)
@@ -84,13 +86,13 @@ def _hour_in_words(found: Found) -> Meaning | None:
 def _noon(found: Found) -> Meaning | Weak | None:
     if found["name"] == "midnight":
         return Weak(Clock(0, 0), alone_in=("colloquial",))
-    sure = re.search(r"\b(?:at|until|till|since|by|from|about|around|before|after)\s$", found.before, re.I)
+    sure = found.follows("at", "until", "till", "since", "by", "from", "about", "around", "before", "after")
     return Clock(12, 0) if sure else Weak(Clock(12, 0))
 
 
 @rule("in the morning", starts={"the"}, pattern="the (?P<part>morning|afternoon|evening)")
 def _in_the_morning(found: Found) -> Meaning | None:
-    if not re.search(r"\b(?:in|during)\s$", found.before, re.I) or found.domain != "news":
+    if not found.follows("in", "during") or found.domain != "news":
         return None
     return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, 0, "told"))
 

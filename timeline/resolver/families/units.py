@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.civil import Granularity
+from timeline.model.civil import Granularity, Moment
 from timeline.model.interval import Part as PartName
 from timeline.resolver import lexicon
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.lexicon import MONTHS
-from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Weekend, Yearly
-from timeline.resolver.rule import Found, Weak, rule
+from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Unit, Weekend, Yearly
+from timeline.resolver.rule import Found, Weak, compiled, rule
 
 _COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _PARTS: dict[str, PartName] = {
@@ -19,8 +18,8 @@ _PARTS: dict[str, PartName] = {
 }  # fmt: skip
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"
-_ENDED = re.compile(
-    r"\s(?:which\s|that\s)?(?:ended|ending|ends)(?:\son)?\s(?P<month>[A-Z][a-z]+\.?)(?:\s(?P<day>\d{1,2})\b)?"
+_ENDED = compiled(
+    r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
 )
 
 
@@ -30,7 +29,7 @@ def _directed_unit(found: Found) -> Meaning | None:
         return None
     if found.is_capitalised("unit") and not found.original().isupper():
         return None
-    if re.search(r"\b(?:the|your|his|her|their|every)\s$", found.before, re.I) and found["which"] != "this":
+    if found.follows("the", "your", "his", "her", "their", "every") and found["which"] != "this":
         return None
     return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]])
 
@@ -64,12 +63,16 @@ def _the_quarter(found: Found) -> Meaning | None:
 
 def _end_of(found: Found) -> Meaning | None:
     """The date with which a unit is said to end just behind it."""
-    told = _ENDED.match(found.after)
-    if told is None or (name := told["month"].lower().rstrip(".")) not in MONTHS:
+    told = _ENDED.match(found.after.lower())
+    if told is None:
         return None
-    if told["day"] is None:
-        return Yearly(Granularity.MONTH, MONTHS[name], direction="recent")
-    return Yearly(Granularity.DAY, MONTHS[name], min(int(told["day"]) or 1, 28), direction="recent")
+    month, day = lexicon.month(told["month"] or told["month2"]), told["day"] or told["day2"]
+    year = lexicon.year(told["year"]) if told["year"] else None
+    if day:
+        return day_of_month(month, lexicon.ordinal(day), year, "recent")
+    return (
+        Unit(Granularity.MONTH, Moment(year, month)) if year else Yearly(Granularity.MONTH, month, direction="recent")
+    )
 
 
 @rule(
@@ -83,10 +86,10 @@ def _the_unit(found: Found) -> Meaning | Weak | None:
     if found.is_capitalised("unit") and not found.original().isupper():  # the Man of the Year
         return None
     granularity, letter, factor = lexicon.unit(found["unit"])
-    if _ENDED.match(found.after) and found["unit"] == "year":  # "the year ended 30 June" is told by its length
+    if _ENDED.match(found.after.lower()) and found["unit"] == "year":  # "the year ended 30 June" is told by its length
         return Duration(1, granularity, letter, factor, definite=True)
     meaning = Shift(granularity, 0, "domain")
-    sure = re.search(r"\b(?:for|in|during|of|over|throughout|within|by|through|off)\s$", found.before, re.I)
+    sure = found.follows("for", "in", "during", "of", "over", "throughout", "within", "by", "through", "off")
     return meaning if sure or re.match(r"['’]s\s", found.after) else Weak(meaning)
 
 

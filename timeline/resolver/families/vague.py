@@ -20,7 +20,7 @@ _FUTURE = "it names no particular time in the future"
 def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
         return None
-    if found.words == "the moment" and not re.search(r"\b(?:at|for)\s$", found.before, re.I):
+    if found.words == "the moment" and not found.follows("at", "for"):
         return None
     if found.words == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
         return None  # the noun: against the current
@@ -43,24 +43,20 @@ def _former(found: Found) -> Meaning | None:
 
 @rule("past", starts={"recently", "the", "recent"}, pattern="recently|the(?: recent)? past|recent")
 def _past(found: Found) -> Meaning | None:
-    if (
-        found.words == "the past"
-        and re.match(r"\s[a-z]", found.after)
-        and not re.search(r"\bin\s$", found.before, re.I)
-    ):
+    if found.words == "the past" and re.match(r"\s[a-z]", found.after) and not found.follows("in"):
         return None
     return Vague("PAST_REF", _PAST)
 
 
 @rule("future", starts={"the", "soon", "future"}, pattern="soon|(?:the (?:near |foreseeable |distant )?)?future")
 def _future(found: Found) -> Meaning | None:
-    if found.words == "future" and found.domain == "news" and not re.search(r"\b(?:in|near)\s$", found.before, re.I):
+    if found.words == "future" and found.domain == "news" and not found.follows("in", "near"):
         return None
     if found.words == "soon" and found.domain == "narrative":  # soon after what it told before, not after today
         return None
     if found.words == "soon" and (
         re.match(r"\s(?:as|after|afterwards?|became|found|learned)\b|-", found.after)
-        or re.search(r"\b(?:as|too|how)\s$", found.before, re.I)
+        or found.follows("as", "too", "how")
     ):
         return None
     if re.match(r"s\b", found.after):
@@ -76,7 +72,7 @@ def _long_ago(found: Found) -> Meaning | None:
 @rule("once", starts={"once"}, pattern="once")
 def _once(found: Found) -> Meaning | None:
     """Only where it means formerly: he was once a minister, the city once ruled an empire."""
-    formerly = re.search(r"\b(?:was|were|had|who|which|that)\s$", found.before) and not re.match(
+    formerly = found.follows("was", "were", "had", "who", "which", "that") and not re.match(
         r"\s(?:again|more|every|an?\s(?:day|week|month|year))\b", found.after
     )
     return Vague("PAST_REF", _PAST) if formerly else None

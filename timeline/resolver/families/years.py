@@ -114,7 +114,7 @@ def _spoken_year(found: Found) -> Meaning | None:
 
 @rule("year two thousand", starts={"the", "two"}, pattern="(?:the year )?two thousand(?: and)?(?: <ones>)?")
 def _two_thousand(found: Found) -> Meaning | None:
-    if not found.words.startswith("the ") and not re.search(r"\b(?:in|since|until|by|of)\s$", found.before, re.I):
+    if not found.words.startswith("the ") and not found.follows("in", "since", "until", "by", "of"):
         return None
     following = _WORD_AFTER.match(found.after)
     if following and following[1].lower() not in FUNCTION_WORDS:
