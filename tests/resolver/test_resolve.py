@@ -200,15 +200,3 @@ def test_spans_are_code_points():
 def test_import_is_light():
     code = "import sys, timeline.resolver; print(sorted({'spacy', 'dateparser', 'icalendar'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
-
-
-def test_no_clock(monkeypatch):
-    class Forbidden(dt.datetime):
-        @classmethod
-        def now(cls, tz=None):
-            raise AssertionError("the clock was read")
-
-        today = utcnow = now
-
-    monkeypatch.setattr(dt, "datetime", Forbidden)
-    assert one("yesterday", dt.date(2024, 5, 16)).edtf == "2024-05-15"

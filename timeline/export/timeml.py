@@ -60,7 +60,7 @@ def to_timeml(document: Document, timexes: Iterable[Timex]) -> str:
 
 
 def annotated(timexes: Iterable[Timex]) -> Iterator[Timex]:
-    """The expressions that get a tag each: of a range its two ends, as TIMEX3 has no tag for both."""
+    """The expressions that get a tag each: of what two tell together each of them, as TIMEX3 has no tag for both."""
     for timex in timexes:
         yield from timex.ends or (timex,)
 
@@ -76,7 +76,7 @@ def _creation_time(published: dt.date | dt.datetime) -> str:
 def _pieces(document: Document, timexes: Iterable[Timex]) -> Iterator[str]:
     """The text in order, tagged and untagged."""
     text, done = document.text, 0
-    ids: dict[int | str | None, str] = {}  # where each expression so far starts, and its words: the last has them
+    ids: dict[tuple[int | None, str | None], str] = {}  # of each expression so far, by where it starts and its words
     for number, timex in enumerate(sorted(annotated(timexes), key=lambda timex: timex.start), start=1):
         if text[timex.start : timex.end] != timex.text:
             told = f"{timex.text!r} does not stand at {timex.start} in the document {document.id!r}"
@@ -95,7 +95,7 @@ def _pieces(document: Document, timexes: Iterable[Timex]) -> Iterator[str]:
         }
         yield _escaped(text[done : timex.start])
         yield _timex3(timex.text, attributes)
-        ids[timex.start] = ids[timex.text] = f"t{number}"
+        ids[timex.start, timex.text] = ids[None, timex.text] = f"t{number}"
         done = timex.end
     yield _escaped(text[done:])
 
@@ -106,14 +106,14 @@ def _is_relative(timex: Timex) -> bool:
     return timex.anchor is not None or (is_date and timex.interval is None)
 
 
-def _anchor_id(timex: Timex, document: Document, ids: Mapping[int | str | None, str]) -> str | None:
+def _anchor_id(timex: Timex, document: Document, ids: Mapping[tuple[int | None, str | None], str]) -> str | None:
     """What it was counted from, where that has a tag: an id must not lead nowhere."""
     anchor = timex.anchor
     if anchor is None:
         return None
     if anchor.kind == "publication":
         return None if document.published is None else _PUBLICATION
-    return ids.get(anchor.text if anchor.start is None else anchor.start)
+    return ids.get((anchor.start, anchor.text))
 
 
 def _timex3(words: str, attributes: Mapping[str, str | None]) -> str:

@@ -48,6 +48,8 @@ def unit_value(granularity: Granularity, start: Moment) -> str:
             return f"{year_value(week_year)}-W{week:02}"
     day = f"{year}-{start.month:02}-{start.day:02}"
     match granularity:
+        case Granularity.PART_OF_DAY:
+            return day + next((f"T{code}" for code, first, _ in PARTS_OF_DAY.values() if first == start.hour), "")
         case Granularity.HOUR:
             return f"{day}T{start.hour:02}"
         case Granularity.MINUTE:

@@ -33,7 +33,7 @@ from timeline.resolver.timex3 import interval_value, unit_value, years_before_ch
 
 _HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}  # days
 _WHICH: dict[Direction, str] = {
-    "nearest": "nearest to the publication date", "recent": "most recent one", "told": "one told as past",
+    "nearest": "one that lies nearest in news", "recent": "most recent one", "told": "one told as past",
     "coming": "one to come",
 }  # fmt: skip
 """Why one of many is meant, where the words do not say which."""
@@ -111,7 +111,10 @@ def _latest(meaning: Latest, context: Context) -> Reading:
 @anchor.register
 def _same(meaning: Same, context: Context) -> Reading:
     named = context.reference
-    return dated(named.interval, named) if named else unanchored(context)
+    if named is None:
+        return unanchored(context)
+    kind = TimexType.TIME if named.interval.granularity.is_finer_than(Granularity.DAY) else TimexType.DATE
+    return attrs.evolve(dated(named.interval, named), type=kind)
 
 
 @anchor.register

@@ -62,4 +62,5 @@ def dated(
 
 def unanchored(context: Context, value: str | None = None, kind: TimexType = TimexType.DATE) -> Reading:
     """The reading of a relative expression for which the context has no anchor."""
-    return Reading(type=kind, value=value, reason=NO_REFERENCE if context.published else NO_PUBLICATION)
+    would_help = context.publication is None and not context.mentioned
+    return Reading(type=kind, value=value, reason=NO_PUBLICATION if would_help else NO_REFERENCE)

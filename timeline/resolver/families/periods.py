@@ -26,7 +26,7 @@ _QUARTER_AFTER = re.compile(
 
 @rule(
     "quarter",
-    starts={"the", "first", "second", "third", "fourth", DIGIT},
+    starts={"the", "fiscal", "first", "second", "third", "fourth", DIGIT},
     pattern="(?:(?:the )?(?:fiscal )?(?P<n>first|second|third|fourth|[1-4](?:st|nd|rd|th))(?: fiscal)? "
     "|(?P<h>first|second|third|fourth)-)quarter",
 )

@@ -12,13 +12,10 @@ from timeline.resolver.meaning import Range, Unit
 from timeline.resolver.rule import Ends, Found, rule
 
 _TO = "(?: ?[-–—] ?| to | through | until )"
-_AND = "(?: ?[-–—] ?| to | through | until | and )"
 
 
 def _days(found: Found) -> Ends | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
-        return None
-    if " and " in found.words and not found.follows("between"):
         return None
     month = lexicon.month(found["month"])
     year = lexicon.year(found["year"]) if found["year"] else None
@@ -27,12 +24,12 @@ def _days(found: Found) -> Ends | None:
     return Ends.of(found, "day", "day2", Range(one, two)) if one and two and first < last else None
 
 
-@rule("days of a month", starts=MONTHS, pattern=f"<month> <day>{_AND}<day2>(?:,? <year>)?")
+@rule("days of a month", starts=MONTHS, pattern=f"<month> <day>{_TO}<day2>(?:,? <year>)?")
 def _month_days(found: Found) -> Ends | None:
     return _days(found)
 
 
-@rule("days of a month, day first", starts={DIGIT}, pattern=f"<day>{_AND}<day2> (?:of )?<month>(?:,? <year>)?")
+@rule("days of a month, day first", starts={DIGIT}, pattern=f"<day>{_TO}<day2> (?:of )?<month>(?:,? <year>)?")
 def _days_month(found: Found) -> Ends | None:
     return _days(found)
 

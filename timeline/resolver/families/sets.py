@@ -96,12 +96,10 @@ def _every_other(found: Found) -> Meaning | None:
 @rule(
     "weekends",
     starts={"weekends", "weekdays", "every", "each"},
-    pattern="(?:(?:every|each) )?(?P<what>weekend|weekday)s?",
+    pattern="(?:every|each) (?P<what>weekend|weekday)|(?P<whats>weekend|weekday)s",
 )
 def _weekends(found: Found) -> Meaning | None:
-    if found["what"] == found.words:  # a single one
-        return None
-    return Repeated("XXXX-WXX-WE" if found["what"] == "weekend" else "XXXX-WXX-WD")
+    return Repeated("XXXX-WXX-WE" if "weekend" in found.words else "XXXX-WXX-WD")
 
 
 @rule("per unit", starts={"a", "per", "an"}, pattern="(?:an?|per) (?P<unit>hour|day|week|month|year)")

@@ -36,7 +36,7 @@ def _directed_unit(found: Found) -> Meaning | None:
 
 @rule(
     "the current or coming unit",
-    starts={"the", "current"},
+    starts={"the", "current", "coming", "upcoming"},
     pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{_UNIT}",
 )
 def _coming_unit(found: Found) -> Meaning | None:
@@ -52,7 +52,7 @@ def _latest_unit(found: Found) -> Meaning | None:
     return Latest(Granularity.QUARTER if found["unit"] == "period" else lexicon.unit(found["unit"])[0])
 
 
-@rule("the quarter", starts={"the", "fiscal"}, pattern="(?:the )?(?:fiscal )?quarter")
+@rule("the quarter", starts={"the", "fiscal"}, pattern="the (?:fiscal )?quarter|fiscal quarter")
 def _the_quarter(found: Found) -> Meaning | None:
     if (ending := _end_of(found)) is not None:
         return Holding(Granularity.QUARTER, ending, ends_there=True)
@@ -100,16 +100,19 @@ def _the_day(found: Found) -> Meaning | None:
 
 
 @rule(
-    "the week of", starts={"the", "week"}, pattern="(?:the )?week (?:of|beginning|starting|ending|ended) <month> <day>"
+    "the week of",
+    starts={"the", "week"},
+    pattern="(?:the )?week (?:of|beginning|starting|ending|ended) <month> <day>(?:,? <year>)?",
 )
 def _week_of(found: Found) -> Meaning | None:
-    date = day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), None)
+    year = lexicon.year(found["year"]) if found["year"] else None
+    date = day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), year)
     return Holding(Granularity.WEEK, date) if date and found.is_capitalised("month") else None
 
 
 @rule(
     "weekend",
-    starts={"the", "this", "last", "next", "over", "weekend"},
+    starts={"the", "this", "last", "next", "weekend"},
     pattern="(?:(?P<which>the|this(?: past| coming)?|last|next|the past) )?weekend",
 )
 def _weekend(found: Found) -> Meaning | Weak | None:
@@ -121,7 +124,7 @@ def _weekend(found: Found) -> Meaning | Weak | None:
 
 @rule(
     "part of the unit",
-    starts={"the", "end"},
+    starts={"the", *(part.split()[0] for part in _PARTS)},
     pattern="(?:the )?(?P<part>end|close|beginning|start|middle|latter part|early part|rest|remainder)"
     " of (?P<which>the|this|last|next|that) (?:fiscal )?<unit>",
 )

@@ -57,7 +57,7 @@ def _short_weekday(found: Found) -> Weak | None:
 
 @rule(
     "last, this or next short weekday",
-    starts={"last", "this", "next", "on"},
+    starts={"last", "this", "next"},
     pattern="(?P<which>last|next|this) <short_weekday>",
 )
 def _directed_short_weekday(found: Found) -> Meaning | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.resolver import lexicon
-from timeline.resolver.lexicon import DIGIT, ORDINALS, WEEKDAYS
+from timeline.resolver.lexicon import DIGIT, WEEKDAYS
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.rule import Found, rule
 
-_WHICH = "(?:the )?(?:very )?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
-_STARTS = {"the", "last", "final", "latter", DIGIT, *ORDINALS}
+_WHICH = "(?:the (?:very )?)?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
+_WHOLE_AFTER = re.compile(r"\s(?:of|in)\s")
+_STARTS = {"the", "first", "second", "third", "fourth", "fifth", "last", "final", "latter", DIGIT}
 
 
 def _number(found: Found) -> int:
@@ -16,15 +19,19 @@ def _number(found: Found) -> int:
     return -1 if which in ("last", "final", "latter") else lexicon.ordinal(which)
 
 
-@rule("nth weekday of a whole", starts=_STARTS, pattern=f"{_WHICH} <weekday>(?= (?:of|in) )")
+@rule("nth weekday of a whole", starts=_STARTS, pattern=f"{_WHICH} <weekday>")
 def _nth_weekday(found: Found) -> Modifier | None:
-    return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found))) if found.is_capitalised("weekday") else None
+    if not found.is_capitalised("weekday") or not _WHOLE_AFTER.match(found.after):
+        return None
+    return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found)))
 
 
 @rule(
     "nth unit of a whole",
     starts=_STARTS,
-    pattern=f"{_WHICH} (?P<unit>day|week|month|quarter|year|decade)(?= (?:of|in) )",
+    pattern=f"{_WHICH} (?P<unit>day|week|month|quarter|year|decade)",
 )
-def _nth_unit(found: Found) -> Modifier:
+def _nth_unit(found: Found) -> Modifier | None:
+    if not _WHOLE_AFTER.match(found.after):
+        return None
     return Modifier(nth=(lexicon.unit(found["unit"])[0], _number(found)))
