@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.resolver import resolve
+from timeline.resolver.domain import Domain
+from timeline.resolver.families import RULES
 
 PUBLISHED = "2024-05-16"
 
@@ -244,3 +246,90 @@ VALUES = [
 def test_timex3_value(phrase: str, kind: str, value: str | None, mod: str | None) -> None:
     [timex] = resolve(f"They came {phrase}, and left.", published=PUBLISHED)
     assert (timex.text, timex.type.value, timex.value, timex.mod) == (phrase, kind, value, mod)
+
+
+# The same in histories without a publication date, and in posts: the text, then what is found with its values.
+NARRATIVES = [
+    ("In 1812 they marched. In June they crossed the river.", {"1812": "1812", "June": "1812-06"}),
+    ("On 3 May 1870 they met. Two days later they signed.", {"Two days later": "1870-05-05"}),
+    ("By early July 1916 it was over; in August they left.", {"August": "1916-08"}),
+    ("It fell in late 1943. In March the siege ended.", {"March": "1944-03"}),
+    ("He wrote it in 1850, as the papers opened in 1990 show. In May he died.", {"May": "1990-05"}),
+    ("On 30 April 1975 the city fell; 1976 saw elections. On 2 May they left.", {"2 May": "1975-05-02"}),
+    ("On 3 May 1870 they met. That evening they dined.", {"That evening": "1870-05-03TEV"}),
+    ("On 3 May 1870 they met, on the following morning they left.", {"the following morning": "1870-05-04TMO"}),
+    ("On Tuesday, 3 May 1870 they met; that Thursday they left.", {"that Thursday": "1870-05-05"}),
+    ("It was built in 1870, and that summer they moved.", {"that summer": "1870-SU"}),
+    ("In June 1916 they attacked. During this period bread was short.", {"this period": "1916-06"}),
+    ("In 480 BC they fled. In that decade, and in the previous century, they had ruled.",
+     {"480 BC": "BC0480", "that decade": "BC048", "the previous century": "BC05"}),
+    ("The former king lived in 1870.", {"former": "PAST_REF"}),
+    ("In 1870 the winter was hard; they marched at night.", {"night": "XXXX-XX-XXTNI"}),
+    ("In June 1916 they attacked, and on that day many fell.", {"that day": "1916-06-XX"}),
+    ("Today the castle is a museum.", {"Today": "PRESENT_REF"}),
+    ("They met yesterday.", {"yesterday": None}),
+]  # fmt: skip
+POSTS = [
+    ("#run tmr morning, who joins?", {"tmr morning": "2024-05-17TMO"}),
+    ("omg so tired tonite", {"tonite": "2024-05-16TNI"}),
+    ("long day, pls come on friday :)", {"day": "P1D", "friday": "2024-05-10"}),
+    ("see u this sat at 430pm!!", {"this sat at 430pm": "2024-05-18T16:30"}),
+    ("@ana Fusion Fest 2014 was great", {"2014": "2014"}),
+    ("waited 30mins lol, 2hrs more", {"30mins": "PT30M", "2hrs": "PT2H"}),
+    ("late nights... and a weekend of rain, nights out", {"nights": "2024-05-16TNI", "weekend": "2024-W19-WE"}),
+]
+NEWS = [
+    ("He won last May 3.", {"last May 3": "2024-05-03"}),
+    ("Dated 12/10/23.", {"12/10/23": "2023-12-10"}),
+    ("They left in the month of April.", {"the month of April": "2024-04"}),
+    ("They meet next Fri. at noon.", {"next Fri. at noon": "2024-05-17T12:00"}),
+    ("It burned in the early hours of 3 May and in the morning hours of 4 May.",
+     {"the early hours of 3 May": "2024-05-03TMO", "the morning hours of 4 May": "2024-05-04TMO"}),
+    ("They meet tonight.", {"tonight": "2024-05-16TNI"}),
+    ("In the latest quarter it rose; for the quarter, sales fell.", {"the latest quarter": "2024-Q1", "the quarter": "2024-Q1"}),
+    ("For the quarter ended Sept. 30, 2021, sales rose.", {"the quarter": "2021-Q3", "Sept. 30, 2021": "2021-09-30"}),
+    ("They signed later in the day.", {"the day": "2024-05-16"}),
+    ("In the week of May 6, 2019 it rained.", {"the week of May 6, 2019": "2019-W19"}),
+    ("They sign at the end of the month.", {"the end of the month": "2024-05"}),
+    ("It beat the year-ago third quarter.", {"the year-ago third quarter": "2023-Q3"}),
+    ("Sales in the first quarter beat the 2022 quarter.", {"the first quarter": "2024-Q1", "the 2022 quarter": "2022-Q1"}),
+    ("Its month-ago value fell.", {"month-ago": "2024-04"}),
+    ("They met several years ago; weeks later, they split.", {"several years ago": "PAST_REF", "weeks later": "FUTURE_REF"}),
+    ("Every June and every morning they swim.", {"Every June": "XXXX-06", "every morning": "XXXX-XX-XXTMO"}),
+    ("It earns 2 million a year.", {"a year": "P1Y"}),
+    ("Rome, in the present day, has a mayor.", {"the present day": "PRESENT_REF"}),
+    ("He was once a singer. One will one day return; someday, perhaps.",
+     {"once": "PAST_REF", "one day": "FUTURE_REF", "someday": "FUTURE_REF"}),
+    ("The full 12 months passed in two to three weeks.", {"two": "P2W", "three weeks": "P3W"}),
+    ("In the first six months and a yearlong stay, and half a day.",
+     {"the first six months": "P6M", "yearlong": "P1Y", "half a day": "P0.5D"}),
+    ("Wednesday, 05/06/2024 was dry.", {"Wednesday, 05/06/2024": "2024-06-05"}),
+    ("We meet July 20. He said hundreds died.", {"July 20": "2024-07-20"}),
+    ("He died on the twentieth of July.", {"the twentieth of July": "2023-07-20"}),
+    ("It opens in three days after 2013.", {"2013": "2013"}),
+    ("A fortnight after 3 May they met.", {"A fortnight after 3 May": "2024-05-17"}),
+    ("They will open in October; they opened in October.", {"October": "2024-10"}),
+]  # fmt: skip
+TOLD = [
+    *((text, "narrative", None, found) for text, found in NARRATIVES),
+    *((text, "colloquial", PUBLISHED, found) for text, found in POSTS),
+    *((text, "news", PUBLISHED, found) for text, found in NEWS),
+]
+
+
+@pytest.mark.parametrize(("text", "domain", "published", "expected"), TOLD, ids=[row[0] for row in TOLD])
+def test_told(text: str, domain: Domain, published: str | None, expected: dict[str, str | None]) -> None:
+    found = resolve(text, published=published)
+    assert all(timex.rules[-1] == f"read as {domain}" for timex in found if domain != "news")
+    values: dict[str, str | None] = {}
+    for timex in found:
+        values.setdefault(timex.text, timex.value)
+    assert {words: values.get(words, "not found") for words in expected} == expected
+
+
+def test_every_rule_is_taught_by_a_phrase() -> None:
+    texts = [(phrase.replace("[", "").replace("]", ""), PUBLISHED) for _, phrase in CASES]
+    texts += [(f"They came {row[0]}, and left.", PUBLISHED) for row in VALUES]
+    texts += [(text, published) for text, _, published, _ in TOLD]
+    fired = {rule for text, published in texts for timex in resolve(text, published=published) for rule in timex.rules}
+    assert {rule.name for rule in RULES} - fired == set()

@@ -91,7 +91,8 @@ class Found:
     @property
     def sentence_after(self) -> str:
         """Up to 40 characters of the sentence after the match, as they stand in the text."""
-        return _SENTENCE_END.split(self.after)[0]
+        end = self.match.end()
+        return _SENTENCE_END.split(self.text[end - 2 : end + 40])[0][2:] if end > 1 else self.after
 
     @property
     def after(self) -> str:

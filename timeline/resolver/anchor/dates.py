@@ -68,18 +68,26 @@ def _decade(meaning: DecadeOfCentury, context: Context) -> Reading:
 def _shift(meaning: Shift | Ago, context: Context) -> Reading:
     unit = meaning.granularity
     from_here = context.counted_from(meaning.base, unit)
+    fine = unit.is_finer_than(Granularity.DAY)
     if from_here is None:
-        today = context.domain == "narrative" and meaning.count == 0 and meaning.base == "writing"
-        kind = TimexType.TIME if unit.is_finer_than(Granularity.DAY) else TimexType.DATE
-        return unanchored(context, "PRESENT_REF" if today else None, kind)
+        return unanchored(context, _unknown(meaning, context), TimexType.TIME if fine else TimexType.DATE)
     here = context.moment(from_here, last=meaning.count > 0)
     if here.year <= 0 and (named := years_before_christ(unit, 1 - here.year, -meaning.count)):
         return attrs.evolve(anchor(Years(*named), context), anchor=from_here)
-    fine = unit.is_finer_than(Granularity.DAY)
     if fine and not here.has_time:
         return Reading(type=TimexType.TIME, value=None, reason=NO_HOUR)
     reading = dated(Interval.of(unit, shift(floor(here, unit), meaning.count, unit)), from_here)
     return attrs.evolve(reading, type=TimexType.TIME) if fine else reading
+
+
+def _unknown(meaning: Shift | Ago, context: Context) -> str | None:
+    """The value of what has no anchor: the present of a narrative, a day of the month that the text named last."""
+    if context.domain == "narrative" and meaning.count == 0 and meaning.base == "writing":
+        return "PRESENT_REF"
+    month = context.last_of(Granularity.MONTH)
+    if meaning.granularity is not Granularity.DAY or meaning.base == "writing" or month is None:
+        return None
+    return f"{interval_value(month.interval)}-XX" if month.interval.is_single else None
 
 
 @anchor.register

@@ -102,10 +102,15 @@ def _parts_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("colloquial",))
 
 
+@rule("early hours", starts={"the"}, pattern="the (?:early|small|wee) hours")
+def _early_hours(found: Found) -> Weak | None:
+    return Weak(PartOfDay("MO", 0, 6))
+
+
 @rule(
     "part of day",
     starts={*PARTS_OF_DAY, "the", "mid", "midmorning", "midafternoon"},
-    pattern="(?:the )?(?:mid-?)?<part>",
+    pattern="(?:the )?(?:mid-?)?<part>(?: hours)?",
 )
 def _part_of_day(found: Found) -> Weak | None:
     return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
