@@ -272,7 +272,7 @@ NARRATIVES = [
 POSTS = [
     ("#run tmr morning, who joins?", {"tmr morning": "2024-05-17TMO"}),
     ("omg so tired tonite", {"tonite": "2024-05-16TNI"}),
-    ("long day, pls come on friday :)", {"day": "P1D", "friday": "2024-05-10"}),
+    ("long day, pls come on friday :)", {"day": "P1D", "friday": "2024-05-17"}),
     ("see u this sat at 430pm!!", {"this sat at 430pm": "2024-05-18T16:30"}),
     ("@ana Fusion Fest 2014 was great", {"2014": "2014"}),
     ("waited 30mins lol, 2hrs more", {"30mins": "PT30M", "2hrs": "PT2H"}),

@@ -11,6 +11,7 @@ from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Base
 
 _REMEMBERED = 12
+_NEAR = 120  # characters: the same sentence or the one before
 
 
 @attrs.frozen(kw_only=True)
@@ -19,12 +20,14 @@ class Context:
 
     In `news` and posts the publication date anchors, and the reference time only what says so ("two days later"). In a
     `narrative` the reference time anchors dates without a year too, and nothing is counted from the publication.
+    `start` is where the expression stands that is to be anchored.
     `mentioned` are the times that the text has named before, the latest one first, each once and only the last ones.
     """
 
     published: Moment | None = None
     domain: Domain = "news"
     mentioned: tuple[Anchor, ...] = ()
+    start: int = 0
 
     @property
     def publication(self) -> Anchor | None:
@@ -50,6 +53,17 @@ class Context:
     def of_the_domain(self, granularity: Granularity) -> Anchor | None:
         """What a date without a year is counted from: the publication, or the reference time in a narrative."""
         return self.as_fine_as(granularity) if self.domain == "narrative" else self.publication
+
+    @property
+    def flashback(self) -> Anchor | None:
+        """In news the time of another year that the text has told just before: "In May 2019 he won. In June he …"."""
+        if self.domain != "news" or self.published is None or not self.mentioned:
+            return None
+        told = self.mentioned[0]
+        end = told.interval.end
+        near = told.start is not None and self.start - told.start <= _NEAR
+        fine = told.interval.granularity.rank >= Granularity.MONTH.rank
+        return told if near and fine and end is not None and end.year < self.published.year else None
 
     def counted_from(self, base: Base, granularity: Granularity) -> Anchor | None:
         """What so many units are counted from: the publication, or the reference time where a text has named one."""

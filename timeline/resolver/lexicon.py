@@ -23,6 +23,9 @@ NAMED_DAYS: dict[str, list[int]] = _TABLES["named_day"]
 MOVABLE = frozenset(_TABLES["movable"]["words"])
 HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
 COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
+AHEAD = frozenset(_TABLES["ahead"]["words"])
+SCHEDULE_VERBS = frozenset(_TABLES["schedule_verb"]["words"])
+NOT_PAST = frozenset(_TABLES["not_past"]["words"])
 PAST_VERBS = frozenset(_TABLES["past_verb"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
 NUMBERED = frozenset(_TABLES["numbered"]["words"])
@@ -61,8 +64,6 @@ CLASSES = {
     "short_weekday": _any(_TABLES["short_weekday"]) + r"\b\.?",
     "season": _any(SEASONS),
     "part": _any(PARTS_OF_DAY),
-    "past_verb": _any(PAST_VERBS),
-    "not_past": _any(_TABLES["not_past"]["words"]),
     "near_day": _any(NEAR_DAYS),
     "unit": r"(?:centur(?:y|ies)|" + _any(word for word in _UNITS if word != "century") + "s?)",
     "number": (

@@ -64,7 +64,7 @@ class Resolver:
         found = []
         for candidate in refine(document.text, recognised):
             assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
-            reading = anchor(candidate.meaning, context)
+            reading = anchor(candidate.meaning, attrs.evolve(context, start=candidate.start))
             ends = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
             timex = attrs.evolve(
                 _timex(document.text, (candidate.start, candidate.end), candidate.rules, reading, read_as),

@@ -4,44 +4,61 @@ from __future__ import annotations
 
 import re
 
-from timeline.resolver.lexicon import CLASSES
+from timeline.resolver.lexicon import AHEAD, NOT_PAST, PAST_VERBS, SCHEDULE_VERBS
 from timeline.resolver.rule import Found
 
-_AHEAD = re.compile(
-    r"\b(?:will|would|(?-i:may)|could|should|shall|won['’]t|can|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|until|till|by|through"
-    r"|begin|payable|effective|holders|stock|upcoming|likely|scheduled|proposed?|intends?|hopes?|going|ahead|before|set"
-    r"|to|from|agree(?:s|d)|agreement|decided?|decision|invited?|next|calls?|aims?|wants?)\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[A-Za-z’']+")
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|scheduled|plans?\sto|expect(?:s|ed)?\sto|due|to\sbe|is\sset)\b|[’']ll\b", re.IGNORECASE
 )
-_PAST = re.compile(rf"\b(?:{CLASSES['past_verb']}|(?!{CLASSES['not_past']}\b)[a-z]{{2,}}ed)\b")
 _SCHEDULED = re.compile(
     r"\b(?:(?:scheduled|set|due|planned|slated|ready|expected|plans?|planning|wants?|hopes?)\s(?:to|for)\b[^.;!?,]*"
     r"|(?:plan|plans|planned|(?:is|are|was|were)\sto)\s(?:\w+\s){1,8}(?:on\s)?"
     r"|(?-i:until)\s(?:\d[\w.:]*\s(?:[ap]\.?m\.?\s)?)?"
-    r"|(?:will|would\sbe)\s(?:[\w-]+\s){1,8}(?:on\s)?|as\s(?:early|soon)\sas\s|no\slater\sthan\s)$",
+    r"|(?:will|would\sbe)\s(?:[\w.-]+\s){1,8}(?:on\s)?|as\s(?:early|soon)\sas\s|no\slater\sthan\s)$",
     re.IGNORECASE,
+)
+_WILL_AFTER = re.compile(
+    r"(?:\s(?:night|morning|evening|afternoon))?,?\s(?:[\w’'-]+\s){1,4}(?:will|(?:is|are)\sto|plans?\sto)\b"
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 def is_scheduled(found: Found) -> bool:
-    """Whether the words right before put it on a schedule: due to open on, will meet, as early as.
+    """Whether its sentence puts it on a schedule: due to open on Thursday, opens on Thursday, on Thursday will open.
 
-    A day of the week in news lies ahead only behind such words; a future tense further away does not tell.
+    A day of the week in news lies ahead only then; a future tense further away does not tell.
     """
-    return _SCHEDULED.search(found.sentence_before) is not None and _REPORTED.search(found.before) is None
+    if _REPORTED.search(found.before):
+        return False
+    if _SCHEDULED.search(found.sentence_before):
+        return True
+    before = _words(found.sentence_before)
+    told = not SCHEDULE_VERBS.isdisjoint(before) or _WILL_AFTER.match(found.sentence_after) is not None
+    return told and not _is_past(before) and not _is_past(_words(found.sentence_after))
 
 
 def is_planned(found: Found) -> bool:
-    """Whether the sentence before says what will be."""
-    return _PLANNED.search(found.sentence_before) is not None
+    """Whether the sentence before says what will be, or what stands on a schedule."""
+    before = found.sentence_before
+    if _PLANNED.search(before):
+        return True
+    words = _words(before)
+    return not SCHEDULE_VERBS.isdisjoint(words) and not _is_past(words) and not _is_past(_words(found.sentence_after))
 
 
 def is_past(found: Found) -> bool:
     """Whether the sentence has a verb of the past, and before it no word of what may lie ahead: will, to, until."""
-    if found.domain == "colloquial" or _AHEAD.search(found.sentence_before):
+    before = _words(found.sentence_before)
+    if found.domain == "colloquial" or not AHEAD.isdisjoint(before):
         return False
-    return _PAST.search(found.sentence_before) is not None or _PAST.search(found.sentence_after) is not None
+    return _is_past(before) or _is_past(_words(found.sentence_after))
+
+
+def _words(text: str) -> list[str]:
+    """The words in lower case, the month of May apart from the verb."""
+    return [word if word == "May" else word.lower() for word in _WORD.findall(text)]
+
+
+def _is_past(words: list[str]) -> bool:
+    return any(word in PAST_VERBS or (word.endswith("ed") and word not in NOT_PAST) for word in words)

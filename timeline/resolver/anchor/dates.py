@@ -201,7 +201,10 @@ def _once_a_year(
     if not policy.has_instances(context.moment(from_here), instances):
         return Reading(value=unknown, reason="no such day is known of that time", anchor=from_here)
     which = _WHICH.get(meaning.direction)
-    if which and context.domain == "narrative":
+    if which and meaning.direction in ("recent", "told") and (told := context.flashback):
+        from_here, (chosen, other) = told, policy.nearest(told.interval, instances)
+        which = "one nearest to the time told just before"
+    elif which and context.domain == "narrative":
         from_here = _continued(context, instances) or from_here
         chosen, other = policy.nearest(from_here.interval, instances)
         which = "one nearest to the time named before"

@@ -71,6 +71,13 @@ def _directed_month(found: Found) -> Meaning | None:
     return Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=way)
 
 
+def _is_person(found: Found) -> bool:
+    """Whether the name goes on: since Summer Lee won; but "in May Putin" is a month, if nothing of Putin's follows."""
+    if found.follows("in"):
+        return re.match(r"\s[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*)*['’]s?\b", found.after) is not None
+    return _NAME_AFTER.match(found.after) is not None
+
+
 def _has_bearer(found: Found) -> bool:
     """Whether the text has just named somebody so: "Theresa May lost, and ministers in May's cabinet quit"."""
     given = r"\b(?!In|On|By|Since|Until|Last|Next|This|Early|Mid|Late)[A-Z]\w+\.?\s"
@@ -97,7 +104,7 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
             not found.original().isupper() and _DETERMINED.search(found.before) and _DESCRIBES.match(found.after)
         ):  # the March accession
             return meaning
-        if _SURE.search(found.before) and not (_NAME_AFTER.match(found.after) and name in _NAMES):
+        if _SURE.search(found.before) and not (name in _NAMES and _is_person(found)):
             return meaning
         if (
             name == "may"
