@@ -71,6 +71,8 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
             return over[-1], past[-1] if past[-1] != over[-1] else ahead[0]
         case "next":
             return ahead[0], past[-1]
+        case "this" if past and _end(past[-1]) > today:  # it goes on: this winter, said in January
+            return past[-1], ahead[0]
         case "this":
             same = [found for found in around if _start(found).year == anchor.year]
             return (same or ahead)[0], past[-1] if past[-1] not in same else ahead[0]

@@ -40,7 +40,7 @@ from timeline.resolver.meaning import (
 )
 from timeline.resolver.recognise import Candidate
 
-_AND = re.compile(r" ?(?:,|/|&|-|–|and|or) ?(?:and )?(?:the )?|, ")
+_AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _WIDEST_GAP = 24
 _WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
@@ -67,7 +67,7 @@ def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """
     done: list[Candidate] = []
     for candidate in reversed(candidates):
-        left = _with_shared_year(text, candidate, done[-1]) if done else candidate
+        left = _with_shared(text, candidate, done[-1]) if done else candidate
         while done and (joined := _join(text, left, done[-1])) is not None:
             done.pop()
             left = joined
@@ -75,12 +75,16 @@ def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:
     return [found for found in reversed(done) if not found.weak and not isinstance(found.meaning, Modifier)]
 
 
-def _with_shared_year(text: str, left: Candidate, right: Candidate) -> Candidate:
-    """The spring and summer of 1943, April and June 1955: the year that stands once belongs to both."""
+def _with_shared(text: str, left: Candidate, right: Candidate) -> Candidate:
+    """The spring and summer of 1943, 3 and 5 p.m. on Friday: the year or day that stands once belongs to both."""
     one, other = left.meaning, right.meaning
+    if not _AND.fullmatch(text, left.end, right.start):
+        return left
+    if isinstance(one, Clock) and one.day is None and isinstance(other, Clock) and other.day is not None:
+        return attrs.evolve(left, meaning=attrs.evolve(one, day=other.day), rules=(*left.rules, "shared day"))
     if isinstance(other, Part):
         other = other.whole
-    if not isinstance(one, Yearly) or one.year is not None or not _AND.fullmatch(text, left.end, right.start):
+    if not isinstance(one, Yearly) or one.year is not None:
         return left
     if isinstance(other, Yearly) and other.year is not None and other.granularity is one.granularity:
         year, month = other.year, other.month
@@ -179,6 +183,8 @@ def counted_from_date(pair: Pair) -> Candidate | None:
     if counted is None or isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
         return None
     count, unit = counted
+    if isinstance(date, Weekday) and date.direction == "recent" and pair.gap == " from ":  # from one to come
+        date = attrs.evolve(date, direction="coming")
     if is_year(date) and unit.is_finer_than(Granularity.YEAR):  # "three days after 2013" is no day
         return None
     both = _both(pair, From(left, way * count, unit, date), "counted from a date")
@@ -186,15 +192,13 @@ def counted_from_date(pair: Pair) -> Candidate | None:
 
 
 def weekday_of_week(pair: Pair) -> Candidate | None:
-    """Tuesday of last week."""
+    """Tuesday of last week, Monday next week."""
     left, right = pair.left.meaning, pair.right.meaning
-    if not isinstance(left, Weekday) or pair.gap != " of " or not isinstance(right, Shift):
+    if not isinstance(left, Weekday) or not re.fullmatch(r" (?:of )?", pair.gap) or not isinstance(right, Shift):
         return None
-    return (
-        _both(pair, WeekdayOf(left.weekday, right), "weekday of a week")
-        if right.granularity is Granularity.WEEK
-        else None
-    )
+    if right.granularity is not Granularity.WEEK:
+        return None
+    return _both(pair, WeekdayOf(left.weekday, right), "weekday of a week")
 
 
 def _is_counted(meaning: Meaning) -> bool:

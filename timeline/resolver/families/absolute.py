@@ -33,8 +33,8 @@ def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%", found.after):
         return None
-    if not has_year and re.match(r"\s(?:percent|million|billion)\b", found.after):
-        return None
+    if not has_year and re.match(r"\s(?:percent|million|billion)\b|,?\s[12]\d{3}\b(?!\s[a-z]+s\b)", found.after):
+        return None  # with a year behind it the month lacks that day, or it would have matched
     return _day(found, found["day"], lexicon.year(found["year"]) if has_year else None)
 
 

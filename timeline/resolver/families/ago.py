@@ -13,6 +13,7 @@ from timeline.resolver.rule import Found, rule
 _LARGEST = 99_999
 _VAGUE_COUNT = "(?:an? few|several|many|some|an? couple of|few|countless)"
 _PLURAL = "(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+_TOO_MANY = "so long ago is no date of a calendar"
 _NOT_STATED = "the number of units is not stated"
 _ORDINALS = "first|second|third|fourth"
 
@@ -99,7 +100,8 @@ def _unit_ago(found: Found) -> Meaning | None:
     pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:ago|earlier|before(?=[.,;]))",
 )  # fmt: skip
 def _some_units_ago(found: Found) -> Meaning | None:
-    return Vague("PAST_REF", _NOT_STATED)
+    many = re.search(r"\d\s$", found.before) or found.follows("thousand", "million", "billion")
+    return Vague("PAST_REF", _TOO_MANY if many else _NOT_STATED)
 
 
 @rule(

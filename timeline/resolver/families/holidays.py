@@ -35,6 +35,8 @@ def _directed_holiday(found: Found) -> Meaning | None:
 def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
     if found.domain != "colloquial" and (not found.is_capitalised("holiday") or _NAME_AFTER.match(found.after)):
         return None
+    if found.follows("orthodox"):  # by another calendar
+        return None
     year = None
     if "year" in found.match.re.groupindex and found["year"]:
         year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"])))

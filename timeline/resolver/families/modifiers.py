@@ -46,9 +46,9 @@ def _mid(found: Found) -> Modifier:
 
 @rule(
     "late",
-    starts={"late", "later", "the"},
+    starts={"late", "later", "the", "end"},
     pattern=f"(?:the )?late(?: in)?(?: the{_NO_ORDER})?|late(?=-)|later(?: in)?"
-    "|the (?:end|close|latter part|late part) of(?: the)?",
+    "|(?:the )?end of(?: the)?|end(?=-)|the (?:close|latter part|late part) of(?: the)?",
 )
 def _late(found: Found) -> Modifier:
     return Modifier(part="late", of_units=found.words.startswith("later"))

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import lexicon
 from timeline.resolver.lexicon import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
 from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
-from timeline.resolver.rule import Found, Weak, rule
+from timeline.resolver.rule import Found, Series, Weak, rule
 from timeline.resolver.timex3 import years_before_christ
 
 _DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
@@ -26,13 +26,16 @@ _QUARTER_AFTER = re.compile(
 
 @rule(
     "quarter",
-    starts={"the", "fiscal", "first", "second", "third", "fourth", DIGIT},
-    pattern="(?:(?:the )?(?:fiscal )?(?P<n>first|second|third|fourth|[1-4](?:st|nd|rd|th))(?: fiscal)? "
+    starts={"the", "fiscal", "first", "second", "third", "fourth", "last", "final", DIGIT},
+    pattern="(?:(?:the )?(?:fiscal )?(?P<n>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?: fiscal)? "
     "|(?P<h>first|second|third|fourth)-)quarter",
 )
 def _quarter(found: Found) -> Meaning | None:
     if found.continues_an_ordinal:
         return None
+    if found["n"] in ("last", "final"):  # of a year that is named
+        named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)
+        return Yearly(Granularity.QUARTER, 10, direction="recent") if named else None
     return Yearly(Granularity.QUARTER, 3 * lexicon.ordinal(found["n"] or found["h"]) - 2, direction="recent")
 
 
@@ -132,6 +135,20 @@ def _decade_words(found: Found) -> Meaning | None:
 
 
 @rule(
+    "centuries",
+    starts={"the", DIGIT, *ORDINAL_STARTS},
+    pattern="(?:the )?<ordinal>(?: and | or | to | ?[-–] ?)<ordinal2>[ -](?:century|centuries)(?: (?P<era><bc>))?",
+)
+def _centuries(found: Found) -> Series | None:
+    numbers = lexicon.ordinal(found["ordinal"]), lexicon.ordinal(found["ordinal2"])
+    first, last = (_hundred_years(number, bool(found["era"])) for number in numbers)
+    (start, _), (_, end), (second, _) = found.match.span(), found.match.span("ordinal"), found.match.span("ordinal2")
+    if found.continues_an_ordinal or first is None or last is None:
+        return None
+    return Series((((start, end), first), ((second, found.match.end()), last)))
+
+
+@rule(
     "century",
     starts={"the", DIGIT, *ORDINAL_STARTS},
     pattern="(?:the )?(?:(?P<twenty>twenty) )?<ordinal>[ -]century(?: (?P<era><bc>|a\\.d\\.|ad|c\\.e\\.|ce))?",
@@ -142,9 +159,13 @@ def _century(found: Found) -> Meaning | None:
         if number >= 10 or "-" in found.words:
             return None
         number += 20
-    if not 1 <= number <= 30 or found.continues_an_ordinal:
+    return None if found.continues_an_ordinal else _hundred_years(number, found["era"].startswith("b"))
+
+
+def _hundred_years(number: int, before_christ: bool) -> Meaning | None:
+    if not 1 <= number <= 30:
         return None
-    if found["era"].startswith("b") and (named := years_before_christ(Granularity.CENTURY, number * 100)):
+    if before_christ and (named := years_before_christ(Granularity.CENTURY, number * 100)):
         return Years(*named)
     if number == 1:
         return Years(1, 100, "00")

@@ -87,8 +87,12 @@ def _times_a_unit(found: Found) -> Meaning | None:
     return Repeated(duration_value(1, letter, factor))
 
 
-@rule("every other unit", starts={"every"}, pattern="every (?:other|second) (?P<unit>day|week|month|year)")
+@rule(
+    "every other unit", starts={"every"}, pattern="every (?:other|second) (?:(?P<unit>day|week|month|year)|<weekday>)"
+)
 def _every_other(found: Found) -> Meaning | None:
+    if found["weekday"]:
+        return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}")
     _, letter, factor = lexicon.unit(found["unit"])
     return Repeated(duration_value(2, letter, factor))
 

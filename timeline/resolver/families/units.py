@@ -102,12 +102,13 @@ def _the_day(found: Found) -> Meaning | None:
 @rule(
     "the week of",
     starts={"the", "week"},
-    pattern="(?:the )?week (?:of|beginning|starting|ending|ended) <month> <day>(?:,? <year>)?",
+    pattern="(?:the )?week (?:of|beginning|starting|ending|ended|to) (?:<month> <day>|<day2> <month2>)(?:,? <year>)?",
 )
 def _week_of(found: Found) -> Meaning | None:
     year = lexicon.year(found["year"]) if found["year"] else None
-    date = day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), year)
-    return Holding(Granularity.WEEK, date) if date and found.is_capitalised("month") else None
+    month, day = ("month", "day") if found["month"] else ("month2", "day2")
+    date = day_of_month(lexicon.month(found[month]), lexicon.ordinal(found[day]), year)
+    return Holding(Granularity.WEEK, date) if date and found.is_capitalised(month) else None
 
 
 @rule(

@@ -12,7 +12,7 @@ from timeline.resolver.told import is_scheduled
 
 _NAME_BEFORE = re.compile(
     r"\b(?:Black|Good|Ash|Bloody|Super|Cyber|Easter|Palm|Holy|Maundy|Ruby|Fat|Shrove|Giving|Red|Casual|Freaky|Man|Girl"
-    r"|TGI|Boxing|Whit)\s$"
+    r"|TGI|Bowl|Remembrance|Boxing|Whit)\s$"
 )
 _NAME_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Mail|Post|Express|Herald|Tribune|Sun|Star|Independent|World|Night\s(?:Football|Live|Lights)"

@@ -12,7 +12,7 @@ from timeline.resolver.rule import Found, Weak, rule
 
 _SURE = re.compile(
     r"\b(?:in|into|since|until|till|during|by|circa|ca?\.|years?|fiscal|through|throughout|early|late|mid|pre|post"
-    r"|summer|winter|spring|autumn|fall|season|due)[\s-]+$",
+    r"|summer|winter|spring|autumn|fall|season|due|born|year\swas|it\swas)[\s-]+$",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
@@ -26,11 +26,13 @@ _GLUED_BEFORE = re.compile(
     r"[\w.,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$|\b(?:no|nos|page|pp?|room|version|flight)\.?\s$", re.IGNORECASE
 )
 _GLUED_AFTER = re.compile(
-    r"[%°$€£/@_+]|[.,]\d|:\S|\s?[x×]\s?\d|['’]s?\d|-(?!\d{4}\b|\d\d\b|[a-z]+\b)"
+    r"[%°$€£/@_+]|[.,]\d|:\S|\s?[x×]\s?\d|['’]s?\d|-(?!\d{4}\b|\d\d\b(?!-\d)|[a-z]+\b)"
     r"|-(?:foot|mile|meter|metre|strong|seat|plus|page|ton|member|odd|bed|room|a-)"
 )
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
 _FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
+_YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
+_YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
 _LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
 _LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
 _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
@@ -59,6 +61,8 @@ def _year(found: Found) -> Meaning | Weak | None:
 def _is_likely(found: Found, word: str, counts: bool) -> bool:
     """Whether the words around a plausible number make it a year; `counts` if the next word may be what it counts."""
     before, after = found.before, found.after
+    if _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(after):
+        return True  # one of several
     if word and (_DETERMINED.search(before) or (not word.endswith("s") and _DESCRIBED.search(before))):
         return True  # the 1998 election, its failed 1998 campaign
     if _LIKELY.search(before) and not counts:
