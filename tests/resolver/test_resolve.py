@@ -200,3 +200,16 @@ def test_spans_are_code_points():
 def test_import_is_light():
     code = "import sys, timeline.resolver; print(sorted({'spacy', 'dateparser', 'icalendar'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("text", [None, 5, b"in May"])
+def test_what_is_no_text(text):
+    with pytest.raises(InvalidValueError, match="text is .*give a str"):
+        resolve(text)
+
+
+def test_what_is_no_document():
+    with pytest.raises(InvalidValueError, match="no document but str"):
+        Resolver().resolve("in May")
+    with pytest.raises(InvalidValueError, match="language is 5; give a str"):
+        resolve("in May", language=5)

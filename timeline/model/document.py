@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 import attrs
 
@@ -25,6 +25,11 @@ def _is_date(instance: Document | DocumentRecord, attribute: attrs.Attribute[dt.
         raise InvalidValueError(
             f"document {instance.id!r}: published is {value!r}; give a datetime.date, a datetime.datetime or None"
         )
+
+
+def _is_text(instance: Document, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, str) and not (value is None and attribute.default is None):
+        raise InvalidValueError(f"document {instance.id!r}: {attribute.name} is {value!r}; give a str")
 
 
 @attrs.frozen(kw_only=True)
@@ -63,12 +68,12 @@ class Document:
     """
 
     id: str = attrs.field(validator=_not_empty)
-    text: str
+    text: str = attrs.field(validator=_is_text)
     published: dt.date | dt.datetime | None = attrs.field(default=None, validator=_is_date)
     title: str | None = None
     source: str | None = None
     url: str | None = None
-    language: str | None = None
+    language: str | None = attrs.field(default=None, validator=_is_text)
 
     @property
     def is_english(self) -> bool:

@@ -53,6 +53,8 @@ class Resolver:
         the document decides: no clock is read. Of a document in another language only explicit dates are resolved, and
         where the language has no lexicon only ISO dates: `languages.unsupported_reason` says so.
         """
+        if not isinstance(document, Document):
+            raise InvalidValueError(f"no document but {type(document).__name__}; resolve() at the top takes a text")
         if not document.is_english:
             from timeline.resolver.languages import resolve_explicit  # loaded here, because most documents need none
 
