@@ -204,7 +204,7 @@ def test_import_is_light():
 
 @pytest.mark.parametrize("text", [None, 5, b"in May"])
 def test_what_is_no_text(text):
-    with pytest.raises(InvalidValueError, match="text is .*give a str"):
+    with pytest.raises(InvalidValueError, match=r"text is .*give a str"):
         resolve(text)
 
 

@@ -7,6 +7,7 @@ included, in 91 of 100 cases; a day of a month is the nearest in 94; a bare quar
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from timeline.errors import InvalidValueError
@@ -133,6 +134,7 @@ def _days(reference: Interval, found: Interval) -> int:
     return on if on > 0 else -back if back > 0 else 0
 
 
+@lru_cache(maxsize=4096)  # a text asks for the same few days of the years around it again and again
 def instance(granularity: Granularity, month: int, day: int, year: int) -> Interval | None:
     """The unit of that year, `None` for 29 February of a common year."""
     try:

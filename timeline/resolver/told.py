@@ -61,4 +61,4 @@ def _words(text: str) -> list[str]:
 
 
 def _is_past(words: list[str]) -> bool:
-    return any(word in PAST_VERBS or (word.endswith("ed") and word not in NOT_PAST) for word in words)
+    return not PAST_VERBS.isdisjoint(words) or any(word not in NOT_PAST for word in words if word[-2:] == "ed")
