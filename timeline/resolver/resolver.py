@@ -12,7 +12,7 @@ from timeline.model.civil import Moment
 from timeline.model.document import Document
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchor, Timex, TimexType
-from timeline.resolver.anchor import Reading, anchor
+from timeline.resolver.anchor import anchor
 from timeline.resolver.context import Context
 from timeline.resolver.domain import Domain, DomainOption, domain_of
 from timeline.resolver.families import RULES
@@ -67,11 +67,10 @@ class Resolver:
         for candidate in refine(document.text, recognised):
             assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
             reading = anchor(candidate.meaning, attrs.evolve(context, start=candidate.start))
-            ends = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
-            timex = attrs.evolve(
-                _timex(document.text, (candidate.start, candidate.end), candidate.rules, reading, read_as),
-                ends=tuple(_timex(document.text, extent, candidate.rules, end, read_as) for extent, end in ends),
-            )
+            rules = candidate.rules + reading.notes + read_as
+            parts = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
+            ends = tuple(end.timex(document.text, *extent, rules) for extent, end in parts)
+            timex = reading.timex(document.text, candidate.start, candidate.end, rules, ends)
             found.append(timex)
             if not reading.is_aside:
                 context = _moved_on(context, timex, reading.named or timex.interval)
@@ -116,22 +115,3 @@ def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Cont
     if interval is None or interval.is_open or timex.type not in (TimexType.DATE, TimexType.TIME):
         return context
     return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))
-
-
-def _timex(
-    text: str, extent: tuple[int, int], rules: tuple[str, ...], reading: Reading, read_as: tuple[str, ...]
-) -> Timex:
-    start, end = extent
-    return Timex(
-        start=start,
-        end=end,
-        text=text[start:end],
-        type=reading.type,
-        value=reading.value,
-        mod=reading.mod,
-        interval=reading.interval,
-        reason=reading.reason,
-        anchor=reading.anchor,
-        alternatives=reading.alternatives,
-        rules=rules + reading.notes + read_as,
-    )

@@ -7,7 +7,7 @@ import functools
 import attrs
 
 from timeline.model.interval import Interval
-from timeline.model.timex import Alternative, Anchor, TimexType
+from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 from timeline.resolver.context import Context
 from timeline.resolver.meaning import Meaning
 from timeline.resolver.timex3 import interval_value
@@ -37,6 +37,23 @@ class Reading:
     ends: tuple[Reading, ...] = ()
     named: Interval | None = None
     is_aside: bool = False
+
+    def timex(self, text: str, start: int, end: int, rules: tuple[str, ...], ends: tuple[Timex, ...] = ()) -> Timex:
+        """The expression that stands there in the text and is read so."""
+        return Timex(
+            start=start,
+            end=end,
+            text=text[start:end],
+            type=self.type,
+            value=self.value,
+            mod=self.mod,
+            interval=self.interval,
+            reason=self.reason,
+            anchor=self.anchor,
+            alternatives=self.alternatives,
+            rules=rules,
+            ends=ends,
+        )
 
 
 @functools.singledispatch

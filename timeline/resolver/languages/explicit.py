@@ -50,15 +50,5 @@ def _timex(text: str, candidate: Candidate) -> Timex:
     assert not isinstance(candidate.meaning, Modifier)  # these languages have none
     reading = anchor(candidate.meaning, Context())
     by_dateparser = candidate.rules[0].partition(" (")[0] in _NAMED
-    return Timex(
-        start=candidate.start,
-        end=candidate.end,
-        text=text[candidate.start : candidate.end],
-        type=reading.type,
-        value=reading.value,
-        mod=reading.mod,
-        interval=reading.interval,
-        reason=reading.reason,
-        alternatives=reading.alternatives,
-        rules=candidate.rules + ((READ,) if by_dateparser else ()) + reading.notes,
-    )
+    rules = candidate.rules + ((READ,) if by_dateparser else ()) + reading.notes
+    return reading.timex(text, candidate.start, candidate.end, rules)
