@@ -63,9 +63,10 @@ HOSTILE = {
 
 
 def seconds(text):
-    start = time.perf_counter()
+    """Of the processor, so that what else the machine does tells little."""
+    start = time.process_time()
     resolve(text, published="2024-05-16")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def quickest(text, runs=3):
@@ -94,8 +95,7 @@ def test_a_list_of_days_grows_linearly():
 def test_a_long_text():
     small, large = ARTICLE * 100, ARTICLE * 1000
     assert len(large) > 300_000
-    resolve(small)
-    assert seconds(large) < 15 * max(seconds(small), 0.05)
+    assert quickest(large, 2) < 10 * 3 * max(quickest(small), 0.02)
 
 
 @pytest.mark.slow
