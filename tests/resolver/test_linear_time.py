@@ -81,8 +81,15 @@ def test_hostile_repetition(unit):
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_repetition_grows_linearly(unit):
-    small, large = (unit * (length // len(unit)) + " May 5" for length in (12_500, 100_000))
+    small, large = (unit * (length // len(unit)) + " May 5" for length in (5_000, 40_000))
     assert quickest(large, 1) < 8 * 3 * max(quickest(small), 0.02)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["digits", "nested ends", "doubts in turn", "about"])
+def test_a_hundred_thousand_characters(name):
+    unit = HOSTILE[name]
+    assert seconds(unit * (100_000 // len(unit)) + " May 5") < 5
 
 
 def test_a_list_of_days_grows_linearly():
