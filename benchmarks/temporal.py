@@ -22,6 +22,7 @@ import timeline
 from benchmarks.corpora import data_option, records, write_figures
 from benchmarks.peers import PEERS, Tagger, peers
 from benchmarks.timex_scoring import Match, Row, Scores, by_kind, error_classes, matches
+from timeline.export.timeml import annotated
 
 Domain = Literal["news", "narrative"]
 _MEASURES = ("strict", "relaxed", "type", "value")
@@ -93,8 +94,7 @@ def _taggers(domain: Domain, peer_names: Sequence[str]) -> list[tuple[str, Tagge
         return [
             [
                 Row(timex.start, timex.end, timex.text, timex.type.value, timex.value, timex.mod)
-                for whole in resolver.resolve(document)
-                for timex in whole.ends or (whole,)
+                for timex in annotated(resolver.resolve(document))
             ]
             for document in documents
         ]

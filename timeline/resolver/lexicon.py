@@ -58,6 +58,7 @@ _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 _ABBREVIATED = _any(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july"))
 _FULL = _any(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
 
+ONE_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"  # the units that "this" and "next" go with
 CLASSES = {
     "month": rf"(?:{_FULL}|{_ABBREVIATED}\b\.?)",
     "weekday": _any(_TABLES["weekday"]),

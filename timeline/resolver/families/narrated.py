@@ -16,14 +16,13 @@ _COUNTS = {
 }  # fmt: skip
 _THAT = "(?:that(?: same| very)?|this same|the(?: very)? same)"
 _OTHER = "the(?: very)? (?P<which>previous|preceding|prior|following|next|subsequent|ensuing)"
-_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"
 _OF_AN_EVENT = "it is counted from an event, not from a date"
 
 
 @rule(
     "that unit",
     starts={"that", "the", "this"},
-    pattern=f"{_THAT} (?:fiscal )?{_UNIT}",
+    pattern=f"{_THAT} (?:fiscal )?{lexicon.ONE_UNIT}",
 )
 def _that_unit(found: Found) -> Meaning | None:
     if re.match(r"\s(?:of|in)\s(?:last|this|the)\b", found.after):
@@ -69,7 +68,7 @@ def _base(found: Found) -> Base:
     return "mentioned" if _COUNTS[found["which"]] > 0 else "told"
 
 
-@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{_UNIT}")
+@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{lexicon.ONE_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
     granularity, letter, factor = lexicon.unit(found["unit"])
     if found["which"] == "next" and found.follows("for", "over", "throughout"):

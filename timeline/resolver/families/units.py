@@ -17,13 +17,14 @@ _PARTS: dict[str, PartName] = {
     "start": "early", "early part": "early", "middle": "mid",
 }  # fmt: skip
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
-_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"
 _ENDED = compiled(
     r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
 )
 
 
-@rule("last, this or next unit", starts={"last", "this", "next"}, pattern=f"(?P<which>last|this|next) {_UNIT}")
+@rule(
+    "last, this or next unit", starts={"last", "this", "next"}, pattern=f"(?P<which>last|this|next) {lexicon.ONE_UNIT}"
+)
 def _directed_unit(found: Found) -> Meaning | None:
     if found["unit"] == "day" and found["which"] != "this":
         return None
@@ -37,7 +38,7 @@ def _directed_unit(found: Found) -> Meaning | None:
 @rule(
     "the current or coming unit",
     starts={"the", "current", "coming", "upcoming"},
-    pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{_UNIT}",
+    pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{lexicon.ONE_UNIT}",
 )
 def _coming_unit(found: Found) -> Meaning | None:
     return None if found["unit"] == "day" else Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]])
@@ -137,7 +138,7 @@ def _part_of_unit(found: Found) -> Meaning | None:
     return Part(Shift(granularity, _COUNTS.get(found["which"], 0), base), _PARTS[found["part"]])
 
 
-@rule("the unit before last", starts={"the"}, pattern=f"the {_UNIT} (?P<which>before last|after next)")
+@rule("the unit before last", starts={"the"}, pattern=f"the {lexicon.ONE_UNIT} (?P<which>before last|after next)")
 def _before_last(found: Found) -> Meaning | None:
     return Shift(lexicon.unit(found["unit"])[0], -2 if found["which"] == "before last" else 2)
 

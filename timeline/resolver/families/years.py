@@ -30,6 +30,7 @@ _GLUED_AFTER = re.compile(
     r"|-(?:foot|mile|meter|metre|strong|seat|plus|page|ton|member|odd|bed|room|a-)"
 )
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
+_UNCOUNTED = FUNCTION_WORDS | PAST_VERBS  # what may follow a year without being counted by it
 _FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
 _YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
 _YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
@@ -50,7 +51,7 @@ def _year(found: Found) -> Meaning | Weak | None:
         return None
     if re.match(r"['’]s\s[A-Za-z]", found.after):
         return meaning
-    counts = word.islower() and word not in FUNCTION_WORDS | PAST_VERBS and not word.endswith(("ed", "ing"))
+    counts = word.islower() and word not in _UNCOUNTED and not word.endswith(("ed", "ing"))
     if _SURE.search(found.before) or (1400 <= number <= 2060 and _is_likely(found, word, counts)):
         return meaning
     if found.domain == "colloquial" and 1900 <= number <= 2060:
