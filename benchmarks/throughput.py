@@ -23,7 +23,7 @@ import click
 
 import timeline
 from benchmarks.corpora import data_option, found, records, write_figures
-from timeline.extractor.language_model import load_model
+from timeline.extractor.parsing.language_model import load_model
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from timeline.extractor.arguments import find_arguments
+from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Placed, date_of
-from timeline.extractor.governors import Judgement
-from timeline.extractor.language_model import load_model
+from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names, entity_of
-from timeline.extractor.phrases import Found
-from timeline.extractor.prose import Block, prose
+from timeline.extractor.parsing.language_model import load_model
+from timeline.extractor.parsing.prose import Block, prose
 from timeline.extractor.status import attribution_of, status_of
-from timeline.extractor.tense import fit_to_tense, lies_ahead
+from timeline.extractor.status.governors import Judgement
 from timeline.extractor.title import title_of
 from timeline.extractor.triggers import Trigger, find_triggers, unknown_verbs
 from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import entity_of, written
-from timeline.extractor.phrases import Found
-from timeline.extractor.syntax import children, is_infinitive, is_passive, noun_phrase, phrase_bounds
+from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, noun_phrase, phrase_bounds
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.arguments.phrases import Found, argument_of
+from timeline.extractor.arguments.places import find_places
 from timeline.extractor.names import Names, entity_heads, entity_of
-from timeline.extractor.phrases import Found, argument_of
-from timeline.extractor.places import find_places
-from timeline.extractor.pronouns import PERSONAL
-from timeline.extractor.syntax import (
+from timeline.extractor.names.pronouns import PERSONAL
+from timeline.extractor.parsing.syntax import (
     children,
     conjuncts,
     is_passive,

@@ -10,7 +10,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.syntax import RELATIVE, children, is_clause_head, is_infinitive, is_passive
+from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, is_infinitive, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

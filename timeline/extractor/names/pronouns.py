@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names, entity_heads, entity_of
-from timeline.extractor.syntax import children, path_up, subject_of
+from timeline.extractor.parsing.syntax import children, path_up, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extractor.governors import Judgement, of_complement, of_event_noun, strongest
 from timeline.extractor.lexicon import cues
-from timeline.extractor.syntax import SUBJECTS, children, is_infinitive, noun_phrase, objects_of, path_up, subject_of
+from timeline.extractor.parsing.syntax import (
+    SUBJECTS,
+    children,
+    is_infinitive,
+    noun_phrase,
+    objects_of,
+    path_up,
+    subject_of,
+)
+from timeline.extractor.status.governors import Judgement, of_complement, of_event_noun, strongest
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.arguments.phrases import Found, argument_of
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names
-from timeline.extractor.phrases import Found, argument_of
-from timeline.extractor.syntax import SUBJECTS, children, objects_of
+from timeline.extractor.parsing.syntax import SUBJECTS, children, objects_of
 from timeline.extractor.triggers import Trigger
 
 if TYPE_CHECKING:

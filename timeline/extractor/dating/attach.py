@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.syntax import children, is_clause_head, path_up
+from timeline.extractor.parsing.syntax import children, is_clause_head, path_up
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status, Timex, TimexType
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import attrs
 
-from timeline.extractor.governors import Judgement
-from timeline.extractor.syntax import is_past
+from timeline.extractor.parsing.syntax import is_past
+from timeline.extractor.status.governors import Judgement
 from timeline.extractor.triggers import Trigger
 from timeline.model import Alternative, Moment, Status, Timex
 

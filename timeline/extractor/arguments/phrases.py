@@ -9,8 +9,8 @@ import attrs
 
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names
-from timeline.extractor.pronouns import PERSONAL, antecedent
-from timeline.extractor.syntax import children, noun_phrase, objects_of
+from timeline.extractor.names.pronouns import PERSONAL, antecedent
+from timeline.extractor.parsing.syntax import children, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.syntax import children, is_infinitive, is_passive
+from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive
 from timeline.model import Status
 
 if TYPE_CHECKING:
