@@ -16,11 +16,11 @@ from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names, entity_of
 from timeline.extractor.parsing.language_model import load_model
-from timeline.extractor.parsing.prose import Block, prose
+from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
 from timeline.extractor.title import title_of
-from timeline.extractor.triggers import Trigger, find_triggers, unknown_verbs
+from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_verbs
 from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
@@ -55,18 +55,38 @@ class Extractor:
         `ModelNotInstalledError` where there is no model.
         """
         blocks = prose(document.text, document.title)
-        parsed = list(self._parse(document, blocks, progress or (lambda _: None)))
+        readers = self._readers(document, blocks, timexes, progress or (lambda _: None))
+        return [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+
+    def mentions_at(
+        self, document: Document, timexes: Iterable[Timex], triggers: Iterable[tuple[int, int]]
+    ) -> list[Mention | None]:
+        """What the document says of events that somebody else has found: a mention for each trigger, in their order.
+
+        `triggers` are the offsets of the words that report the events, such as another detector or a human annotator
+        gives. A word that no type knows makes an `other`. `None` stands where the offsets hold no word.
+        """
+        wanted = list(triggers)
+        blocks = [block for block in paragraphs(document.text) if any(_meets(block, *span) for span in wanted)]
+        found: dict[tuple[int, int], Mention] = {}
+        for reader in self._readers(document, blocks, timexes, lambda _: None):
+            inside = [span for span in wanted if _meets(reader.bounds, *span)]
+            found |= reader.mentions_at(inside, self._lexicon)
+        return [found.get(span) for span in wanted]
+
+    def _readers(
+        self, document: Document, blocks: list[Block], timexes: Iterable[Timex], progress: Callable[[int], None]
+    ) -> Iterable[_Reader]:
+        """A reader for each sentence of the blocks that is short enough to be one."""
+        parsed = list(self._parse(document, blocks, progress))
         names = Names(doc for _, doc in parsed)
         timexes = sorted(timexes, key=lambda timex: timex.start)
-        mentions: list[Mention] = []
         for block, doc in parsed:
             placed = _place(timexes, block, doc)
             for sentence in doc.sents:
-                if len(sentence) > _LONGEST_SENTENCE:
-                    continue
-                inside = [item for item in placed if sentence.start <= item.token.i < sentence.end]
-                mentions += _Reader(document, block, sentence, names, inside).mentions(self._lexicon)
-        return mentions
+                if len(sentence) <= _LONGEST_SENTENCE:
+                    inside = [item for item in placed if sentence.start <= item.token.i < sentence.end]
+                    yield _Reader(document, block, sentence, names, inside)
 
     def _parse(
         self, document: Document, blocks: list[Block], progress: Callable[[int], None]
@@ -77,6 +97,10 @@ class Extractor:
             doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
             progress(block.end)
             yield block, doc
+
+
+def _meets(block: Block, start: int, end: int) -> bool:
+    return block.start < end and start < block.end
 
 
 def _place(timexes: list[Timex], block: Block, doc: spacy.tokens.Doc) -> list[Placed]:
@@ -102,29 +126,43 @@ class _Reader:
     names: Names
     placed: list[Placed]
 
+    @property
+    def bounds(self) -> Block:
+        """Where the sentence stands in the document."""
+        return Block(self.block.start + self.sentence.start_char, self.block.start + self.sentence.end_char)
+
     @cached_property
     def in_sentence(self) -> tuple[str, ...]:
         """The names in the sentence."""
         return self.names.in_span(self.sentence)
 
     def mentions(self, lexicon: Lexicon) -> list[Mention]:
+        """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
         dates = {token.i for item in self.placed for token in item.span}
         tokens = [token for token in self.sentence if token.i not in dates]
         triggers = find_triggers(tokens, lexicon)
-        found = [self._mention(trigger, triggers) for trigger in triggers]
+        told = list(filter(_is_told_of_somebody, (self._mention(trigger, triggers) for trigger in triggers)))
         for trigger in unknown_verbs(tokens, triggers, lexicon):
             mention = self._mention(trigger, triggers)
-            if mention and _is_worth_telling(mention):
-                found.append(mention)
-        return sorted(filter(None, found), key=lambda mention: mention.trigger.start)
+            if _is_told_of_somebody(mention) and _is_worth_telling(mention):
+                told.append(mention)
+        return sorted(told, key=lambda mention: mention.trigger.start)
 
-    def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention | None:
+    def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
+        """A mention for each span of the document that holds a word of the sentence."""
+        given = {span: trigger for span in spans if (trigger := self._trigger_at(*span, lexicon))}
+        return {span: self._mention(trigger, list(given.values())) for span, trigger in given.items()}
+
+    def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
+        offset = self.block.start
+        span = self.sentence.doc.char_span(start - offset, end - offset, alignment_mode="expand")
+        return trigger_at(span, lexicon) if span is not None else None
+
+    def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
         arguments = find_arguments(trigger, self.names)
         status, cue = judged = status_of(trigger)
         timex, dated_by = self._date(trigger, judged, triggers)
         named = any(argument.kind for argument in arguments)
-        if not named and (timex is None or timex.interval is None or (trigger.is_verb and not arguments)):
-            return None
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if timex is not None and status.is_fact and lies_ahead(timex, self.document.published):
             status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
@@ -169,6 +207,13 @@ class _Reader:
         inner = text.strip()
         start += text.index(inner)
         return self._span(start, start + len(inner))
+
+
+def _is_told_of_somebody(mention: Mention) -> bool:
+    """Whether it names somebody, or has a date, and of a verb says also of whom or what."""
+    if any(argument.kind for argument in mention.arguments):
+        return True
+    return mention.interval is not None and (mention.nominal or bool(mention.arguments))
 
 
 def _is_worth_telling(unknown: Mention) -> bool:

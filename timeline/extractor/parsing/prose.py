@@ -43,7 +43,7 @@ def prose(text: str, title: str | None = None) -> list[Block]:
     after_closer = False
     kept: list[Block] = []
     waiting: Block | None = None  # a paragraph after a closer, kept when another follows it directly
-    for block in _paragraphs(text):
+    for block in paragraphs(text):
         words = text[block.start : block.end].strip()
         if _is_prose(words, title):
             if not after_closer:
@@ -96,7 +96,7 @@ def _is_title_case(tokens: list[str]) -> bool:
     return len(telling) >= 3 and all(token[0].isupper() for token in telling)
 
 
-def _paragraphs(text: str) -> list[Block]:
+def paragraphs(text: str) -> list[Block]:
     """Lines, joined where a line goes on in the next one: texts may be wrapped at a fixed width."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match.group().strip()]
     blocks: list[Block] = []

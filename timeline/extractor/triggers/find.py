@@ -13,7 +13,7 @@ from timeline.extractor.names import entity_of
 from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, is_infinitive, is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _FREQUENCY = frozenset({"npadvmod", "advmod", "dobj", "tmod"})
 
@@ -65,6 +65,16 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
             and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
         ):
             yield Trigger(token=token, first=token, last=token, entry=other)
+
+
+def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
+    """The trigger that heads the span, of the type that the lexicon gives it, else `other`."""
+    token = span.root
+    known = _noun(token, lexicon) or _verb(token, lexicon)
+    if known is not None:
+        return known
+    entry = Entry(words=(), type=lexicon.types["other"], say="")
+    return Trigger(token=token, first=span[0], last=span[-1], entry=entry, carrier=_carrier(token))
 
 
 @cache

@@ -1,0 +1,294 @@
+"""The figures of `benchmarks.events`: what is predicted, what the gold annotation says, and the share that agrees."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import attrs
+
+import timeline
+from timeline import Document, Mention, Timex, TimexType
+from timeline.errors import InvalidValueError
+from timeline.resolver.timex3 import parse_value
+
+# Types of the scheme in which the records were coded, and what replaced them (PLOVER codebook of 2021).
+_NOW_CALLED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "not", "n't", "n’t", "never", "no"})
+_CONTEXT = 70
+
+
+@attrs.frozen
+class Case:
+    """A prediction that is wrong, with its words."""
+
+    wanted: str
+    got: str
+    context: str
+
+    def __str__(self) -> str:
+        return f"wanted {self.wanted}, got {self.got}: {self.context}"
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """The numbers of one benchmark, one line that says them, the errors, and a row for each prediction."""
+
+    values: dict[str, Any]
+    summary: str
+    errors: Sequence[Case]
+    predictions: Sequence[dict[str, Any]]
+
+
+@cache
+def _extractor(*, others: bool = False) -> timeline.Extractor:
+    return timeline.Extractor()
+
+
+def types(rows: Sequence[dict[str, Any]]) -> Figure:
+    """The PLOVER type of the first event of each record that has one."""
+    errors, predictions = [], []
+    for row in rows:
+        document = Document(id=row["id"], text=row["text"])
+        mentions = _extractor().extract(document, _timexes(document))
+        coded = [mention for mention in mentions if mention.type.plover]
+        got = coded[0].type.plover if coded else None
+        wanted = _NOW_CALLED.get(row["type"], row["type"])
+        predictions.append({"id": row["id"], "wanted": wanted, "got": got})
+        if got != wanted:
+            told = ", ".join(f"{mention.trigger.text} {mention.type.name}" for mention in mentions)
+            errors.append(Case(wanted, f"{got} ({told})", row["text"]))
+    right = 1 - len(errors) / len(rows)
+    answered = sum(row["got"] is not None for row in predictions) / len(rows)
+    summary = f"accuracy {right:.3f} of {len(rows)} records ({answered:.3f} got a label)"
+    return Figure(
+        values={"accuracy": right, "labelled": answered}, summary=summary, errors=errors, predictions=predictions
+    )
+
+
+def anchoring(rows: Sequence[dict[str, Any]]) -> Figure:
+    """Whether events get an expression that a gold link places them in or at."""
+    errors: list[Case] = []
+    predictions: list[dict[str, Any]] = []
+    nearest = dated = 0
+    for row in rows:
+        document = Document(id=row["id"], text=row["text"], published=_day(row["dct"]))
+        times = {timex["tid"]: timex for timex in row["timexes"]}
+        given = [timex for timex in map(_gold_timex, row["timexes"]) if timex]
+        spans = [(event["start"], event["end"]) for event in row["events"]]
+        mentions = _extractor().mentions_at(document, given, spans)
+        for event, mention in zip(row["events"], mentions, strict=True):
+            wanted = {(times[tid]["start"], times[tid]["end"]) for tid in _places(event, row) if tid in times}
+            if not wanted:
+                continue
+            timex = mention.timex if mention else None
+            got = (timex.start, timex.end) if timex else None
+            nearest += _nearest(event, mention, given) in wanted
+            dated += got is not None
+            predictions.append({"id": row["id"], "event": event["eid"], "got": got, "right": got in wanted})
+            if got not in wanted:
+                words = " or ".join(document.text[start:end] for start, end in sorted(wanted))
+                said = f"{timex.text} ({mention.dated_by})" if timex and mention else "nothing"
+                errors.append(Case(words, said, _context(document.text, event)))
+    total = len(predictions)
+    right = total - len(errors)
+    values = {"accuracy": right / total, "dated": dated / total, "nearest in the sentence": nearest / total}
+    summary = (
+        f"accuracy {right / total:.3f} of {total} events ({dated / total:.3f} got an expression; the nearest one in "
+        f"the sentence: {nearest / total:.3f})"
+    )
+    return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
+
+
+def detection(rows: Sequence[dict[str, Any]]) -> Figure:
+    """Triggers against gold events, any overlap counting."""
+    errors: list[Case] = []
+    predictions: list[dict[str, Any]] = []
+    hit = right = wanted = got = 0
+    for row in rows:
+        document = Document(id=row["id"], text=row["text"], published=_day(row["dct"]))
+        mentions = _extractor(others=True).extract(document, _timexes(document))
+        gold = [event for event in row["events"] if event["class"] in ("OCCURRENCE", "I_ACTION")]
+        triggers = [(mention.trigger.start, mention.trigger.end) for mention in mentions]
+        for event in gold:
+            is_hit = any(start < event["end"] and event["start"] < end for start, end in triggers)
+            hit += is_hit
+            if not is_hit:
+                errors.append(Case(event["text"], "nothing", _context(document.text, event)))
+        right += sum(any(e["start"] < end and start < e["end"] for e in gold) for start, end in triggers)
+        wanted, got = wanted + len(gold), got + len(triggers)
+        predictions.append({"id": row["id"], "triggers": triggers})
+    precision, recall = right / max(got, 1), hit / wanted
+    values = _prf(precision, recall)
+    summary = (
+        f"precision {precision:.3f}, recall {recall:.3f}, F1 {values['F1']:.3f} ({wanted} gold events, {got} found)"
+    )
+    return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
+
+
+def status(rows: Sequence[dict[str, Any]]) -> Figure:
+    """What had not happened by the day of publication: F1, beside two baselines."""
+    errors: list[Case] = []
+    predictions: list[dict[str, Any]] = []
+    judged: list[tuple[bool, bool, bool]] = []  # wanted, got and what the baseline says: it had not happened
+    for row in rows:
+        for event, mention in _meantime(row):
+            unreal = _unreal(event["attrs"])
+            if unreal is None:
+                continue
+            got = mention is not None and not mention.status.is_fact
+            judged.append((unreal, got, _looks_unreal(mention)))
+            said = mention.status.value if mention else "nothing"
+            predictions.append({"id": row["id"], "event": event["mid"], "unreal": unreal, "got": said})
+            if got != unreal:
+                cue = mention.status_cue.text if mention and mention.status_cue else "no cue"
+                wanted = "not happened" if unreal else "happened"
+                errors.append(Case(wanted, f"{said} ({cue})", _context(row["text"], event)))
+    precision, recall = _precision_recall((wanted, got) for wanted, got, _ in judged)
+    base = _prf(*_precision_recall((wanted, simple) for wanted, _, simple in judged))["F1"]
+    values = {**_prf(precision, recall), "future tense or negation F1": base}
+    unreal_events = sum(wanted for wanted, _, _ in judged)
+    summary = (
+        f"“not happened” precision {precision:.3f}, recall {recall:.3f}, F1 {values['F1']:.3f} ({unreal_events} of "
+        f"{len(judged)} events; always happened: 0.000; future tense or negation in the clause: {base:.3f})"
+    )
+    return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
+
+
+def participants(rows: Sequence[dict[str, Any]]) -> Figure:
+    """Heads of the gold Arg0 and Arg1 of an event, among the words of its participants."""
+    errors: list[Case] = []
+    predictions: list[dict[str, Any]] = []
+    hit = wanted = right = got = 0
+    for row in rows:
+        heads = {mention["mid"]: _head(mention) for mention in row["mentions"]}
+        for event, mention in _meantime(row):
+            gold = {
+                heads[target]
+                for relation in row["relations"]
+                if relation["type"] == "HAS_PARTICIPANT" and event["mid"] in relation["source"]
+                if relation["attrs"].get("sem_role") in ("Arg0", "Arg1")
+                for target in relation["target"]
+                if target in heads
+            }
+            if not gold or mention is None:
+                continue  # the annotation names participants of two in three events only
+            spans = [(argument.span.start, argument.span.end) for argument in mention.participants]
+            missed = [head for head in gold if not any(_meets(head, span) for span in spans)]
+            false = [span for span in spans if not any(_meets(head, span) for head in gold)]
+            wanted, got = wanted + len(gold), got + len(spans)
+            hit, right = hit + len(gold) - len(missed), right + len(spans) - len(false)
+            predictions.append({"id": row["id"], "event": event["mid"], "got": spans, "missed": missed})
+            words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missed, false)]
+            if missed or false:
+                errors.append(Case(f"also {words[0]}", f"{words[1]} that gold lacks", _context(row["text"], event)))
+    precision, recall = right / max(got, 1), hit / max(wanted, 1)
+    values = _prf(precision, recall)
+    summary = f"precision {precision:.3f}, recall {recall:.3f}, F1 {values['F1']:.3f} ({wanted} gold, {got} found)"
+    return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
+
+
+def _meantime(row: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Mention | None]]:
+    """The gold events of a record with what is said of them; the day of publication is annotated in the text."""
+    created = [m for m in row["mentions"] if m["attrs"].get("functionInDocument") == "CREATION_TIME"]
+    published = _day(created[0]["attrs"]["value"]) if created else None
+    document = Document(id=row["id"], text=row["text"], published=published)
+    events = [mention for mention in row["mentions"] if mention["type"] == "EVENT_MENTION"]
+    spans = [(event["start"], event["end"]) for event in events]
+    return zip(events, _extractor().mentions_at(document, _timexes(document), spans), strict=True)
+
+
+def _unreal(attributes: dict[str, Any]) -> bool | None:
+    """Whether the event had not happened by the day of publication, `None` where the annotation leaves it blank."""
+    certainty, polarity, time = (attributes.get(name) for name in ("certainty", "polarity", "time"))
+    if certainty is None or polarity is None or time is None:
+        return None
+    return (certainty, polarity, time) != ("CERTAIN", "POS", "NON_FUTURE")
+
+
+def _looks_unreal(mention: Mention | None) -> bool:
+    """The baseline: a future tense or a negation within four words before the trigger."""
+    if mention is None:
+        return False
+    before = mention.sentence.text[: mention.trigger.start - mention.sentence.start]
+    return bool(_FUTURE & set(before.lower().replace("n't", " n't").split()[-4:]))
+
+
+def _places(event: dict[str, Any], row: dict[str, Any]) -> Iterator[str]:
+    """The expressions that a link places the event in or at."""
+    for link in row["tlinks"]:
+        if link["from"] == event["eid"] and link["rel"] in ("IS_INCLUDED", "SIMULTANEOUS"):
+            yield link["to"]
+        elif link["to"] == event["eid"] and link["rel"] in ("INCLUDES", "SIMULTANEOUS"):
+            yield link["from"]
+
+
+def _nearest(event: dict[str, Any], mention: Mention | None, given: Iterable[Timex]) -> tuple[int, int] | None:
+    """The baseline: the expression of the sentence that stands nearest to the event."""
+    if mention is None:
+        return None
+    inside = [t for t in given if mention.sentence.start <= t.start and t.end <= mention.sentence.end]
+    near = min(inside, key=lambda t: (max(t.start - event["end"], event["start"] - t.end), t.start), default=None)
+    return (near.start, near.end) if near else None
+
+
+def _gold_timex(timex: dict[str, Any]) -> Timex | None:
+    """The gold expression as the resolver would give it, `None` where the annotation has no type."""
+    try:
+        interval = parse_value(timex["value"]) if timex["value"] else None
+    except InvalidValueError:
+        interval = None
+    return Timex(
+        start=timex["start"],
+        end=timex["end"],
+        text=timex["text"],
+        type=TimexType(timex["type"]),
+        value=timex["value"],
+        mod=timex["mod"],
+        interval=interval,
+        reason=None if interval else "the annotation gives no interval",
+    )
+
+
+def _timexes(document: Document) -> list[Timex]:
+    return timeline.Resolver().resolve(document)
+
+
+def _head(mention: dict[str, Any]) -> tuple[int, int]:
+    """Where the annotated head of an entity stands, the last word where none is annotated."""
+    head = mention["attrs"].get("head") or mention["text"].split()[-1]
+    start = mention["text"].rfind(head)
+    return (
+        (mention["start"] + start, mention["start"] + start + len(head))
+        if start >= 0
+        else (
+            mention["start"],
+            mention["end"],
+        )
+    )
+
+
+def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text[:10])
+
+
+def _precision_recall(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float]:
+    told = list(pairs)
+    both = sum(wanted and got for wanted, got in told)
+    return both / max(sum(got for _, got in told), 1), both / max(sum(wanted for wanted, _ in told), 1)
+
+
+def _prf(precision: float, recall: float) -> dict[str, float]:
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return {"precision": precision, "recall": recall, "F1": f1}
+
+
+def _context(text: str, event: dict[str, Any]) -> str:
+    before, after = text[max(0, event["start"] - _CONTEXT) : event["start"]], text[event["end"] :][:_CONTEXT]
+    return " ".join(f"{before}[{text[event['start'] : event['end']]}]{after}".split())
