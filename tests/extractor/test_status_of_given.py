@@ -7,6 +7,8 @@ from timeline import Resolver, Status
 
 SENTENCES = {
     Status.HAPPENED: """
+        Lund wants the [war] in Chad to end.
+        While [buying] oil from Chad, Norway denied selling weapons.
         The army has not attacked Doba, but it [bombed] Oslo.
         Police said Berg [killed] a banker.
         According to the ministry, Norway [bombed] Doba.
@@ -74,6 +76,7 @@ SENTENCES = {
         Lund flew to Oslo to [meet] Moussa.
     """,
     Status.ALLEGED: """
+        Norway backed Chad's assertion that Sweden had [attacked] Doba.
         Chad accused Norway of [bombing] Doba.
         Police accuse Berg of having [killed] a banker.
         Berg is accused of [killing] a banker.

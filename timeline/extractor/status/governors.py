@@ -154,6 +154,8 @@ def _is_false(verb: Token) -> bool:
 def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]:
     if head.pos_ in ("NOUN", "PROPN"):
         return _of_noun(verb, head)
+    if verb.dep_ == "advcl" and not is_infinitive(verb):
+        return []  # "while buying oil, Chad denied …": nothing governs it
     if (listed := of_listed(head, of_verb)) is not None:
         return [listed]
     if verb.dep_ == "advcl" or head.pos_ not in ("VERB", "AUX", "ADJ"):

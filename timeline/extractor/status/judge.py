@@ -8,7 +8,7 @@ from timeline.extractor.lexicon import cues
 from timeline.extractor.parsing.syntax import SUBJECTS, children, is_infinitive
 from timeline.extractor.status.attribution import is_unnamed, source_of
 from timeline.extractor.status.governors import Judgement, first_of_row, of_complement, strongest
-from timeline.extractor.status.nouns import of_event_noun
+from timeline.extractor.status.nouns import is_known, of_event_noun
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
@@ -41,8 +41,11 @@ def of_verb(verb: Token) -> Judgement:
 def _predicate(trigger: Trigger) -> Token | None:
     """The verb that says whether it happened: the trigger or its carrier, or the "be" of what is no verb itself."""
     token = trigger.token
-    if trigger.is_verb or trigger.carrier is not None:
-        return token if trigger.is_verb else trigger.carrier
+    if trigger.is_verb:
+        return token
+    if trigger.carrier is not None:
+        is_there = token.dep_ == "nsubj" and trigger.carrier.lemma_ in cues("light", "ending") and is_known(token)
+        return None if is_there else trigger.carrier  # who wants the war to end has a war
     if token.pos_ == "AUX":
         return token.head if token.dep_ in ("aux", "auxpass") else token
     return token.head if token.dep_ in ("acomp", "oprd", "attr") and token.head.pos_ in ("AUX", "VERB") else None
