@@ -45,6 +45,7 @@ SENTENCES = {
         Norway has been [bombing] Doba since Monday.
     """,
     Status.PLANNED: """
+        Doba Oil will close the mine, [cutting] 200 jobs.
         Norway will [lift] the ban.
         Norway is expected to [sign] the treaty in June.
         The treaty is expected to be [signed] in June.
@@ -95,6 +96,9 @@ SENTENCES = {
         Norway [bombed] Doba, sources said.
     """,
     Status.HYPOTHETICAL: """
+        Norway bought grain in case the strike [drags] on.
+        There are fears that Chad [attacked] Doba.
+        The vote will probably [take] place in June.
         Had Norway [attacked], Chad would have answered.
         Norway would [attack] Chad if it were asked.
         Lund warned that Chad could [attack] Doba.

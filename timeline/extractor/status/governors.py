@@ -126,12 +126,14 @@ def _is_finite(verb: Token) -> bool:
 def _of_finite(verb: Token, head: Token) -> list[Judgement]:
     """A clause with a tense of its own below "claim that", "deny that", "reports that", "it is false that"."""
     if verb.dep_ in ("acl", "relcl") and children(verb, "mark"):
+        if head.lemma_ in heads(Status.HYPOTHETICAL):
+            return [(Status.HYPOTHETICAL, head)]
         if head.lemma_ not in heads(Status.ALLEGED):
             return []
         refuted = head.dep_ == "dobj" and head.head.lemma_ in cues("governors", "refuting")
         return [(Status.DENIED, head.head)] if refuted or _is_false(head.head) else [(Status.ALLEGED, head)]
-    if verb.dep_ == "acl" and head.lemma_ in heads(Status.ALLEGED):
-        return [(Status.ALLEGED, head)]
+    if verb.dep_ == "acl":
+        return [(status, head) for status in (Status.ALLEGED, Status.HYPOTHETICAL) if head.lemma_ in heads(status)]
     if verb.dep_ not in ("ccomp", "parataxis", "csubj"):
         return []
     if head.lemma_ in cues("governors", "refuting") or _is_false(head):
@@ -155,7 +157,8 @@ def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]
     if head.pos_ in ("NOUN", "PROPN"):
         return _of_noun(verb, head)
     if verb.dep_ == "advcl" and not is_infinitive(verb):
-        return []  # "while buying oil, Chad denied …": nothing governs it
+        follows = verb.tag_ == "VBG" and verb.i > head.i and not children(verb, "mark", "nsubj")
+        return [of_verb(head)] if follows else []  # "will close, cutting jobs", but "while buying oil, Chad denied"
     if (listed := of_listed(head, of_verb)) is not None:
         return [listed]
     if verb.dep_ == "advcl" or head.pos_ not in ("VERB", "AUX", "ADJ"):
