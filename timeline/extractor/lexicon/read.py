@@ -22,7 +22,7 @@ _VERB_LISTS: dict[str, Object] = {
     "verbs_with_infinitive": "infinitive",
 }
 _TRIGGERS = (*_VERB_LISTS, "nouns")
-_SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_modals")
+_SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_words")
 _CONDITIONS = {key: (slot, key == slot) for slot in _SLOTS for key in (slot, f"not_{slot}")}
 _LISTS = {*_TRIGGERS, *_CONDITIONS}
 _FLAGS = {"mutual", "goes_to"}
@@ -73,6 +73,10 @@ class Lexicon:
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
     types: Mapping[str, EventType]
+
+    def knows_alone(self, verb: str) -> bool:
+        """Whether it knows the verb by itself, not only in some company."""
+        return any(entry.precision == (1, 0) for entry in self.verbs.get(verb, ()))
 
 
 @cache

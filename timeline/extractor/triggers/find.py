@@ -11,7 +11,7 @@ import attrs
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
 from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, path_up
-from timeline.extractor.triggers.senses import has_sense, told_objects
+from timeline.extractor.triggers.senses import has_sense, told_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -81,7 +81,7 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
         if (
             token.pos_ == "VERB"
             and token.i not in taken
-            and token.lemma_ not in lexicon.verbs
+            and not lexicon.knows_alone(token.lemma_)
             and token.lemma_ not in _verbs_of_no_event()
             and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
             and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
@@ -163,14 +163,14 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         if parts is not None and has_sense(token, entry):
             last = max((token, *parts), key=lambda part: part.i)
             last = last if last.i == token.i + 1 else token
-            parts += told_objects(token, entry)
+            parts += told_nouns(token, entry)
             return Trigger(token=token, first=token, last=last, entry=entry, parts=tuple(parts))
     return None
 
 
 def _parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
     """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one is missing."""
-    near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd")
+    near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
     near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
     near = [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
     parts = [next((word for word in near if part in (word.lemma_.lower(), word.lower_)), None) for part in rest]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extractor.lexicon import Entry, cues, kinds
+from timeline.extractor.lexicon import Entry, country_names, cues, kinds
 from timeline.extractor.parsing.syntax import (
     RELATIVE,
+    SUBJECTS,
     children,
     conjuncts,
     is_infinitive,
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECTS = ("dobj", "nsubjpass", "dative")
-_PEOPLE = frozenset({"i", "we", "us", "he", "she", "him", "her", "they", "them", "who", "whom", "themselves"})
+_PEOPLE = ("i", "he", "she", "him", "her", "himself", "herself", "who", "whom")
+_GROUPS = ("we", "us", "they", "them", "themselves", "it", "which")
+_PRONOUNS = {
+    **dict.fromkeys(_PEOPLE, ("<person>",)),
+    **dict.fromkeys(_GROUPS, ("<person>", "<organisation>")),
+}  # what they may stand for
+_UNKNOWN = ("<person>", "<organisation>", "<place>")
 _LABELS = {
     "PERSON": ("<person>",),
     "ORG": ("<organisation>",),
@@ -44,33 +51,54 @@ def has_sense(trigger: Token, entry: Entry) -> bool:
     )
 
 
-def told_objects(verb: Token, entry: Entry) -> list[Token]:
-    """The objects that the entry names by their word: "lift" with "sanctions" is one event, that of the verb."""
-    wanted = [word for c in entry.conditions if c.slot == "objects" and c.wanted for word in c.words if word[0] != "<"]
-    return [word for word in beside(verb, "objects") if not {word.lower_, word.lemma_.lower()}.isdisjoint(wanted)]
+def told_nouns(verb: Token, entry: Entry) -> list[Token]:
+    """The nouns that the entry names by their word: "lift" with "sanctions" is one event, that of the verb."""
+    return [
+        word
+        for condition in entry.conditions
+        if condition.wanted and condition.slot in ("objects", "complements")
+        for noun in _SLOTS[condition.slot](verb)
+        for one in conjuncts(noun)
+        for word in (one, *_meant(one))
+        if any(_is_word(part, condition.words) for part in (one, *_meant(one)))
+    ]
 
 
 def beside(trigger: Token, slot: str) -> Iterator[Token]:
-    """The words in a slot of the trigger, through "a group of" and "and"."""
+    """The words in a slot of the trigger, those joined to them by "and", and what "a group of" them means."""
     for word in _SLOTS[slot](trigger):
         for one in conjuncts(word):
             yield one
-            if one.pos_ == "NUM" or one.lemma_.lower() in cues("other", "parts"):
-                yield from objects_of(one, "of")
+            yield from _meant(one)
+
+
+def _meant(word: Token) -> Iterator[Token]:
+    """The words that say what a word of little meaning is about: "part of an aid programme" is aid."""
+    if word.pos_ == "NUM" or word.lemma_.lower() in cues("other", "parts"):
+        for part in (*children(word, "compound", "nmod"), *objects_of(word, "of")):
+            yield part
+            yield from _meant(part)
 
 
 def is_one_of(word: Token, words: frozenset[str]) -> bool:
     """Whether the word is one of the lemmas, or a thing of one of the kinds in angle brackets.
 
-    What bears a name is what the recogniser says it is; the lists of `kinds.toml` speak of common nouns.
+    What a name names the recogniser says, or its last word ("the Bergen Bridge"); a name that it does not know may be
+    anybody's.
     """
-    lemma = word.lemma_.lower()
-    if word.lower_ in words or lemma in words:
+    if _is_word(word, words):
         return True
-    named = list(_LABELS.get(word.ent_type_, ()))
-    if word.lower_ in _PEOPLE:
-        named.append("<person>")
-    return any(kind in named or (word.pos_ != "PROPN" and lemma in kinds()[kind]) for kind in words if kind in kinds())
+    lemma = word.lemma_.lower()
+    named = _LABELS.get(word.ent_type_, ()) if word.pos_ != "PRON" else _PRONOUNS.get(word.lower_, ())
+    if word.text in country_names():
+        named = _LABELS["GPE"]
+    elif word.pos_ == "PROPN" and not word.ent_type_:
+        named = _UNKNOWN
+    return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
+
+
+def _is_word(word: Token, words: frozenset[str]) -> bool:
+    return word.lower_ in words or word.lemma_.lower() in words
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
@@ -108,7 +136,8 @@ def _is_object_of_relative(verb: Token) -> bool:
 
 
 def _modifiers(word: Token) -> Iterator[Token]:
-    yield from word.children
+    taken = {*_OBJECTS, *SUBJECTS, "conj", "advcl", "punct"} if word.pos_ == "VERB" else {"conj", "punct"}
+    yield from (child for child in word.children if child.dep_ not in taken)
 
 
 def _complements(word: Token) -> Iterator[Token]:
@@ -116,9 +145,11 @@ def _complements(word: Token) -> Iterator[Token]:
         yield from children(preposition, "pobj")
 
 
-def _clause_modals(verb: Token) -> Iterator[Token]:
+def _clause_words(verb: Token) -> Iterator[Token]:
     for clause in children(verb, "ccomp"):
-        yield from children(clause, "aux")
+        if clause.i > verb.i:  # one that stands before it is mostly a quotation
+            yield clause
+            yield from children(clause, "aux", "mark", "acomp", "attr", *SUBJECTS)
 
 
 _SLOTS = {
@@ -126,5 +157,5 @@ _SLOTS = {
     "objects": _objects,
     "modifiers": _modifiers,
     "complements": _complements,
-    "clause_modals": _clause_modals,
+    "clause_words": _clause_words,
 }
