@@ -89,9 +89,9 @@ def is_one_of(word: Token, words: frozenset[str]) -> bool:
     if _is_word(word, words):
         return True
     lemma = word.lemma_.lower()
-    named = _LABELS.get(word.ent_type_, ()) if word.pos_ != "PRON" else _PRONOUNS.get(word.lower_, ())
+    named = _PRONOUNS.get(word.lower_, ()) if word.pos_ == "PRON" else _LABELS.get(word.ent_type_, ())
     if word.text in country_names():
-        named = _LABELS["GPE"]
+        named += _LABELS["GPE"]
     elif word.pos_ == "PROPN" and not word.ent_type_:
         named = _UNKNOWN
     return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
@@ -143,6 +143,7 @@ def _modifiers(word: Token) -> Iterator[Token]:
 def _complements(word: Token) -> Iterator[Token]:
     for preposition in children(word, "prep"):
         yield from children(preposition, "pobj")
+        yield from _complements(preposition)  # "out of the talks"
 
 
 def _clause_words(verb: Token) -> Iterator[Token]:
