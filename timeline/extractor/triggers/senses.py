@@ -92,7 +92,7 @@ def is_one_of(word: Token, words: frozenset[str]) -> bool:
     named = _PRONOUNS.get(word.lower_, ()) if word.pos_ == "PRON" else _LABELS.get(word.ent_type_, ())
     if word.text in country_names():
         named += _LABELS["GPE"]
-    elif word.pos_ == "PROPN" and not word.ent_type_:
+    elif word.tag_ == "NNP" and not word.ent_type_:
         named = _UNKNOWN
     return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
 
