@@ -100,8 +100,8 @@ class Mention:
     the event and `interval` its date; both are `None` where the text gives none. `dated_by` says how the expression was
     found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
     is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb. `context` holds the
-    names in the sentence that its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in
-    the parse of its sentence: the lower, the more the sentence is about it.
+    names in the sentence that its grammar makes no argument, sorted. `depth` is how many words stand above the trigger
+    in the parse of its sentence: the fewer, the more the sentence is about it.
     """
 
     document: str
