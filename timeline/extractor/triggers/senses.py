@@ -27,7 +27,7 @@ _PRONOUNS = {
     **dict.fromkeys(_PEOPLE, ("<person>",)),
     **dict.fromkeys(_GROUPS, ("<person>", "<organisation>")),
 }  # what they may stand for
-_UNKNOWN = ("<person>", "<organisation>", "<place>")
+_UNKNOWN = ("<person>", "<organisation>", "<place>", "<product>")
 _LABELS = {
     "PERSON": ("<person>",),
     "ORG": ("<organisation>",),
@@ -40,6 +40,7 @@ _LABELS = {
     "QUANTITY": ("<number>",),
     "PERCENT": ("<number>",),
     "PRODUCT": ("<product>",),
+    "WORK_OF_ART": ("<product>",),
 }  # what the recogniser's labels are as kinds; a country acts and is a place
 
 
