@@ -108,7 +108,7 @@ class Mention:
     sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
     `attribution` is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb.
     `context` holds the names in the sentence that its grammar makes no argument, sorted. `depth` is how many words
-    stand above the trigger in the parse of its sentence: the lower, the more the sentence is about it.
+    stand above the trigger in the parse of its sentence: the fewer, the more the sentence is about it.
     """
 
     document: str
