@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from timeline.errors import InvalidValueError
 from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Placed, date_of
 from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names, entity_of
+from timeline.extractor.parsing.dated import around_dates
 from timeline.extractor.parsing.language_model import load_model
+from timeline.extractor.parsing.parsed import Parsed, cut, parse
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
@@ -27,8 +30,7 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.language import Language
 
-# One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
-_PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+
 _LONGEST_SENTENCE = 300  # tokens; what is longer is a list or a table that lost its lines, and no parse of it is right
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5}
 _UNNAMED = 0.2  # taken off where nobody is named
@@ -39,11 +41,16 @@ class Extractor:
 
     `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
     installed model is loaded at the first use (see `load_model`). `lexicon` declares the types and their triggers.
+    `dated_only` gives only events with a date, and parses only the sentences that can tell one, in less than half of
+    the time.
     """
 
-    def __init__(self, *, nlp: Language | None = None, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self, *, nlp: Language | None = None, lexicon: Lexicon | None = None, dated_only: bool = False
+    ) -> None:
         self._nlp = nlp
         self._lexicon = lexicon or builtin_lexicon()
+        self._dated_only = dated_only
 
     def extract(
         self, document: Document, timexes: Iterable[Timex], *, progress: Callable[[int], None] | None = None
@@ -54,9 +61,26 @@ class Extractor:
         `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
         `ModelNotInstalledError` where there is no model.
         """
+        timexes = list(timexes)
         blocks = prose(document.text, document.title)
-        readers = self._readers(document, blocks, timexes, progress or (lambda _: None))
-        return [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+        if self._dated_only:
+            blocks = around_dates(document.text, blocks, timexes, lead=document.published is not None)
+        return self._mentions(document, self._parse(document, blocks, progress), timexes)
+
+    def extract_parsed(self, document: Document, doc: spacy.tokens.Doc, timexes: Iterable[Timex]) -> list[Mention]:
+        """What `extract` gives, read off a parse of the whole text that is already there.
+
+        Raises `PipelineError` where a component of the pipeline that made it was missing, and `InvalidValueError` where
+        it is the parse of another text.
+        """
+        if doc.text != document.text:
+            raise InvalidValueError(f"document {document.id!r}: the parse is of another text; parse document.text")
+        return self._mentions(document, cut(doc, prose(document.text, document.title)), timexes)
+
+    def _mentions(self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex]) -> list[Mention]:
+        readers = self._readers(document, parsed, timexes)
+        mentions = [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+        return [mention for mention in mentions if mention.interval] if self._dated_only else mentions
 
     def mentions_at(
         self, document: Document, timexes: Iterable[Timex], triggers: Iterable[tuple[int, int]]
@@ -69,16 +93,14 @@ class Extractor:
         wanted = list(triggers)
         blocks = [block for block in paragraphs(document.text) if any(_meets(block, *span) for span in wanted)]
         found: dict[tuple[int, int], Mention] = {}
-        for reader in self._readers(document, blocks, timexes, lambda _: None):
+        for reader in self._readers(document, self._parse(document, blocks), timexes):
             inside = [span for span in wanted if _meets(reader.bounds, *span)]
             found |= reader.mentions_at(inside, self._lexicon)
         return [found.get(span) for span in wanted]
 
-    def _readers(
-        self, document: Document, blocks: list[Block], timexes: Iterable[Timex], progress: Callable[[int], None]
-    ) -> Iterable[_Reader]:
-        """A reader for each sentence of the blocks that is short enough to be one."""
-        parsed = list(self._parse(document, blocks, progress))
+    def _readers(self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex]) -> Iterable[_Reader]:
+        """A reader for each parsed sentence that is short enough to be one."""
+        parsed = list(parsed)
         names = Names(doc for _, doc in parsed)
         timexes = sorted(timexes, key=lambda timex: timex.start)
         for block, doc in parsed:
@@ -89,14 +111,13 @@ class Extractor:
                     yield _Reader(document, block, sentence, names, inside)
 
     def _parse(
-        self, document: Document, blocks: list[Block], progress: Callable[[int], None]
-    ) -> Iterable[tuple[Block, spacy.tokens.Doc]]:
+        self, document: Document, blocks: Iterable[Block], progress: Callable[[int], None] | None = None
+    ) -> Iterable[Parsed]:
         nlp = self._nlp = load_model(self._nlp)
-        texts = ((document.text[block.start : block.end].translate(_PARSED_AS), block) for block in blocks)
-        for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=32):
-            doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
-            progress(block.end)
-            yield block, doc
+        for parsed in parse(document.text, blocks, nlp):
+            if progress:
+                progress(parsed.block.end)
+            yield parsed
 
 
 def _meets(block: Block, start: int, end: int) -> bool:
