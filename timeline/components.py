@@ -14,7 +14,8 @@ On a `Doc` they leave spans and plain JSON data, which go through `nlp.pipe(n_pr
 `doc.spans["timexes"]`, `doc._.timeline_timexes`   time expressions, labelled with their type of TIMEX3
 `doc.spans["events"]`, `doc._.timeline_events`     the words that report events, labelled with the type of the event
 `doc._.timexes`, `doc._.mentions`                  the same as values of this library, made from the data
-`doc._.published`                                  the publication date: set it, or give it in the context
+`doc._.document`                                   the `timeline.Document` that they belong to
+`doc._.published`                                  its publication date, which can be set
 
 The context of `as_tuples` may be a mapping with any of `id`, `published`, `title` and `language`, or a
 `timeline.Document`. A document without an id is named by a digest of its text.
@@ -41,8 +42,8 @@ from timeline.resolver import Resolver
 if TYPE_CHECKING:
     from timeline.resolver.domain import DomainOption
 
-_PUBLISHED = "timeline published"  # the key in `Doc.user_data`, with ISO 8601 text
-_TOLD = ("id", "published", "title", "language")  # what a context may tell
+_TOLD = "timeline"  # the key in `Doc.user_data` of what is told of the document: texts, the date in ISO 8601
+_FIELDS = ("id", "published", "title", "language")
 
 
 @attrs.frozen
@@ -54,7 +55,8 @@ class ResolverComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, with its time expressions."""
-        timexes = self.resolver.resolve(_document(doc, self.language))
+        _tell(doc, **{"language": self.language, **_context(doc)})
+        timexes = self.resolver.resolve(doc._.document)
         doc._.timeline_timexes = [unstructure(timex) for timex in timexes]
         doc.spans["timexes"] = [_span(doc, timex.start, timex.end, timex.type.value) for timex in timexes]
         return doc
@@ -65,7 +67,6 @@ class ExtractorComponent:
     """Reads the events of a `Doc` off its parse and its time expressions."""
 
     extractor: Extractor
-    language: str | None
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, with its events; none where the document is stated to be in another language than English."""
@@ -73,7 +74,7 @@ class ExtractorComponent:
             raise PipelineError(
                 "timeline_extractor finds no time expressions; add timeline_resolver to the pipeline before it"
             )
-        document = _document(doc, self.language)
+        document: Document = doc._.document
         mentions = self.extractor.extract_parsed(document, doc, doc._.timexes) if document.is_english else []
         doc._.timeline_events = [unstructure(mention) for mention in mentions]
         doc.spans["events"] = [
@@ -98,27 +99,16 @@ def make_resolver(
     "timeline_extractor",
     requires=["doc._.timeline_timexes", "doc.ents", "token.dep", "token.lemma", "token.tag"],
     assigns=["doc.spans", "doc._.timeline_events"],
-    default_config={"dated_only": False, "language": None},
+    default_config={"dated_only": False},
 )
-def make_extractor(nlp: Language, name: str, dated_only: bool, language: str | None) -> ExtractorComponent:
-    """The component `timeline_extractor`; the options are those of `Extractor`, and the language of the documents."""
-    return ExtractorComponent(Extractor(dated_only=dated_only), language)
+def make_extractor(nlp: Language, name: str, dated_only: bool) -> ExtractorComponent:
+    """The component `timeline_extractor`; the options are those of `Extractor`."""
+    return ExtractorComponent(Extractor(dated_only=dated_only))
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Any:
     """The tokens that hold some characters of the text."""
     return doc.char_span(start, end, label=label, alignment_mode="expand")
-
-
-def _document(doc: Doc, language: str | None) -> Document:
-    """The document that a `Doc` is the text of, as far as its context and its extensions tell."""
-    told = _context(doc)
-    if "published" in told:
-        doc._.published = told.pop("published")
-    if strange := next((name for name, value in told.items() if not isinstance(value, str)), None):
-        raise InvalidValueError(f"the context says that {strange} is {told[strange]!r}; give a str")
-    digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(**{"id": digest[:10], "language": language, **told}, text=doc.text, published=doc._.published)
 
 
 def _context(doc: Doc) -> dict[str, Any]:
@@ -127,22 +117,42 @@ def _context(doc: Doc) -> dict[str, Any]:
     if isinstance(context, Document):
         context = attrs.asdict(context, recurse=False)
     told = context if isinstance(context, Mapping) else {}
-    return {name: told[name] for name in _TOLD if told.get(name) is not None}
+    return {name: told[name] for name in _FIELDS if told.get(name) is not None}
+
+
+def _tell(doc: Doc, **told: object) -> None:
+    """Keeps what is told of the document; raises `InvalidValueError` for what cannot be."""
+    for name, value in told.items():
+        if name == "published":
+            value = _iso(value)
+        elif not isinstance(value, str | None):
+            raise InvalidValueError(f"{name} is {value!r}; give a str")
+        doc.user_data.setdefault(_TOLD, {})[name] = value
+
+
+def _iso(published: object) -> str | None:
+    try:
+        date = iso_date(published) if isinstance(published, str) else published
+    except InvalidValueError as error:
+        raise InvalidValueError(f"not a publication date: {error}") from None
+    if not isinstance(date, dt.date | None):
+        raise InvalidValueError(f"published is {published!r}; give a date, a datetime or a text such as '2024-05-16'")
+    return None if date is None else date.isoformat()
 
 
 def _get_published(doc: Doc) -> dt.date | None:
-    told = doc.user_data.get(_PUBLISHED)
-    return None if told is None else iso_date(told)
+    told = doc.user_data.get(_TOLD, {}).get("published")
+    return told and iso_date(told)
 
 
 def _set_published(doc: Doc, value: object) -> None:
-    try:
-        published = iso_date(value) if isinstance(value, str) else value
-    except InvalidValueError as error:
-        raise InvalidValueError(f"not a publication date: {error}") from None
-    if not isinstance(published, dt.date | None):
-        raise InvalidValueError(f"published is {value!r}; give a date, a datetime or a text such as '2024-05-16'")
-    doc.user_data[_PUBLISHED] = published and published.isoformat()
+    _tell(doc, published=value)
+
+
+def _get_document(doc: Doc) -> Document:
+    digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
+    told = {"id": digest[:10], **doc.user_data.get(_TOLD, {}), "published": doc._.published}
+    return Document(text=doc.text, **told)
 
 
 def _get_timexes(doc: Doc) -> list[Timex]:
@@ -162,6 +172,7 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
     "timeline_events": {"default": None},
     "timexes": {"getter": _get_timexes},
     "mentions": {"getter": _get_mentions},
+    "document": {"getter": _get_document},
     "published": {"getter": _get_published, "setter": _set_published},
 }
 for _name, _options in _EXTENSIONS.items():

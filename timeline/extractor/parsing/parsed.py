@@ -46,7 +46,8 @@ def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
 
 
 def _check(doc: Doc) -> None:
-    missing = [component for layer, component in _LAYERS.items() if not doc.has_annotation(layer)]
+    layers = _LAYERS.items()  # on every token: an attribute_ruler alone gives some of them a tag and a lemma
+    missing = [component for layer, component in layers if not doc.has_annotation(layer, require_complete=True)]
     if missing:
         raise PipelineError(
             f"the spaCy pipeline has no {' and no '.join(missing)}; events are read off a full parse, so take an "
