@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor, MentionExtractor
-from timeline.extractor.protocol import mentions_of
+from timeline.extractor.protocol import mentions_of_each
 from timeline.merger import distinct, merge
-from timeline.model import Document, Documents, Mention, Note, Timeline, Timex
+from timeline.model import Document, Documents, Note, Timeline
 from timeline.resolver import Resolver, TimexResolver
 from timeline.resolver.protocol import timexes_of
 
@@ -60,21 +61,14 @@ def build(
     foreign = [document for document in every if english_only and not document.is_english]
     chosen = (document for document in every if document.is_english or not english_only)
     read = [document for document in dict.fromkeys(chosen) if document.id in counted]
-    mentions = []
-    for document, report in _reporting(read, progress):
-        mentions += _extract(extractor, document, timexes_of(resolver, document), report)
-    return merge(mentions, documents=records, notes=(*notes, *map(_left_out, foreign)))
-
-
-def _extract(
-    extractor: MentionExtractor, document: Document, timexes: list[Timex], report: Callable[[int], None] | None
-) -> list[Mention]:
+    resolved = ((document, timexes_of(resolver, document)) for document in read)
+    told = partial(_report, progress, sum(len(document.text) for document in read)) if progress else None
     if isinstance(extractor, Extractor):
-        return extractor.extract(document, timexes, progress=report)
-    mentions = mentions_of(extractor, document, timexes)
-    if report:
-        report(len(document.text))
-    return mentions
+        found = extractor.extract_each(resolved, progress=told)
+    else:
+        found = mentions_of_each(extractor, resolved, progress=told)
+    mentions = chain.from_iterable(found)
+    return merge(mentions, documents=records, notes=(*notes, *map(_left_out, foreign)))
 
 
 def _left_out(document: Document) -> Note:
@@ -94,15 +88,5 @@ def _checked(documents: Iterable[Document]) -> list[Document]:
     return [document for document in given if isinstance(document, Document)]
 
 
-def _reporting(
-    documents: list[Document], progress: Progress | None
-) -> Iterator[tuple[Document, Callable[[int], None] | None]]:
-    """Each document with what tells the caller how far it has been parsed."""
-    total, before = sum(len(document.text) for document in documents), 0
-    for document in documents:
-        yield document, partial(_report, progress, before, total) if progress else None
-        before += len(document.text)
-
-
-def _report(progress: Progress, before: int, total: int, parsed: int) -> None:
-    progress(before + parsed, total)
+def _report(progress: Progress, total: int, done: int) -> None:
+    progress(done, total)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from timeline.errors import InvalidValueError
@@ -36,6 +36,21 @@ class MentionExtractor(Protocol):
 
     def extract(self, document: Document, timexes: Sequence[Timex], /) -> Iterable[Mention]:
         """The mentions of the document, in any order."""
+
+
+def mentions_of_each(
+    extractor: MentionExtractor,
+    documents: Iterable[tuple[Document, Sequence[Timex]]],
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[list[Mention]]:
+    """What an extractor finds in each document; `progress` is told the characters of the documents that are done."""
+    done = 0
+    for document, timexes in documents:
+        yield mentions_of(extractor, document, timexes)
+        done += len(document.text)
+        if progress:
+            progress(done)
 
 
 def mentions_of(extractor: MentionExtractor, document: Document, timexes: Sequence[Timex]) -> list[Mention]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import PipelineError
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 # One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
 _PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 _LAYERS = {"TAG": "tagger", "POS": "attribute_ruler", "LEMMA": "lemmatizer", "DEP": "parser", "ENT_IOB": "ner"}
-_CUT: list[int | str] = ["TAG", "POS", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 
 
 class Parsed(NamedTuple):
@@ -25,23 +25,49 @@ class Parsed(NamedTuple):
     doc: Doc
 
 
-def parse(text: str, blocks: Iterable[Block], nlp: Language) -> Iterator[Parsed]:
-    """The blocks of a text, parsed one by one; raises `PipelineError` where the pipeline does not do all that."""
-    texts = ((text[block.start : block.end].translate(_PARSED_AS), block) for block in blocks)
-    for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=32):
+def parse(
+    texts: Iterable[tuple[str, list[Block]]], nlp: Language, progress: Callable[[int], None] | None = None
+) -> Iterator[list[Parsed]]:
+    """The blocks of each text, parsed one by one; raises `PipelineError` where the pipeline does not do all that.
+
+    Blocks of several texts go through the pipeline together, which is quicker and changes nothing. `progress` is told
+    the characters of all texts that are done.
+    """
+    begun: deque[tuple[str, list[Block]]] = deque()
+
+    def pieces() -> Iterator[tuple[str, Block]]:
+        for text, blocks in texts:
+            begun.append((text, blocks))
+            yield from ((text[block.start : block.end].translate(_PARSED_AS), block) for block in blocks)
+
+    done, parsed = 0, []
+    for doc, block in nlp.pipe(pieces(), as_tuples=True, batch_size=32):
+        while not begun[0][1]:
+            done += len(begun.popleft()[0])
+            yield []
         _check(doc)
         doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
-        yield Parsed(block, doc)
+        parsed.append(Parsed(block, doc))
+        if progress:
+            progress(done + block.end)
+        if len(parsed) == len(begun[0][1]):
+            done += len(begun.popleft()[0])
+            yield parsed
+            parsed = []
+    yield from ([] for _ in begun)
 
 
 def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
     """The blocks of a text, cut out of the parse of the whole; raises `PipelineError` where it is no full parse."""
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG  # loaded here: with it comes all of spaCy
+
     _check(doc)
-    layers = doc.to_array(_CUT)
+    kept: list[int | str] = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+    layers = doc.to_array(kept)
     for block in blocks:
         span = doc.char_span(block.start, block.end, alignment_mode="contract")
         if span is not None:
-            part = span.as_doc(array_head=_CUT, array=layers)  # type: ignore[call-arg]  # the stub lacks them
+            part = span.as_doc(array_head=kept, array=layers)  # type: ignore[call-arg]  # the stub lacks them
             yield Parsed(Block(span.start_char, span.end_char), part)
 
 
