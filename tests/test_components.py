@@ -65,7 +65,7 @@ class TestResults:
         assert [(span.text, span.label_) for span in doc.spans["events"]] == [
             ("met", "meeting"),
             ("visit", "visit"),
-            ("arrested", "legal"),
+            ("arrested", "legal.arrest"),
         ]
 
     def test_values(self):
@@ -79,6 +79,15 @@ class TestResults:
         doc = read(context=article(NEWS, published=FRIDAY))
         assert doc._.mentions == mentions(NEWS, published=FRIDAY)
         assert doc._.document == article(NEWS, published=FRIDAY)
+
+    def test_a_sentence_that_the_parser_joined_to_a_headline_is_cut(self):
+        nlp = pipeline()
+        doc = nlp.make_doc("Talks In Oslo\n\nJonas Lund met Idris Moussa in Bergen in 2023.")
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        doc = nlp(doc)
+        assert titles(doc) == [("Jonas Lund and Idris Moussa meet in Bergen", "2023")]
+        assert doc._.mentions[0].sentence.text == "Jonas Lund met Idris Moussa in Bergen in 2023."
 
     def test_headlines_make_no_events(self):
         doc = read()

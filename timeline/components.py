@@ -150,9 +150,11 @@ def _set_published(doc: Doc, value: object) -> None:
 
 
 def _get_document(doc: Doc) -> Document:
-    digest = hashlib.sha256(doc.text.encode("utf-8", "surrogatepass")).hexdigest()
-    told = {"id": digest[:10], **doc.user_data.get(_TOLD, {}), "published": doc._.published}
-    return Document(text=doc.text, **told)
+    text = doc.text
+    told = {**doc.user_data.get(_TOLD, {}), "published": doc._.published}
+    if "id" not in told:
+        told["id"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return Document(text=text, **told)
 
 
 def _get_timexes(doc: Doc) -> list[Timex]:

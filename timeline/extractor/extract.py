@@ -200,7 +200,7 @@ class _Reader:
         return Mention(
             document=self.document.id,
             type=trigger.entry.type,
-            sentence=self._sentence_span(),
+            sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
             title=title_of(trigger, arguments, status),
@@ -232,6 +232,7 @@ class _Reader:
         start, end = start + self.block.start, end + self.block.start
         return Span(start=start, end=end, text=self.document.text[start:end])
 
+    @cached_property
     def _sentence_span(self) -> Span:
         start = self.sentence.start_char
         text = self.sentence.text

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.errors import PipelineError
 from timeline.extractor.parsing.prose import Block
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 # One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
 _PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+_INSIDE, _BEGINS = 1, 3  # an entity, in `ENT_IOB`
 _LAYERS = {"TAG": "tagger", "POS": "attribute_ruler", "LEMMA": "lemmatizer", "DEP": "parser", "ENT_IOB": "ner"}
 
 
@@ -59,16 +62,37 @@ def parse(
 
 def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
     """The blocks of a text, cut out of the parse of the whole; raises `PipelineError` where it is no full parse."""
-    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG  # loaded here: with it comes all of spaCy
+    from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, SPACY, TAG  # loaded when there is a `Doc`
+    from spacy.tokens import Doc
 
     _check(doc)
-    kept: list[int | str] = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
-    layers = doc.to_array(kept)
+    kept: list[int | str] = [HEAD, DEP, ENT_IOB, ENT_TYPE, TAG, POS, LEMMA]
+    words, layers = doc.to_array([ORTH, SPACY]), doc.to_array(kept)
     for block in blocks:
         span = doc.char_span(block.start, block.end, alignment_mode="contract")
         if span is not None:
-            part = span.as_doc(array_head=kept, array=layers)  # type: ignore[call-arg]  # the stub lacks them
-            yield Parsed(Block(span.start_char, span.end_char), part)
+            inside = slice(span.start, span.end)
+            forms, spaces = words[inside].T.tolist()
+            part = Doc(doc.vocab, words=forms, spaces=[bool(space) for space in spaces])
+            mended: Any = _mended(layers[inside].astype("int64"), span).astype("uint64")
+            yield Parsed(Block(span.start_char, span.end_char), part.from_array(kept, mended))
+
+
+def _mended(layers: NDArray[np.int64], span: Span) -> NDArray[np.int64]:
+    """Heads, labels and entities of a part of a parse, with whole sentences and entities at its borders.
+
+    Of a sentence that the part cuts, the first word whose head is left outside becomes the root.
+    """
+    roots: dict[int, int] = {}
+    for place, head in enumerate(layers[:, 0].tolist()):
+        if not 0 <= place + head < len(layers):
+            root = roots.setdefault(span[place].sent.start, place)
+            layers[place, 0] = root - place
+            if root == place:
+                layers[place, 1] = span.doc.vocab.strings["ROOT"]
+    if layers[0, 2] == _INSIDE:
+        layers[0, 2] = _BEGINS
+    return layers
 
 
 def _check(doc: Doc) -> None:
