@@ -86,8 +86,9 @@ class TestResults:
         for token in doc:
             token.is_sent_start = token.i == 0
         doc = nlp(doc)
-        assert titles(doc) == [("Jonas Lund and Idris Moussa meet in Bergen", "2023")]
-        assert doc._.mentions[0].sentence.text == "Jonas Lund met Idris Moussa in Bergen in 2023."
+        assert len(list(doc.sents)) == 1
+        [met] = doc._.mentions
+        assert (met.sentence.text, met.trigger.text) == ("Jonas Lund met Idris Moussa in Bergen in 2023.", "met")
 
     def test_headlines_make_no_events(self):
         doc = read()
