@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
 _PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+_UNSIGNED = 2**64
 _INSIDE, _BEGINS = 1, 3  # an entity, in `ENT_IOB`
 _LAYERS = {"TAG": "tagger", "POS": "attribute_ruler", "LEMMA": "lemmatizer", "DEP": "parser", "ENT_IOB": "ner"}
 
@@ -74,22 +75,29 @@ def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
             inside = slice(span.start, span.end)
             forms, spaces = words[inside].T.tolist()
             part = Doc(doc.vocab, words=forms, spaces=[bool(space) for space in spaces])
-            mended: Any = _mended(layers[inside].astype("int64"), span).astype("uint64")
+            mended: Any = _mended(layers[inside].copy(), span)
             yield Parsed(Block(span.start_char, span.end_char), part.from_array(kept, mended))
 
 
-def _mended(layers: NDArray[np.int64], span: Span) -> NDArray[np.int64]:
+def _mended(layers: NDArray[np.uint64], span: Span) -> NDArray[np.uint64]:
     """Heads, labels and entities of a part of a parse, with whole sentences and entities at its borders.
 
-    Of a sentence that the part cuts, the first word whose head is left outside becomes the root.
+    A word whose head is left outside takes the place of that head below the next word inside. Where there is none, the
+    first such word of a sentence becomes its root.
     """
     roots: dict[int, int] = {}
-    for place, head in enumerate(layers[:, 0].tolist()):
-        if not 0 <= place + head < len(layers):
-            root = roots.setdefault(span[place].sent.start, place)
-            layers[place, 0] = root - place
-            if root == place:
-                layers[place, 1] = span.doc.vocab.strings["ROOT"]
+    for place, head in enumerate(layers[:, 0].astype("int64").tolist()):
+        if 0 <= place + head < len(layers):
+            continue
+        below = span[place]
+        while below.head.i != below.i and not span.start <= below.head.i < span.end:
+            below = below.head
+        if below.head.i == below.i:
+            root = roots.setdefault(below.i, place)
+            head, label = root - place, below.dep if root == place else layers[place, 1]
+        else:
+            head, label = below.head.i - span.start - place, below.dep
+        layers[place, :2] = head % _UNSIGNED, label
     if layers[0, 2] == _INSIDE:
         layers[0, 2] = _BEGINS
     return layers
