@@ -75,7 +75,7 @@ def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
             inside = slice(span.start, span.end)
             forms, spaces = words[inside].T.tolist()
             part = Doc(doc.vocab, words=forms, spaces=[bool(space) for space in spaces])
-            mended: Any = _mended(layers[inside].copy(), span)
+            mended: Any = _mended(layers[inside].astype("uint64"), span)
             yield Parsed(Block(span.start_char, span.end_char), part.from_array(kept, mended))
 
 
