@@ -1,11 +1,16 @@
-"""How fast the whole run is, against the bare spaCy pipe on the same text in the same run.
+"""What the stages cost in processor time, against the bare spaCy pipe on the same text in the same run.
 
 python -m benchmarks.throughput --data DIR [--json FILE] [--runs N]
 
-Times the command `timeline build` on the seed articles (`seeds/`) from start to exit, and `timeline.build` on them and
-on news of TimeBank (`timebank.jsonl`) with the model loaded beforehand. The bare pipe is `nlp.pipe` of the same model
-over the same whole texts; the build parses only what it takes for the article's own prose, and then does all the rest.
-Each figure is the best of the runs, which take turns; the share of each stage comes from one more run.
+On the seed articles (`seeds/`) and the news of TimeBank (`timebank.jsonl`), with the model loaded beforehand:
+
+bare spaCy pipe          `nlp.pipe` of the model over the whole texts
+resolver and extractor   all that leads from documents to mentions, the parse of their prose with it
+spaCy components         `nlp.pipe` over the whole texts, with `timeline_resolver` and `timeline_extractor` in the pipe
+dated_only               as the second, with `dated_only`; and how many of the dated mentions of the second it finds
+
+Documents are taken twenty at a time, on which the four take turns; of each the best time of the runs counts. Resolving
+alone and merging are measured once. The command `timeline build` on the seeds is timed by the clock, start to exit.
 """
 
 from __future__ import annotations
@@ -28,24 +33,30 @@ from timeline.extractor.parsing.language_model import load_model
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_NEWS_DOCUMENTS = 40
+_AT_A_TIME = 20
+_BARE = "bare spaCy pipe"
+Work = Callable[[list[timeline.Document]], Any]
 
 
 @click.command(help=__doc__)
 @data_option
 @click.option("--runs", default=3, show_default=True, help="Runs of each; the best counts.")
 def main(data: Path, json_file: Path | None, runs: int) -> None:
-    """Prints a line a corpus."""
+    """Prints a block a corpus."""
     started = time.perf_counter()
     nlp = load_model()
     figures: dict[str, Any] = {"model load s": round(time.perf_counter() - started, 2)}
     click.echo(f"loading spaCy and the model: {figures['model load s']} s")
     for path in found(data, ["seeds", "timebank.jsonl"]):
-        figures[path.name] = _measure(_documents(path), nlp, runs)
+        documents = _documents(path)
+        words = sum(len(document.text.split()) for document in documents)
+        click.echo(f"\n{path.name}: {len(documents)} documents, {words:,} words; seconds of the processor")
+        figures[path.name] = {"documents": len(documents), "words": words, **_measure(documents, nlp, runs)}
+        _show(figures[path.name])
         if path.is_dir():
-            command = [sys.executable, "-m", "timeline", "build", str(path)]
-            figures[path.name]["command s"] = round(min(_seconds(partial(_run, command)) for _ in range(runs)), 2)
-        _show(path.name, figures[path.name])
+            seconds = min(_clock(partial(_run, "build", str(path))) for _ in range(runs))
+            figures[path.name]["command s"] = round(seconds, 2)
+            click.echo(f"  the command timeline build, by the clock: {seconds:.2f} s")
     write_figures(figures, json_file)
     if len(figures) == 1:
         raise click.ClickException(f"{data} holds none of the corpora that this benchmark runs on")
@@ -56,53 +67,85 @@ def _documents(path: Path) -> list[timeline.Document]:
         return list(timeline.read(path))
     return [
         timeline.Document(id=record["id"], text=record["text"], published=dt.date.fromisoformat(record["dct"][:10]))
-        for record in list(records(path))[:_NEWS_DOCUMENTS]
+        for record in records(path)
     ]
 
 
 def _measure(documents: list[timeline.Document], nlp: Language, runs: int) -> dict[str, Any]:
-    texts = [document.text for document in documents]
-    whole, bare = [], []
+    pieces = [documents[start : start + _AT_A_TIME] for start in range(0, len(documents), _AT_A_TIME)]
+    ways = _ways(nlp)
+    best = {name: [float("inf")] * len(pieces) for name in ways}
     for _ in range(runs):
-        whole.append(_seconds(lambda: timeline.build(documents, nlp=nlp)))
-        bare.append(_seconds(lambda: list(nlp.pipe(texts, batch_size=32))))
-    words = sum(len(text.split()) for text in texts)
-    resolver = timeline.Resolver()
-    resolving = _seconds(lambda: [resolver.resolve(document) for document in documents])
-    built = timeline.build(documents, nlp=nlp)
-    merging = _seconds(lambda: timeline.merge(built.mentions, documents=built.documents))
+        for number, piece in enumerate(pieces):
+            for name, work in ways.items():
+                best[name][number] = min(best[name][number], _cpu(partial(work, piece)))
+    seconds = {name: sum(times) for name, times in best.items()}
+    mentions, dated = (_mentions(timeline.Extractor(nlp=nlp, dated_only=only), documents) for only in (False, True))
+    wanted = {_identity(mention) for mention in mentions if mention.interval}
+    records = [document.record for document in documents]
     return {
-        "documents": len(documents),
-        "words": words,
-        "events": len(built),
-        "build s": round(min(whole), 3),
-        "words/s": round(words / min(whole)),
-        "bare spaCy s": round(min(bare), 3),
-        "bare spaCy words/s": round(words / min(bare)),
-        "speed against bare spaCy": round(min(bare) / min(whole), 2),
-        "of it resolving s": round(resolving, 3),
-        "of it merging s": round(merging, 3),
+        "seconds": {name: round(spent, 3) for name, spent in seconds.items()},
+        "of the bare pipe": {name: round(spent / seconds[_BARE], 3) for name, spent in seconds.items()},
+        "mentions": len(mentions),
+        "dated mentions": len(wanted),
+        "kept by dated_only": len(wanted & {_identity(mention) for mention in dated}),
+        "resolving s": round(_cpu(lambda: [timeline.Resolver().resolve(document) for document in documents]), 3),
+        "merging s": round(_cpu(lambda: timeline.merge(mentions, documents=records)), 3),
     }
 
 
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True)
+def _ways(nlp: Language) -> dict[str, Work]:
+    import spacy
+
+    with_stages = spacy.blank("en")
+    for name in nlp.pipe_names:
+        with_stages.add_pipe(name, source=nlp)
+    with_stages.add_pipe("timeline_resolver")
+    with_stages.add_pipe("timeline_extractor")
+    return {
+        _BARE: lambda piece: list(nlp.pipe([document.text for document in piece], batch_size=32)),
+        "resolver and extractor": partial(_mentions, timeline.Extractor(nlp=nlp)),
+        "spaCy components": lambda piece: list(
+            with_stages.pipe([(document.text, document) for document in piece], as_tuples=True, batch_size=32)
+        ),
+        "dated_only": partial(_mentions, timeline.Extractor(nlp=nlp, dated_only=True)),
+    }
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def _mentions(extractor: timeline.Extractor, documents: list[timeline.Document]) -> list[timeline.Mention]:
+    resolver = timeline.Resolver()
+    resolved = ((document, resolver.resolve(document)) for document in documents)
+    return [mention for mentions in extractor.extract_each(resolved) for mention in mentions]
+
+
+def _identity(mention: timeline.Mention) -> tuple[object, ...]:
+    return mention.document, mention.trigger.start, mention.type.name, mention.interval
+
+
+def _run(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "timeline", *arguments], check=True, capture_output=True)
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def _clock(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
 
 
-def _show(name: str, figures: dict[str, Any]) -> None:
-    click.echo(f"\n{name}: " + ", ".join(f"{figures[key]:,} {key}" for key in ("documents", "words", "events")))
-    if "command s" in figures:
-        click.echo(f"  timeline build   {figures['command s']:8.2f} s  the whole command, from start to exit")
-    click.echo(f"  timeline.build   {figures['build s']:8.2f} s  {figures['words/s']:8,} words/s")
-    click.echo(f"  bare spaCy pipe  {figures['bare spaCy s']:8.2f} s  {figures['bare spaCy words/s']:8,} words/s")
-    click.echo(f"  speed against the bare pipe: {figures['speed against bare spaCy']}")
-    click.echo(f"  of the build: resolving {figures['of it resolving s']} s, merging {figures['of it merging s']} s")
+def _show(figures: dict[str, Any]) -> None:
+    for name, seconds in figures["seconds"].items():
+        share = figures["of the bare pipe"][name]
+        speed = figures["words"] / seconds
+        click.echo(f"  {name:24}{seconds:8.2f} s {speed:8,.0f} words/s  {share:.2f} of the bare pipe, {1 / share:.2f}x")
+    kept, dated = figures["kept by dated_only"], figures["dated mentions"]
+    click.echo(f"  {figures['mentions']} mentions, {dated} of them dated, of which dated_only finds {kept}")
+    click.echo(f"  resolving alone {figures['resolving s']} s, merging {figures['merging s']} s")
 
 
 if __name__ == "__main__":

@@ -35,10 +35,11 @@ def built(monkeypatch):
     class Built:
         timeline = sample()
         documents = None
+        options = None
         error = None
 
-        def __call__(self, documents, *, nlp=None, progress=None):
-            self.documents = documents
+        def __call__(self, documents, **options):
+            self.documents, self.options = documents, options
             if self.error:
                 raise self.error
             return self.timeline
@@ -127,6 +128,17 @@ class TestBuild:
     def test_undated(self, articles, built):
         assert "0b08c0ffee" not in run("build", articles).stdout
         assert "0b08c0ffee" in run("build", articles, "--undated").stdout
+
+    def test_dated_only(self, articles, built):
+        assert run("build", articles).exit_code == 0
+        assert not built.options["dated_only"]
+        assert run("build", articles, "--dated-only").exit_code == 0
+        assert built.options["dated_only"]
+
+    def test_dated_only_and_undated_contradict(self, articles, built):
+        result = run("build", articles, "--dated-only", "--undated")
+        assert result.exit_code == 2
+        assert "not both" in sentence(result)
 
     def test_published(self, tmp_path, built):
         (tmp_path / "a.txt").write_text("They met on Thursday.", encoding="utf-8")

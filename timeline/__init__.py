@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.errors import TimelineError
 from timeline.model import (
     Allen,
+    Argument,
     Conflict,
     Document,
     DocumentRecord,
@@ -29,6 +30,7 @@ from timeline.model import (
     Note,
     Participant,
     Place,
+    Span,
     Status,
     Timeline,
     Timex,
@@ -47,6 +49,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Allen",
+    "Argument",
     "Conflict",
     "Document",
     "DocumentRecord",
@@ -62,6 +65,7 @@ __all__ = [
     "Participant",
     "Place",
     "Resolver",
+    "Span",
     "Status",
     "Timeline",
     "TimelineError",

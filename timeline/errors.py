@@ -21,6 +21,10 @@ class ModelNotInstalledError(TimelineError, ImportError):
     """No spaCy English model is installed; the message carries the command that installs one."""
 
 
+class PipelineError(TimelineError, ValueError):
+    """A spaCy pipeline lacks a component that a stage needs; the message names it."""
+
+
 class LexiconError(TimelineError, ValueError):
     """A lexicon file (event types, triggers) has a mistake; the message names the file and the entry."""
 

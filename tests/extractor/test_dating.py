@@ -4,7 +4,7 @@ import pytest
 
 import timeline
 from tests.articles import article, extractor, mentions
-from timeline import Resolver
+from timeline import Extractor, Resolver
 from timeline.errors import InvalidValueError
 from timeline.export.evidence import marks
 from timeline.export.html import to_html
@@ -135,11 +135,11 @@ def test_a_guess_never_outweighs_what_the_grammar_says():
 
 
 def test_the_weakest_ground_is_the_callers_choice():
-    text = "Norway attacked Doba on Monday. Anna Berg fled."
-    assert at(text, "fled", weakest="nearby").interval is None
+    text = "Norway attacked Doba on Monday. Anna Berg resigned."
+    assert at(text, "resigned", weakest="nearby").interval is None
     document = article(text)
-    found = extractor().extract(document, Resolver().resolve(document), weakest="narrative")
-    assert [mention.dated_by for mention in found if mention.trigger.text == "fled"] in ([], ["narrative"])
+    found = Extractor(weakest="narrative").extract(document, Resolver().resolve(document))
+    assert [mention.dated_by for mention in found if mention.trigger.text == "resigned"] == ["narrative"]
 
 
 def test_a_ground_that_there_is_not():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import tee
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,7 +16,9 @@ from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Expressions, Placed, date_of, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names, entity_of
+from timeline.extractor.parsing.dated import around_dates
 from timeline.extractor.parsing.language_model import load_model
+from timeline.extractor.parsing.parsed import Parsed, cut, parse
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.title import title_of
@@ -26,8 +29,7 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.language import Language
 
-# One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
-_PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+
 _LONGEST_SENTENCE = 300  # tokens; what is longer is a list or a table that lost its lines, and no parse of it is right
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "publication": 0.4, "nearby": 0.4, "narrative": 0.3}
 _UNNAMED = 0.2  # taken off where nobody is named
@@ -38,30 +40,73 @@ class Extractor:
 
     `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
     installed model is loaded at the first use (see `load_model`). `lexicon` declares the types and their triggers.
+    `dated_only` gives only events with a date, and parses only the sentences that can tell one, in less than half of
+    the time. `weakest` is the weakest ground on which an event is dated (see `Mention`): `publication` and stronger
+    ones are seldom wrong, `nearby` and `narrative` are guesses.
     """
 
-    def __init__(self, *, nlp: Language | None = None, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        nlp: Language | None = None,
+        lexicon: Lexicon | None = None,
+        dated_only: bool = False,
+        weakest: Ground = "publication",
+    ) -> None:
         self._nlp = nlp
         self._lexicon = lexicon or builtin_lexicon()
+        self._dated_only = dated_only
+        self._weakest = weakest
 
     def extract(
         self,
         document: Document,
         timexes: Iterable[Timex],
         *,
-        weakest: Ground = "publication",
         progress: Callable[[int], None] | None = None,
     ) -> list[Mention]:
         """The mentions of a document in the order of their triggers.
 
         A mention is kept when it names somebody, or when it has a date and its sentence says of whom or what.
-        `timexes` are the document's time expressions. `weakest` is the weakest ground on which a mention is dated (see
-        `Mention`): `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses. `progress`
-        is told the characters parsed so far. Raises `ModelNotInstalledError` where there is no model.
+        `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
+        `ModelNotInstalledError` where there is no model.
         """
+        return next(self.extract_each([(document, timexes)], progress=progress))
+
+    def extract_each(
+        self,
+        documents: Iterable[tuple[Document, Iterable[Timex]]],
+        *,
+        progress: Callable[[int], None] | None = None,
+    ) -> Iterator[list[Mention]]:
+        """What `extract` gives, for each document with its time expressions; quicker than one after another."""
+        nlp = self._nlp = load_model(self._nlp)
+        given, parsed = tee((document, list(timexes)) for document, timexes in documents)
+        texts = ((document.text, self._blocks(document, timexes)) for document, timexes in parsed)
+        for (document, timexes), parts in zip(given, parse(texts, nlp, progress), strict=True):
+            yield self._mentions(document, parts, timexes)
+
+    def _blocks(self, document: Document, timexes: Iterable[Timex]) -> list[Block]:
+        """What must be parsed of a document."""
         blocks = prose(document.text, document.title)
-        readers = self._readers(document, blocks, timexes, weakest, progress or (lambda _: None))
-        return [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+        if self._dated_only:
+            return around_dates(document.text, blocks, timexes, lead=document.published is not None)
+        return blocks
+
+    def extract_parsed(self, document: Document, doc: spacy.tokens.Doc, timexes: Iterable[Timex]) -> list[Mention]:
+        """What `extract` gives, read off a parse of the whole text that is already there.
+
+        Raises `PipelineError` where a component of the pipeline that made it was missing, and `InvalidValueError` where
+        it is the parse of another text.
+        """
+        if doc.text != document.text:
+            raise InvalidValueError(f"document {document.id!r}: the parse is of another text; parse document.text")
+        return self._mentions(document, cut(doc, prose(document.text, document.title)), timexes)
+
+    def _mentions(self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex]) -> list[Mention]:
+        readers = self._readers(document, parsed, timexes, self._weakest)
+        mentions = [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+        return [mention for mention in mentions if mention.interval] if self._dated_only else mentions
 
     def mentions_at(
         self,
@@ -75,28 +120,25 @@ class Extractor:
 
         `triggers` are the offsets of the words that report the events, such as another detector or a human annotator
         gives. A word that no type knows makes an `other`. `None` stands where the offsets hold no word. Every event
-        gets the most likely date, be it a guess; `weakest` leaves out dates on weaker grounds (see `extract`).
+        gets the most likely date, be it a guess; `weakest` leaves out dates on weaker grounds.
         """
         wanted = list(triggers)
         blocks = list(paragraphs(document.text)) if wanted else []
         found: dict[tuple[int, int], Mention] = {}
-        for reader in self._readers(document, blocks, timexes, weakest, lambda _: None):
+        nlp = self._nlp = load_model(self._nlp)
+        parsed = next(parse([(document.text, blocks)], nlp))
+        for reader in self._readers(document, parsed, timexes, weakest):
             inside = [span for span in wanted if _meets(reader.bounds, *span)]
             found |= reader.mentions_at(inside, self._lexicon)
         return [found.get(span) for span in wanted]
 
     def _readers(
-        self,
-        document: Document,
-        blocks: list[Block],
-        timexes: Iterable[Timex],
-        weakest: Ground,
-        progress: Callable[[int], None],
+        self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex], weakest: Ground
     ) -> Iterable[_Reader]:
-        """A reader for each sentence of the blocks that is short enough to be one."""
+        """A reader for each parsed sentence that is short enough to be one."""
         if weakest not in GROUNDS:
             raise InvalidValueError(f"no ground {weakest!r} to date an event on; choose one of {', '.join(GROUNDS)}")
-        parsed = list(self._parse(document, blocks, progress))
+        parsed = list(parsed)
         names = Names(doc for _, doc in parsed)
         sentences = [(block, sentence) for block, doc in parsed for sentence in doc.sents]
         timexes = sorted(timexes, key=lambda timex: timex.start)
@@ -109,16 +151,6 @@ class Extractor:
         for number, (block, sentence) in enumerate(sentences):
             if len(sentence) <= _LONGEST_SENTENCE:
                 yield _Reader(document, block, sentence, number, names, expressions, weakest)
-
-    def _parse(
-        self, document: Document, blocks: list[Block], progress: Callable[[int], None]
-    ) -> Iterable[tuple[Block, spacy.tokens.Doc]]:
-        nlp = self._nlp = load_model(self._nlp)
-        texts = ((document.text[block.start : block.end].translate(_PARSED_AS), block) for block in blocks)
-        for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=32):
-            doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
-            progress(block.end)
-            yield block, doc
 
 
 def _meets(block: Block, start: int, end: int) -> bool:
@@ -194,7 +226,7 @@ class _Reader:
         return Mention(
             document=self.document.id,
             type=trigger.entry.type,
-            sentence=self._sentence_span(),
+            sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
             title=title_of(trigger, arguments, status),
@@ -220,6 +252,7 @@ class _Reader:
         start, end = start + self.block.start, end + self.block.start
         return Span(start=start, end=end, text=self.document.text[start:end])
 
+    @cached_property
     def _sentence_span(self) -> Span:
         start = self.sentence.start_char
         text = self.sentence.text

@@ -13,6 +13,7 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Moment
+from timeline.model.event import Span
 
 
 def _not_empty(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -83,6 +84,14 @@ class Document:
         [True, True, True, True, False]
         """
         return primary_language(self.language) in ("", "en", "eng", "english")
+
+    def span(self, start: int, end: int) -> Span:
+        """The words between two offsets.
+
+        >>> Document(id="a", text="They met on Thursday.").span(5, 8).text
+        'met'
+        """
+        return Span(start=start, end=end, text=self.text[start:end])
 
     @cached_property
     def record(self) -> DocumentRecord:
