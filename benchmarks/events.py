@@ -11,8 +11,8 @@ anchoring     timebank.jsonl, aquaint.jsonl: gold events and gold time expressio
 detection     timebank.jsonl: triggers found in the bare text, with unknown events as `other`, against the events of
               class OCCURRENCE and I_ACTION; a find of another class counts as false
 status        meantime_en.jsonl: gold events given, had it happened by the day of publication or not
-participants  meantime_en.jsonl: gold events given, heads of Arg0 and Arg1 among the words of its arguments; Arg2, places
-              and topics count neither way
+participants  meantime_en.jsonl: gold events given, heads of Arg0 and Arg1 among the words of their arguments; Arg2,
+              places and topics count neither way
 seeds         seeds/: every event, for reading
 
 `--half` takes every second record only, from the first or the second on. `--out` writes what was predicted, a row each.

@@ -14,7 +14,7 @@ from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Placed, date_of
 from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
-from timeline.extractor.names import Names, entity_of
+from timeline.extractor.names import Names, entity_of, is_pronoun
 from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
@@ -213,7 +213,8 @@ def _is_told_of_somebody(mention: Mention) -> bool:
     """Whether it names somebody, or has a date, and of a verb says also of whom or what."""
     if any(argument.kind for argument in mention.arguments):
         return True
-    return mention.interval is not None and (mention.nominal or bool(mention.arguments))
+    told = [argument for argument in mention.arguments if not is_pronoun(argument.name)]
+    return mention.interval is not None and (mention.nominal or bool(told))
 
 
 def _is_worth_telling(unknown: Mention) -> bool:
@@ -223,10 +224,11 @@ def _is_worth_telling(unknown: Mention) -> bool:
     """
     if unknown.dated_by != "clause" or not (unknown.status.is_fact or unknown.status is Status.PLANNED):
         return False
-    named = any(argument.kind for argument in unknown.arguments if argument.role == "agent")
+    told = [argument for argument in unknown.arguments if not is_pronoun(argument.name)]
+    named = any(argument.kind for argument in told if argument.role == "agent")
     interval = unknown.interval
     in_days = interval is not None and interval.granularity.rank >= Granularity.DAY.rank
-    return named or (in_days and any(argument.role in ("agent", "patient") for argument in unknown.arguments))
+    return named or (in_days and any(argument.role in ("agent", "patient") for argument in told))
 
 
 def _confidence(dated_by: Literal["clause", "sentence"] | None, *, named: bool) -> float:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.lexicon import cues
-from timeline.extractor.names import entity_of, written
+from timeline.extractor.names import entity_of, is_pronoun, written
 from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, noun_phrase, phrase_bounds
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
@@ -32,6 +32,7 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status) -> str:
 
     What is planned is told as headlines do ("to meet"), what is denied or only possible with "not" and "may".
     """
+    arguments = [argument for argument in arguments if not is_pronoun(argument.name)]
     agents = [argument for argument in arguments if argument.role == "agent"]
     patients = [argument for argument in arguments if argument.role == "patient"]
     others = [argument for argument in arguments if argument.role == "other"]

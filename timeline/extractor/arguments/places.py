@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.arguments.phrases import Found, argument_of
+from timeline.extractor.arguments.phrases import Found, arguments_of
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names
 from timeline.extractor.parsing.syntax import SUBJECTS, children, objects_of
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def find_places(trigger: Trigger, names: Names) -> Iterator[Found]:
     """The places that hang on the trigger and its carrier, on their subjects and objects, and on what it strikes."""
     for token in _candidates(trigger):
-        found = argument_of(token, "place", names)
-        if found and (found.kind == "place" or _is_misread_place(found)):
-            yield attrs.evolve(found, kind="place")
+        for found in arguments_of(token, "place", names):
+            if found.kind == "place" or _is_misread_place(found):
+                yield attrs.evolve(found, kind="place")
 
 
 def _candidates(trigger: Trigger) -> list[Token]:
