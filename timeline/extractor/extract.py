@@ -19,7 +19,7 @@ from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
-from timeline.extractor.title import title_of
+from timeline.extractor.titles import title_of
 from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_verbs
 from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
 
@@ -173,7 +173,7 @@ class _Reader:
             sentence=self._sentence_span(),
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
-            title=title_of(trigger, arguments, status),
+            title=title_of(trigger, arguments, status, self.names),
             timex=timex,
             dated_by=dated_by,
             arguments=tuple(self._argument(argument) for argument in arguments),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
+_AFTER_PHRASE = frozenset({"relcl", "acl", "appos", "punct", "advcl"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -99,8 +100,32 @@ def is_passive(verb: Token) -> bool:
 
 def noun_phrase(noun: Token) -> str:
     """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
+    return words_of(phrase_tokens(noun))
+
+
+def phrase_tokens(noun: Token) -> list[Token]:
+    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("the Friday treaty")."""
     left, right = phrase_bounds(noun)
-    return " ".join(noun.doc[left : right + 1].text.split())
+    return [
+        token
+        for token in noun.doc[left : right + 1]
+        if token.i >= noun.i or not is_time(token) or (token.is_digit and len(token) == 4)
+    ]
+
+
+def words_of(tokens: Iterable[Token]) -> str:
+    """The words of the tokens on one line, one blank where tokens between them are left out."""
+    text, before = "", None
+    for token in tokens:
+        is_gap = before is not None and token.i != before.i + 1
+        text += (" " if is_gap else "") + token.text_with_ws
+        before = token
+    return " ".join(text.split())
+
+
+def is_time(token: Token) -> bool:
+    """Whether the token belongs to a date or a time of day."""
+    return token.ent_type_ in ("DATE", "TIME")
 
 
 def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
@@ -111,17 +136,15 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
     left = min((token.left_edge.i for token in words), default=noun.i)
     right = noun.i
     for child in noun.rights:
-        dated = any(token.ent_type_ in ("DATE", "TIME") for token in child.subtree)
-        if (
-            child.dep_ == "prep"
-            and not dated
-            and child.lower_ in ("of", "on", "for", "against", "to")
-            and right == child.i - 1
-        ):
-            edge = [token for token in child.subtree if token.dep_ in ("relcl", "acl", "appos", "punct", "advcl")]
+        if child.dep_ == "prep" and child.lower_ in ("of", "on", "for", "against", "to") and right == child.i - 1:
+            edge = [token for token in child.subtree if token.dep_ in _AFTER_PHRASE or _is_dated(token)]
             end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
             if end - left < most_words and end > child.i:
                 right = end
     while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
         right -= 1
     return left, right
+
+
+def _is_dated(token: Token) -> bool:
+    return is_time(token) or (token.dep_ == "prep" and any(is_time(noun) for noun in children(token, "pobj")))

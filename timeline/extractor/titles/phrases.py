@@ -1,0 +1,156 @@
+"""Words of the text as a title may use them: nouns with their owners by name, and clauses cut to their core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from timeline.extractor.arguments.phrases import Found
+from timeline.extractor.names import Names, entity_of, is_pronoun, meant_by
+from timeline.extractor.parsing.syntax import children, is_time, phrase_tokens, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_NAMES = 4
+_MOST_WORDS = 14  # of a clause
+_BESIDE = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos", "intj", "meta"})
+_ASIDE = frozenset({"after", "before", "during", "since", "until", "by", "amid", "despite", "while", "because", "when"})
+_WITHIN = frozenset("-%'’\"“”")  # marks that do not end a clause
+_TODAY = {"would": "will", "could": "can", "might": "may", "was": "is", "were": "are", "had": "has"}
+_ARTICLES = ("The", "A", "An", "Two", "Three", "Some", "His", "Her", "Its", "Their", "More", "Many", "Several")
+
+
+def joined(arguments: list[Found], names: Names, *, owner: str = "") -> str:
+    """Names in a row: "A, B and C". `owner` is the title's subject, whose pronouns may stay."""
+    shown = list(dict.fromkeys(_shown(argument, names, owner) for argument in arguments))
+    if len(shown) > MOST_NAMES:
+        shown[MOST_NAMES:] = ["others"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _shown(argument: Found, names: Names, owner: str) -> str:
+    if argument.kind is None and argument.token.pos_ not in ("VERB", "AUX"):
+        return within(phrase(argument.token, names, owner=owner)) or within(argument.name)
+    return f"the {argument.name}" if owner and _has_article(argument.token) else within(argument.name)
+
+
+def _has_article(token: Token) -> bool:
+    """Whether the text puts "the" before the name."""
+    entity = entity_of(token)
+    if entity is None or token.ent_type_ not in ("GPE", "LOC", "FAC"):
+        return False
+    return entity[0].lower_ == "the" or (entity.start > 0 and entity[0].nbor(-1).lower_ == "the")
+
+
+def within(name: str) -> str:
+    """The name as it stands within a line: "The minister" opens a sentence, "the minister" does not."""
+    first, space, rest = name.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in _ARTICLES else name
+
+
+def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
+    """The noun with its modifiers, "his" told by the name unless it is the title's subject, "this" as "the"."""
+    words = []
+    for part in _runs(phrase_tokens(noun)):
+        first = part[0]
+        if first.dep_ == "poss" and is_pronoun(first.text):
+            owners = [named.name for named in meant_by(first, names)]
+            if owner and (not owners or owners == [owner]):
+                words.append(words_of(part))
+            elif owners:
+                words.append(f"{possessive(' and '.join(owners))} {words_of(part[1:])}")
+            else:
+                words.append(words_of(part[1:]))
+        elif first.dep_ == "det" and first.lower_ in ("this", "that", "these", "those"):
+            words.append(f"{'the ' if first.lower_ in ('this', 'that') else ''}{words_of(part[1:])}")
+        else:
+            words.append(words_of(part))
+    return " ".join(words)
+
+
+def _runs(tokens: list[Token]) -> list[list[Token]]:
+    """The tokens, a new run at each owner's pronoun and each "this"."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        opens = token.dep_ in ("poss", "det") and is_pronoun(token.text)
+        if opens or not runs:
+            runs.append([token])
+        else:
+            runs[-1].append(token)
+    return runs
+
+
+def possessive(name: str) -> str:
+    """The name as an owner: "Jonas Lund’s", "the Saints’"."""
+    return f"{name}{'’' if name.endswith('s') else '’s'}"
+
+
+def clause(head: Token, names: Names, *, speaker: str) -> str:
+    """What somebody says, cut to its core and told as of today: "he will resign".
+
+    Nothing where its subject is a pronoun for somebody else than the speaker.
+    """
+    subjects = children(head, "nsubj", "nsubjpass", "csubj", "expl")
+    if not subjects or head.pos_ not in ("VERB", "AUX"):
+        return ""
+    subject = subjects[0]
+    meant = [named.name for named in meant_by(subject, names)]
+    is_loose = is_pronoun(subject.text) and not children(subject, "det", "prep")
+    if is_loose and meant != [speaker] and len(meant) != 1:
+        return ""
+    who = phrase(subject, names, owner=speaker)
+    if is_loose:
+        who = subject.lower_ if meant == [speaker] else meant[0]
+    said = _core(head, after=subject.right_edge.i if not is_loose else subject.i)
+    plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they" or bool(children(subject, "conj"))
+    is_past = head.head.tag_ in ("VBD", "VBN")
+    words = [_as_of_today(token, plural=plural) if is_past else token.text for token in said]
+    told = "".join(word + token.whitespace_ for word, token in zip(words, said, strict=True))
+    return f"{within(who)} {' '.join(told.split())}".rstrip() if said else ""
+
+
+def _as_of_today(token: Token, *, plural: bool) -> str:
+    is_auxiliary = token.pos_ == "AUX"
+    if not is_auxiliary or token.lower_ not in _TODAY:
+        return token.text
+    return "have" if token.lower_ == "had" and plural else _TODAY[token.lower_]
+
+
+def predicate(verb: Token, names: Names) -> str:
+    """A gerund or infinitive with what belongs to it: "supplying weapons to Chad"."""
+    return words_of(_core(verb, after=verb.left_edge.i - 1)).strip()
+
+
+def _core(head: Token, *, after: int) -> list[Token]:
+    """The words of a clause after a place up to the first break, without times and what is said beside."""
+    beside = {token.i for part in head.subtree if _is_beside(part, head) for token in part.subtree}
+    kept: list[Token] = []
+    for token in head.doc[after + 1 : head.right_edge.i + 1]:
+        is_break = token.is_punct and token.text not in _WITHIN
+        if is_break and token.i > head.i:
+            break
+        if not is_break and token.i not in beside:
+            kept.append(token)
+    if len(kept) > _MOST_WORDS:
+        kept = kept[:_MOST_WORDS]
+        while kept and kept[-1].head.i > kept[-1].i:
+            kept.pop()  # its noun or verb is cut off
+    return trimmed(kept)
+
+
+def _is_beside(token: Token, head: Token) -> bool:
+    if token is head:
+        return False
+    is_dated = is_time(token) or (token.dep_ == "prep" and any(is_time(noun) for noun in children(token, "pobj")))
+    return is_dated or token.dep_ in _BESIDE or (token.dep_ in ("prep", "mark") and token.lower_ in _ASIDE)
+
+
+def trimmed(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens without what cannot end a phrase: prepositions, conjunctions, articles, marks."""
+    kept = list(tokens)
+    while kept and (kept[-1].pos_ in ("ADP", "CCONJ", "SCONJ", "DET", "PUNCT", "PART") or kept[-1].dep_ == "poss"):
+        if kept[-1].dep_ == "prt":
+            break
+        kept.pop()
+    return kept
