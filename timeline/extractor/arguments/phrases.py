@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.names import Named, Names, is_pronoun, meant_by
+from timeline.extractor.names import Named, Names, is_bare_pronoun, meant_by
 from timeline.extractor.parsing.syntax import children, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
 
@@ -38,9 +38,9 @@ def arguments_of(token: Token, role: Role, names: Names) -> list[Found]:
     bearer, named = _bearer(token, names)
     if named is not None:
         return [Found(token=bearer, role=role, name=named.name, kind=named.kind)]
-    if meant := meant_by(token, names):
+    if not _is_people(token, names) and (meant := meant_by(token, names)):
         return [Found(token=token, role=role, name=named.name, kind=named.kind) for named in meant]
-    if is_pronoun(token.text) and not children(token, "det", "prep"):
+    if is_bare_pronoun(token):
         return [Found(token=token, role=role, name=token.text, kind=None)]
     phrase = "" if token.pos_ == "PROPN" and token.lower_ in cues("people", "titles") else noun_phrase(token)
     return [Found(token=token, role=role, name=phrase, kind=None)] if phrase else []
@@ -48,6 +48,8 @@ def arguments_of(token: Token, role: Role, names: Names) -> list[Found]:
 
 def _is_no_party(token: Token) -> bool:
     """Whether the word is a time, or stands for nothing: "who?", "it is likely that", "that"."""
+    if token.dep_ == "conj" and token.ent_type_ in ("MONEY", "PERCENT"):
+        return True  # "a loss of 20 million or 11 dollars a share"
     if token.ent_type_ in ("DATE", "TIME") or token.pos_ in ("ADP", "SCONJ", "VERB", "PUNCT", "SYM"):
         return True
     if token.pos_ not in ("PRON", "DET"):
@@ -58,19 +60,22 @@ def _is_no_party(token: Token) -> bool:
 
 def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
     """The word that names the party: the noun itself, or what stands beside a description."""
+    if _is_people(token, names):
+        return token, None
     if named := names.named(token):
-        return (token, None) if _counts_people(token, named) else (token, named)
+        return token, named
     if country := names.of_adjective(token):
-        return token, None if _counts_people(token, Named(country, "place")) else Named(country, "place")
+        return token, Named(country, "place")
     for other in _bearers(token):
         if named := names.named(other):
             return other, named
     return token, None
 
 
-def _counts_people(token: Token, named: Named) -> bool:
-    """Whether a name of a people only says where some persons come from: "eleven Norwegians"."""
-    return named.kind == "place" and token.text != named.name and bool(children(token, "nummod"))
+def _is_people(token: Token, names: Names) -> bool:
+    """Whether the name of a people only says where some persons come from: "eleven Norwegians"."""
+    country = names.of_adjective(token)
+    return country is not None and token.text != country and bool(children(token, "nummod"))
 
 
 def _bearers(token: Token) -> Iterable[Token]:

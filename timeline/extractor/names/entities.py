@@ -31,10 +31,10 @@ _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
 
 
 class Named(NamedTuple):
-    """What bears a name: the name in full, and what it is."""
+    """What bears a name: the name in full, and what it is; `None` for a description in place of a name."""
 
     name: str
-    kind: Kind
+    kind: Kind | None
 
 
 class Description(NamedTuple):
@@ -116,7 +116,8 @@ class Names:
             named = self.named(head)
             if named is None or head.ent_type_ == "NORP":
                 continue
-            nouns = [child for child in children(head, "compound", "appos", "nmod") if not child.ent_type_]
+            titles = [child for child in children(head, "compound", "nmod") if not child.ent_type_ and child.i < head.i]
+            nouns = [*titles[-1:], *children(head, "appos")]
             if head.dep_ == "appos" or (head.dep_ == "nsubj" and head.head.lemma_ == "be"):
                 nouns += [head.head] if head.dep_ == "appos" else children(head.head, "attr")
             for noun in nouns:

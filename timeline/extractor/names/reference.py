@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import country_names, cues
 from timeline.extractor.names.entities import Named, Names, entity_heads
-from timeline.extractor.parsing.syntax import children, conjuncts, path_up, subject_of
+from timeline.extractor.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _KINDS: dict[str, frozenset[Kind]] = {
 def is_pronoun(words: str) -> bool:
     """Whether an argument's words are a pronoun that names nobody."""
     return words.lower() in cues("pronouns", "all")
+
+
+def is_bare_pronoun(token: Token) -> bool:
+    """Whether the word is such a pronoun and nothing narrows it, as in "no one" or "some of the children"."""
+    return is_pronoun(token.text) and not children(token, "det", "prep")
 
 
 def meant_by(token: Token, names: Names, *, steps: int = _FARTHEST) -> tuple[Named, ...]:
@@ -82,16 +87,19 @@ def _from_sentences_before(
 
 
 def _of_group_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
-    """Several parties joined in a subject, or an organisation in its own clause."""
+    """Several parties joined in a subject, an organisation in its own clause, or a group as the text describes it."""
     sentence = names.sentence_before(pronoun.sent)
     before = children(sentence.root, "nsubj", "nsubjpass") if sentence is not None else []
+    if pronoun.dep_ in ("dobj", "dative", "pobj"):
+        before = [noun for noun in pronoun.doc[pronoun.sent.start : pronoun.i] if noun.tag_ == "NNS"]
+        before = before if len(before) == 1 else []
     for subject in (*_nearby_subjects(pronoun), *before):
         group = [named for part in conjuncts(subject) for named in meant_by(part, names, steps=steps - 1)]
         is_own = subject not in before and len(group) == 1 and group[0].kind == "organisation"
         if is_own or (len(group) > 1 and len({named.kind for named in group}) == 1):
             return tuple(dict.fromkeys(group))
-        if subject.tag_ in ("NNS", "NNPS"):
-            return ()  # a group that the text does not name
+        if subject.tag_ == "NNS" and not group:
+            return (Named(noun_phrase(subject), None),)
     return ()
 
 
@@ -99,9 +107,14 @@ def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
     """Subjects that a pronoun may go back to: of what is owned, and of the verb that reports the clause around it."""
     if pronoun.dep_ == "poss":
         verb = next((head for _, head in path_up(pronoun) if head.pos_ in ("VERB", "AUX")), None)
-        subject = subject_of(verb) if verb is not None else None
-        if subject is not None and subject.i < pronoun.i:
-            yield subject
+        if verb is not None:
+            # "thanked her for her help": the object stands nearer
+            near = [noun for noun in children(verb, "dobj") if noun.i < pronoun.i and pronoun.head.dep_ == "pobj"]
+            subject = (
+                near[0] if near and (near[0].ent_type_ == "PERSON" or near[0].pos_ == "PRON") else subject_of(verb)
+            )
+            if subject is not None and subject.i < pronoun.i:
+                yield subject
     for dependent, head in path_up(pronoun):
         if dependent.dep_ == "ccomp" and head.lemma_ in cues("reporting", "verbs"):
             subject = subject_of(head)
@@ -128,7 +141,7 @@ def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:
     """Whom "the president" or "the two leaders" means."""
     determiners = {child.lower_ for child in noun.children if child.dep_ in ("det", "nummod", "predet")}
     if noun.tag_ == "NNS" and noun.lemma_ in cues("descriptions", "groups"):
-        return _of_two(noun, names) if determiners & {"two", "both", "the"} and not _is_narrowed(noun) else ()
+        return _of_two(noun, names) if determiners & {"both", "the"} and not _is_narrowed(noun) else ()
     if noun.tag_ not in ("NN", "NNP") or not determiners & {"the", "this"} or _is_narrowed(noun):
         return ()
     told = names.description(noun, noun.lefts, Named("", "other"))

@@ -29,10 +29,19 @@ def full_names(people: Counter[str]) -> Iterator[tuple[str, str]]:
 
 
 def without_strays(people: Counter[str]) -> dict[str, str]:
-    """Names that hold another, more frequent one, with that one: "Jonas Lund Dies" to "Jonas Lund"."""
+    """Names that hold another one with that one: "Jonas Lund Dies" to "Jonas Lund".
+
+    It is more frequent, or as frequent and the words after it are no part of names such as "Jr.".
+    """
     cut = {}
     for name, count in people.items():
-        inside = [part for run in _runs(name.split()) if len(run) > 1 and people[part := " ".join(run)] > count]
+        runs = [" ".join(run) for run in _runs(name.split()) if len(run) > 1]
+        inside = [
+            part
+            for part in runs
+            if people[part] > count
+            or (people[part] == count and name.startswith(part) and not name.endswith((".", "Jr", "Sr", "I")))
+        ]
         if inside:
             cut[name] = max(inside, key=lambda part: (people[part], len(part), part))
     return cut

@@ -55,6 +55,12 @@ def subject_of(verb: Token) -> Token | None:
                 return child  # and the gerund: "accused them of leaving"
         if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"):
             return None
+        noun = verb.head if verb.dep_ == "acl" else verb.head.head if verb.dep_ == "pcomp" else verb
+        if noun.pos_ in ("NOUN", "PROPN") and noun is not verb:
+            for owner in children(noun, "poss"):
+                return owner  # "the president's decision to sign"
+            if noun.dep_ not in ("dobj", "pobj"):
+                return None  # "the decision to sign divides them"
         verb = _governing_verb(verb)
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.names import Names, is_pronoun
 from timeline.extractor.titles.nominal import of_noun
-from timeline.extractor.titles.phrases import joined
+from timeline.extractor.titles.phrases import LONGEST, joined
 from timeline.extractor.titles.telling import Telling
 from timeline.extractor.titles.verbal import of_verb
 from timeline.extractor.titles.wording import fitted, tidy
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
-
-_LONGEST = 90
 
 
 def title_of(trigger: Trigger, arguments: list[Found], status: Status, names: Names) -> str:
@@ -24,11 +22,16 @@ def title_of(trigger: Trigger, arguments: list[Found], status: Status, names: Na
     told = [argument for argument in arguments if not is_pronoun(argument.name)]
     telling = Telling(trigger=trigger, arguments=told, status=status, names=names)
     parts = of_verb(telling) if trigger.is_verb else of_noun(telling)
-    return tidy(fitted([*parts, _place(telling, " ".join(parts))], most=_LONGEST))
+    return tidy(fitted([*parts, _place(telling, " ".join(parts))], most=LONGEST))
 
 
 def _place(telling: Telling, title: str) -> str:
-    places = [place for place in telling.of("place") if place.name not in title and place.token.text not in title]
+    goals = telling.goals
+    places = [
+        place
+        for place in telling.of("place")
+        if place not in goals and place.name not in title and place.token.text not in title
+    ]
     if not places:
         return ""
     preposition = places[0].token.head.lower_

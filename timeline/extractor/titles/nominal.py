@@ -21,13 +21,12 @@ _DOUBT = {
 
 def of_noun(telling: Telling) -> list[str]:
     """The parts of the line: told by a verb where somebody is said to act, else by the noun."""
-    agents, patients = telling.of("agent"), telling.of("patient")
-    if telling.trigger.entry.goes_to and not patients:
-        patients = telling.of("place")[:1]
+    agents, patients = telling.of("agent"), telling.goals
     if carried := _carried(telling, patients):
         return [carried]
     is_shared = telling.trigger.entry.mutual and agents and (len(agents) > 1 or is_plural(agents))
-    if agents and (patients or is_shared):
+    is_told_by_noun = telling.trigger.entry.type.group in ("speech", "politics") and not is_shared
+    if agents and (patients or is_shared) and not is_told_by_noun:
         owner = telling.row(agents)
         words = telling.predicate(telling.trigger.entry.say, plural=is_plural(agents))
         return [f"{owner} {words} {telling.row(patients, owner=owner) if patients else ''}".rstrip()]
@@ -60,7 +59,8 @@ def _by_noun(telling: Telling) -> str:
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
     word = "" if _tells_status(trigger) else _DOUBT.get(telling.status, "")
     if all(agent.name in noun for agent in agents):
-        lowered = noun if trigger.first.pos_ == "PROPN" or noun[:1].isupper() else f"{noun[:1].lower()}{noun[1:]}"
+        first = next(token for token in trigger.token.sent if noun.startswith(token.text))
+        lowered = noun if first.pos_ == "PROPN" or not first.is_title else f"{noun[:1].lower()}{noun[1:]}"
         return noun if not word or word.lower() in noun.lower() else f"{word} {lowered}"
     title = f"{possessive(telling.row(agents))} {noun}"
     plural = trigger.token.tag_ == "NNS"

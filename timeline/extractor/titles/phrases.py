@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments.phrases import Found
-from timeline.extractor.names import Names, entity_of, is_pronoun, meant_by
+from timeline.extractor.names import Names, entity_of, is_bare_pronoun, is_pronoun, meant_by
 from timeline.extractor.parsing.syntax import children, is_time, phrase_tokens, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST = 90  # characters of a title
 MOST_NAMES = 4
 _MOST_WORDS = 14  # of a clause
 _BESIDE = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos", "intj", "meta"})
@@ -22,8 +23,12 @@ _ARTICLES = ("The", "A", "An", "Two", "Three", "Some", "His", "Her", "Its", "The
 
 
 def joined(arguments: list[Found], names: Names, *, owner: str = "") -> str:
-    """Names in a row: "A, B and C". `owner` is the title's subject, whose pronouns may stay."""
-    shown = list(dict.fromkeys(_shown(argument, names, owner) for argument in arguments))
+    """Names in a row: "A, B and C". `owner` is the line so far, to whose names pronouns may go back."""
+    shown: list[str] = []
+    for argument in arguments:
+        text = _shown(argument, names, " ".join((owner, *shown)).strip())
+        if text not in shown:
+            shown.append(text)
     if len(shown) > MOST_NAMES:
         shown[MOST_NAMES:] = ["others"]
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
@@ -38,7 +43,7 @@ def _shown(argument: Found, names: Names, owner: str) -> str:
 def _has_article(token: Token) -> bool:
     """Whether the text puts "the" before the name."""
     entity = entity_of(token)
-    if entity is None or token.ent_type_ not in ("GPE", "LOC", "FAC"):
+    if entity is None or token.ent_type_ not in ("GPE", "LOC", "FAC") or token.dep_ == "compound":
         return False
     return entity[0].lower_ == "the" or (entity.start > 0 and entity[0].nbor(-1).lower_ == "the")
 
@@ -50,13 +55,13 @@ def within(name: str) -> str:
 
 
 def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
-    """The noun with its modifiers, "his" told by the name unless it is the title's subject, "this" as "the"."""
+    """The noun with its modifiers, "his" told by the name unless that stands in the line so far."""
     words = []
     for part in _runs(phrase_tokens(noun)):
         first = part[0]
         if first.dep_ == "poss" and is_pronoun(first.text):
             owners = [named.name for named in meant_by(first, names)]
-            if owner and (not owners or owners == [owner]):
+            if owner and all(name in owner for name in owners):
                 words.append(words_of(part))
             elif owners:
                 words.append(f"{possessive(' and '.join(owners))} {words_of(part[1:])}")
@@ -86,7 +91,7 @@ def possessive(name: str) -> str:
     return f"{name}{'’' if name.endswith('s') else '’s'}"
 
 
-def clause(head: Token, names: Names, *, speaker: str) -> str:
+def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
     """What somebody says, cut to its core and told as of today: "he will resign".
 
     Nothing where its subject is a pronoun for somebody else than the speaker.
@@ -96,13 +101,13 @@ def clause(head: Token, names: Names, *, speaker: str) -> str:
         return ""
     subject = subjects[0]
     meant = [named.name for named in meant_by(subject, names)]
-    is_loose = is_pronoun(subject.text) and not children(subject, "det", "prep")
+    is_loose = is_bare_pronoun(subject)
     if is_loose and meant != [speaker] and len(meant) != 1:
         return ""
     who = phrase(subject, names, owner=speaker)
     if is_loose:
         who = subject.lower_ if meant == [speaker] else meant[0]
-    said = _core(head, after=subject.right_edge.i if not is_loose else subject.i)
+    said = _core(head, after=subject.right_edge.i if not is_loose else subject.i, room=room - len(who))
     plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they" or bool(children(subject, "conj"))
     is_past = head.head.tag_ in ("VBD", "VBN")
     words = [_as_of_today(token, plural=plural) if is_past else token.text for token in said]
@@ -117,13 +122,16 @@ def _as_of_today(token: Token, *, plural: bool) -> str:
     return "have" if token.lower_ == "had" and plural else _TODAY[token.lower_]
 
 
-def predicate(verb: Token, names: Names) -> str:
+def predicate(verb: Token, *, room: int) -> str:
     """A gerund or infinitive with what belongs to it: "supplying weapons to Chad"."""
-    return words_of(_core(verb, after=verb.left_edge.i - 1)).strip()
+    return words_of(_core(verb, after=verb.left_edge.i - 1, room=room))
 
 
-def _core(head: Token, *, after: int) -> list[Token]:
-    """The words of a clause after a place up to the first break, without times and what is said beside."""
+def _core(head: Token, *, after: int, room: int) -> list[Token]:
+    """The words of a clause after a place up to the first break, without times and what is said beside.
+
+    `room` is how many characters they may take; nothing where not even the verb fits.
+    """
     beside = {token.i for part in head.subtree if _is_beside(part, head) for token in part.subtree}
     kept: list[Token] = []
     for token in head.doc[after + 1 : head.right_edge.i + 1]:
@@ -132,11 +140,13 @@ def _core(head: Token, *, after: int) -> list[Token]:
             break
         if not is_break and token.i not in beside:
             kept.append(token)
-    if len(kept) > _MOST_WORDS:
-        kept = kept[:_MOST_WORDS]
-        while kept and kept[-1].head.i > kept[-1].i:
+    kept = trimmed(kept)
+    while kept and (len(kept) > _MOST_WORDS or len(words_of(kept)) > room):
+        kept.pop()
+        while kept and (kept[-1].head.i > kept[-1].i or kept[-1].pos_ == "PUNCT"):
             kept.pop()  # its noun or verb is cut off
-    return trimmed(kept)
+        kept = trimmed(kept)
+    return kept if head in kept else []
 
 
 def _is_beside(token: Token, head: Token) -> bool:

@@ -27,6 +27,15 @@ class Telling:
         """The arguments of a role."""
         return [argument for argument in self.arguments if argument.role == role]
 
+    @property
+    def goals(self) -> list[Found]:
+        """What is acted upon, which is a place of some types: "visits Oslo and Bergen"."""
+        patients, places = self.of("patient"), self.of("place")
+        if patients or not self.trigger.entry.goes_to:
+            return patients
+        first = [place.token for place in places[:1]]
+        return [place for place in places if place.token in first or place.token.head in first]
+
     def row(self, arguments: list[Found], *, owner: str = "") -> str:
         """The arguments in a row."""
         return joined(arguments, self.names, owner=owner)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.names import Names, is_pronoun
+from timeline.extractor.names import is_bare_pronoun
 from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, is_time
-from timeline.extractor.titles.phrases import clause, phrase, predicate
+from timeline.extractor.titles.phrases import LONGEST, clause, phrase, predicate
 from timeline.extractor.titles.telling import Telling, is_plural
 from timeline.extractor.titles.wording import gerund, participle
 from timeline.model import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 _NEGATIVE = ("no ", "none", "nobody", "neither")
 _COMPLETING = ("for", "to", "of", "into", "from", "on", "with", "about", "against", "over", "as", "at")
@@ -22,9 +22,7 @@ _COMPLETING = ("for", "to", "of", "into", "from", "on", "with", "about", "agains
 
 def of_verb(telling: Telling) -> list[str]:
     """The parts of the line in their order, the last ones dispensable."""
-    agents, patients = telling.of("agent"), telling.of("patient")
-    if telling.trigger.entry.goes_to and not patients:
-        patients = telling.of("place")[:1]
+    agents, patients = telling.of("agent"), telling.goals
     if any(argument.name.lower().startswith(_NEGATIVE) for argument in (*agents, *patients)):
         telling = attrs.evolve(telling, status=Status.HAPPENED)  # "no one is hurt" says it already
     if agents:
@@ -40,8 +38,10 @@ def _active(telling: Telling) -> list[str]:
     verb, agents = telling.trigger.token, telling.of("agent")
     subject = telling.row(agents)
     words = telling.predicate(_verb_phrase(telling), plural=is_plural(agents))
+    room = LONGEST - len(f"{subject} {words} ")
     said = next(
-        (text for part in children(verb, "ccomp") if (text := clause(part, telling.names, speaker=subject))), ""
+        (text for part in children(verb, "ccomp") if (text := clause(part, telling.names, speaker=subject, room=room))),
+        "",
     )
     what = _object(telling, subject)
     if said and not what:
@@ -52,20 +52,20 @@ def _active(telling: Telling) -> list[str]:
         before = partners[0].token.head
         preposition = before.lower_ if before.pos_ == "ADP" else "with"
         return [core, f"{preposition} {telling.row(partners, owner=subject)}"]
-    return [core, _complement(verb, telling.names) or _first_phrase(telling, core)]
+    return [core, _completion(telling, core)]
 
 
 def _passive(telling: Telling) -> list[str]:
     """The line for want of somebody who acts: "The treaty is signed"."""
-    verb, patients = telling.trigger.token, telling.of("patient")
+    patients = telling.of("patient")
     verb_phrase = f"be {participle(_verb_phrase(telling))}"
     core = f"{telling.row(patients)} {telling.predicate(verb_phrase, plural=is_plural(patients))}"
-    return [core, _complement(verb, telling.names) or _first_phrase(telling, core)]
+    return [core, _completion(telling, core)]
 
 
 def _bare(telling: Telling) -> str:
     """The line where the text tells nobody who acts or is acted upon: "Travelling to Oslo"."""
-    what = _object(telling, "") or _complement(telling.trigger.token, telling.names) or _first_phrase(telling, "")
+    what = _object(telling, "") or _completion(telling, "")
     return f"{gerund(_verb_phrase(telling))} {what}".strip()
 
 
@@ -77,38 +77,35 @@ def _verb_phrase(telling: Telling) -> str:
 
 
 def _object(telling: Telling, subject: str) -> str:
-    patients = telling.of("patient") or (telling.of("place")[:1] if telling.trigger.entry.goes_to else [])
-    if patients:
-        return telling.row(patients, owner=subject or "-")
+    if telling.goals:
+        return telling.row(telling.goals, owner=subject or "-")
     direct = [] if telling.trigger.entry.mutual else children(telling.trigger.token, "dobj")
-    told = [noun for noun in direct if not is_pronoun(noun.text) and not is_time(noun)]
+    told = [noun for noun in direct if not is_bare_pronoun(noun) and not is_time(noun)]
     return phrase(told[0], telling.names, owner=subject) if told else ""
 
 
-def _complement(verb: Token, names: Names) -> str:
-    """What completes the verb and its object: "urges Lund to concede", "declares the outbreak over"."""
+def _completion(telling: Telling, core: str) -> str:
+    """What completes the verb and its object: "urges Lund to concede", "declares the outbreak over", "heads for Oslo".
+
+    Nothing where the object is a pronoun that the line leaves out: what follows would miss it.
+    """
+    verb, names, room = telling.trigger.token, telling.names, LONGEST - len(core) - 1
+    if not telling.goals and any(is_bare_pronoun(noun) for noun in children(verb, "dobj")):
+        return ""
     for child in children(verb, "xcomp", "oprd", "acomp"):
-        if child.i < verb.i:
-            continue
-        if is_infinitive(child):
-            return predicate(child, names)
-        if child.pos_ in ("ADJ", "ADV", "NOUN", "ADP"):
-            return phrase(child, names, owner="-")
-    return ""
-
-
-def _first_phrase(telling: Telling, core: str) -> str:
-    """The prepositional phrase after the verb that completes it best."""
-    verb = telling.trigger.token
+        if child.i > verb.i and is_infinitive(child):
+            return predicate(child, room=room)
+        if child.i > verb.i and child.pos_ in ("ADJ", "ADV", "NOUN", "ADP"):
+            return phrase(child, names, owner=core)
     taken = {argument.token.i for argument in telling.arguments}
     for preposition in children(verb, "prep"):
         if preposition.i < verb.i or preposition.lower_ not in _COMPLETING:
             continue
         for noun in children(preposition, "pobj", "pcomp"):
             is_place = preposition.lower_ == "at" and noun.ent_type_ in ("GPE", "LOC", "FAC")
-            if noun.i in taken or is_time(noun) or is_place or is_pronoun(noun.text):
+            if noun.i in taken or is_time(noun) or is_place or is_bare_pronoun(noun):
                 continue
-            text = predicate(noun, telling.names) if noun.dep_ == "pcomp" else phrase(noun, telling.names, owner="-")
+            text = predicate(noun, room=room - 8) if noun.dep_ == "pcomp" else phrase(noun, names, owner=core)
             if text and text not in core:
                 return f"{preposition.lower_} {text}"
     return ""
