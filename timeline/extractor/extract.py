@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from timeline.extractor.arguments import find_arguments
+from timeline.extractor.arguments import find_arguments, is_where_the_news_is
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Placed, date_of
 from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
 from timeline.extractor.names import Names, entity_of, is_pronoun
 from timeline.extractor.parsing.language_model import load_model
-from timeline.extractor.parsing.prose import Block, paragraphs, prose
+from timeline.extractor.parsing.prose import Block, dateline_city, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
 from timeline.extractor.titles import title_of
@@ -166,6 +166,7 @@ class _Reader:
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if timex is not None and status.is_fact and lies_ahead(timex, self.document.published):
             status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
+        dateline = self._dateline_place(trigger) if not any(found.role == "place" for found in arguments) else None
         taken = {argument.name for argument in arguments}
         return Mention(
             document=self.document.id,
@@ -173,10 +174,10 @@ class _Reader:
             sentence=self._sentence_span(),
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
-            title=title_of(trigger, arguments, status, self.names),
+            title=title_of(trigger, arguments, status, self.names, where=dateline.name if dateline else ""),
             timex=timex,
             dated_by=dated_by,
-            arguments=tuple(self._argument(argument) for argument in arguments),
+            arguments=(*map(self._argument, arguments), *([dateline] if dateline else [])),
             status=status,
             status_cue=cue_span,
             attribution=attribution_of(trigger),
@@ -196,6 +197,17 @@ class _Reader:
         words = entity_of(token) or token.doc[token.i : token.i + 1]
         span = self._span(words.start_char, words.end_char)
         return Argument(role=found.role, name=found.name, kind=found.kind, span=span)
+
+    def _dateline_place(self, trigger: Trigger) -> Argument | None:
+        """The city of the dateline, for what the first sentence behind it tells as its news."""
+        if self.sentence.start or not is_where_the_news_is(trigger):
+            return None
+        city = dateline_city(self.document.text, self.block)
+        if city is None:
+            return None
+        start, end = city
+        span = Span(start=start, end=end, text=self.document.text[start:end])
+        return Argument(role="place", name=span.text.title(), kind="place", span=span)
 
     def _span(self, start: int, end: int) -> Span:
         start, end = start + self.block.start, end + self.block.start

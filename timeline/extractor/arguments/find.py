@@ -9,6 +9,8 @@ import attrs
 
 from timeline.extractor.arguments.phrases import Found, arguments_of
 from timeline.extractor.arguments.places import find_places
+from timeline.extractor.arguments.topics import find_topics
+from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names, entity_heads, entity_of, is_pronoun, meant_by
 from timeline.extractor.parsing.syntax import (
     children,
@@ -30,10 +32,11 @@ _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 
 def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
-    """The arguments of the trigger, participants before places, each name once."""
+    """The arguments of the trigger, participants before places before topics, each name once."""
     own_name = entity_of(trigger.token)  # "the Belt and Road Forum" is the event's name, not one of its parties
     found: dict[str, Found] = {}
-    for argument in (*_participants(trigger, names), *find_places(trigger, names)):
+    parts = (_participants, find_places, find_topics)
+    for argument in (argument for find in parts for argument in find(trigger, names)):
         if own_name is None or not own_name.start <= argument.token.i < own_name.end:
             found.setdefault(argument.name, argument)
     return list(found.values())
@@ -116,7 +119,9 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     if mutual:
         yield from ((token, "agent") for token in objects_of(noun, "of"))
     else:
-        yield from ((token, "patient") for token in objects_of(noun, *_PATIENT_PREPOSITIONS))
+        talked_of = cues("topics", "prepositions") if trigger.entry.type.group == "speech" else frozenset()
+        acted_on = [word for word in _PATIENT_PREPOSITIONS if word not in talked_of]
+        yield from ((token, "patient") for token in objects_of(noun, *acted_on))
     if mutual and not _has_own_parties(trigger) and (verb := _container_clause(trigger)) is not None:
         yield from ((token, "agent") for token in _people(verb, names))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
 _AFTER_PHRASE = frozenset({"relcl", "acl", "appos", "punct", "advcl"})
+_OF_PHRASE = frozenset({"of", "on", "for", "against", "to", "about", "over", "regarding", "concerning"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -142,8 +143,8 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
     left = min((token.left_edge.i for token in words), default=noun.i)
     right = noun.i
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "on", "for", "against", "to") and right == child.i - 1:
-            edge = [token for token in child.subtree if token.dep_ in _AFTER_PHRASE or _is_dated(token)]
+        if child.dep_ == "prep" and child.lower_ in _OF_PHRASE and right == child.i - 1:
+            edge = [token for token in child.subtree if token.dep_ in _AFTER_PHRASE or is_dated(token)]
             end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
             if end - left < most_words and end > child.i:
                 right = end
@@ -152,5 +153,6 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
     return left, right
 
 
-def _is_dated(token: Token) -> bool:
+def is_dated(token: Token) -> bool:
+    """Whether the token belongs to a date or is the preposition before one."""
     return is_time(token) or (token.dep_ == "prep" and any(is_time(noun) for noun in children(token, "pobj")))

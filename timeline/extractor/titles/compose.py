@@ -13,16 +13,18 @@ from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
 
-def title_of(trigger: Trigger, arguments: list[Found], status: Status, names: Names) -> str:
+def title_of(trigger: Trigger, arguments: list[Found], status: Status, names: Names, *, where: str = "") -> str:
     """The title of an event: "Xi Jinping and Vladimir Putin meet in Astana".
 
     What is planned is told as headlines do ("to meet"), what is denied or only possible with "not" and "may". Pronouns
-    that nothing explains take no part. What makes the line longer than 90 characters is left out, the place first.
+    that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
+    characters is left out, the place first.
     """
     told = [argument for argument in arguments if not is_pronoun(argument.name)]
     telling = Telling(trigger=trigger, arguments=told, status=status, names=names)
     parts = of_verb(telling) if trigger.is_verb else of_noun(telling)
-    return tidy(fitted([*parts, _place(telling, " ".join(parts))], most=LONGEST))
+    place = f"in {where}" if where else _place(telling, " ".join(parts))
+    return tidy(fitted([*parts, place], most=LONGEST))
 
 
 def _place(telling: Telling, title: str) -> str:

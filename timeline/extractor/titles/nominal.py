@@ -23,14 +23,22 @@ def of_noun(telling: Telling) -> list[str]:
     """The parts of the line: told by a verb where somebody is said to act, else by the noun."""
     agents, patients = telling.of("agent"), telling.goals
     if carried := _carried(telling, patients):
-        return [carried]
+        topic = _topic(telling, carried)
+        return [carried, "" if topic in carried else topic]
     is_shared = telling.trigger.entry.mutual and agents and (len(agents) > 1 or is_plural(agents))
     is_told_by_noun = telling.trigger.entry.type.group in ("speech", "politics") and not is_shared
     if agents and (patients or is_shared) and not is_told_by_noun:
         owner = telling.row(agents)
         words = telling.predicate(telling.trigger.entry.say, plural=is_plural(agents))
-        return [f"{owner} {words} {telling.row(patients, owner=owner) if patients else ''}".rstrip()]
+        core = f"{owner} {words} {telling.row(patients, owner=owner) if patients else ''}".rstrip()
+        return [core, _topic(telling, core)]
     return [_by_noun(telling)]
+
+
+def _topic(telling: Telling, core: str) -> str:
+    """What it is about: "on trade"."""
+    topics = [topic for topic in telling.of("topic") if topic.token.head.pos_ == "ADP"]  # not the second of a row
+    return f"{topics[0].token.head.lower_} {telling.row(topics[:1], owner=core)}" if topics else ""
 
 
 def _carried(telling: Telling, patients: list[Found]) -> str:

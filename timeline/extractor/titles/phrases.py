@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.names import Names, entity_of, is_bare_pronoun, is_pronoun, meant_by
-from timeline.extractor.parsing.syntax import children, is_time, phrase_tokens, words_of
+from timeline.extractor.parsing.clauses import core_of
+from timeline.extractor.parsing.syntax import children, phrase_tokens, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 90  # characters of a title
 MOST_NAMES = 4
-_MOST_WORDS = 14  # of a clause
-_BESIDE = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos", "intj", "meta"})
-_ASIDE = frozenset({"after", "before", "during", "since", "until", "by", "amid", "despite", "while", "because", "when"})
-_WITHIN = frozenset("-%'’\"“”")  # marks that do not end a clause
 _TODAY = {"would": "will", "could": "can", "might": "may", "was": "is", "were": "are", "had": "has"}
 _ARTICLES = ("The", "A", "An", "Two", "Three", "Some", "His", "Her", "Its", "Their", "More", "Many", "Several")
 
@@ -35,7 +31,8 @@ def joined(arguments: list[Found], names: Names, *, owner: str = "") -> str:
 
 
 def _shown(argument: Found, names: Names, owner: str) -> str:
-    if argument.kind is None and argument.token.pos_ not in ("VERB", "AUX"):
+    is_described = argument.kind is None and argument.token.pos_ not in ("VERB", "AUX")
+    if is_described and not is_bare_pronoun(argument.token):
         return within(phrase(argument.token, names, owner=owner)) or within(argument.name)
     return f"the {argument.name}" if owner and _has_article(argument.token) else within(argument.name)
 
@@ -107,7 +104,7 @@ def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
     who = phrase(subject, names, owner=speaker)
     if is_loose:
         who = subject.lower_ if meant == [speaker] else meant[0]
-    said = _core(head, after=subject.right_edge.i if not is_loose else subject.i, room=room - len(who))
+    said = core_of(head, after=subject.right_edge.i if not is_loose else subject.i, room=room - len(who))
     plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they" or bool(children(subject, "conj"))
     is_past = head.head.tag_ in ("VBD", "VBN")
     words = [_as_of_today(token, plural=plural) if is_past else token.text for token in said]
@@ -120,47 +117,3 @@ def _as_of_today(token: Token, *, plural: bool) -> str:
     if not is_auxiliary or token.lower_ not in _TODAY:
         return token.text
     return "have" if token.lower_ == "had" and plural else _TODAY[token.lower_]
-
-
-def predicate(verb: Token, *, room: int) -> str:
-    """A gerund or infinitive with what belongs to it: "supplying weapons to Chad"."""
-    return words_of(_core(verb, after=verb.left_edge.i - 1, room=room))
-
-
-def _core(head: Token, *, after: int, room: int) -> list[Token]:
-    """The words of a clause after a place up to the first break, without times and what is said beside.
-
-    `room` is how many characters they may take; nothing where not even the verb fits.
-    """
-    beside = {token.i for part in head.subtree if _is_beside(part, head) for token in part.subtree}
-    kept: list[Token] = []
-    for token in head.doc[after + 1 : head.right_edge.i + 1]:
-        is_break = token.is_punct and token.text not in _WITHIN
-        if is_break and token.i > head.i:
-            break
-        if not is_break and token.i not in beside:
-            kept.append(token)
-    kept = trimmed(kept)
-    while kept and (len(kept) > _MOST_WORDS or len(words_of(kept)) > room):
-        kept.pop()
-        while kept and (kept[-1].head.i > kept[-1].i or kept[-1].pos_ == "PUNCT"):
-            kept.pop()  # its noun or verb is cut off
-        kept = trimmed(kept)
-    return kept if head in kept else []
-
-
-def _is_beside(token: Token, head: Token) -> bool:
-    if token is head:
-        return False
-    is_dated = is_time(token) or (token.dep_ == "prep" and any(is_time(noun) for noun in children(token, "pobj")))
-    return is_dated or token.dep_ in _BESIDE or (token.dep_ in ("prep", "mark") and token.lower_ in _ASIDE)
-
-
-def trimmed(tokens: Iterable[Token]) -> list[Token]:
-    """The tokens without what cannot end a phrase: prepositions, conjunctions, articles, marks."""
-    kept = list(tokens)
-    while kept and (kept[-1].pos_ in ("ADP", "CCONJ", "SCONJ", "DET", "PUNCT", "PART") or kept[-1].dep_ == "poss"):
-        if kept[-1].dep_ == "prt":
-            break
-        kept.pop()
-    return kept

@@ -61,5 +61,7 @@ class Telling:
 def is_plural(arguments: list[Found]) -> bool:
     """Whether a verb after the arguments stands in the plural."""
     token, kind = arguments[0].token, arguments[0].kind
-    is_many = token.tag_ == "NNS" or token.lower_ in cues("people", "plural")
+    is_many = (
+        token.tag_ == "NNS" or token.lower_ in cues("pronouns", "groups") or token.lower_ in cues("people", "plural")
+    )
     return len(arguments) > 1 or (kind is None and is_many) or (token.tag_ == "NNPS" and kind in (None, "other"))

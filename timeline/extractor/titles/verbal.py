@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.lexicon import cues
 from timeline.extractor.names import is_bare_pronoun
+from timeline.extractor.parsing.clauses import predicate
 from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, is_time
-from timeline.extractor.titles.phrases import LONGEST, clause, phrase, predicate
+from timeline.extractor.titles.phrases import LONGEST, clause, phrase
 from timeline.extractor.titles.telling import Telling, is_plural
 from timeline.extractor.titles.wording import gerund, participle
 from timeline.model import Status
@@ -97,15 +99,20 @@ def _completion(telling: Telling, core: str) -> str:
             return predicate(child, room=room)
         if child.i > verb.i and child.pos_ in ("ADJ", "ADV", "NOUN", "ADP"):
             return phrase(child, names, owner=core)
-    taken = {argument.token.i for argument in telling.arguments}
+    taken = {argument.token.i for argument in telling.arguments if argument.role != "topic"}
     for preposition in children(verb, "prep"):
         if preposition.i < verb.i or preposition.lower_ not in _COMPLETING:
             continue
         for noun in children(preposition, "pobj", "pcomp"):
             is_place = preposition.lower_ == "at" and noun.ent_type_ in ("GPE", "LOC", "FAC")
-            if noun.i in taken or is_time(noun) or is_place or is_bare_pronoun(noun):
+            is_beside = noun.lemma_ in cues("places", "sides")
+            if noun.i in taken or is_time(noun) or is_place or is_beside or is_bare_pronoun(noun):
                 continue
-            text = predicate(noun, room=room - 8) if noun.dep_ == "pcomp" else phrase(noun, names, owner=core)
+            text = (
+                predicate(noun, room=room - len(preposition) - 1)
+                if noun.dep_ == "pcomp"
+                else phrase(noun, names, owner=core)
+            )
             if text and text not in core:
                 return f"{preposition.lower_} {text}"
     return ""
