@@ -2,18 +2,18 @@
 
 python -m benchmarks.events --data DIR [--half 1|2] [--errors N] [--only FIGURE …] [--out FILE] [--json FILE]
 
-Each figure runs on the corpora that DIR has:
+DIR holds corpora as JSON Lines; what a figure runs on is told by the fields of their records:
 
-types         plover_gsr.jsonl: from the bare sentence, the PLOVER type of its main event, one label a record; four
-              types of the older scheme are mapped to those that replaced them
-anchoring     timebank.jsonl, aquaint.jsonl: gold events and gold time expressions given, and of the events that a gold
-              link places in or at an expression of the text, how many get one of those
-detection     timebank.jsonl: triggers found in the bare text, with unknown events as `other`, against the events of
-              class OCCURRENCE and I_ACTION; a find of another class counts as false
-status        meantime_en.jsonl: gold events given, had it happened by the day of publication or not
-participants  meantime_en.jsonl: gold events given, heads of Arg0 and Arg1 among the words of their arguments; Arg2,
-              places and topics count neither way
-seeds         seeds/: every event, for reading
+types         records with `markup` (PLOVER): from the bare sentence, the PLOVER type of its main event, one label a
+              record; four types of the older scheme are mapped to those that replaced them
+anchoring     `events` and `tlinks` (TimeBank, AQUAINT): gold events and gold time expressions given, and of the events
+              that a gold link places in or at an expression of the text, how many get one of those
+detection     the same: triggers found in the bare text, with unknown events as `other`, against the events of class
+              OCCURRENCE and I_ACTION; a find of another class counts as false
+status        `instances` and `relations` (MEANTIME): gold events given, had it happened by the day of publication?
+participants  the same: gold events given, heads of Arg0 and Arg1 among the words of their arguments; Arg2, places and
+              topics count neither way
+seeds         the folder seeds/: every event, for reading
 
 `--half` takes every second record only, from the first or the second on. `--out` writes what was predicted, a row each.
 """
@@ -28,15 +28,16 @@ from typing import Any
 import click
 
 import timeline
-from benchmarks.corpora import data_option, found, records, write_figures
+from benchmarks.corpora import data_option, records, write_figures
 from benchmarks.event_scoring import Case, Figure, anchoring, detection, participants, status, types
 
-_GOLD: dict[str, tuple[list[str], Callable[[Sequence[dict[str, Any]]], Figure]]] = {
-    "types": (["plover_gsr.jsonl"], types),
-    "anchoring": (["timebank.jsonl", "aquaint.jsonl"], anchoring),
-    "detection": (["timebank.jsonl"], detection),
-    "status": (["meantime_en.jsonl"], status),
-    "participants": (["meantime_en.jsonl"], participants),
+_LINKED, _MEANTIME = {"events", "tlinks"}, {"instances", "relations"}
+_GOLD: dict[str, tuple[set[str], Callable[[Sequence[dict[str, Any]]], Figure]]] = {  # fields of the records, measure
+    "types": ({"markup", "trigger"}, types),
+    "anchoring": (_LINKED, anchoring),
+    "detection": (_LINKED, detection),
+    "status": (_MEANTIME, status),
+    "participants": (_MEANTIME, participants),
 }
 
 
@@ -52,8 +53,10 @@ def main(
     """Prints a block a figure and corpus."""
     figures: dict[str, Any] = {}
     rows: list[dict[str, Any]] = []
-    for name, (files, measure) in _GOLD.items():
-        for path in found(data, files) if not only or name in only else ():
+    fields = {path: set(next(records(path), {})) for path in sorted(data.glob("*.jsonl"))}
+    for name, (needed, measure) in _GOLD.items():
+        wanted = not only or name in only
+        for path in (path for path, present in fields.items() if wanted and needed <= present):
             figure = measure(list(records(path))[half - 1 if half else 0 :: 2 if half else 1])
             figures[f"{name} {path.stem}"] = figure.values
             click.echo(f"\n{name} on {path.stem}: {figure.summary}")

@@ -126,8 +126,11 @@ def test_titles_do_not_tell_as_fact_what_is_none(trigger, sentence):
         ("The mayor said that Norway had attacked Chad on Monday.", "The mayor"),
         ("According to Radio Doba, Norway attacked Chad on Monday.", "Radio Doba"),
         ("Norway attacked Chad on Monday.", None),
+        ("Chad accused Norway of attacking Doba on Monday.", "Chad"),
+        ("Norway was accused by Chad of attacking Doba on Monday.", "Chad"),
+        ("Norway attacked Chad on Monday, officials who asked not to be named said.", "officials"),
     ],
 )
 def test_attribution(sentence, who):
-    [mention] = mentions(sentence)
+    mention = next(found for found in mentions(sentence) if found.type.base == "attack")
     assert mention.attribution == who

@@ -1,5 +1,14 @@
 """What the extractor knows as data: types of event with the words that report them, cues, countries."""
 
-from timeline.extractor.lexicon.read import Entry, Lexicon, builtin_lexicon, country_names, cues, read_lexicon
+from timeline.extractor.lexicon.read import (
+    Condition,
+    Entry,
+    Lexicon,
+    builtin_lexicon,
+    country_names,
+    cues,
+    kinds,
+    read_lexicon,
+)
 
-__all__ = ["Entry", "Lexicon", "builtin_lexicon", "country_names", "cues", "read_lexicon"]
+__all__ = ["Condition", "Entry", "Lexicon", "builtin_lexicon", "country_names", "cues", "kinds", "read_lexicon"]

@@ -1,20 +1,14 @@
-"""Whether an event really happened, as the words at its trigger tell it; and who says so."""
+"""Whether an event really happened, as the words at its trigger tell it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import (
-    SUBJECTS,
-    children,
-    is_infinitive,
-    noun_phrase,
-    objects_of,
-    path_up,
-    subject_of,
-)
-from timeline.extractor.status.governors import Judgement, of_complement, of_event_noun, strongest
+from timeline.extractor.parsing.syntax import SUBJECTS, children, is_infinitive
+from timeline.extractor.status.attribution import is_unnamed, source_of
+from timeline.extractor.status.governors import Judgement, first_of_row, of_complement, strongest
+from timeline.extractor.status.nouns import is_known, of_event_noun
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 
@@ -22,45 +16,48 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_DENYING = frozenset({"advmod", "preconj", "cc"})
 
 
 def status_of(trigger: Trigger) -> Judgement:
     """The status that the words around the trigger give, and the word that decided, `None` for a plain report."""
     judged = _of_question(trigger.token.sent)
-    if not trigger.is_verb:
-        judged += _of_modifiers(trigger.token)
+    verb = _predicate(trigger)
+    if verb is not trigger.token:
         judged += of_event_noun(trigger.token, of_verb)
-    verb = trigger.token if trigger.is_verb else trigger.carrier
     if verb is not None:
         judged.append(of_verb(verb))
+    source = source_of(trigger)
+    if source is not None and is_unnamed(source):
+        judged.append((Status.ALLEGED, source))
     return strongest(judged)
 
 
 def of_verb(verb: Token) -> Judgement:
     """What a verb's auxiliaries, its clause and the words above it say of it."""
-    return strongest([*_of_auxiliaries(verb), *_of_clause(verb), *of_complement(verb, of_verb)])
+    return strongest([*_of_auxiliaries(verb), *_of_clause(first_of_row(verb)), *of_complement(verb, of_verb)])
 
 
-def attribution_of(trigger: Trigger) -> str | None:
-    """Who says it: the subject of a reporting verb above, or whom "according to" names."""
-    for dependent, head in path_up(trigger.token):
-        if dependent.dep_ in ("ccomp", "parataxis", "advcl") and head.lemma_ in cues("reporting", "verbs"):
-            subject = subject_of(head)
-            if subject is not None and subject.pos_ != "PRON":
-                return noun_phrase(subject)
-    for token in trigger.token.sent:
-        if token.lower_ == "according":
-            for noun in objects_of(token, "to"):
-                return noun_phrase(noun)
-    return None
+def _predicate(trigger: Trigger) -> Token | None:
+    """The verb that says whether it happened: the trigger or its carrier, or the "be" of what is no verb itself."""
+    token = trigger.token
+    if trigger.is_verb:
+        return token
+    if trigger.carrier is not None:
+        is_there = token.dep_ == "nsubj" and trigger.carrier.lemma_ in cues("light", "ending") and is_known(token)
+        return None if is_there else trigger.carrier  # who wants the war to end has a war
+    if token.pos_ == "AUX":
+        return token.head if token.dep_ in ("aux", "auxpass") else token
+    return token.head if token.dep_ in ("acomp", "oprd", "attr") and token.head.pos_ in ("AUX", "VERB") else None
 
 
 def _of_auxiliaries(verb: Token) -> list[Judgement]:
     judged: list[Judgement] = []
     for child in verb.children:
         word = child.lower_
-        if child.dep_ == "neg" or (child.dep_ in ("advmod", "preconj", "cc") and word in cues("adverbs", "denied")):
-            judged.append((Status.DENIED, child))
+        if child.dep_ == "neg" or (child.dep_ in _DENYING and word in cues("adverbs", "denied")):
+            if not _is_no_denial(child, verb):
+                judged.append((Status.DENIED, child))
         elif child.dep_ == "aux" and child.tag_ == "MD":
             judged += _of_modal(child, verb)
         elif child.dep_ == "advmod":
@@ -69,14 +66,28 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
         elif child.dep_ in SUBJECTS or child.dep_ == "dobj":
             deniers = [child, *children(child, "preconj", "cc", "det", "advmod", "neg")]
             judged += [(Status.DENIED, word) for word in deniers if word.lower_ in _NOBODY or word.lower_ == "no"]
-    present = [child for child in children(verb, "aux") if child.lemma_ == "be" and child.tag_ in ("VBZ", "VBP")]
-    if verb.tag_ == "VBG" and present and not is_infinitive(verb):
+    joined = [word for word in children(verb.head, "cc") if verb.dep_ == "conj" and word.lower_ == "nor"]
+    judged += [(Status.DENIED, word) for word in joined if word.i < verb.i]
+    if _is_progressive(verb):
         judged.append((Status.ONGOING, verb))
     return judged
 
 
+def _is_no_denial(word: Token, verb: Token) -> bool:
+    """In "attacked nor threatened" the word belongs to the second verb, and "not only attacked" says that they did."""
+    return word.i > verb.i or (word.i + 1 < len(word.doc) and word.nbor().lower_ == "only")
+
+
+def _is_progressive(verb: Token) -> bool:
+    """Whether it goes on: "is attacking", "has been attacking"."""
+    forms = children(verb, "aux")
+    goes_on = any(form.lemma_ == "be" for form in forms)
+    is_present = any(form.tag_ in ("VBZ", "VBP") for form in forms)
+    return verb.tag_ == "VBG" and goes_on and is_present and not is_infinitive(verb)
+
+
 def _of_modal(modal: Token, verb: Token) -> list[Judgement]:
-    """Modals: who "would have met" did not, and who "said he would meet" told of a plan."""
+    """Modals: who "would have met" did not, who "said he would meet" told of a plan, who "would later meet" met."""
     word = modal.lower_
     if word in cues("modals", "planned"):
         return [(Status.PLANNED, modal)]
@@ -84,7 +95,11 @@ def _of_modal(modal: Token, verb: Token) -> list[Judgement]:
         return []
     if word in ("would", "should") and any(child.lemma_ == "have" for child in children(verb, "aux")):
         return [(Status.DENIED, modal)]
-    told = word == "would" and verb.dep_ == "ccomp" and verb.head.lemma_ in cues("reporting", "verbs")
+    if word != "would":
+        return [(Status.HYPOTHETICAL, modal)]
+    if any(child.lower_ in cues("adverbs", "in_the_end") for child in children(verb, "advmod")):
+        return []
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in cues("reporting", "verbs")
     return [(Status.PLANNED if told else Status.HYPOTHETICAL, modal)]
 
 
@@ -104,13 +119,3 @@ def _of_clause(verb: Token) -> list[Judgement]:
 
 def _of_question(sentence: Span) -> list[Judgement]:
     return [(Status.HYPOTHETICAL, token) for token in sentence[-2:] if token.text == "?"]
-
-
-def _of_modifiers(noun: Token) -> list[Judgement]:
-    """What stands before the noun: "a planned visit", "no talks", "the alleged attack"."""
-    before = [child for child in noun.children if child.dep_ in ("amod", "det", "neg", "compound")]
-    return [(status, child) for child in before for status in Status if child.lower_ in _modifiers(status)]
-
-
-def _modifiers(status: Status) -> frozenset[str]:
-    return cues("modifiers", status.value) if status is not Status.HAPPENED else frozenset()
