@@ -15,6 +15,7 @@ from timeline.extractor.names import Names, entity_heads, entity_of, is_pronoun,
 from timeline.extractor.parsing.syntax import (
     children,
     conjuncts,
+    is_dated,
     is_infinitive,
     is_passive,
     objects_of,
@@ -89,18 +90,24 @@ def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
     # "allows students to work": parsers make the students the subject of the clause below
     made = [noun for clause in children(verb, "ccomp") if is_infinitive(clause) for noun in children(clause, "nsubj")]
     for noun in (*children(verb, "dobj", "dative"), *made):
+        if noun.lemma_ in trigger.entry.words[1:]:
+            continue  # "pay tribute" is the verb
         for token in conjuncts(noun):
             is_partner = trigger.entry.mutual and (names.named(token) is not None or is_pronoun(token.text))
             yield token, "agent" if is_partner else "patient"
     if _is_gap(verb):
         yield verb.head, "patient"
-    yield from ((token, "patient") for token in objects_of(verb, *trigger.entry.words[1:]))  # "withdraw from"
+    with_object = bool(children(verb, "dobj", "nsubjpass"))  # "charge them with murder", not "withdraw from Doba"
+    role: Role = "other" if with_object else "patient"
+    yield from ((token, role) for token in objects_of(verb, *trigger.entry.words[1:]))
 
 
 def _is_gap(verb: Token) -> bool:
     """Whether a relative clause has lost its object to the noun before it: "the treaty Norway signed"."""
     subjects = children(verb, "nsubj")
-    has_object = children(verb, "dobj", "ccomp", "xcomp", "prep", "nsubjpass")
+    has_object = children(verb, "dobj", "ccomp", "xcomp", "nsubjpass") + [
+        preposition for preposition in children(verb, "prep") if not is_dated(preposition)
+    ]
     return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not has_object
 
 

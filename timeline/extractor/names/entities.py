@@ -121,7 +121,7 @@ class Names:
             if head.dep_ == "appos" or (head.dep_ == "nsubj" and head.head.lemma_ == "be"):
                 nouns += [head.head] if head.dep_ == "appos" else children(head.head, "attr")
             for noun in nouns:
-                if noun.pos_ in ("NOUN", "PROPN"):
+                if noun.pos_ in ("NOUN", "PROPN") and _can_be(noun.lemma_.lower(), named.kind):
                     # the modifiers of a title hang on the name: "Norwegian Prime Minister Jonas Lund"
                     around = [*noun.lefts, *(child for child in head.lefts if child.i < noun.i)]
                     yield self.description(noun, around, named)
@@ -132,6 +132,16 @@ class Names:
         words = {noun.lemma_.lower(), *(word.lower_ for word in modifiers if word.dep_ in ("amod", "compound"))}
         countries = {country for word in modifiers if (country := self.of_adjective(word))}
         return Description(frozenset(words), frozenset(countries), named)
+
+
+def _can_be(noun: str, kind: Kind | None) -> bool:
+    """Whether the noun can describe a person, an organisation or a place: parsers put many another beside a name."""
+    if kind == "person":
+        is_doer = noun.endswith(("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee"))
+        return is_doer or noun in cues("people", "titles") or noun in cues("people", "kin")
+    if kind == "organisation":
+        return noun in cues("descriptions", "organisations") or noun.endswith(("maker", "er"))
+    return kind == "place" and (noun in cues("descriptions", "countries") or noun in cues("places", "regions"))
 
 
 def entity_of(token: Token) -> Span | None:

@@ -115,6 +115,9 @@ def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
             )
             if subject is not None and subject.i < pronoun.i:
                 yield subject
+    if pronoun.dep_ in ("nsubj", "nsubjpass"):  # "while Norway waits, it grows"
+        for clause in (clause for clause in children(pronoun.head, "advcl") if clause.i < pronoun.i):
+            yield from (noun for noun in children(clause, "nsubj", "nsubjpass") if noun.pos_ != "PRON")
     for dependent, head in path_up(pronoun):
         if dependent.dep_ == "ccomp" and head.lemma_ in cues("reporting", "verbs"):
             subject = subject_of(head)

@@ -146,8 +146,11 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
         if child.dep_ == "prep" and child.lower_ in _OF_PHRASE and right == child.i - 1:
             edge = [token for token in child.subtree if token.dep_ in _AFTER_PHRASE or is_dated(token)]
             end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
-            if end - left < most_words and end > child.i:
-                right = end
+            nested = [token.i - 1 for token in child.subtree if token.dep_ == "prep" and token.i > child.i + 1]
+            fitting = [
+                place for place in (end, *reversed(nested)) if child.i < place <= end and place - left < most_words
+            ]
+            right = max(fitting, default=right)
     while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
         right -= 1
     return left, right

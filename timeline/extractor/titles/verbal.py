@@ -49,11 +49,8 @@ def _active(telling: Telling) -> list[str]:
     if said and not what:
         return [f"{subject} {words} {said}"]
     core = f"{subject} {words} {what}".strip()
-    partners = [] if telling.trigger.entry.mutual else telling.of("other")
-    if partners and telling.row(partners) not in core:
-        before = partners[0].token.head
-        preposition = before.lower_ if before.pos_ == "ADP" else "with"
-        return [core, f"{preposition} {telling.row(partners, owner=subject)}"]
+    if not telling.trigger.entry.mutual and (partners := _partners(telling, core)):
+        return [core, partners]
     return [core, _completion(telling, core)]
 
 
@@ -62,7 +59,16 @@ def _passive(telling: Telling) -> list[str]:
     patients = telling.of("patient")
     verb_phrase = f"be {participle(_verb_phrase(telling))}"
     core = f"{telling.row(patients)} {telling.predicate(verb_phrase, plural=is_plural(patients))}"
-    return [core, _completion(telling, core)]
+    return [core, _partners(telling, core) or _completion(telling, core)]
+
+
+def _partners(telling: Telling, core: str) -> str:
+    """Who else takes part: "with weapons", "to Chad"."""
+    others = telling.of("other")
+    if not others or telling.row(others) in core:
+        return ""
+    before = others[0].token.head
+    return f"{before.lower_ if before.pos_ == 'ADP' else 'with'} {telling.row(others, owner=core)}"
 
 
 def _bare(telling: Telling) -> str:
@@ -72,13 +78,31 @@ def _bare(telling: Telling) -> str:
 
 
 def _verb_phrase(telling: Telling) -> str:
-    """The verb's lemma with the words of its entry, or its particles."""
+    """The verb's lemma with the words of its entry, or its particles.
+
+    Objects of the entry are left to `_object`, and so are prepositions that stand behind another object.
+    """
     verb, words = telling.trigger.token, telling.trigger.entry.words
-    particles = tuple(child.lower_ for child in children(verb, "prt")) if len(words) < 2 else ()
-    return " ".join((*(words or (verb.lemma_.lower(),)), *particles))
+    if len(words) < 2:
+        return " ".join((*(words or (verb.lemma_.lower(),)), *(child.lower_ for child in children(verb, "prt"))))
+    told = {child.lower_ for child in children(verb, "prep") if children(child, "pobj")}
+    is_behind = bool(children(verb, "nsubjpass", "dobj"))
+    own = {noun.lemma_ for noun in _own_objects(telling)}
+    if own:
+        return " ".join(word for word in words if word not in own and word not in told)
+    return " ".join(word for word in words if not (is_behind and word in told and len(words) == 2))
+
+
+def _own_objects(telling: Telling) -> list[Token]:
+    """Objects that are part of the verb: "pay tribute"."""
+    return [noun for noun in children(telling.trigger.token, "dobj") if noun.lemma_ in telling.trigger.entry.words[1:]]
 
 
 def _object(telling: Telling, subject: str) -> str:
+    if own := _own_objects(telling):
+        what = phrase(own[0], telling.names, owner=subject)
+        before = telling.goals[0].token.head if telling.goals else own[0]
+        return f"{what} {before.lower_} {telling.row(telling.goals, owner=subject)}" if before.pos_ == "ADP" else what
     if telling.goals:
         return telling.row(telling.goals, owner=subject or "-")
     direct = [] if telling.trigger.entry.mutual else children(telling.trigger.token, "dobj")
