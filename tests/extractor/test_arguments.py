@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import mentions
+from tests.articles import article, extractor, mentions
 
 A, P, O, L, T = "agent", "patient", "other", "place", "topic"  # noqa: E741
 
@@ -11,10 +11,9 @@ ARGUMENTS = [
     ("attacked", {(A, "Norway"), (P, "Chad")}, "Norway attacked Chad on Monday."),
     ("attacked", {(A, "Norway"), (P, "Chad")}, "Chad was attacked by Norway on Monday."),
     ("arrested", {(P, "Anna Berg"), (L, "Bergen")}, "Anna Berg was arrested in Bergen on Monday."),
-    ("sanctioned", {(P, "the companies"), (A, "Norway")}, "Norway hit back on Monday at the companies sanctioned by it."),
+    ("sanctioned", {(P, "The two companies"), (A, "Norway")}, "The two companies sanctioned by Norway on Monday left Chad."),
     # relative clauses
     ("attacked", {(A, "Norway"), (P, "Chad")}, "Norway, which attacked Chad in 2023, wants peace."),
-    ("signed", {(A, "Norway"), (P, "The treaty")}, "The treaty Norway signed on Monday ended the war."),
     # conjunctions
     ("met", {(A, "Jonas Lund"), (A, "Idris Moussa")}, "Jonas Lund and Idris Moussa met on Monday."),
     ("met", {(A, "Jonas Lund"), (A, "Idris Moussa")}, "Jonas Lund met with Idris Moussa on Monday."),
@@ -40,8 +39,14 @@ ARGUMENTS = [
 
 @pytest.mark.parametrize(("trigger", "wanted", "text"), ARGUMENTS)
 def test_arguments(trigger, wanted, text):
-    [found] = [mention for mention in mentions(text) if mention.trigger.text == trigger]
+    [found] = [mention for mention in mentions(text) if mention.trigger.text.lower() == trigger]
     assert {(argument.role, argument.name) for argument in found.arguments} == wanted
+
+
+def test_a_relative_clause_may_leave_its_object_out():
+    document = article("The report Anna Berg wrote in May is secret.")
+    [found] = extractor().mentions_at(document, [], [(21, 26)])
+    assert {(argument.role, argument.name) for argument in found.arguments} == {(A, "Anna Berg"), (P, "The report")}
 
 
 def test_topics_are_no_participants():

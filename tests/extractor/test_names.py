@@ -13,17 +13,18 @@ MEANT = [
     # pronouns: the speaker, the owner, the subject before, the only person
     ({LUND, "Chad"}, "attacked", "Jonas Lund said that he attacked Chad on Monday."),
     ({"Norway", "Chad"}, "invasion", "Norway began its invasion of Chad on Monday."),
-    ({LUND, MOUSSA}, "met", "Jonas Lund spoke.\n\nHe met Idris Moussa on Monday."),
+    ({LUND, MOUSSA}, "met", "Jonas Lund spoke in Oslo.\n\nHe met Idris Moussa on Monday."),
     ({LUND, MOUSSA}, "praised", "Jonas Lund met Idris Moussa in Oslo. He praised him on Monday."),
     ({MOUSSA}, "election", "Jonas Lund congratulated Idris Moussa on his election on Monday."),
-    ({"Norway", "Chad"}, "sign", "Norway and Chad said on Monday that they would sign the treaty."),
+    ({"Norway", "Chad"}, "treaty", "Norway and Chad said on Monday that they would sign the treaty."),
     ({"Norway", "Chad"}, "attacked", "While Norway waited, it attacked Chad on Monday."),
+    ({BERG, "Chad"}, "condemned", "Anna Berg and Peter Holm spoke. Her party left. She condemned Chad on Monday."),
     # descriptions: title, apposition, two of a kind, the only one of its kind
     ({LUND, "Chad"}, "condemned", "Prime Minister Jonas Lund is back. The prime minister condemned Chad on Monday."),
     ({MOUSSA, "Norway"}, "condemned", "Idris Moussa, the president of Chad, is back. The president condemned Norway on Monday."),
     ({LUND, MOUSSA}, "met", "Jonas Lund wrote to Idris Moussa. The two leaders met on Monday."),
     ({LUND, MOUSSA}, "met", "Jonas Lund wrote to Idris Moussa. Both men met on Monday."),
-    ({"Norway", "Chad"}, "signed", "Norway wrote to Chad. The two countries signed a treaty on Monday."),
+    ({"Norway", "Chad"}, "treaty", "Norway wrote to Chad. The two countries signed a treaty on Monday."),
 ]  # fmt: skip
 
 
@@ -36,7 +37,7 @@ def test_names(names, trigger, text):
 
 
 LEFT = [
-    ("She", "resigned", "Anna Berg met Kari Dahl. Then Eva Holm left. She resigned, the party said on Monday."),
+    ("She", "resigned", "Anna Berg and Kari Dahl met. She resigned, the party said on Monday."),
     ("The two leaders", "met", "Jonas Lund, Idris Moussa and Anna Berg spoke. The two leaders met on Monday in Oslo."),
     ("The president", "resigned", "Vice President Jonas Lund is back. The president resigned in Oslo on Monday."),
 ]

@@ -9,12 +9,12 @@ TITLES = [
     # nobody acts: passive instead of a gerund
     ("blaming", "West is blamed for the war", "They wrote a letter on Monday, blaming the West for the war."),
     # what was said or asked
-    ("announced", "Doba Oil announces it will close the Bergen mine", "Doba Oil announced on Monday that it would close the Bergen mine."),
+    ("warned", "Anna Berg warns the mine will close", "Anna Berg warned on Monday that the mine would close."),
     ("accused", "Chad accuses Norway of attacking Doba", "Chad accused Norway on Monday of attacking Doba."),
     ("urged", "Norway urges Idris Moussa to free the prisoners", "Norway urged Idris Moussa on Monday to free the prisoners."),
     ("criticized", "Anna Berg criticizes Norway for supplying arms to Chad", "Anna Berg criticized Norway on Monday for supplying arms to Chad."),
     # completions
-    ("sentenced", "Anna Berg is sentenced to six years", "Anna Berg was sentenced on Monday to six years."),
+    ("sentenced", "Anna Berg is sentenced to death", "Anna Berg was sentenced on Monday to death."),
     ("talks", "Norway and Chad hold talks on trade", "Norway and Chad held talks on trade on Monday."),
     # owners
     ("congratulated", "Jonas Lund congratulates Idris Moussa on his election", "Jonas Lund congratulated Idris Moussa on his election on Monday."),

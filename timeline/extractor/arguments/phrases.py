@@ -75,7 +75,8 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
 def _is_people(token: Token, names: Names) -> bool:
     """Whether the name of a people only says where some persons come from: "eleven Norwegians"."""
     country = names.of_adjective(token)
-    return country is not None and token.text != country and bool(children(token, "nummod"))
+    is_counted = any(child.dep_ == "nummod" or child.ent_type_ == "CARDINAL" for child in token.lefts)
+    return country is not None and token.text != country and is_counted
 
 
 def _bearers(token: Token) -> Iterable[Token]:

@@ -55,7 +55,7 @@ class Names:
     def __init__(self, docs: Iterable[Doc]) -> None:
         self._docs = list(docs)
         self._place = {id(doc): place for place, doc in enumerate(self._docs)}
-        told = [(written(e), _KINDS[e.label_]) for doc in self._docs for e in _entities(doc) if e.label_ in _KINDS]
+        told = [(written(e), _kind_of(e)) for doc in self._docs for e in _entities(doc) if e.label_ in _KINDS]
         people = Counter(name for name, kind in told if kind == "person" and len(name.split()) > 1)
         self._full = without_strays(people)
         known = Counter({name: count for name, count in people.items() if name not in self._full})
@@ -132,6 +132,12 @@ class Names:
         words = {noun.lemma_.lower(), *(word.lower_ for word in modifiers if word.dep_ in ("amod", "compound"))}
         countries = {country for word in modifiers if (country := self.of_adjective(word))}
         return Description(frozenset(words), frozenset(countries), named)
+
+
+def _kind_of(entity: Span) -> Kind:
+    """What the recogniser takes the name for, but "Inc." and "Bank" at its end make an organisation."""
+    is_company = len(entity) > 1 and entity[-1].lower_ in cues("names", "organisations")
+    return "organisation" if is_company else _KINDS[entity.label_]
 
 
 def _can_be(noun: str, kind: Kind | None) -> bool:

@@ -56,7 +56,7 @@ def _of_pronoun(pronoun: Token, names: Names, kinds: frozenset[Kind], steps: int
     is_person = "person" in kinds
     for subject in _nearby_subjects(pronoun):
         meant = meant_by(subject, names, steps=steps - 1)
-        if len(meant) == 1 and meant[0].kind in kinds and subject.lower_ != "it":
+        if _is_one_of(kinds, meant, subject, pronoun) and subject.lower_ != "it":
             return meant
         if is_person and subject.pos_ == "PRON" and subject.lower_ in cues("pronouns", "persons"):
             break
@@ -77,13 +77,27 @@ def _from_sentences_before(
     for sentence in _sentences_before(pronoun, names):
         subject = next(iter(children(sentence.root, "nsubj", "nsubjpass")), None)
         meant = meant_by(subject, names, steps=steps - 1) if subject is not None else ()
-        if len(meant) == 1 and meant[0].kind in kinds and meant[0] not in excluded:
+        if subject is not None and _is_one_of(kinds, meant, subject, pronoun) and meant[0] not in excluded:
             return meant
         if "person" not in kinds:
             return ()
-        if people := [person for person in _named_in(sentence, names, kinds) if person not in excluded]:
+        people = [person for person in _named_in(sentence, names, kinds) if _agrees(person, pronoun)]
+        if people := [person for person in people if person not in excluded]:
             return tuple(people) if len(people) == 1 else ()
     return ()
+
+
+def _is_one_of(kinds: frozenset[Kind], meant: tuple[Named, ...], subject: Token, pronoun: Token) -> bool:
+    """Whether a subject means one party of the kinds, not several joined, and the pronoun can be its."""
+    return len(meant) == 1 and meant[0].kind in kinds and not children(subject, "conj") and _agrees(meant[0], pronoun)
+
+
+def _agrees(named: Named, pronoun: Token) -> bool:
+    """Whether "he" or "she" can be somebody with that first name; of most names it is not known."""
+    first = named.name.partition(" ")[0].lower()
+    if pronoun.lower_ in ("he", "him", "his"):
+        return first not in cues("names", "women")
+    return pronoun.lower_ not in ("she", "her", "hers") or first not in cues("names", "men")
 
 
 def _of_group_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:

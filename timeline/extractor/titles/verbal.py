@@ -16,7 +16,7 @@ from timeline.extractor.titles.wording import gerund, participle
 from timeline.model import Status
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 _NEGATIVE = ("no ", "none", "nobody", "neither")
 _COMPLETING = ("for", "to", "of", "into", "from", "on", "with", "about", "against", "over", "as", "at")
