@@ -170,6 +170,7 @@ def status(rows: Sequence[dict[str, Any]]) -> Figure:
 def participants(rows: Sequence[dict[str, Any]]) -> Figure:
     """Heads of the gold Arg0 and Arg1 of an event, among the words of its arguments.
 
+    Other words of the sentence that gold takes for the same entity ("the phone, which …") count as the annotated ones.
     Arguments that gold has as Arg2 or place of the event, and places and topics that it does not have at all, count
     neither way: they were not asked for. Precision is also given over those words only that are annotated as an entity
     at all, because the annotation leaves out whatever is no person, organisation, place or product.
@@ -178,22 +179,23 @@ def participants(rows: Sequence[dict[str, Any]]) -> Figure:
     predictions: list[dict[str, Any]] = []
     hit = wanted = right = got = entities = 0
     for row in rows:
-        heads = {mention["mid"]: _head(mention) for mention in row["mentions"] if mention["type"] == "ENTITY_MENTION"}
+        same = _same_entities(row)
         for event, mention in _meantime(row):
-            gold = _argument_heads(event, row, heads, ("Arg0", "Arg1"))
+            gold = _argument_heads(event, row, same, ("Arg0", "Arg1"))
             if not gold or mention is None:
                 continue  # the annotation names participants of two in three events only
-            others = _argument_heads(event, row, heads, ("Arg2", "Arg3", "Argm-LOC", "Argm-OTHER"))
+            others = _argument_heads(event, row, same, ("Arg2", "Arg3", "Argm-LOC", "Argm-OTHER"))
             found = {(argument.span.start, argument.span.end): argument.role for argument in mention.arguments}
-            missed = [head for head in gold if not any(_meets(head, span) for span in found)]
-            good = [span for span in found if any(_meets(head, span) for head in gold)]
+            missed = [heads for heads in gold if not any(_meets_any(span, heads) for span in found)]
+            good = [span for span in found if any(_meets_any(span, heads) for heads in gold)]
             asked = [span for span, role in found.items() if role not in ("place", "topic")]
-            false = [span for span in asked if not any(_meets(head, span) for head in (*gold, *others))]
+            false = [span for span in asked if not any(_meets_any(span, heads) for heads in (*gold, *others))]
             wanted, got = wanted + len(gold), got + len(good) + len(false)
             hit, right = hit + len(gold) - len(missed), right + len(good)
-            entities += len(good) + sum(any(_meets(head, span) for head in heads.values()) for span in false)
-            predictions.append({"id": row["id"], "event": event["mid"], "got": list(found), "missed": missed})
-            words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missed, false)]
+            entities += len(good) + sum(any(_meets_any(span, heads) for heads in same.values()) for span in false)
+            missing = [heads[0] for heads in missed]
+            predictions.append({"id": row["id"], "event": event["mid"], "got": list(found), "missed": missing})
+            words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missing, false)]
             if missed or false:
                 errors.append(Case(f"also {words[0]}", f"{words[1]} that gold lacks", _context(row["text"], event)))
     precision, recall = right / max(got, 1), hit / max(wanted, 1)
@@ -205,18 +207,34 @@ def participants(rows: Sequence[dict[str, Any]]) -> Figure:
     return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
 
 
-def _argument_heads(
-    event: dict[str, Any], row: dict[str, Any], heads: dict[str, tuple[int, int]], roles: Sequence[str]
-) -> set[tuple[int, int]]:
-    """Heads of the entities that have one of the roles in the event."""
+def _same_entities(row: dict[str, Any]) -> dict[str, list[tuple[int, int]]]:
+    """By mention, the heads in its sentence that stand for its entity, its own first."""
+    entities = [mention for mention in row["mentions"] if mention["type"] == "ENTITY_MENTION"]
     return {
-        heads[target]
+        mention["mid"]: [_head(mention)]
+        + [
+            _head(other)
+            for other in entities
+            if other is not mention and mention["cluster"] is not None
+            if (other["cluster"], other["sent"]) == (mention["cluster"], mention["sent"])
+        ]
+        for mention in entities
+    }
+
+
+def _argument_heads(
+    event: dict[str, Any], row: dict[str, Any], same: dict[str, list[tuple[int, int]]], roles: Sequence[str]
+) -> list[list[tuple[int, int]]]:
+    """Heads of the entities that have one of the roles in the event, each entity once."""
+    targets = [
+        target
         for relation in row["relations"]
         if relation["type"] == "HAS_PARTICIPANT" and event["mid"] in relation["source"]
         if relation["attrs"].get("sem_role") in roles
         for target in relation["target"]
-        if target in heads
-    }
+        if target in same
+    ]
+    return list({frozenset(same[target]): same[target] for target in targets}.values())
 
 
 def _meantime(row: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Mention | None]]:
@@ -303,6 +321,10 @@ def _head(mention: dict[str, Any]) -> tuple[int, int]:
 
 def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _meets_any(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(_meets(span, other) for other in others)
 
 
 def _day(text: str) -> dt.date:

@@ -19,6 +19,7 @@ MEANT = [
     ({"Norway", "Chad"}, "treaty", "Norway and Chad said on Monday that they would sign the treaty."),
     ({"Norway", "Chad"}, "attacked", "While Norway waited, it attacked Chad on Monday."),
     ({BERG, "Chad"}, "condemned", "Anna Berg and Peter Holm spoke. Her party left. She condemned Chad on Monday."),
+    ({LUND, "Chad"}, "visit", "“I will visit Chad on Saturday,” Jonas Lund said."),
     # descriptions: title, apposition, two of a kind, the only one of its kind
     ({LUND, "Chad"}, "condemned", "Prime Minister Jonas Lund is back. The prime minister condemned Chad on Monday."),
     ({MOUSSA, "Norway"}, "condemned", "Idris Moussa, the president of Chad, is back. The president condemned Norway on Monday."),

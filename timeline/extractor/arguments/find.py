@@ -89,11 +89,14 @@ def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
     yield from ((token, "other") for to in children(verb, "dative") for token in children(to, "pobj"))
     # "allows students to work": parsers make the students the subject of the clause below
     made = [noun for clause in children(verb, "ccomp") if is_infinitive(clause) for noun in children(clause, "nsubj")]
+    is_hosting = verb.lemma_ in cues("light", "with_object")  # what is hosted is no partner
     for noun in (*children(verb, "dobj", "dative"), *made):
         if noun.lemma_ in trigger.entry.words[1:]:
             continue  # "pay tribute" is the verb
         for token in conjuncts(noun):
-            is_partner = trigger.entry.mutual and (names.named(token) is not None or is_pronoun(token.text))
+            is_partner = (
+                trigger.entry.mutual and not is_hosting and (names.named(token) is not None or is_pronoun(token.text))
+            )
             yield token, "agent" if is_partner else "patient"
     if _is_gap(verb):
         yield verb.head, "patient"

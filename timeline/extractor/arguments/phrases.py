@@ -81,7 +81,7 @@ def _is_people(token: Token, names: Names) -> bool:
 
 def _bearers(token: Token) -> Iterable[Token]:
     """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city or region."""
-    if token.lemma_ not in cues("descriptions", "abstract"):
+    if token.lemma_ not in cues("descriptions", "abstract") and token.tag_ != "NNS":
         yield from (child for child in children(token, "appos") if child.i > token.i)
     if token.dep_ == "appos":
         yield token.head  # "Henrik Dahl, the banker who was arrested"

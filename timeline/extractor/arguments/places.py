@@ -42,6 +42,9 @@ def _candidates(trigger: Trigger) -> list[Token]:
                 tokens += _located(noun)
                 if noun.lemma_ in cues("places", "sides"):
                     tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
+    for clause in children(trigger.token, "acl"):  # "a ceremony held in Oslo"
+        if clause.lemma_ in cues("light", "with_object"):
+            tokens += _located(clause)
     struck = trigger.token.head
     if trigger.token.dep_ == "nsubj" and struck.lemma_ in cues("light", "impact"):
         tokens += [place for noun in children(struck, "dobj") for place in (noun, *_located(noun))]

@@ -42,6 +42,8 @@ def meant_by(token: Token, names: Names, *, steps: int = _FARTHEST) -> tuple[Nam
     if not steps:
         return ()
     word = token.lower_
+    if word in cues("pronouns", "speakers"):
+        return next((meant for subject in _speakers(token) if (meant := meant_by(subject, names, steps=steps - 1))), ())
     if word in cues("pronouns", "persons"):
         return _of_pronoun(token, names, _KINDS["persons"], steps)
     if word in cues("pronouns", "things"):
@@ -132,10 +134,15 @@ def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
     if pronoun.dep_ in ("nsubj", "nsubjpass"):  # "while Norway waits, it grows"
         for clause in (clause for clause in children(pronoun.head, "advcl") if clause.i < pronoun.i):
             yield from (noun for noun in children(clause, "nsubj", "nsubjpass") if noun.pos_ != "PRON")
+    yield from _speakers(pronoun)
+
+
+def _speakers(pronoun: Token) -> Iterator[Token]:
+    """Subjects of the verbs that report the clauses around the pronoun, the nearest first."""
     for dependent, head in path_up(pronoun):
         if dependent.dep_ == "ccomp" and head.lemma_ in cues("reporting", "verbs"):
             subject = subject_of(head)
-            if subject is not None:
+            if subject is not None and subject is not pronoun:
                 yield subject
 
 

@@ -18,7 +18,9 @@ _WITHIN = frozenset("-%'’\"“”")  # marks that do not end a clause
 
 def predicate(verb: Token, *, room: int) -> str:
     """A gerund or infinitive with what belongs to it: "supplying weapons to Chad"."""
-    return words_of(core_of(verb, after=verb.left_edge.i - 1, room=room))
+    subjects = children(verb, "nsubj")  # parsers take "them" in "allows them to leave" for one
+    after = subjects[0].right_edge.i if subjects else verb.left_edge.i - 1
+    return words_of(core_of(verb, after=after, room=room))
 
 
 def core_of(head: Token, *, after: int, room: int) -> list[Token]:

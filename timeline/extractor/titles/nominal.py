@@ -70,6 +70,10 @@ def _by_noun(telling: Telling) -> str:
         first = next(token for token in trigger.token.sent if noun.startswith(token.text))
         lowered = noun if first.pos_ == "PROPN" or not first.is_title else f"{noun[:1].lower()}{noun[1:]}"
         return noun if not word or word.lower() in noun.lower() else f"{word} {lowered}"
+    partner = agents[0].token.head
+    if trigger.entry.mutual and len(agents) == 1 and partner.lower_ == "with":
+        title = f"{noun} with {telling.row(agents, owner='-')}"
+        return f"{word} {title[:1].lower()}{title[1:]}" if word else title
     title = f"{possessive(telling.row(agents))} {noun}"
     plural = trigger.token.tag_ == "NNS"
     return title if telling.status.is_fact else f"{title} {telling.predicate('take place', plural=plural)}"

@@ -54,7 +54,8 @@ def within(name: str) -> str:
 def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
     """The noun with its modifiers, "his" told by the name unless that stands in the line so far."""
     words = []
-    for part in _runs(phrase_tokens(noun)):
+    runs = _runs(phrase_tokens(noun))
+    for part in runs:
         first = part[0]
         if first.dep_ == "poss" and is_pronoun(first.text):
             owners = [named.name for named in meant_by(first, names)]
@@ -68,7 +69,10 @@ def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
             words.append(f"{'the ' if first.lower_ in ('this', 'that') else ''}{words_of(part[1:])}")
         else:
             words.append(words_of(part))
-    return " ".join(words)
+    text = " ".join(words)
+    first = runs[0][0]
+    is_opening = first.is_sent_start and first.is_title and first.pos_ != "PROPN" and not first.ent_type_
+    return text[:1].lower() + text[1:] if is_opening else text
 
 
 def _runs(tokens: list[Token]) -> list[list[Token]]:

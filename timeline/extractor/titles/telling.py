@@ -60,8 +60,9 @@ class Telling:
 
 def is_plural(arguments: list[Found]) -> bool:
     """Whether a verb after the arguments stands in the plural."""
-    token, kind = arguments[0].token, arguments[0].kind
-    is_many = (
-        token.tag_ == "NNS" or token.lower_ in cues("pronouns", "groups") or token.lower_ in cues("people", "plural")
-    )
-    return len(arguments) > 1 or (kind is None and is_many) or (token.tag_ == "NNPS" and kind in (None, "other"))
+    token, kind, name = arguments[0].token, arguments[0].kind, arguments[0].name
+    if len(arguments) > 1 or kind is None:
+        is_group = token.lower_ in cues("pronouns", "groups") or token.lower_ in cues("people", "plural")
+        return len(arguments) > 1 or is_group or token.tag_ in ("NNS", "NNPS")
+    is_many = token.tag_ in ("NNS", "NNPS") and name.endswith(token.text)  # "the Saints", not Norway for "Norwegians"
+    return is_many and kind != "person" and token.lower_ not in cues("names", "organisations")

@@ -118,10 +118,12 @@ def _completion(telling: Telling, core: str) -> str:
     verb, names, room = telling.trigger.token, telling.names, LONGEST - len(core) - 1
     if not telling.goals and any(is_bare_pronoun(noun) for noun in children(verb, "dobj")):
         return ""
-    for child in children(verb, "xcomp", "oprd", "acomp"):
+    for child in children(verb, "xcomp", "oprd", "acomp", "ccomp"):
+        if child.lemma_ in telling.trigger.entry.words[1:]:
+            continue
         if child.i > verb.i and is_infinitive(child):
             return predicate(child, room=room)
-        if child.i > verb.i and child.pos_ in ("ADJ", "ADV", "NOUN", "ADP"):
+        if child.i > verb.i and child.pos_ in ("ADJ", "ADV", "NOUN", "ADP") and child.dep_ != "ccomp":
             return phrase(child, names, owner=core)
     taken = {argument.token.i for argument in telling.arguments if argument.role != "topic"}
     for preposition in children(verb, "prep"):
@@ -130,7 +132,8 @@ def _completion(telling: Telling, core: str) -> str:
         for noun in children(preposition, "pobj", "pcomp"):
             is_place = preposition.lower_ == "at" and noun.ent_type_ in ("GPE", "LOC", "FAC")
             is_beside = noun.lemma_ in cues("places", "sides")
-            if noun.i in taken or is_time(noun) or is_place or is_beside or is_bare_pronoun(noun):
+            is_when = is_time(noun) and not (preposition.lower_ == "to" and noun.tag_ == "NNS")  # "to six years"
+            if noun.i in taken or is_when or is_place or is_beside or is_bare_pronoun(noun):
                 continue
             text = (
                 predicate(noun, room=room - len(preposition) - 1)

@@ -102,7 +102,7 @@ def tidy(title: str) -> str:
     for spaced, close in _SPACED:
         title = spaced.sub(close, title)
     title = title.strip(" ,;:—–-_*")
-    return title[:1].upper() + title[1:]
+    return title if title[1:2].isupper() else title[:1].upper() + title[1:]  # "iPhone" stays
 
 
 def fitted(parts: list[str], *, most: int) -> str:
