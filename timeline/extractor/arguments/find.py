@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
+_GROUPS_OF_DOING = ("speech", "diplomacy", "politics")  # before their nouns stands who does it: "a NATO statement"
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 
@@ -54,11 +55,17 @@ def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:
 
 
 def _verb_of(trigger: Trigger) -> Token | None:
-    """The verb whose subject and objects are the event's own: the trigger, its carrier, or "be" before an adjective."""
+    """The verb whose subject and objects are the event's own: the trigger, its carrier, or "be" before it.
+
+    "Be" counts before an adjective, and before "in talks" and "on leave".
+    """
     token = trigger.token
     if token.pos_ in ("VERB", "AUX"):
         return token
-    return token.head if token.dep_ == "acomp" and token.pos_ == "ADJ" else trigger.carrier
+    if token.dep_ == "acomp" and token.pos_ == "ADJ":
+        return token.head
+    is_in = token.dep_ == "pobj" and token.head.lower_ in ("in", "on") and token.head.head.lemma_ == "be"
+    return token.head.head if is_in and trigger.carrier is None and not children(token, "det") else trigger.carrier
 
 
 def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
@@ -125,7 +132,12 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
         for part in (*children(child, "compound", "nmod", "amod"), *conjuncts(child)):
             if names.of_adjective(part) or (mutual and _is_party(part, names)):
                 yield part, "agent" if mutual or part.tag_.startswith("JJ") else "patient"
-    yield from ((token, "agent") for token in objects_of(noun, "between", "with", "by", "among"))
+        if not mutual and child.ent_type_ in ("PERSON", "ORG") and not names.of_adjective(child):
+            yield child, "agent" if trigger.entry.type.group in _GROUPS_OF_DOING else "patient"
+    # "a deal reached between Norway and Chad"
+    carriers = [clause for clause in children(noun, "acl") if clause.lemma_ in cues("light", "with_object")]
+    for home in (noun, *carriers):
+        yield from ((token, "agent") for token in objects_of(home, "between", "with", "by", "among"))
     if mutual:
         yield from ((token, "agent") for token in objects_of(noun, "of"))
     else:
