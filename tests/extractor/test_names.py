@@ -37,6 +37,11 @@ def test_names(names, trigger, text):
     assert {argument.name for argument in found.arguments} & everybody == names
 
 
+def test_a_name_that_parsers_read_as_words():
+    [found] = mentions("Jonas Lund met President To Hoang on Monday.")
+    assert found.title == "Jonas Lund and To Hoang meet"
+
+
 LEFT = [
     ("She", "resigned", "Anna Berg and Kari Dahl met. She resigned, the party said on Monday."),
     ("The two leaders", "met", "Jonas Lund, Idris Moussa and Anna Berg spoke. The two leaders met on Monday in Oslo."),

@@ -13,6 +13,8 @@ TITLES = [
     ("accused", "Chad accuses Norway of attacking Doba", "Chad accused Norway on Monday of attacking Doba."),
     ("urged", "Norway urges Idris Moussa to free the prisoners", "Norway urged Idris Moussa on Monday to free the prisoners."),
     ("criticized", "Anna Berg criticizes Norway for supplying arms to Chad", "Anna Berg criticized Norway on Monday for supplying arms to Chad."),
+    # what is given, and to whom
+    ("sold", "Norway sells Chad an old ferry", "Norway sold Chad an old ferry on Monday."),
     # completions
     ("sentenced", "Anna Berg is sentenced to death", "Anna Berg was sentenced on Monday to death."),
     ("talks", "Norway and Chad hold talks on trade", "Norway and Chad held talks on trade on Monday."),

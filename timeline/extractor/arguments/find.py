@@ -97,7 +97,9 @@ def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
     # "allows students to work": parsers make the students the subject of the clause below
     made = [noun for clause in children(verb, "ccomp") if is_infinitive(clause) for noun in children(clause, "nsubj")]
     is_hosting = verb.lemma_ in cues("light", "with_object")  # what is hosted is no partner
-    for noun in (*children(verb, "dobj", "dative"), *made):
+    given = children(verb, "dative") if children(verb, "dobj") else []
+    yield from ((token, "other") for noun in given if noun.pos_ != "ADP" for token in conjuncts(noun))
+    for noun in (*children(verb, "dobj", *([] if given else ["dative"])), *made):
         if noun.lemma_ in trigger.entry.words[1:]:
             continue  # "pay tribute" is the verb
         for token in conjuncts(noun):

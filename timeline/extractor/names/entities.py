@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extractor.lexicon import country_names, cues
 from timeline.extractor.names.short_forms import expansions, full_names, without_strays
-from timeline.extractor.parsing.syntax import children
+from timeline.extractor.parsing.syntax import children, words_of
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _KINDS: dict[str, Kind] = {
     "WORK_OF_ART": "other",
     "LAW": "other",
 }
+_LONGEST_NAME = 4
 _ENTITIES = "timeline entities"
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
 
@@ -104,6 +105,8 @@ class Names:
     def _proper_noun(self, token: Token) -> Named | None:
         if token.text in country_names() or token.text in self._full:
             return self._called(token.text)
+        if token.is_title and token.lower_ in cues("people", "titles") and (name := _name_behind(token)):
+            return self._called(name) or Named(name, "person")
         if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in cues("people", "titles"):
             return None
         words = [child for child in token.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
@@ -132,6 +135,16 @@ class Names:
         words = {noun.lemma_.lower(), *(word.lower_ for word in modifiers if word.dep_ in ("amod", "compound"))}
         countries = {country for word in modifiers if (country := self.of_adjective(word))}
         return Description(frozenset(words), frozenset(countries), named)
+
+
+def _name_behind(title: Token) -> str:
+    """The capitals after a title that parsers read as other words: "President To Lam"."""
+    words = []
+    for token in title.doc[title.i + 1 : title.sent.end]:
+        if not token.is_title or len(words) == _LONGEST_NAME:
+            break
+        words.append(token)
+    return words_of(words) if len(words) > 1 else ""
 
 
 def _kind_of(entity: Span) -> Kind:
@@ -184,7 +197,6 @@ def _entities(doc: Doc) -> list[Span]:
 
 def written(entity: Span) -> str:
     """The entity's words without articles, possessives and what stands in brackets behind it."""
-    words = [token.text for token in entity if token.text.lower() not in _NOT_IN_NAMES and not token.is_space]
-    if "(" in words[1:]:
-        words = words[: words.index("(", 1)]
-    return " ".join(words) or entity.text
+    words = [token for token in entity if token.lower_ not in _NOT_IN_NAMES and not token.is_space]
+    brackets = [place for place, token in enumerate(words) if token.text == "(" and place]
+    return words_of(words[: brackets[0]] if brackets else words) or entity.text

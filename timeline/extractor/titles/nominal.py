@@ -66,7 +66,8 @@ def _by_noun(telling: Telling) -> str:
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
     word = "" if _tells_status(trigger) else _DOUBT.get(telling.status, "")
-    if all(agent.name in noun for agent in agents):
+    within_noun = {token.i for token in trigger.token.subtree if token.text in noun.split()}
+    if all(agent.name in noun or agent.token.i in within_noun for agent in agents):
         first = next(token for token in trigger.token.sent if noun.startswith(token.text))
         lowered = noun if first.pos_ == "PROPN" or not first.is_title else f"{noun[:1].lower()}{noun[1:]}"
         return noun if not word or word.lower() in noun.lower() else f"{word} {lowered}"

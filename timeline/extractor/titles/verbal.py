@@ -9,7 +9,7 @@ import attrs
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import is_bare_pronoun
 from timeline.extractor.parsing.clauses import predicate
-from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, is_time
+from timeline.extractor.parsing.syntax import children, conjuncts, is_infinitive, is_passive, is_time
 from timeline.extractor.titles.phrases import LONGEST, clause, phrase
 from timeline.extractor.titles.telling import Telling, is_plural
 from timeline.extractor.titles.wording import gerund, participle
@@ -37,6 +37,7 @@ def of_verb(telling: Telling) -> list[str]:
 
 def _active(telling: Telling) -> list[str]:
     """The line with somebody who acts: "Jonas Lund signs the treaty"."""
+    telling = _with_object(telling)
     verb, agents = telling.trigger.token, telling.of("agent")
     subject = telling.row(agents)
     words = telling.predicate(_verb_phrase(telling), plural=is_plural(agents))
@@ -52,6 +53,20 @@ def _active(telling: Telling) -> list[str]:
     if not telling.trigger.entry.mutual and (partners := _partners(telling, core)):
         return [core, partners]
     return [core, _completion(telling, core)]
+
+
+def _with_object(telling: Telling) -> Telling:
+    """The same with the partner as object where the verb wants one: "receives Moussa", but "Lund and Moussa meet"."""
+    trigger = telling.trigger
+    acting = [found for found in telling.of("agent") if found.token.i < trigger.token.i]
+    if not trigger.entry.mutual or trigger.token.lemma_ in cues("titles", "joint") or not acting:
+        return telling
+    objects = {token for noun in children(trigger.token, "dobj") for token in conjuncts(noun)}
+    arguments = [
+        attrs.evolve(found, role="patient") if found.role == "agent" and found.token in objects else found
+        for found in telling.arguments
+    ]
+    return attrs.evolve(telling, arguments=arguments)
 
 
 def _passive(telling: Telling) -> list[str]:
@@ -104,7 +119,8 @@ def _object(telling: Telling, subject: str) -> str:
         before = telling.goals[0].token.head if telling.goals else own[0]
         return f"{what} {before.lower_} {telling.row(telling.goals, owner=subject)}" if before.pos_ == "ADP" else what
     if telling.goals:
-        return telling.row(telling.goals, owner=subject or "-")
+        given = [other for other in telling.of("other") if other.token.dep_ == "dative"]  # "promises Chad a loan"
+        return " ".join(telling.row(row, owner=subject or "-") for row in (given, telling.goals) if row)
     direct = [] if telling.trigger.entry.mutual else children(telling.trigger.token, "dobj")
     told = [noun for noun in direct if not is_bare_pronoun(noun) and not is_time(noun)]
     return phrase(told[0], telling.names, owner=subject) if told else ""
