@@ -15,6 +15,7 @@ TITLES = [
     ("criticized", "Anna Berg criticizes Norway for supplying arms to Chad", "Anna Berg criticized Norway on Monday for supplying arms to Chad."),
     # what is given, and to whom
     ("sold", "Norway sells Chad an old ferry", "Norway sold Chad an old ferry on Monday."),
+    ("paid", "Jonas Lund pays tribute to Idris Moussa", "Jonas Lund paid tribute to Idris Moussa on Monday."),
     # completions
     ("sentenced", "Anna Berg is sentenced to death", "Anna Berg was sentenced on Monday to death."),
     ("talks", "Norway and Chad hold talks on trade", "Norway and Chad held talks on trade on Monday."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.names import Named, Names, is_bare_pronoun, meant_by
+from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, meant_by
 from timeline.extractor.parsing.syntax import children, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
 
@@ -67,7 +67,7 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
     if country := names.of_adjective(token):
         return token, Named(country, "place")
     for other in _bearers(token):
-        if named := names.named(other):
+        if (named := names.named(other)) and (token.dep_ != "appos" or can_describe(token.lemma_.lower(), named.kind)):
             return other, named
     return token, None
 

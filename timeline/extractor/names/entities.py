@@ -26,7 +26,7 @@ _KINDS: dict[str, Kind] = {
     "WORK_OF_ART": "other",
     "LAW": "other",
 }
-_LONGEST_NAME = 4
+_LONGEST_NAME = 6  # words
 _ENTITIES = "timeline entities"
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
 
@@ -41,6 +41,7 @@ class Named(NamedTuple):
 class Description(NamedTuple):
     """What the text calls somebody beside the name: "Norwegian Prime Minister Jonas Lund"."""
 
+    noun: str
     words: frozenset[str]
     countries: frozenset[str]
     named: Named
@@ -57,7 +58,7 @@ class Names:
         self._docs = list(docs)
         self._place = {id(doc): place for place, doc in enumerate(self._docs)}
         told = [(written(e), _kind_of(e)) for doc in self._docs for e in _entities(doc) if e.label_ in _KINDS]
-        people = Counter(name for name, kind in told if kind == "person" and len(name.split()) > 1)
+        people = Counter(name for name, kind in told if kind == "person" and 1 < len(name.split()) <= _LONGEST_NAME)
         self._full = without_strays(people)
         known = Counter({name: count for name, count in people.items() if name not in self._full})
         self._full |= {part: full for part, full in full_names(known) if part not in country_names()}
@@ -66,7 +67,10 @@ class Names:
         for name, kind in told:
             votes.setdefault(self._full.get(name, name), Counter())[kind] += 1
         self._kinds = {name: min(found, key=lambda kind: (-found[kind], kind)) for name, found in votes.items()}
-        self.descriptions = [found for doc in self._docs for found in self._described(doc)]
+        found = dict.fromkeys(found for doc in self._docs for found in self._described(doc))
+        self._descriptions: dict[str, list[Description]] = {}
+        for description in found:
+            self._descriptions.setdefault(description.noun, []).append(description)
 
     def named(self, token: Token) -> Named | None:
         """The full name and kind of what the noun names, `None` for a description."""
@@ -124,7 +128,7 @@ class Names:
             if head.dep_ == "appos" or (head.dep_ == "nsubj" and head.head.lemma_ == "be"):
                 nouns += [head.head] if head.dep_ == "appos" else children(head.head, "attr")
             for noun in nouns:
-                if noun.pos_ in ("NOUN", "PROPN") and _can_be(noun.lemma_.lower(), named.kind):
+                if noun.pos_ in ("NOUN", "PROPN") and can_describe(noun.lemma_.lower(), named.kind):
                     # the modifiers of a title hang on the name: "Norwegian Prime Minister Jonas Lund"
                     around = [*noun.lefts, *(child for child in head.lefts if child.i < noun.i)]
                     yield self.description(noun, around, named)
@@ -132,14 +136,18 @@ class Names:
     def description(self, noun: Token, modifiers: Iterable[Token], named: Named) -> Description:
         """A noun with what stands before it, as words and countries."""
         modifiers = list(modifiers)
-        words = {noun.lemma_.lower(), *(word.lower_ for word in modifiers if word.dep_ in ("amod", "compound"))}
+        words = {*(word.lower_ for word in modifiers if word.dep_ in ("amod", "compound"))}
         countries = {country for word in modifiers if (country := self.of_adjective(word))}
-        return Description(frozenset(words), frozenset(countries), named)
+        return Description(noun.lemma_.lower(), frozenset(words), frozenset(countries), named)
+
+    def described_by(self, noun: str) -> list[Description]:
+        """The descriptions with this noun."""
+        return self._descriptions.get(noun, [])
 
 
 def _name_behind(title: Token) -> str:
     """The capitals after a title that parsers read as other words: "President To Lam"."""
-    words = []
+    words: list[Token] = []
     for token in title.doc[title.i + 1 : title.sent.end]:
         if not token.is_title or len(words) == _LONGEST_NAME:
             break
@@ -153,7 +161,7 @@ def _kind_of(entity: Span) -> Kind:
     return "organisation" if is_company else _KINDS[entity.label_]
 
 
-def _can_be(noun: str, kind: Kind | None) -> bool:
+def can_describe(noun: str, kind: Kind | None) -> bool:
     """Whether the noun can describe a person, an organisation or a place: parsers put many another beside a name."""
     if kind == "person":
         is_doer = noun.endswith(("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee"))

@@ -172,14 +172,14 @@ def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:
     apart = cues("people", "not_the_same")
     fits = {
         named
-        for words, countries, named in names.descriptions
+        for _, words, countries, named in names.described_by(told.noun)
         if told.words <= words and not (words - told.words) & apart
         if not (countries and told.countries) or countries & told.countries
         if not told.countries or countries or named.kind == "person"
     }
     if len(fits) == 1:
         return tuple(fits)
-    if not fits and len(told.words) == 1 and not told.countries:
+    if not fits and not told.words and not told.countries:
         return _nearest(noun, names)
     return ()
 

@@ -9,7 +9,7 @@ import attrs
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import is_bare_pronoun
 from timeline.extractor.parsing.clauses import predicate
-from timeline.extractor.parsing.syntax import children, conjuncts, is_infinitive, is_passive, is_time
+from timeline.extractor.parsing.syntax import children, conjuncts, is_infinitive, is_passive, is_time, words_of
 from timeline.extractor.titles.phrases import LONGEST, clause, phrase
 from timeline.extractor.titles.telling import Telling, is_plural
 from timeline.extractor.titles.wording import gerund, participle
@@ -98,13 +98,10 @@ def _verb_phrase(telling: Telling) -> str:
     Objects of the entry are left to `_object`, and so are prepositions that stand behind another object.
     """
     verb, words = telling.trigger.token, telling.trigger.entry.words
-    if len(words) < 2:
-        return " ".join((*(words or (verb.lemma_.lower(),)), *(child.lower_ for child in children(verb, "prt"))))
+    if len(words) < 2 or _own_objects(telling):
+        return " ".join((*(words[:1] or (verb.lemma_.lower(),)), *(child.lower_ for child in children(verb, "prt"))))
     told = {child.lower_ for child in children(verb, "prep") if children(child, "pobj")}
     is_behind = bool(children(verb, "nsubjpass", "dobj"))
-    own = {noun.lemma_ for noun in _own_objects(telling)}
-    if own:
-        return " ".join(word for word in words if word not in own and word not in told)
     return " ".join(word for word in words if not (is_behind and word in told and len(words) == 2))
 
 
@@ -115,9 +112,11 @@ def _own_objects(telling: Telling) -> list[Token]:
 
 def _object(telling: Telling, subject: str) -> str:
     if own := _own_objects(telling):
-        what = phrase(own[0], telling.names, owner=subject)
         before = telling.goals[0].token.head if telling.goals else own[0]
-        return f"{what} {before.lower_} {telling.row(telling.goals, owner=subject)}" if before.pos_ == "ADP" else what
+        if before.pos_ == "ADP":
+            what = words_of(own[0].doc[own[0].left_edge.i : own[0].i + 1])
+            return f"{what} {before.lower_} {telling.row(telling.goals, owner=subject)}"
+        return phrase(own[0], telling.names, owner=subject)
     if telling.goals:
         given = [other for other in telling.of("other") if other.token.dep_ == "dative"]  # "promises Chad a loan"
         return " ".join(telling.row(row, owner=subject or "-") for row in (given, telling.goals) if row)
