@@ -48,9 +48,15 @@ LONG = (
 
 
 def test_a_title_stays_short_and_cuts_no_words():
+    assert mentions(LONG)
     for mention in mentions(LONG):
         assert len(mention.title) <= 90
         assert set(mention.title.replace(",", "").split()) - {"sign"} <= set(LONG.replace(",", "").split())
+
+
+def test_a_long_row_of_parties_ends_with_others():
+    [found] = mentions("Jonas Lund, Idris Moussa, Anna Berg, Kari Dahl, Eva Holm and Peter Strand met on Monday.")
+    assert found.title == "Jonas Lund, Idris Moussa, Anna Berg, Kari Dahl and others meet"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ _KINDS: dict[str, Kind] = {
 }
 _LONGEST_NAME = 6  # words
 _ENTITIES = "timeline entities"
-_NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
+_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 
 
 class Named(NamedTuple):
@@ -204,7 +204,11 @@ def _entities(doc: Doc) -> list[Span]:
 
 
 def written(entity: Span) -> str:
-    """The entity's words without articles, possessives and what stands in brackets behind it."""
-    words = [token for token in entity if token.lower_ not in _NOT_IN_NAMES and not token.is_space]
+    """The entity's words without the article before, the possessive behind, and what stands in brackets behind it."""
+    words = [token for token in entity if not token.is_space]
+    while len(words) > 1 and words[0].lower_ in ("the", "a", "an"):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower_ in _POSSESSIVE:
+        words = words[:-1]
     brackets = [place for place, token in enumerate(words) if token.text == "(" and place]
-    return words_of(words[: brackets[0]] if brackets else words) or entity.text
+    return words_of(words[: brackets[0]] if brackets else words)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 90  # characters of a title
-MOST_NAMES = 4
+_MOST_NAMES = 4
+_ROW = 60  # characters of names in a row
 _TODAY = {"would": "will", "could": "can", "might": "may", "was": "is", "were": "are", "had": "has"}
 _ARTICLES = ("The", "A", "An", "Two", "Three", "Some", "His", "Her", "Its", "Their", "More", "Many", "Several")
 
@@ -25,8 +26,8 @@ def joined(arguments: list[Found], names: Names, *, owner: str = "") -> str:
         text = _shown(argument, names, " ".join((owner, *shown)).strip())
         if text not in shown:
             shown.append(text)
-    if len(shown) > MOST_NAMES:
-        shown[MOST_NAMES:] = ["others"]
+    kept = next(n for n in range(min(len(shown), _MOST_NAMES), 0, -1) if n == 1 or len(", ".join(shown[:n])) < _ROW)
+    shown[kept:] = ["others"] if kept < len(shown) else []
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 

@@ -30,7 +30,7 @@ def of_verb(telling: Telling) -> list[str]:
     if agents:
         return _active(telling)
     is_acted_on = is_passive(telling.trigger.token) or not telling.trigger.entry.mutual
-    if patients and is_acted_on and not telling.trigger.entry.goes_to:
+    if telling.of("patient") and is_acted_on:
         return _passive(telling)
     return [_bare(telling)]
 
