@@ -46,11 +46,24 @@ def test_a_lexicon_of_ones_own():
         (OTHER + BAKING + "mutual = 'no'\n", "my.toml, baking: 'mutual' must be true or false"),
         (OTHER + BAKING + "subtypes = 3\n", "my.toml, baking: 'subtypes' is not a table"),
         (OTHER + BAKING + "[baking.subtypes.bread]\nflour = 1\n", "my.toml, baking.bread: unknown key 'flour'"),
+        (OTHER + BAKING + "senses = 'cake'\n", "my.toml, baking: 'senses' is not a list of tables"),
+        (OTHER + BAKING + "senses = [{objects = ['cake']}]\n", "my.toml, baking, sense 1: it has no trigger"),
+        (OTHER + BAKING + "senses = [{verbs = 'bake'}]\n", "my.toml, baking, sense 1: 'verbs' must be a list of words"),
+        (OTHER + BAKING + "not_objects = ['<cake>']\n", "my.toml, baking: <cake> is no kind of thing"),
     ],
 )
 def test_a_mistake_is_refused_with_its_entry(toml, message):
     with pytest.raises(LexiconError, match=message.replace("[", r"\[")):
         read_lexicon(toml, "my.toml")
+
+
+def test_senses_of_ones_own():
+    senses = '[fishing]\ngroup = "sea"\ndefinition = "A fish is caught."\nsay = "fish"\nsenses = [{verbs = ["land"], objects = ["herring"]}]\n'
+    reader = Extractor(lexicon=read_lexicon(OTHER + senses, "my.toml"))
+    caught, landed = article("Anna Berg landed a herring on Monday."), article("Anna Berg landed in Oslo on Monday.")
+    [mention] = reader.extract(caught, Resolver().resolve(caught))
+    assert mention.type.name == "fishing"
+    assert {mention.type.name for mention in reader.extract(landed, Resolver().resolve(landed))} == {"other"}
 
 
 def test_no_country_has_the_name_of_another():

@@ -13,9 +13,14 @@ _LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNOREC
 
 
 def marks(event: Event) -> tuple[str, ...]:
-    """The warnings that belong beside an event wherever it is shown: its status where it is no fact, and `conflict`."""
+    """The warnings that belong beside an event wherever it is shown.
+
+    They are its status where it is no fact, `conflict`, and `inferred date`.
+    """
     status = () if event.status.is_fact else (event.status.value,)
-    return (*status, "conflict") if event.conflicts else status
+    conflict = ("conflict",) if event.conflicts else ()
+    inferred = ("inferred date",) if event.is_loosely_dated else ()
+    return (*status, *conflict, *inferred)
 
 
 def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -14,6 +14,7 @@ from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names, entity_heads, entity_of, is_pronoun, meant_by
 from timeline.extractor.parsing.syntax import (
     children,
+    climb,
     conjuncts,
     is_dated,
     is_infinitive,
@@ -191,9 +192,8 @@ def _container_clause(trigger: Trigger) -> Token | None:
 
 
 def _top_clause(verb: Token) -> Token:
-    while verb.dep_ in ("advcl", "xcomp", "acl", "pcomp") and verb.head.i != verb.i:
-        verb = verb.head
-    return verb
+    *_, top = (verb, *climb(verb, lambda clause: clause.dep_ in ("advcl", "xcomp", "acl", "pcomp")))
+    return top
 
 
 def _people(verb: Token, names: Names) -> Iterator[Token]:

@@ -118,6 +118,9 @@ def _object(telling: Telling, subject: str) -> str:
             return f"{what} {before.lower_} {telling.row(telling.goals, owner=subject)}"
         return phrase(own[0], telling.names, owner=subject)
     if telling.goals:
+        to = telling.goals[0].token.head
+        if telling.goals[0].role == "place" and to.pos_ == "ADP" and to.lower_ not in telling.trigger.entry.words[1:]:
+            return f"{to.lower_} {telling.row(telling.goals, owner=subject or '-')}"  # "arrives in Oslo"
         given = [other for other in telling.of("other") if other.token.dep_ == "dative"]  # "promises Chad a loan"
         return " ".join(telling.row(row, owner=subject or "-") for row in (given, telling.goals) if row)
     direct = [] if telling.trigger.entry.mutual else children(telling.trigger.token, "dobj")
@@ -136,7 +139,7 @@ def _completion(telling: Telling, core: str) -> str:
     for child in children(verb, "xcomp", "oprd", "acomp", "ccomp"):
         if child.lemma_ in telling.trigger.entry.words[1:]:
             continue
-        if child.i > verb.i and is_infinitive(child):
+        if child.i > verb.i and (is_infinitive(child) or child.tag_ == "VBG"):
             return predicate(child, room=room)
         if child.i > verb.i and child.pos_ in ("ADJ", "ADV", "NOUN", "ADP") and child.dep_ != "ccomp":
             return phrase(child, names, owner=core)

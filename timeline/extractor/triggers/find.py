@@ -169,7 +169,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
-    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one is missing."""
+    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks."""
     near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
     near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
     near = [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
