@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -19,6 +20,9 @@ from timeline.resolver.timex3 import parse_value
 _NOW_CALLED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "not", "n't", "n’t", "never", "no"})
 _CONTEXT = 70
+_SEVERAL = ("CONJ", "APP", None)  # entities that are told by more than one noun
+_AFTER_NOUN = re.compile(r"(?<=\S)\s(?:of|for|in|on|at|from|by|with|to|that|which|who|whose)\s")
+_AFTER_NAME = re.compile(rf"{_AFTER_NOUN.pattern}|(?<=\S),\s")
 
 
 @attrs.frozen
@@ -169,36 +173,73 @@ def status(rows: Sequence[dict[str, Any]]) -> Figure:
 
 
 def participants(rows: Sequence[dict[str, Any]]) -> Figure:
-    """Heads of the gold Arg0 and Arg1 of an event, among the words of its participants."""
+    """Heads of the gold Arg0 and Arg1 of an event, among the words of its arguments.
+
+    Other words of the sentence that gold takes for the same entity ("the phone, which …") count as the annotated ones.
+    Arguments that gold has as Arg2 or place of the event, and places and topics that it does not have at all, count
+    neither way: they were not asked for. Precision is also given over those words only that are annotated as an entity
+    at all, because the annotation leaves out whatever is no person, organisation, place or product.
+    """
     errors: list[Case] = []
     predictions: list[dict[str, Any]] = []
-    hit = wanted = right = got = 0
+    hit = wanted = right = got = entities = 0
     for row in rows:
-        heads = {mention["mid"]: _head(mention) for mention in row["mentions"]}
+        same = _same_entities(row)
         for event, mention in _meantime(row):
-            gold = {
-                heads[target]
-                for relation in row["relations"]
-                if relation["type"] == "HAS_PARTICIPANT" and event["mid"] in relation["source"]
-                if relation["attrs"].get("sem_role") in ("Arg0", "Arg1")
-                for target in relation["target"]
-                if target in heads
-            }
+            gold = _argument_heads(event, row, same, ("Arg0", "Arg1"))
             if not gold or mention is None:
                 continue  # the annotation names participants of two in three events only
-            spans = [(argument.span.start, argument.span.end) for argument in mention.participants]
-            missed = [head for head in gold if not any(_meets(head, span) for span in spans)]
-            false = [span for span in spans if not any(_meets(head, span) for head in gold)]
-            wanted, got = wanted + len(gold), got + len(spans)
-            hit, right = hit + len(gold) - len(missed), right + len(spans) - len(false)
-            predictions.append({"id": row["id"], "event": event["mid"], "got": spans, "missed": missed})
-            words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missed, false)]
+            others = _argument_heads(event, row, same, ("Arg2", "Arg3", "Argm-LOC", "Argm-OTHER"))
+            found = {(argument.span.start, argument.span.end): argument.role for argument in mention.arguments}
+            missed = [heads for heads in gold if not any(_meets_any(span, heads) for span in found)]
+            good = [span for span in found if any(_meets_any(span, heads) for heads in gold)]
+            asked = [span for span, role in found.items() if role not in ("place", "topic")]
+            false = [span for span in asked if not any(_meets_any(span, heads) for heads in (*gold, *others))]
+            wanted, got = wanted + len(gold), got + len(good) + len(false)
+            hit, right = hit + len(gold) - len(missed), right + len(good)
+            entities += len(good) + sum(any(_meets_any(span, heads) for heads in same.values()) for span in false)
+            missing = [heads[0] for heads in missed]
+            predictions.append({"id": row["id"], "event": event["mid"], "got": list(found), "missed": missing})
+            words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missing, false)]
             if missed or false:
                 errors.append(Case(f"also {words[0]}", f"{words[1]} that gold lacks", _context(row["text"], event)))
     precision, recall = right / max(got, 1), hit / max(wanted, 1)
-    values = _prf(precision, recall)
-    summary = f"precision {precision:.3f}, recall {recall:.3f}, F1 {values['F1']:.3f} ({wanted} gold, {got} found)"
+    values = {**_prf(precision, recall), "precision among entities": right / max(entities, 1)}
+    summary = (
+        f"precision {precision:.3f} ({values['precision among entities']:.3f} of those that are annotated entities), "
+        f"recall {recall:.3f}, F1 {values['F1']:.3f} ({wanted} gold, {got} found)"
+    )
     return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
+
+
+def _same_entities(row: dict[str, Any]) -> dict[str, list[tuple[int, int]]]:
+    """By mention, the heads in its sentence that stand for its entity, its own first."""
+    entities = [mention for mention in row["mentions"] if mention["type"] == "ENTITY_MENTION"]
+    return {
+        mention["mid"]: [_head(mention)]
+        + [
+            _head(other)
+            for other in entities
+            if other is not mention and mention["cluster"] is not None
+            if (other["cluster"], other["sent"]) == (mention["cluster"], mention["sent"])
+        ]
+        for mention in entities
+    }
+
+
+def _argument_heads(
+    event: dict[str, Any], row: dict[str, Any], same: dict[str, list[tuple[int, int]]], roles: Sequence[str]
+) -> list[list[tuple[int, int]]]:
+    """Heads of the entities that have one of the roles in the event, each entity once."""
+    targets = [
+        target
+        for relation in row["relations"]
+        if relation["type"] == "HAS_PARTICIPANT" and event["mid"] in relation["source"]
+        if relation["attrs"].get("sem_role") in roles
+        for target in relation["target"]
+        if target in same
+    ]
+    return list({frozenset(same[target]): same[target] for target in targets}.values())
 
 
 def _meantime(row: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Mention | None]]:
@@ -268,21 +309,27 @@ def _timexes(document: Document) -> list[Timex]:
 
 
 def _head(mention: dict[str, Any]) -> tuple[int, int]:
-    """Where the annotated head of an entity stands, the last word where none is annotated."""
-    head = mention["attrs"].get("head") or mention["text"].split()[-1]
-    start = mention["text"].rfind(head)
-    return (
-        (mention["start"] + start, mention["start"] + start + len(head))
-        if start >= 0
-        else (
-            mention["start"],
-            mention["end"],
-        )
-    )
+    """Where the annotated head of an entity stands.
+
+    Where none is annotated it is the last word before what follows the noun; of several names joined, and of a name
+    with a description beside it, all that stands before that: each of them is the head.
+    """
+    start, text = mention["start"], mention["text"]
+    head = mention["attrs"].get("head")
+    if head and head in text:
+        return start + text.rindex(head), start + text.rindex(head) + len(head)
+    is_several = mention["attrs"].get("syntactic_type") in _SEVERAL
+    noun = (_AFTER_NOUN if is_several else _AFTER_NAME).split(text, maxsplit=1)[0].rstrip()
+    first = 0 if is_several or not noun else len(noun) - len(noun.split()[-1])
+    return start + first, start + max(len(noun), first + 1)
 
 
 def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _meets_any(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(_meets(span, other) for other in others)
 
 
 def _day(text: str) -> dt.date:

@@ -13,7 +13,8 @@ anchoring     `events` and `tlinks` (TimeBank, AQUAINT): gold events and gold ti
 detection     the same: triggers found in the bare text, with unknown events as `other`, against the events of class
               OCCURRENCE and I_ACTION; a find of another class counts as false
 status        `instances` and `relations` (MEANTIME): gold events given, had it happened by the day of publication?
-participants  the same: gold events given, heads of Arg0 and Arg1 among the participants
+participants  the same: gold events given, heads of Arg0 and Arg1 among the words of their arguments; Arg2, places and
+              topics count neither way
 seeds         the folder seeds/: every event, for reading
 
 `--half` takes every second record only, from the first or the second on. `--out` writes what was predicted, a row each.

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.errors import InvalidValueError
-from timeline.extractor.arguments import find_arguments
+from timeline.extractor.arguments import find_arguments, is_where_the_news_is
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Expressions, Placed, date_of, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon
-from timeline.extractor.names import Names, entity_of
+from timeline.extractor.names import Names, entity_of, is_pronoun
 from timeline.extractor.parsing.dated import around_dates
 from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.parsed import Parsed, cut, parse
-from timeline.extractor.parsing.prose import Block, paragraphs, prose
+from timeline.extractor.parsing.prose import Block, dateline_city, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
-from timeline.extractor.title import title_of
+from timeline.extractor.titles import title_of
 from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_verbs
 from timeline.model import GROUNDS, Argument, Document, Granularity, Ground, Mention, Span, Status, Timex
 
@@ -222,6 +222,7 @@ class _Reader:
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if status.is_fact and (ahead := dated.stated) is not None and lies_ahead(ahead, self.document.published):
             status, cue_span = Status.PLANNED, Span(start=ahead.start, end=ahead.end, text=ahead.text)
+        dateline = self._dateline_place(trigger) if not any(found.role == "place" for found in arguments) else None
         taken = {argument.name for argument in arguments}
         return Mention(
             document=self.document.id,
@@ -229,11 +230,11 @@ class _Reader:
             sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
-            title=title_of(trigger, arguments, status),
+            title=title_of(trigger, arguments, status, self.names, where=dateline.name if dateline else ""),
             timex=dated.timex,
             dated_by=dated.ground,
             published=dated.published,
-            arguments=tuple(self._argument(argument) for argument in arguments),
+            arguments=(*map(self._argument, arguments), *([dateline] if dateline else [])),
             status=status,
             status_cue=cue_span,
             attribution=attribution_of(trigger),
@@ -247,6 +248,17 @@ class _Reader:
         words = entity_of(token) or token.doc[token.i : token.i + 1]
         span = self._span(words.start_char, words.end_char)
         return Argument(role=found.role, name=found.name, kind=found.kind, span=span)
+
+    def _dateline_place(self, trigger: Trigger) -> Argument | None:
+        """The city of the dateline, for what the first sentence behind it tells as its news."""
+        if self.sentence.start or not is_where_the_news_is(trigger):
+            return None
+        city = dateline_city(self.document.text, self.block)
+        if city is None:
+            return None
+        start, end = city
+        span = Span(start=start, end=end, text=self.document.text[start:end])
+        return Argument(role="place", name=span.text.title(), kind="place", span=span)
 
     def _span(self, start: int, end: int) -> Span:
         start, end = start + self.block.start, end + self.block.start
@@ -265,8 +277,9 @@ def _is_told_of_somebody(mention: Mention) -> bool:
     """Whether it names somebody, or has a date, and of a verb says also of whom or what."""
     if any(argument.kind for argument in mention.arguments):
         return True
+    told = [argument for argument in mention.arguments if not is_pronoun(argument.name)]
     is_dated = mention.interval is not None and not mention.is_loosely_dated
-    return is_dated and (mention.nominal or bool(mention.arguments))
+    return is_dated and (mention.nominal or bool(told))
 
 
 def _is_worth_telling(unknown: Mention) -> bool:
@@ -276,10 +289,11 @@ def _is_worth_telling(unknown: Mention) -> bool:
     """
     if unknown.dated_by != "clause" or not (unknown.status.is_fact or unknown.status is Status.PLANNED):
         return False
-    named = any(argument.kind for argument in unknown.arguments if argument.role == "agent")
+    told = [argument for argument in unknown.arguments if not is_pronoun(argument.name)]
+    named = any(argument.kind for argument in told if argument.role == "agent")
     interval = unknown.interval
     in_days = interval is not None and interval.granularity.rank >= Granularity.DAY.rank
-    return named or (in_days and any(argument.role in ("agent", "patient") for argument in unknown.arguments))
+    return named or (in_days and any(argument.role in ("agent", "patient") for argument in told))
 
 
 def _confidence(dated_by: Ground | None, *, named: bool) -> float:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from timeline.extractor.names import is_pronoun
 from timeline.model import Argument, EventType, Interval, Mention, Status
 from timeline.model.event import Role
 from timeline.model.names import is_same_name, name_words
@@ -86,7 +87,7 @@ def cast(cluster: Cluster, *roles: Role) -> tuple[Argument, ...]:
     """Who takes part in these roles, named or described, each once; groups that may be anybody are left out."""
     kept: list[Argument] = []
     for argument in _once(a for m in cluster.mentions for a in m.arguments if a.role in roles):
-        anybody = argument.kind is None and name_words(argument.name)[:1] in _ANYBODY
+        anybody = argument.kind is None and (is_pronoun(argument.name) or name_words(argument.name)[:1] in _ANYBODY)
         if not anybody and not any(is_same_party(argument, other) for other in kept):
             kept.append(argument)
     return tuple(kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from math import prod
 
+from timeline.extractor.names import is_pronoun
 from timeline.merger.cluster import Cluster, is_same_party
 from timeline.model import Argument, Conflict, Event, Mention, Participant, Place
 from timeline.model.names import name_words
@@ -56,7 +57,7 @@ def _participants(cluster: Cluster) -> tuple[Participant, ...]:
         forms = [argument for argument in arguments if argument.kind and is_same_party(argument, party)]
         found.append((-len(forms), party.name, forms))
     if not found:
-        described = Counter(argument.name for argument in arguments)
+        described = Counter(argument.name for argument in arguments if not is_pronoun(argument.name))
         return tuple(
             Participant(name=name) for name in sorted(described, key=lambda name: (-described[name], name))[:1]
         )
@@ -67,6 +68,7 @@ def _participants(cluster: Cluster) -> tuple[Participant, ...]:
 
 def _aliases(name: str, forms: list[Argument]) -> tuple[str, ...]:
     written = {" ".join(form.span.text.split()) for form in forms} | {form.name for form in forms}
+    written = {form for form in written if not is_pronoun(form)}
     return tuple(sorted(written - {name}))
 
 

@@ -79,7 +79,7 @@ Ground = Literal["clause", "sentence", "publication", "nearby", "narrative"]
 """Why a date is taken for that of an event, see `Mention`; the surest first."""
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 _LOOSE = frozenset(GROUNDS[2:])
-Role = Literal["agent", "patient", "other", "place"]
+Role = Literal["agent", "patient", "other", "place", "topic"]
 Kind = Literal["person", "organisation", "place", "other"]
 
 
@@ -87,6 +87,8 @@ Kind = Literal["person", "organisation", "place", "other"]
 class Argument:
     """Who or what takes part in a mention: `name` as far as the document tells it, `span` the words that say so.
 
+    The words stand in the event's sentence, also where they are a pronoun and the name comes from elsewhere; only the
+    place that a dateline gives stands before it. A `topic` is what is talked of ("talks on trade"); it takes no part.
     `kind` is what bears the name, or `None` for a description ("the two leaders"), which identifies nobody by itself.
     """
 
@@ -182,13 +184,18 @@ class Mention:
 
     @property
     def participants(self) -> tuple[Argument, ...]:
-        """The arguments that are not places."""
-        return tuple(argument for argument in self.arguments if argument.role != "place")
+        """The arguments that are neither places nor topics."""
+        return tuple(argument for argument in self.arguments if argument.role not in ("place", "topic"))
 
     @property
     def places(self) -> tuple[Argument, ...]:
         """The arguments that say where."""
         return tuple(argument for argument in self.arguments if argument.role == "place")
+
+    @property
+    def topics(self) -> tuple[Argument, ...]:
+        """The arguments that say what is talked of, or of what somebody is accused."""
+        return tuple(argument for argument in self.arguments if argument.role == "topic")
 
 
 @attrs.frozen(kw_only=True)

@@ -46,6 +46,12 @@ def _explain_mention(mention: Mention) -> list[str]:
         f"    “{mention.quote}”",
         f"    the word “{mention.trigger.text}” makes it {mention.type.name}",
     ]
+    lines += [f"    it is about “{topic.name}”" for topic in mention.topics]
+    lines += [
+        f"    the dateline “{place.span.text}” gives its place"
+        for place in mention.places
+        if place.span.end <= mention.sentence.start
+    ]
     if mention.status_cue:
         lines.append(f"    “{mention.status_cue.text}” makes it {mention.status.value}")
     lines.append(f"    {why_dated(mention)}")

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.arguments.phrases import Found, argument_of
+from timeline.extractor.arguments.phrases import Found, arguments_of
 from timeline.extractor.arguments.places import find_places
-from timeline.extractor.names import Names, entity_heads, entity_of
-from timeline.extractor.names.pronouns import PERSONAL
+from timeline.extractor.arguments.topics import find_topics
+from timeline.extractor.lexicon import cues
+from timeline.extractor.names import Names, entity_heads, entity_of, is_pronoun, meant_by
 from timeline.extractor.parsing.syntax import (
     children,
     climb,
     conjuncts,
+    is_dated,
+    is_infinitive,
     is_passive,
     objects_of,
     path_up,
@@ -27,66 +30,123 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
+_GROUPS_OF_DOING = ("speech", "diplomacy", "politics")  # before their nouns stands who does it: "a NATO statement"
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 
 def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
-    """The arguments of the trigger, participants before places, each name once."""
+    """The arguments of the trigger, participants before places before topics, each name once."""
     own_name = entity_of(trigger.token)  # "the Belt and Road Forum" is the event's name, not one of its parties
     found: dict[str, Found] = {}
-    for argument in (*_participants(trigger, names), *find_places(trigger, names)):
+    parts = (_participants, find_places, find_topics)
+    for argument in (argument for find in parts for argument in find(trigger, names)):
         if own_name is None or not own_name.start <= argument.token.i < own_name.end:
             found.setdefault(argument.name, argument)
     return list(found.values())
 
 
 def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:
-    verb = trigger.token if trigger.is_verb else trigger.carrier
+    verb = _verb_of(trigger)
     of_verb = _of_verb(verb, trigger, names) if verb is not None else ()
-    of_noun = () if trigger.is_verb else _of_noun(trigger, names)
+    of_noun = () if verb is trigger.token else _of_noun(trigger, names)
     for token, role in (*of_verb, *of_noun):
-        found = argument_of(token, role, names)
-        if found and role == "patient" and trigger.entry.goes_to and found.kind == "place":
-            yield attrs.evolve(found, role="place")
-        elif found:
-            yield found
+        for found in arguments_of(token, role, names):
+            is_goal = role == "patient" and trigger.entry.goes_to and found.kind == "place"
+            yield attrs.evolve(found, role="place") if is_goal else found
+
+
+def _verb_of(trigger: Trigger) -> Token | None:
+    """The verb whose subject and objects are the event's own: the trigger, its carrier, or "be" before it.
+
+    "Be" counts before an adjective, and before "in talks" and "on leave".
+    """
+    token = trigger.token
+    if token.pos_ in ("VERB", "AUX"):
+        return token
+    if token.dep_ == "acomp" and token.pos_ == "ADJ":
+        return token.head
+    is_in = token.dep_ == "pobj" and token.head.lower_ in ("in", "on") and token.head.head.lemma_ == "be"
+    return token.head.head if is_in and trigger.carrier is None and not children(token, "det") else trigger.carrier
 
 
 def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
-    subject = subject_of(verb)
-    is_carrier = not trigger.is_verb
-    if subject is not None and subject.i != trigger.token.i:
-        role: Role = "patient" if is_passive(verb) and not is_carrier else "agent"
-        yield from ((token, role) for token in conjuncts(subject))
+    is_carrier = verb is not trigger.token
+    yield from _subjects(verb, trigger)
+    if verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBG") and not is_carrier:
+        yield (
+            verb.head,
+            "patient" if verb.tag_ == "VBN" else "agent",
+        )  # "the captured soldiers", "the visiting minister"
     yield from ((token, "agent") for token in objects_of(verb, "by") if is_passive(verb))
     if not is_carrier:
-        yield from ((token, "other") for to in children(verb, "dative") for token in children(to, "pobj"))
-        for noun in children(verb, "dobj", "dative"):
-            for token in conjuncts(noun):
-                partner = trigger.entry.mutual and (names.named(token) is not None or token.lower_ in PERSONAL)
-                yield token, "agent" if partner else "patient"
-        yield from ((token, "patient") for token in objects_of(verb, *trigger.entry.words[1:]))  # "withdraw from"
-    role = "agent" if trigger.entry.mutual else "other"
+        yield from _objects(verb, trigger, names)
+    role: Role = "agent" if trigger.entry.mutual else "other"
     with_subject = is_carrier and trigger.token.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
     yield from ((token, role) for token in objects_of(verb, "with") if not with_subject)
+
+
+def _subjects(verb: Token, trigger: Trigger) -> Iterator[tuple[Token, Role]]:
+    there_is = children(verb, "attr") if children(verb, "expl") else []
+    subject = there_is[0] if there_is else subject_of(verb)
+    if subject is not None and subject.i != trigger.token.i:
+        role: Role = "patient" if is_passive(verb) and verb is trigger.token else "agent"
+        yield from ((token, role) for token in conjuncts(subject))
+
+
+def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
+    yield from ((token, "other") for to in children(verb, "dative") for token in children(to, "pobj"))
+    # "allows students to work": parsers make the students the subject of the clause below
+    made = [noun for clause in children(verb, "ccomp") if is_infinitive(clause) for noun in children(clause, "nsubj")]
+    is_hosting = verb.lemma_ in cues("light", "with_object")  # what is hosted is no partner
+    given = children(verb, "dative") if children(verb, "dobj") else []
+    yield from ((token, "other") for noun in given if noun.pos_ != "ADP" for token in conjuncts(noun))
+    for noun in (*children(verb, "dobj", *([] if given else ["dative"])), *made):
+        if noun.lemma_ in trigger.entry.words[1:]:
+            continue  # "pay tribute" is the verb
+        for token in conjuncts(noun):
+            is_partner = (
+                trigger.entry.mutual and not is_hosting and (names.named(token) is not None or is_pronoun(token.text))
+            )
+            yield token, "agent" if is_partner else "patient"
+    if _is_gap(verb):
+        yield verb.head, "patient"
+    with_object = bool(children(verb, "dobj", "nsubjpass"))  # "charge them with murder", not "withdraw from Doba"
+    role: Role = "other" if with_object else "patient"
+    yield from ((token, role) for token in objects_of(verb, *trigger.entry.words[1:]))
+
+
+def _is_gap(verb: Token) -> bool:
+    """Whether a relative clause has lost its object to the noun before it: "the treaty Norway signed"."""
+    subjects = children(verb, "nsubj")
+    has_object = children(verb, "dobj", "ccomp", "xcomp", "nsubjpass") + [
+        preposition for preposition in children(verb, "prep") if not is_dated(preposition)
+    ]
+    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not has_object
 
 
 def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     noun, mutual = trigger.token, trigger.entry.mutual
     for child in children(noun, "poss"):
-        if child.pos_ == "PRON":
-            yield from ((token, "agent") for token in _antecedents(trigger, child, names))
+        if child.lower_ in ("their", "our") and mutual and not meant_by(child, names):
+            yield from ((token, "agent") for token in _people_around(trigger, names))
         elif child.ent_type_ not in ("DATE", "TIME"):
             yield from ((token, "agent") for token in (*_joined_before(child), *conjuncts(child)))
     for child in children(noun, "compound", "nmod", "amod"):
         for part in (*children(child, "compound", "nmod", "amod"), *conjuncts(child)):
             if names.of_adjective(part) or (mutual and _is_party(part, names)):
                 yield part, "agent" if mutual or part.tag_.startswith("JJ") else "patient"
-    yield from ((token, "agent") for token in objects_of(noun, "between", "with", "by", "among"))
+        if not mutual and child.ent_type_ in ("PERSON", "ORG") and not names.of_adjective(child):
+            yield child, "agent" if trigger.entry.type.group in _GROUPS_OF_DOING else "patient"
+    # "a deal reached between Norway and Chad"
+    carriers = [clause for clause in children(noun, "acl") if clause.lemma_ in cues("light", "with_object")]
+    for home in (noun, *carriers):
+        yield from ((token, "agent") for token in objects_of(home, "between", "with", "by", "among"))
     if mutual:
         yield from ((token, "agent") for token in objects_of(noun, "of"))
     else:
-        yield from ((token, "patient") for token in objects_of(noun, *_PATIENT_PREPOSITIONS))
+        talked_of = cues("topics", "prepositions") if trigger.entry.type.group == "speech" else frozenset()
+        acted_on = [word for word in _PATIENT_PREPOSITIONS if word not in talked_of]
+        yield from ((token, "patient") for token in objects_of(noun, *acted_on))
     if mutual and not _has_own_parties(trigger) and (verb := _container_clause(trigger)) is not None:
         yield from ((token, "agent") for token in _people(verb, names))
 
@@ -115,11 +175,10 @@ def _joined_before(owner: Token) -> list[Token]:
     return [first] if joined else []
 
 
-def _antecedents(trigger: Trigger, pronoun: Token, names: Names) -> Iterator[Token]:
-    """Whom "their" before a mutual event means: the people of the clause around it. One owner alone is left open."""
+def _people_around(trigger: Trigger, names: Names) -> Iterator[Token]:
+    """Whom "their" before a mutual event means: the people of the clause around it."""
     verb = next((head for _, head in path_up(trigger.token) if head.pos_ == "VERB"), None)
-    if verb is not None and trigger.entry.mutual and pronoun.lower_ in ("their", "our"):
-        yield from _people(_top_clause(verb), names)
+    return _people(_top_clause(verb), names) if verb is not None else iter(())
 
 
 def _container_clause(trigger: Trigger) -> Token | None:

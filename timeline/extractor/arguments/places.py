@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.arguments.phrases import Found, argument_of
+from timeline.extractor.arguments.phrases import Found, arguments_of
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names
 from timeline.extractor.parsing.syntax import SUBJECTS, children, objects_of
@@ -20,9 +20,15 @@ if TYPE_CHECKING:
 def find_places(trigger: Trigger, names: Names) -> Iterator[Found]:
     """The places that hang on the trigger and its carrier, on their subjects and objects, and on what it strikes."""
     for token in _candidates(trigger):
-        found = argument_of(token, "place", names)
-        if found and (found.kind == "place" or _is_misread_place(found)):
-            yield attrs.evolve(found, kind="place")
+        for found in arguments_of(token, "place", names):
+            if found.kind == "place" or _is_misread_place(found):
+                yield attrs.evolve(found, kind="place")
+
+
+def is_where_the_news_is(trigger: Trigger) -> bool:
+    """Whether the dateline's city is where it took place: parties did it together, in the sentence's main clause."""
+    verb = trigger.token if trigger.is_verb else trigger.carrier
+    return trigger.entry.mutual and verb is not None and verb.dep_ == "ROOT"
 
 
 def _candidates(trigger: Trigger) -> list[Token]:
@@ -36,6 +42,9 @@ def _candidates(trigger: Trigger) -> list[Token]:
                 tokens += _located(noun)
                 if noun.lemma_ in cues("places", "sides"):
                     tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
+    for clause in children(trigger.token, "acl"):  # "a ceremony held in Oslo"
+        if clause.lemma_ in cues("light", "with_object"):
+            tokens += _located(clause)
     struck = trigger.token.head
     if trigger.token.dep_ == "nsubj" and struck.lemma_ in cues("light", "impact"):
         tokens += [place for noun in children(struck, "dobj") for place in (noun, *_located(noun))]

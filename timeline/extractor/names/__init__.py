@@ -1,5 +1,16 @@
-"""Names within one document: what an entity is called in full, and whom a pronoun means."""
+"""Names within one document: what an entity is called in full, and whom a pronoun or a description means."""
 
-from timeline.extractor.names.entities import Names, entity_heads, entity_of, written
+from timeline.extractor.names.entities import Named, Names, can_describe, entity_heads, entity_of, written
+from timeline.extractor.names.reference import is_bare_pronoun, is_pronoun, meant_by
 
-__all__ = ["Names", "entity_heads", "entity_of", "written"]
+__all__ = [
+    "Named",
+    "Names",
+    "can_describe",
+    "entity_heads",
+    "entity_of",
+    "is_bare_pronoun",
+    "is_pronoun",
+    "meant_by",
+    "written",
+]

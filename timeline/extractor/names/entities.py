@@ -1,12 +1,14 @@
-"""Names within one document: short forms to full names, adjectives of countries to countries."""
+"""The names of one document: short forms to full names, adjectives of countries to countries, who is what."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extractor.lexicon import country_names, cues
+from timeline.extractor.names.short_forms import expansions, full_names, without_strays
+from timeline.extractor.parsing.syntax import children, words_of
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
@@ -24,45 +26,58 @@ _KINDS: dict[str, Kind] = {
     "WORK_OF_ART": "other",
     "LAW": "other",
 }
+_LONGEST_NAME = 6  # words
 _ENTITIES = "timeline entities"
-_NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "’", "'"})
+_POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
+
+
+class Named(NamedTuple):
+    """What bears a name: the name in full, and what it is; `None` for a description in place of a name."""
+
+    name: str
+    kind: Kind | None
+
+
+class Description(NamedTuple):
+    """What the text calls somebody beside the name: "Norwegian Prime Minister Jonas Lund"."""
+
+    noun: str
+    words: frozenset[str]
+    countries: frozenset[str]
+    named: Named
 
 
 class Names:
-    """What the entities of one document are called in full, and what they are.
+    """What the entities of one document are called in full, what they are, and what the text calls them.
 
-    The recogniser of a small model errs on single words ("Putin" a place), so a word that ends or starts exactly one
-    person's full name in the document stands for that person.
+    The recogniser of a small model errs on single words ("Putin" a place) and takes in strays ("Lund Dies"), so a name
+    is what recurs: a part of exactly one person's name stands for that person, and most votes say what a name is.
     """
 
     def __init__(self, docs: Iterable[Doc]) -> None:
-        people: set[str] = set()
-        kinds: dict[str, Counter[Kind]] = {}
-        for doc in docs:
-            for entity in _entities(doc):
-                if entity.label_ not in _KINDS:
-                    continue
-                name = written(entity)
-                if entity.label_ == "PERSON" and len(name.split()) > 1:
-                    people.add(name)
-                kinds.setdefault(name, Counter())[_KINDS[entity.label_]] += 1
-        self._kinds = kinds
-        self._full = {part: full for part, full in _full_names(people) if part not in country_names()}
+        self._docs = list(docs)
+        self._place = {id(doc): place for place, doc in enumerate(self._docs)}
+        told = [(written(e), _kind_of(e)) for doc in self._docs for e in _entities(doc) if e.label_ in _KINDS]
+        people = Counter(name for name, kind in told if kind == "person" and 1 < len(name.split()) <= _LONGEST_NAME)
+        self._full = without_strays(people)
+        known = Counter({name: count for name, count in people.items() if name not in self._full})
+        self._full |= {part: full for part, full in full_names(known) if part not in country_names()}
+        self._full |= expansions(self._docs, {name for name, kind in told if kind != "person"})
+        votes: dict[str, Counter[Kind]] = {}
+        for name, kind in told:
+            votes.setdefault(self._full.get(name, name), Counter())[kind] += 1
+        self._kinds = {name: min(found, key=lambda kind: (-found[kind], kind)) for name, found in votes.items()}
+        found = dict.fromkeys(found for doc in self._docs for found in self._described(doc))
+        self._descriptions: dict[str, list[Description]] = {}
+        for description in found:
+            self._descriptions.setdefault(description.noun, []).append(description)
 
-    def named(self, token: Token) -> tuple[str, Kind] | None:
+    def named(self, token: Token) -> Named | None:
         """The full name and kind of what the noun names, `None` for a description."""
         entity = entity_of(token)
         if entity is None:
             return self._proper_noun(token)
-        if entity.label_ not in _KINDS:
-            return None
-        name = written(entity)
-        if name in country_names():
-            return country_names()[name], "place"
-        if name in self._full:
-            return self._full[name], "person"
-        kind = max(sorted(self._kinds[name].items()), key=lambda item: item[1])[0]
-        return name, kind
+        return self._called(written(entity)) if entity.label_ in _KINDS else None
 
     def of_adjective(self, token: Token) -> str | None:
         """The country that an adjective or a short name stands for ("Russian", "U.S.")."""
@@ -71,35 +86,89 @@ class Names:
             phrase = pair
         return country_names().get(phrase)
 
-    def in_span(self, span: Span) -> tuple[str, ...]:
+    def in_span(self, span: Iterable[Token]) -> tuple[str, ...]:
         """Every name in the span, in full, sorted."""
-        found = {country for token in span if (country := self.of_adjective(token))}
-        found |= {named[0] for head in entity_heads(span) if (named := self.named(head))}
+        tokens = list(span)
+        found = {country for token in tokens if (country := self.of_adjective(token))}
+        found |= {named.name for head in entity_heads(tokens) if (named := self.named(head))}
         return tuple(sorted(found))
 
-    def _proper_noun(self, token: Token) -> tuple[str, Kind] | None:
-        if token.text in country_names():
-            return country_names()[token.text], "place"
-        if token.text in self._full:
-            return self._full[token.text], "person"
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """The sentence before, in the same paragraph or the one before it."""
+        if sentence.start:
+            return sentence.doc[sentence.start - 1].sent
+        place = self._place.get(id(sentence.doc), 0)
+        return self._docs[place - 1][-1].sent if place and len(self._docs[place - 1]) else None
+
+    def _called(self, name: str) -> Named | None:
+        if name in country_names():
+            return Named(country_names()[name], "place")
+        name = self._full.get(name, name)
+        return Named(name, self._kinds[name]) if name in self._kinds else None
+
+    def _proper_noun(self, token: Token) -> Named | None:
+        if token.text in country_names() or token.text in self._full:
+            return self._called(token.text)
+        if token.is_title and token.lower_ in cues("people", "titles") and (name := _name_behind(token)):
+            return self._called(name) or Named(name, "person")
         if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in cues("people", "titles"):
             return None
         words = [child for child in token.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
-        return " ".join(word.text for word in (*words, token)), "other"
+        name = " ".join(word.text for word in (*words, token))
+        return self._called(name) or Named(name, "other")
+
+    def _described(self, doc: Doc) -> Iterator[Description]:
+        """Titles before a name, and nouns that an apposition or "is" puts beside it."""
+        for head in entity_heads(doc):
+            named = self.named(head)
+            if named is None or head.ent_type_ == "NORP":
+                continue
+            titles = [child for child in children(head, "compound", "nmod") if not child.ent_type_ and child.i < head.i]
+            nouns = [*titles[-1:], *children(head, "appos")]
+            if head.dep_ == "appos" or (head.dep_ == "nsubj" and head.head.lemma_ == "be"):
+                nouns += [head.head] if head.dep_ == "appos" else children(head.head, "attr")
+            for noun in nouns:
+                if noun.pos_ in ("NOUN", "PROPN") and can_describe(noun.lemma_.lower(), named.kind):
+                    # the modifiers of a title hang on the name: "Norwegian Prime Minister Jonas Lund"
+                    around = [*noun.lefts, *(child for child in head.lefts if child.i < noun.i)]
+                    yield self.description(noun, around, named)
+
+    def description(self, noun: Token, modifiers: Iterable[Token], named: Named) -> Description:
+        """A noun with what stands before it, as words and countries."""
+        modifiers = list(modifiers)
+        words = {*(word.lower_ for word in modifiers if word.dep_ in ("amod", "compound"))}
+        countries = {country for word in modifiers if (country := self.of_adjective(word))}
+        return Description(noun.lemma_.lower(), frozenset(words), frozenset(countries), named)
+
+    def described_by(self, noun: str) -> list[Description]:
+        """The descriptions with this noun."""
+        return self._descriptions.get(noun, [])
 
 
-def _full_names(people: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The first word, the last word and every longer part of a name, with the full name where only one can be meant."""
-    of_part: dict[str, set[str]] = {}
-    for name in people:
-        words = name.split()
-        runs = [words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words)]
-        for run in (words[:1], words[-1:], *(run for run in runs if len(run) > 1)):
-            of_part.setdefault(" ".join(run), set()).add(name)
-    for part, names in of_part.items():
-        longest = max(names, key=lambda name: (len(name), name))
-        if all(set(name.split()) <= set(longest.split()) for name in names):
-            yield part, longest
+def _name_behind(title: Token) -> str:
+    """The capitals after a title that parsers read as other words: "President To Lam"."""
+    words: list[Token] = []
+    for token in title.doc[title.i + 1 : title.sent.end]:
+        if not token.is_title or len(words) == _LONGEST_NAME:
+            break
+        words.append(token)
+    return words_of(words) if len(words) > 1 else ""
+
+
+def _kind_of(entity: Span) -> Kind:
+    """What the recogniser takes the name for, but "Inc." and "Bank" at its end make an organisation."""
+    is_company = len(entity) > 1 and entity[-1].lower_ in cues("names", "organisations")
+    return "organisation" if is_company else _KINDS[entity.label_]
+
+
+def can_describe(noun: str, kind: Kind | None) -> bool:
+    """Whether the noun can describe a person, an organisation or a place: parsers put many another beside a name."""
+    if kind == "person":
+        is_doer = noun.endswith(("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee"))
+        return is_doer or noun in cues("people", "titles") or noun in cues("people", "kin")
+    if kind == "organisation":
+        return noun in cues("descriptions", "organisations") or noun.endswith(("maker", "er"))
+    return kind == "place" and (noun in cues("descriptions", "countries") or noun in cues("places", "regions"))
 
 
 def entity_of(token: Token) -> Span | None:
@@ -135,8 +204,11 @@ def _entities(doc: Doc) -> list[Span]:
 
 
 def written(entity: Span) -> str:
-    """The entity's words without articles, possessives and what stands in brackets behind it."""
-    words = [token.text for token in entity if token.text.lower() not in _NOT_IN_NAMES and not token.is_space]
-    if "(" in words[1:]:
-        words = words[: words.index("(", 1)]
-    return " ".join(words) or entity.text
+    """The entity's words without the article before, the possessive behind, and what stands in brackets behind it."""
+    words = [token for token in entity if not token.is_space]
+    while len(words) > 1 and words[0].lower_ in ("the", "a", "an"):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower_ in _POSSESSIVE:
+        words = words[:-1]
+    brackets = [place for place, token in enumerate(words) if token.text == "(" and place]
+    return words_of(words[: brackets[0]] if brackets else words)

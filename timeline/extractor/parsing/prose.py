@@ -14,7 +14,8 @@ _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _TEASER = re.compile(r"(?:\.\.\.|…)[\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•*–—\-·▪►]\s|\d{1,2}[.)]\s")
 _DATELINE = re.compile(
-    r"[“\"]?[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"  # KYIV, or ST. PAUL, Minn.
+    r"[“\"]?(?P<city>[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+)*)"  # KYIV
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"  # ST. PAUL, Minn.
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
     r"\s*(?:\([^()\n]{1,40}\))?\s*(?:[—–]|--?|:)\s*"
 )
@@ -65,6 +66,7 @@ class _Furniture(NamedTuple):
     closers: re.Pattern[str]
     phrases: re.Pattern[str]
     small_words: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -75,6 +77,7 @@ def _furniture() -> _Furniture:
         closers=re.compile(rf"(?:{closers})\b:?", re.IGNORECASE),
         phrases=re.compile(rf"\b(?:{phrases})", re.IGNORECASE),
         small_words=frozenset(data["small_words"]),
+        labels=frozenset(data["labels"]),
     )
 
 
@@ -122,6 +125,16 @@ def _continues(text: str, before: Block, start: int, end: int) -> bool:
 def _without_dateline(text: str, block: Block) -> Block:
     dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
     return Block(dateline.end(), block.end) if dateline and dateline.end() < block.end else block
+
+
+def dateline_city(text: str, block: Block) -> tuple[int, int] | None:
+    """Where the city of the dateline before a paragraph stands, `None` where the paragraph has none."""
+    line = max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
+    start = line + len(text[line : block.start]) - len(text[line : block.start].lstrip())
+    dateline = _DATELINE.match(text, start, block.start)
+    if dateline is None or dateline.end() != block.start or dateline["city"].lower() in _furniture().labels:
+        return None
+    return None if "/" in dateline["city"] else dateline.span("city")
 
 
 def _pieces(text: str, block: Block) -> list[Block]:

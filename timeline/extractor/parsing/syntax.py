@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
+_AFTER_PHRASE = frozenset({"relcl", "acl", "appos", "punct", "advcl"})
+_OF_PHRASE = frozenset({"of", "on", "for", "against", "to", "about", "over", "regarding", "concerning"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -54,6 +56,12 @@ def subject_of(verb: Token) -> Token | None:
                 return child  # and the gerund: "accused them of leaving"
         if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"):
             return None
+        noun = verb.head if verb.dep_ == "acl" else verb.head.head if verb.dep_ == "pcomp" else verb
+        if noun.pos_ in ("NOUN", "PROPN") and noun is not verb:
+            for owner in children(noun, "poss"):
+                return owner  # "the president's decision to sign"
+            if noun.dep_ not in ("dobj", "pobj"):
+                return None  # "the decision to sign divides them"
         verb = _governing_verb(verb)
 
 
@@ -122,8 +130,32 @@ def is_passive(verb: Token) -> bool:
 
 def noun_phrase(noun: Token) -> str:
     """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
+    return words_of(phrase_tokens(noun))
+
+
+def phrase_tokens(noun: Token) -> list[Token]:
+    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("the Friday treaty")."""
     left, right = phrase_bounds(noun)
-    return " ".join(noun.doc[left : right + 1].text.split())
+    return [
+        token
+        for token in noun.doc[left : right + 1]
+        if token.i >= noun.i or not is_time(token) or (token.is_digit and len(token) == 4)
+    ]
+
+
+def words_of(tokens: Iterable[Token]) -> str:
+    """The words of the tokens on one line, one blank where tokens between them are left out."""
+    text, before = "", None
+    for token in tokens:
+        is_gap = before is not None and token.i != before.i + 1
+        text += (" " if is_gap else "") + token.text_with_ws
+        before = token
+    return " ".join(text.split())
+
+
+def is_time(token: Token) -> bool:
+    """Whether the token belongs to a date or a time of day."""
+    return token.ent_type_ in ("DATE", "TIME")
 
 
 def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
@@ -134,17 +166,19 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
     left = min((token.left_edge.i for token in words), default=noun.i)
     right = noun.i
     for child in noun.rights:
-        dated = any(token.ent_type_ in ("DATE", "TIME") for token in child.subtree)
-        if (
-            child.dep_ == "prep"
-            and not dated
-            and child.lower_ in ("of", "on", "for", "against", "to")
-            and right == child.i - 1
-        ):
-            edge = [token for token in child.subtree if token.dep_ in ("relcl", "acl", "appos", "punct", "advcl")]
+        if child.dep_ == "prep" and child.lower_ in _OF_PHRASE and right == child.i - 1:
+            edge = [token for token in child.subtree if token.dep_ in _AFTER_PHRASE or is_dated(token)]
             end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
-            if end - left < most_words and end > child.i:
-                right = end
+            nested = [token.i - 1 for token in child.subtree if token.dep_ == "prep" and token.i > child.i + 1]
+            fitting = [
+                place for place in (end, *reversed(nested)) if child.i < place <= end and place - left < most_words
+            ]
+            right = max(fitting, default=right)
     while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
         right -= 1
     return left, right
+
+
+def is_dated(token: Token) -> bool:
+    """Whether the token belongs to a date or is the preposition before one."""
+    return is_time(token) or (token.dep_ == "prep" and any(is_time(noun) for noun in children(token, "pobj")))

@@ -1,0 +1,41 @@
+"""The title of an event, put together from its arguments and the words beside its trigger."""
+
+from __future__ import annotations
+
+from timeline.extractor.arguments.phrases import Found
+from timeline.extractor.names import Names, is_pronoun
+from timeline.extractor.titles.nominal import of_noun
+from timeline.extractor.titles.phrases import LONGEST, joined
+from timeline.extractor.titles.telling import Telling
+from timeline.extractor.titles.verbal import of_verb
+from timeline.extractor.titles.wording import fitted, tidy
+from timeline.extractor.triggers import Trigger
+from timeline.model import Status
+
+
+def title_of(trigger: Trigger, arguments: list[Found], status: Status, names: Names, *, where: str = "") -> str:
+    """The title of an event: "Xi Jinping and Vladimir Putin meet in Astana".
+
+    What is planned is told as headlines do ("to meet"), what is denied or only possible with "not" and "may". Pronouns
+    that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
+    characters is left out, the place first.
+    """
+    told = [argument for argument in arguments if not is_pronoun(argument.name)]
+    telling = Telling(trigger=trigger, arguments=told, status=status, names=names)
+    parts = of_verb(telling) if trigger.is_verb else of_noun(telling)
+    place = f"in {where}" if where else _place(telling, " ".join(parts))
+    return tidy(fitted([*parts, place], most=LONGEST))
+
+
+def _place(telling: Telling, title: str) -> str:
+    goals = telling.goals
+    places = [
+        place
+        for place in telling.of("place")
+        if place not in goals and place.name not in title and place.token.text not in title
+    ]
+    if not places:
+        return ""
+    preposition = places[0].token.head.lower_
+    preposition = preposition if preposition in ("at", "near", "outside") else "in"
+    return f"{preposition} {joined(places[:1], telling.names, owner=title)}"

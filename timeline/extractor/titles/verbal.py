@@ -1,0 +1,163 @@
+"""The title of an event that a verb reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.extractor.lexicon import cues
+from timeline.extractor.names import is_bare_pronoun
+from timeline.extractor.parsing.clauses import predicate
+from timeline.extractor.parsing.syntax import children, conjuncts, is_infinitive, is_passive, is_time, words_of
+from timeline.extractor.titles.phrases import LONGEST, clause, phrase
+from timeline.extractor.titles.telling import Telling, is_plural
+from timeline.extractor.titles.wording import gerund, participle
+from timeline.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEGATIVE = ("no ", "none", "nobody", "neither")
+_COMPLETING = ("for", "to", "of", "into", "from", "on", "with", "about", "against", "over", "as", "at")
+
+
+def of_verb(telling: Telling) -> list[str]:
+    """The parts of the line in their order, the last ones dispensable."""
+    agents, patients = telling.of("agent"), telling.goals
+    if any(argument.name.lower().startswith(_NEGATIVE) for argument in (*agents, *patients)):
+        telling = attrs.evolve(telling, status=Status.HAPPENED)  # "no one is hurt" says it already
+    if agents:
+        return _active(telling)
+    is_acted_on = is_passive(telling.trigger.token) or not telling.trigger.entry.mutual
+    if telling.of("patient") and is_acted_on:
+        return _passive(telling)
+    return [_bare(telling)]
+
+
+def _active(telling: Telling) -> list[str]:
+    """The line with somebody who acts: "Jonas Lund signs the treaty"."""
+    telling = _with_object(telling)
+    verb, agents = telling.trigger.token, telling.of("agent")
+    subject = telling.row(agents)
+    words = telling.predicate(_verb_phrase(telling), plural=is_plural(agents))
+    room = LONGEST - len(f"{subject} {words} ")
+    said = next(
+        (text for part in children(verb, "ccomp") if (text := clause(part, telling.names, speaker=subject, room=room))),
+        "",
+    )
+    what = _object(telling, subject)
+    if said and not what:
+        return [f"{subject} {words} {said}"]
+    core = f"{subject} {words} {what}".strip()
+    if not telling.trigger.entry.mutual and (partners := _partners(telling, core)):
+        return [core, partners]
+    return [core, _completion(telling, core)]
+
+
+def _with_object(telling: Telling) -> Telling:
+    """The same with the partner as object where the verb wants one: "receives Moussa", but "Lund and Moussa meet"."""
+    trigger = telling.trigger
+    acting = [found for found in telling.of("agent") if found.token.i < trigger.token.i]
+    if not trigger.entry.mutual or trigger.token.lemma_ in cues("titles", "joint") or not acting:
+        return telling
+    objects = {token for noun in children(trigger.token, "dobj") for token in conjuncts(noun)}
+    arguments = [
+        attrs.evolve(found, role="patient") if found.role == "agent" and found.token in objects else found
+        for found in telling.arguments
+    ]
+    return attrs.evolve(telling, arguments=arguments)
+
+
+def _passive(telling: Telling) -> list[str]:
+    """The line for want of somebody who acts: "The treaty is signed"."""
+    patients = telling.of("patient")
+    verb_phrase = f"be {participle(_verb_phrase(telling))}"
+    core = f"{telling.row(patients)} {telling.predicate(verb_phrase, plural=is_plural(patients))}"
+    return [core, _partners(telling, core) or _completion(telling, core)]
+
+
+def _partners(telling: Telling, core: str) -> str:
+    """Who else takes part: "with weapons", "to Chad"."""
+    others = telling.of("other")
+    if not others or telling.row(others) in core:
+        return ""
+    before = others[0].token.head
+    return f"{before.lower_ if before.pos_ == 'ADP' else 'with'} {telling.row(others, owner=core)}"
+
+
+def _bare(telling: Telling) -> str:
+    """The line where the text tells nobody who acts or is acted upon: "Travelling to Oslo"."""
+    what = _object(telling, "") or _completion(telling, "")
+    return f"{gerund(_verb_phrase(telling))} {what}".strip()
+
+
+def _verb_phrase(telling: Telling) -> str:
+    """The verb's lemma with the words of its entry, or its particles.
+
+    Objects of the entry are left to `_object`, and so are prepositions that stand behind another object.
+    """
+    verb, words = telling.trigger.token, telling.trigger.entry.words
+    if len(words) < 2 or _own_objects(telling):
+        return " ".join((*(words[:1] or (verb.lemma_.lower(),)), *(child.lower_ for child in children(verb, "prt"))))
+    told = {child.lower_ for child in children(verb, "prep") if children(child, "pobj")}
+    is_behind = bool(children(verb, "nsubjpass", "dobj"))
+    return " ".join(word for word in words if not (is_behind and word in told and len(words) == 2))
+
+
+def _own_objects(telling: Telling) -> list[Token]:
+    """Objects that are part of the verb: "pay tribute"."""
+    return [noun for noun in children(telling.trigger.token, "dobj") if noun.lemma_ in telling.trigger.entry.words[1:]]
+
+
+def _object(telling: Telling, subject: str) -> str:
+    if own := _own_objects(telling):
+        before = telling.goals[0].token.head if telling.goals else own[0]
+        if before.pos_ == "ADP":
+            what = words_of(own[0].doc[own[0].left_edge.i : own[0].i + 1])
+            return f"{what} {before.lower_} {telling.row(telling.goals, owner=subject)}"
+        return phrase(own[0], telling.names, owner=subject)
+    if telling.goals:
+        to = telling.goals[0].token.head
+        if telling.goals[0].role == "place" and to.pos_ == "ADP" and to.lower_ not in telling.trigger.entry.words[1:]:
+            return f"{to.lower_} {telling.row(telling.goals, owner=subject or '-')}"  # "arrives in Oslo"
+        given = [other for other in telling.of("other") if other.token.dep_ == "dative"]  # "promises Chad a loan"
+        return " ".join(telling.row(row, owner=subject or "-") for row in (given, telling.goals) if row)
+    direct = [] if telling.trigger.entry.mutual else children(telling.trigger.token, "dobj")
+    told = [noun for noun in direct if not is_bare_pronoun(noun) and not is_time(noun)]
+    return phrase(told[0], telling.names, owner=subject) if told else ""
+
+
+def _completion(telling: Telling, core: str) -> str:
+    """What completes the verb and its object: "urges Lund to concede", "declares the outbreak over", "heads for Oslo".
+
+    Nothing where the object is a pronoun that the line leaves out: what follows would miss it.
+    """
+    verb, names, room = telling.trigger.token, telling.names, LONGEST - len(core) - 1
+    if not telling.goals and any(is_bare_pronoun(noun) for noun in children(verb, "dobj")):
+        return ""
+    for child in children(verb, "xcomp", "oprd", "acomp", "ccomp"):
+        if child.lemma_ in telling.trigger.entry.words[1:]:
+            continue
+        if child.i > verb.i and (is_infinitive(child) or child.tag_ == "VBG"):
+            return predicate(child, room=room)
+        if child.i > verb.i and child.pos_ in ("ADJ", "ADV", "NOUN", "ADP") and child.dep_ != "ccomp":
+            return phrase(child, names, owner=core)
+    taken = {argument.token.i for argument in telling.arguments if argument.role != "topic"}
+    for preposition in children(verb, "prep"):
+        if preposition.i < verb.i or preposition.lower_ not in _COMPLETING:
+            continue
+        for noun in children(preposition, "pobj", "pcomp"):
+            is_place = preposition.lower_ == "at" and noun.ent_type_ in ("GPE", "LOC", "FAC")
+            is_beside = noun.lemma_ in cues("places", "sides")
+            is_when = is_time(noun) and not (preposition.lower_ == "to" and noun.tag_ == "NNS")  # "to six years"
+            if noun.i in taken or is_when or is_place or is_beside or is_bare_pronoun(noun):
+                continue
+            text = (
+                predicate(noun, room=room - len(preposition) - 1)
+                if noun.dep_ == "pcomp"
+                else phrase(noun, names, owner=core)
+            )
+            if text and text not in core:
+                return f"{preposition.lower_} {text}"
+    return ""
