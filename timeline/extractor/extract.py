@@ -20,7 +20,7 @@ from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
 from timeline.extractor.title import title_of
-from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_verbs
+from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_events, unknown_verbs
 from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
@@ -39,24 +39,32 @@ class Extractor:
 
     `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
     installed model is loaded at the first use (see `load_model`). `lexicon` declares the types and their triggers.
+    `others` gives every event: also what names nobody and has no date, and all verbs and event nouns that no type
+    knows, as `other`.
     """
 
-    def __init__(self, *, nlp: Language | None = None, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, *, nlp: Language | None = None, lexicon: Lexicon | None = None, others: bool = False) -> None:
         self._nlp = nlp
         self._lexicon = lexicon or builtin_lexicon()
+        self._others = others
 
     def extract(
         self, document: Document, timexes: Iterable[Timex], *, progress: Callable[[int], None] | None = None
     ) -> list[Mention]:
         """The mentions of a document in the order of their triggers.
 
-        A mention is kept when it names somebody, or when it has a date and its sentence says of whom or what.
+        Without `others` a mention is kept when it names somebody, or when it has a date and its sentence says of whom
+        or what; and of the verbs that no type knows only those of finite clauses, with a date and somebody named.
         `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
         `ModelNotInstalledError` where there is no model.
         """
         blocks = prose(document.text, document.title)
         readers = self._readers(document, blocks, timexes, progress or (lambda _: None))
-        return [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+        return [
+            mention
+            for reader in readers
+            for mention in (reader.every_mention if self._others else reader.mentions)(self._lexicon)
+        ]
 
     def mentions_at(
         self, document: Document, timexes: Iterable[Timex], triggers: Iterable[tuple[int, int]]
@@ -138,8 +146,7 @@ class _Reader:
 
     def mentions(self, lexicon: Lexicon) -> list[Mention]:
         """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
-        dates = {token.i for item in self.placed for token in item.span}
-        tokens = [token for token in self.sentence if token.i not in dates]
+        tokens = self._tokens()
         triggers = find_triggers(tokens, lexicon)
         told = list(filter(_is_told_of_somebody, (self._mention(trigger, triggers) for trigger in triggers)))
         for trigger in unknown_verbs(tokens, triggers, lexicon):
@@ -147,6 +154,19 @@ class _Reader:
             if _is_told_of_somebody(mention) and _is_worth_telling(mention):
                 told.append(mention)
         return sorted(told, key=lambda mention: mention.trigger.start)
+
+    def every_mention(self, lexicon: Lexicon) -> list[Mention]:
+        """Those that the lexicon's triggers report, and all other verbs and event nouns."""
+        tokens = self._tokens()
+        triggers = find_triggers(tokens, lexicon)
+        triggers += unknown_events(tokens, triggers, lexicon)
+        told = [self._mention(trigger, triggers) for trigger in triggers]
+        return sorted(told, key=lambda mention: mention.trigger.start)
+
+    def _tokens(self) -> list[spacy.tokens.Token]:
+        """The words that are part of no time expression."""
+        dates = {token.i for item in self.placed for token in item.span}
+        return [token for token in self.sentence if token.i not in dates]
 
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
         """A mention for each span of the document that holds a word of the sentence."""

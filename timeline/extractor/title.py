@@ -186,7 +186,7 @@ def _of_noun(trigger: Trigger, agents: list[Found], patients: list[Found], statu
         subjects = [agent for agent in agents if agent.name not in phrase]
         if subjects and all(agent.token.i < carrier.i for agent in subjects):
             return f"{joined(subjects)} {_predicate(carrier.lemma_, status, plural=_is_plural(subjects))} {phrase}"
-    if agents and (patients or (mutual and len(agents) > 1)):
+    if trigger.entry.say and agents and (patients or (mutual and len(agents) > 1)):
         predicate = _predicate(trigger.entry.say, status, plural=_is_plural(agents))
         return f"{joined(agents)} {predicate} {joined(patients) if patients else ''}".rstrip()
     own_name = entity_of(trigger.token)

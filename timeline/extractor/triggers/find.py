@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -51,22 +50,6 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     return sorted((trigger for trigger in (*nouns, *verbs) if not _is_iterated(trigger)), key=lambda t: t.token.i)
 
 
-def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
-    """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
-    other = Entry(words=(), type=lexicon.types["other"], say="")
-    taken = {home.i for trigger in known for home in trigger.homes}
-    for token in tokens:
-        if (
-            token.pos_ == "VERB"
-            and token.i not in taken
-            and token.lemma_ not in lexicon.verbs
-            and token.lemma_ not in _verbs_of_no_event()
-            and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
-            and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
-        ):
-            yield Trigger(token=token, first=token, last=token, entry=other)
-
-
 def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
     """The trigger that heads the span, of the type that the lexicon gives it, else `other`."""
     token = span.root
@@ -75,13 +58,6 @@ def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
         return known
     entry = Entry(words=(), type=lexicon.types["other"], say="")
     return Trigger(token=token, first=span[0], last=span[-1], entry=entry, carrier=_carrier(token))
-
-
-@cache
-def _verbs_of_no_event() -> frozenset[str]:
-    governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
-    light = [cues("light", "with_object"), cues("light", "with_subject")]
-    return frozenset().union(*governors, *light, cues("reporting", "verbs"), cues("other", "states"))
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:

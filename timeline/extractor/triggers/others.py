@@ -1,0 +1,66 @@
+"""Words that report an event of no known type: all of them, or only the verbs that tell most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.extractor.lexicon import Lexicon, cues, event_nouns
+from timeline.extractor.names import entity_of
+from timeline.extractor.parsing.syntax import children
+from timeline.extractor.triggers.find import Trigger, trigger_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "punct", "aux", "auxpass"})
+_OWNING = frozenset({"of", "by", "against", "between"})
+
+
+def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
+    """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
+    for token in _untold(tokens, known):
+        is_finite = token.tag_ != "VBG" and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
+        if is_finite and token.pos_ == "VERB" and token.lemma_ not in lexicon.verbs and token.lemma_ not in _poor():
+            yield trigger_at(token.doc[token.i : token.i + 1], lexicon)
+
+
+def unknown_events(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
+    """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`."""
+    untold = list(_untold(tokens, known))
+    nouns = [trigger_at(token.doc[token.i : token.i + 1], lexicon) for token in untold if _is_event_noun(token)]
+    carriers = {noun.carrier.i for noun in nouns if noun.carrier is not None}
+    verbs = [token for token in untold if _is_event_verb(token) and token.i not in carriers]
+    return [*nouns, *(trigger_at(token.doc[token.i : token.i + 1], lexicon) for token in verbs)]
+
+
+def _untold(tokens: Iterable[Token], known: list[Trigger]) -> Iterator[Token]:
+    taken = {home.i for trigger in known for home in trigger.homes}
+    return (token for token in tokens if token.i not in taken)
+
+
+def _is_event_verb(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ not in _stative()
+
+
+def _is_event_noun(token: Token) -> bool:
+    """Whether the word is an event noun that means a happening, not a kind of happening ("sales of fish")."""
+    if token.pos_ != "NOUN" or token.dep_ in _MODIFIERS or token.lemma_.lower() not in event_nouns():
+        return False
+    return entity_of(token) is None
+
+
+@cache
+def _stative() -> frozenset[str]:
+    """Verbs that tell a state, an attitude, a phase of something else or what somebody says."""
+    lists = [cues("other", name) for name in ("states", "attitudes", "phases", "senses")]
+    return cues("reporting", "verbs").union(*lists)
+
+
+@cache
+def _poor() -> frozenset[str]:
+    """Verbs that tell no event, or one too poor to be told for its own sake."""
+    governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
+    light = [cues("light", "with_object"), cues("light", "with_subject")]
+    return _stative().union(*governors, *light, cues("other", "bare"))
