@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import Lexicon, cues, event_nouns
 from timeline.extractor.names import entity_of
-from timeline.extractor.parsing.syntax import children
+from timeline.extractor.parsing.syntax import children, is_infinitive
 from timeline.extractor.triggers.find import Trigger, trigger_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "punct", "aux", "auxpass"})
-_OWNING = frozenset({"of", "by", "against", "between"})
 
 
 def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
@@ -30,6 +29,7 @@ def unknown_events(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexic
     """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`."""
     untold = list(_untold(tokens, known))
     nouns = [trigger_at(token.doc[token.i : token.i + 1], lexicon) for token in untold if _is_event_noun(token)]
+    nouns = [noun for noun in nouns if noun.carrier is not None or not _is_kind(noun.token)]
     carriers = {noun.carrier.i for noun in nouns if noun.carrier is not None}
     verbs = [token for token in untold if _is_event_verb(token) and token.i not in carriers]
     return [*nouns, *(trigger_at(token.doc[token.i : token.i + 1], lexicon) for token in verbs)]
@@ -41,14 +41,21 @@ def _untold(tokens: Iterable[Token], known: list[Trigger]) -> Iterator[Token]:
 
 
 def _is_event_verb(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ not in _stative()
+    if token.pos_ != "VERB" or token.dep_ in _MODIFIERS or token.lemma_ in _stative():
+        return False
+    is_future = token.lower_ == "going" and any(is_infinitive(verb) for verb in children(token, "xcomp"))
+    return not is_future
 
 
 def _is_event_noun(token: Token) -> bool:
-    """Whether the word is an event noun that means a happening, not a kind of happening ("sales of fish")."""
-    if token.pos_ != "NOUN" or token.dep_ in _MODIFIERS or token.lemma_.lower() not in event_nouns():
-        return False
-    return entity_of(token) is None
+    is_noun = token.pos_ == "NOUN" and token.dep_ not in _MODIFIERS and token.lemma_.lower() in event_nouns()
+    return is_noun and entity_of(token) is None
+
+
+def _is_kind(noun: Token) -> bool:
+    """Whether a plural means a kind of happening, or the sum of them ("its sales"), and says nothing of any of them."""
+    telling = ("prep", "nummod", "relcl", "acl")
+    return noun.tag_ == "NNS" and not children(noun, *telling)
 
 
 @cache
