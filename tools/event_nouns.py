@@ -111,9 +111,8 @@ def _event_nouns(folder: Path, synsets: dict[str, Synset]) -> Iterator[str]:
         share = sum(tagged + 1 for _, tagged in telling) / sum(tagged + 1 for _, tagged in senses)
         deverbal = any(noun in synsets[offset].deverbal for offset, _ in telling)
         attested = any(tagged for _, tagged in senses)
-        if share >= MOST_USES and (attested or (deverbal and not noun.endswith("ing"))):
-            yield noun
-        elif share >= USES_OF_A_DEVERBAL and deverbal and attested:
+        needed = USES_OF_A_DEVERBAL if deverbal and attested else MOST_USES
+        if share >= needed and (attested or (deverbal and not noun.endswith("ing"))):
             yield noun
 
 

@@ -35,8 +35,8 @@ class Block(NamedTuple):
 def prose(text: str, title: str | None = None) -> list[Block]:
     r"""The paragraphs of running text, in order.
 
-    A line counts when it ends as a sentence does and is not written like a headline; of a paragraph of several sentences
-    with something else at its end, such as its author's initials, the sentences count. What follows a line such as
+    A line counts when it ends as a sentence does and is not written like a headline; of several sentences with
+    something else at the end, such as the author's initials, the sentences count. What follows a line such as
     "Related articles" counts again only where paragraphs follow each other without headlines between them.
     Long paragraphs come in pieces of at most 50,000 characters, cut at white space.
 
