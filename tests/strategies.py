@@ -147,6 +147,7 @@ def mentions(draw, document):
         title=draw(lines),
         timex=draw(st.none() | timexes(text, sentence.start, sentence.end)),
         nominal=draw(st.booleans()),
+        iterated=draw(st.booleans()),
         dated_by=draw(st.sampled_from([None, "clause", "sentence"])),
         arguments=tuple(draw(st.lists(arguments, max_size=2))),
         status=draw(st.sampled_from(Status)),

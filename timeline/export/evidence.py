@@ -13,9 +13,12 @@ _LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNOREC
 
 
 def marks(event: Event) -> tuple[str, ...]:
-    """The warnings that belong beside an event wherever it is shown: its status where it is no fact, and `conflict`."""
-    status = () if event.status.is_fact else (event.status.value,)
-    return (*status, "conflict") if event.conflicts else status
+    """The warnings that belong beside an event wherever it is shown.
+
+    Its status where it is no fact, `iterated` where it stands for several happenings, and `conflict`.
+    """
+    told = {event.status.value: not event.status.is_fact, "iterated": event.iterated, "conflict": bool(event.conflicts)}
+    return tuple(mark for mark, holds in told.items() if holds)
 
 
 def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -55,12 +55,13 @@ def to_ics(timeline: Timeline) -> str:
 
 
 def unexpressed(timeline: Timeline) -> list[tuple[Event, str]]:
-    """The events that a calendar cannot hold, each with the reason."""
-    reasons = ((event, _obstacle(event.interval)) for event in timeline)
+    """The events that a calendar cannot hold, or that are no entries of one, each with the reason."""
+    reasons = ((event, _obstacle(event)) for event in timeline)
     return [(event, reason) for event, reason in reasons if reason]
 
 
-def _obstacle(interval: Interval | None) -> str | None:
+def _obstacle(event: Event) -> str | None:
+    interval = event.interval
     if interval is None:
         return "no text dates it"
     if interval.start is None or interval.end is None:
@@ -69,6 +70,8 @@ def _obstacle(interval: Interval | None) -> str | None:
         return f"its date is coarser than a year ({interval.label})"
     if interval.start.year < 1 or interval.end.year > 9999:
         return f"it lies outside the years 1 to 9999 ({interval.label})"
+    if event.iterated and interval.granularity.rank < Granularity.DAY.rank:
+        return f"it tells of several happenings, and not on which days ({interval.label})"
     return None
 
 

@@ -38,6 +38,7 @@ class WireSource:
     quote: str
     trigger: Span
     nominal: bool = False
+    iterated: bool = False
     timex: Timex | None
     dated_by: Literal["clause", "sentence"] | None = None
     type: str

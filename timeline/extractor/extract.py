@@ -20,7 +20,7 @@ from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
 from timeline.extractor.title import title_of
-from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_events, unknown_verbs
+from timeline.extractor.triggers import Trigger, find_triggers, iteration_of, trigger_at, unknown_events, unknown_verbs
 from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
@@ -187,13 +187,15 @@ class _Reader:
         if timex is not None and status.is_fact and lies_ahead(timex, self.document.published):
             status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
         taken = {argument.name for argument in arguments}
+        iteration = iteration_of(trigger)
         return Mention(
             document=self.document.id,
             type=trigger.entry.type,
             sentence=self._sentence_span(),
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
-            title=title_of(trigger, arguments, status),
+            title=title_of(trigger, arguments, status, iteration),
+            iterated=iteration is not None,
             timex=timex,
             dated_by=dated_by,
             arguments=tuple(self._argument(argument) for argument in arguments),

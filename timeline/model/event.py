@@ -98,8 +98,9 @@ class Mention:
     `sentence`, `trigger` and the arguments' spans index into the document's text. `timex` is the expression that dates
     the event and `interval` its date; both are `None` where the text gives none. `dated_by` says how the expression was
     found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
-    is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb. `context` holds the
-    names in the sentence that its grammar makes no argument, sorted.
+    is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and `iterated` that it
+    tells of several events at once ("met 42 times"). `context` holds the names in the sentence that its grammar makes no
+    argument, sorted.
     """
 
     document: str
@@ -107,6 +108,7 @@ class Mention:
     sentence: Span
     trigger: Span
     nominal: bool = False
+    iterated: bool = False
     title: str
     timex: Timex | None = None
     dated_by: Literal["clause", "sentence"] | None = None
@@ -233,6 +235,11 @@ class Event:
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that report it, sorted."""
         return tuple(sorted({mention.document for mention in self.mentions}))
+
+    @property
+    def iterated(self) -> bool:
+        """Whether its mentions tell of several happenings at once, as "met 42 times" does."""
+        return any(mention.iterated for mention in self.mentions)
 
     @property
     def date(self) -> str:

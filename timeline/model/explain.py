@@ -43,6 +43,8 @@ def _explain_mention(mention: Mention) -> list[str]:
     ]
     if mention.status_cue:
         lines.append(f"    “{mention.status_cue.text}” makes it {mention.status.value}")
+    if mention.iterated:
+        lines.append("    it tells of several happenings, not of one")
     if mention.timex:
         where = "in its clause" if mention.dated_by == "clause" else "elsewhere in its sentence"
         lines.append(f"    dated by an expression {where}: {mention.timex.explain()}")

@@ -54,7 +54,7 @@ def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:
 def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     subject = subject_of(verb)
     is_carrier = not trigger.is_verb
-    if subject is not None and subject.i != trigger.token.i:
+    if subject is not None and subject.i not in (trigger.token.i, trigger.group.i):
         role: Role = "patient" if is_passive(verb) and not is_carrier else "agent"
         yield from ((token, role) for token in conjuncts(subject))
     yield from ((token, "agent") for token in objects_of(verb, "by") if is_passive(verb))
@@ -66,7 +66,7 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
                 yield token, "agent" if partner else "patient"
         yield from ((token, "patient") for token in objects_of(verb, *trigger.entry.words[1:]))  # "withdraw from"
     role = "agent" if trigger.entry.mutual else "other"
-    with_subject = is_carrier and trigger.token.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
+    with_subject = is_carrier and trigger.group.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
     yield from ((token, role) for token in objects_of(verb, "with") if not with_subject)
 
 

@@ -146,6 +146,16 @@ def cues(section: str, name: str) -> frozenset[str]:
     return frozenset(_cue_tables()[section][name])
 
 
+def cue_words(section: str, name: str) -> Mapping[str, str]:
+    """A table of `cues.toml`: what stands for each word.
+
+    >>> cue_words("iterated", "modifiers")["several"]
+    'several times'
+    """
+    words: Mapping[str, str] = _cue_tables()[section][name]
+    return words
+
+
 @cache
 def _cue_tables() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "cues.toml").read_text(encoding="utf-8"))

@@ -10,12 +10,10 @@ import attrs
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
 from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, is_infinitive, is_passive
+from timeline.extractor.triggers.iteration import group_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-_FREQUENCY = frozenset({"npadvmod", "advmod", "dobj", "tmod"})
-
 
 @attrs.frozen(kw_only=True, eq=False)
 class Trigger:
@@ -36,6 +34,11 @@ class Trigger:
         return self.token.pos_ == "VERB"
 
     @property
+    def group(self) -> Token:
+        """The token that stands for the event in its clause: of "a series of talks" the series."""
+        return group_of(self.token)
+
+    @property
     def homes(self) -> tuple[Token, ...]:
         """The tokens whose dependents belong to the event."""
         return (self.token, self.carrier) if self.carrier is not None else (self.token,)
@@ -47,7 +50,7 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     nouns = [trigger for token in tokens if (trigger := _noun(token, lexicon))]
     carriers = {trigger.carrier.i for trigger in nouns if trigger.carrier is not None}
     verbs = [trigger for token in tokens if token.i not in carriers and (trigger := _verb(token, lexicon))]
-    return sorted((trigger for trigger in (*nouns, *verbs) if not _is_iterated(trigger)), key=lambda t: t.token.i)
+    return sorted((*nouns, *verbs), key=lambda trigger: trigger.token.i)
 
 
 def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
@@ -80,6 +83,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _carrier(noun: Token) -> Token | None:
+    noun = group_of(noun)
     for clause in children(noun, "relcl"):
         if clause.lemma_ in cues("light", "with_subject") and any(
             c.lower_ in RELATIVE for c in children(clause, "nsubj")
@@ -139,23 +143,3 @@ def _fits(verb: Token, entry: Entry) -> bool:
             return any(is_infinitive(child) for child in children(verb, "xcomp"))
         case _:
             return True
-
-
-def _is_iterated(trigger: Trigger) -> bool:
-    """Whether the words count events ("met 42 times", "a series of exercises") instead of reporting one."""
-    units = cues("iterated", "units")
-    for home in trigger.homes:
-        for child in home.children:
-            if child.dep_ in _FREQUENCY and child.lemma_ in units and not _is_single(child):
-                return True
-            if child.dep_ == "advmod" and child.lower_ in cues("iterated", "adverbs"):
-                return True
-    if any(child.lower_ in cues("iterated", "modifiers") for child in trigger.token.children):
-        return True
-    head = trigger.token.head
-    return head.lower_ == "of" and head.head.lemma_ in cues("iterated", "heads")
-
-
-def _is_single(unit: Token) -> bool:
-    """Whether the unit counts one: "for the first time", "one time", "this time"."""
-    return unit.tag_ == "NN" or any(child.tag_ in ("JJ", "DT") and child.lower_ != "many" for child in unit.children)
