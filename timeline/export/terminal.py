@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 _WIDTH = 100
 _TYPE_WIDTH = 16
 _NARROW, _NARROWEST = 76, 60  # columns below which the types, then the numbers of sources, leave no room for titles
-_STYLES = {"planned": "cyan", "alleged": "yellow", "denied": "red", "hypothetical": "magenta", "iterated": "dim", "conflict": "bold red"}
+_STYLES = {
+    "planned": "cyan",
+    "alleged": "yellow",
+    "denied": "red",
+    "hypothetical": "magenta",
+    "iterated": "dim",
+    "conflict": "bold red",
+}
 
 
 def to_table(timeline: Timeline, *, undated: bool = False, width: int = _WIDTH) -> Table:

@@ -58,7 +58,7 @@ def is_exact(interval: Interval | None) -> bool:
 
 
 def signature(cluster: Cluster) -> Hashable:
-    """What two clusters must share to be the same beyond doubt: type, status, number, date, title, parties and places."""
+    """What two clusters must share to be the same beyond any doubt."""
     arguments = {(a.role, a.name, a.kind) for mention in cluster.mentions for a in mention.arguments}
     titles = {mention.title for mention in cluster.mentions}
     return (

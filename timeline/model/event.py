@@ -99,8 +99,8 @@ class Mention:
     the event and `interval` its date; both are `None` where the text gives none. `dated_by` says how the expression was
     found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
     is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and `iterated` that it
-    tells of several events at once ("met 42 times"). `context` holds the names in the sentence that its grammar makes no
-    argument, sorted.
+    tells of several events at once ("met 42 times"). `context` holds the names in the sentence that its grammar makes
+    no argument, sorted.
     """
 
     document: str

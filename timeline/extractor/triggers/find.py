@@ -15,6 +15,7 @@ from timeline.extractor.triggers.iteration import group_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+
 @attrs.frozen(kw_only=True, eq=False)
 class Trigger:
     """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.

@@ -33,7 +33,7 @@ def iteration_of(trigger: Trigger) -> Iteration | None:
 
 
 def group_of(noun: Token) -> Token:
-    """The noun that holds the event or several of it, such as the series in "a series of talks"; else the noun itself."""
+    """The noun that holds the event or several of it, as the series does in "a series of talks", or the noun itself."""
     head = noun.head
     is_held = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in cue_words("iterated", "groups")
     return head.head if is_held else noun
