@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.lexicon import cue_words, cues
-from timeline.extractor.parsing.syntax import children, objects_of
+from timeline.extractor.parsing.syntax import children, path_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from timeline.extractor.triggers.find import Trigger
-
-_QUANTITIES = frozenset({"nummod", "amod", "det", "quantmod", "nmod"})
 
 
 @attrs.frozen
@@ -40,9 +38,10 @@ def group_of(noun: Token) -> Token:
 
 
 def _of_verb(home: Token) -> Iterator[Iteration]:
-    for noun in (*children(home, "npadvmod", "advmod", "dobj", "tmod"), *objects_of(home, "on")):
-        if _is_counted(noun):
-            said = noun.doc[noun.left_edge.i : noun.i + 1].text
+    """Adverbs of the clause; parsers hang "42 times" on any noun of it."""
+    for token in home.subtree:
+        if (token.head.i == home.i and _is_recurring(token)) or (_is_counted(token) and _verb_above(token) == home):
+            said = token.doc[token.left_edge.i : token.i + 1].text
             yield Iteration(said, said)
     for adverb in children(home, "advmod"):
         if adverb.lower_ in cues("iterated", "adverbs"):
@@ -50,14 +49,20 @@ def _of_verb(home: Token) -> Iterator[Iteration]:
 
 
 def _is_counted(unit: Token) -> bool:
-    """Whether the words say how often: "42 times", "every year", but not "for the first time"."""
-    quantities = [child for child in unit.children if child.dep_ in _QUANTITIES]
-    if unit.dep_ in ("npadvmod", "tmod") and any(child.lower_ in ("every", "each") for child in quantities):
-        return True
+    """Whether the words say how often: "42 times", but not "for the first time"."""
     return unit.lemma_ in cues("iterated", "units") and any(
         child.lower_ in cues("iterated", "quantifiers") or (child.dep_ == "nummod" and unit.tag_ == "NNS")
-        for child in quantities
+        for child in unit.children
     )
+
+
+def _is_recurring(unit: Token) -> bool:
+    """Whether the words say at which intervals: "every year"."""
+    return unit.dep_ in ("npadvmod", "tmod") and any(child.lower_ in ("every", "each") for child in unit.children)
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((head for _, head in path_up(token) if head.pos_ in ("VERB", "AUX")), None)
 
 
 def _of_noun(trigger: Trigger) -> Iterator[Iteration]:
