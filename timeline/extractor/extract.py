@@ -20,7 +20,15 @@ from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.status.governors import Judgement
 from timeline.extractor.title import title_of
-from timeline.extractor.triggers import Trigger, find_triggers, iteration_of, trigger_at, unknown_events, unknown_verbs
+from timeline.extractor.triggers import (
+    Trigger,
+    find_triggers,
+    iteration_of,
+    trigger_at,
+    unknown_events,
+    unknown_verbs,
+    with_statistics,
+)
 from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
@@ -147,7 +155,7 @@ class _Reader:
     def mentions(self, lexicon: Lexicon) -> list[Mention]:
         """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
         tokens = self._tokens()
-        triggers = find_triggers(tokens, lexicon)
+        triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
         told = list(filter(_is_told_of_somebody, (self._mention(trigger, triggers) for trigger in triggers)))
         for trigger in unknown_verbs(tokens, triggers, lexicon):
             mention = self._mention(trigger, triggers)
@@ -158,7 +166,7 @@ class _Reader:
     def every_mention(self, lexicon: Lexicon) -> list[Mention]:
         """Those that the lexicon's triggers report, and all other verbs and event nouns."""
         tokens = self._tokens()
-        triggers = find_triggers(tokens, lexicon)
+        triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
         triggers += unknown_events(tokens, triggers, lexicon)
         told = [self._mention(trigger, triggers) for trigger in triggers]
         return sorted(told, key=lambda mention: mention.trigger.start)

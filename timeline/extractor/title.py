@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import entity_of, written
-from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, noun_phrase, phrase_bounds
-from timeline.extractor.triggers import Iteration, Trigger
+from timeline.extractor.parsing.syntax import (
+    children,
+    is_infinitive,
+    is_passive,
+    noun_phrase,
+    phrase_bounds,
+    subject_of,
+)
+from timeline.extractor.triggers import Iteration, Trigger, quantities
 from timeline.model import Status
 
 if TYPE_CHECKING:
@@ -45,6 +52,8 @@ def _of_one(trigger: Trigger, arguments: list[Found], status: Status) -> str:
     others = [argument for argument in arguments if argument.role == "other"]
     if trigger.entry.goes_to and not patients:
         patients = [argument for argument in arguments if argument.role == "place"][:1]
+    if trigger.entry.type.is_statistic:
+        return _tidy(_of_statistic(trigger, agents, status))
     if trigger.is_verb:
         title = _of_verb(trigger, agents, patients, others, status)
         if others and not trigger.entry.mutual and joined(others) not in title:
@@ -156,6 +165,47 @@ def _of_verb(trigger: Trigger, agents: list[Found], patients: list[Found], other
         return f"{_DOUBT.get(status, '')} {_gerund(' '.join(words))} {what}".strip()
     predicate = _predicate(" ".join(words), status, plural=_is_plural(agents))
     return f"{joined(agents)} {predicate} {what}".rstrip()
+
+
+def _of_statistic(trigger: Trigger, agents: list[Found], status: Status) -> str:
+    """What is measured, the verb and the figures: "Trade between Norway and Chad grows 26% to $240 billion"."""
+    word, measure = trigger.token, trigger.measure
+    if not trigger.is_verb:
+        return f"{_DOUBT.get(status, '')} {_of_change(word, measure)}"
+    is_subject = measure is not None and measure == subject_of(word)
+    told = _what_of(measure) if measure is not None and is_subject else joined(agents) if agents else ""
+    plural = measure.tag_ == "NNS" if measure is not None and is_subject else bool(agents) and _is_plural(agents)
+    phrase = " ".join((word.lemma_, *(particle.lower_ for particle in children(word, "prt"))))
+    figures = " ".join(_whole_phrase(amount) for amount in quantities(word) if amount.i > word.i)
+    return f"{told} {_predicate(phrase, status, plural=plural)} {figures}"
+
+
+def _what_of(measure: Token) -> str:
+    """What is measured, without the article or pronoun before it."""
+    before = [child.text for child in children(measure, "det", "poss") if child.pos_ in ("DET", "PRON")]
+    phrase = _whole_phrase(measure)
+    return phrase.removeprefix(before[0]).lstrip() if before else phrase
+
+
+def _of_change(noun: Token, measure: Token | None) -> str:
+    """A change of what is measured: "26% increase in trade"."""
+    left, right = phrase_bounds(noun)
+    left += noun.doc[left].pos_ == "DET"
+    phrase = noun.doc[left : right + 1].text
+    is_told = measure is None or left <= measure.i <= right
+    return phrase if measure is None or is_told else f"{phrase} {measure.head.lower_} {noun_phrase(measure)}"
+
+
+def _whole_phrase(head: Token) -> str:
+    """The word with all that hangs on it but clauses, appositions and dates."""
+    left_out = {
+        word.i
+        for token in head.subtree
+        if token.dep_ in ("relcl", "acl", "appos", "advcl") or token.ent_type_ in ("DATE", "TIME")
+        for word in token.subtree
+    }
+    words = [token.text_with_ws for token in head.subtree if token.i not in left_out]
+    return "".join(words).strip(" ,;")
 
 
 def _complement(verb: Token) -> str:

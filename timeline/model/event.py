@@ -56,6 +56,11 @@ class EventType:
         """The part after the dot, `None` where there is none."""
         return self.name.partition(".")[2] or None
 
+    @property
+    def is_statistic(self) -> bool:
+        """Whether it is told of a figure ("trade grew 26%"), which is no event."""
+        return self.subtype == "statistic"
+
     def is_a(self, name: str) -> bool:
         """Whether this is the named type or a subtype of it."""
         return self.name == name or self.name.startswith(name + ".")

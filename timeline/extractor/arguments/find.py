@@ -31,12 +31,20 @@ _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
     """The arguments of the trigger, participants before places, each name once."""
+    if trigger.measure is not None:  # whose trade it is, the word "trade" says
+        trigger = attrs.evolve(trigger, token=trigger.measure, carrier=trigger.token, measure=None)
+        return find_arguments(trigger, names) or _described(trigger.token, names)
     own_name = entity_of(trigger.token)  # "the Belt and Road Forum" is the event's name, not one of its parties
     found: dict[str, Found] = {}
     for argument in (*_participants(trigger, names), *find_places(trigger, names)):
         if own_name is None or not own_name.start <= argument.token.i < own_name.end:
             found.setdefault(argument.name, argument)
     return list(found.values())
+
+
+def _described(noun: Token, names: Names) -> list[Found]:
+    found = argument_of(noun, "agent", names)
+    return [found] if found else []
 
 
 def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:

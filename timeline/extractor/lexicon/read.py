@@ -21,7 +21,7 @@ _VERB_LISTS: dict[str, Object] = {
     "verbs_without_object": "none",
     "verbs_with_infinitive": "infinitive",
 }
-_LISTS = {*_VERB_LISTS, "nouns", "not_objects", "not_modifiers"}
+_LISTS = {*_VERB_LISTS, "nouns", "not_objects", "not_modifiers", "measures"}
 _FLAGS = {"mutual", "goes_to"}
 _TEXTS = {"group", "definition", "plover", "ace", "say"}
 _SUBTYPE_KEYS = {*_FLAGS, *_TEXTS, *_LISTS} - {"group", "definition"}
@@ -49,11 +49,12 @@ class Entry:
 
 @attrs.frozen
 class Lexicon:
-    """Triggers by their head lemma, the longest entries first, and the types by name."""
+    """Triggers by head lemma, the longest entries first, the types by name, and those of statistics by measure."""
 
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
     types: Mapping[str, EventType]
+    measures: Mapping[str, EventType] = attrs.field(factory=dict)
 
 
 @cache
@@ -75,10 +76,12 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
     verbs: dict[str, list[Entry]] = defaultdict(list)
     nouns: dict[str, list[Entry]] = defaultdict(list)
     types: dict[str, EventType] = {}
+    measures: dict[str, EventType] = {}
     for name, table, inherited in _declared(data, file):
         merged = {**inherited, **table}
         event_type = EventType(name=name, group=merged["group"], plover=merged.get("plover"), ace=merged.get("ace"))
         types[name] = event_type
+        measures |= dict.fromkeys(_list(table, "measures", f"{file}, {name}"), event_type)
         where = f"{file}, {name}"
         make = partial(Entry, type=event_type, mutual=merged.get("mutual", False), goes_to=merged.get("goes_to", False))
         not_objects = frozenset(_list(merged, "not_objects", where))
@@ -88,7 +91,7 @@ def read_lexicon(toml: str, file: str) -> Lexicon:
         not_modifiers = frozenset(_list(merged, "not_modifiers", where))
         for words in _words(table, "nouns", where):
             nouns[words[-1]].append(make(words=words, say=merged["say"], unless=not_modifiers))
-    return Lexicon(verbs=_longest_first(verbs), nouns=_longest_first(nouns), types=types)
+    return Lexicon(verbs=_longest_first(verbs), nouns=_longest_first(nouns), types=types, measures=measures)
 
 
 def _declared(data: dict[str, Any], file: str) -> Iterable[tuple[str, dict[str, Any], dict[str, Any]]]:

@@ -21,6 +21,7 @@ class Trigger:
     """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
 
     `carrier` is the verb that says of an event noun who did it and when ("held talks", "the talks began").
+    `measure` is the noun of which a statistic tells ("trade grew").
     """
 
     token: Token
@@ -28,6 +29,7 @@ class Trigger:
     last: Token
     entry: Entry
     carrier: Token | None = None
+    measure: Token | None = None
 
     @property
     def is_verb(self) -> bool:

@@ -1,0 +1,110 @@
+"""Figures that are told like events: "trade grew 26% to $240 billion", "a rise in prices", "oil made up half of it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.extractor.lexicon import Entry, Lexicon, cues
+from timeline.extractor.parsing.syntax import children, is_passive, objects_of, subject_of
+from timeline.extractor.triggers.find import Trigger
+from timeline.model import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OF_NO_MEASURE = "business"  # "Doba Oil grew 5%": what grows without a measure is a company
+
+
+def with_statistics(tokens: Iterable[Token], triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
+    """The triggers with the statistics among the tokens, which take the words that tell them from the others."""
+    found = [statistic for token in tokens if (statistic := _statistic(token, lexicon))]
+    told = {token.i for statistic in found for token in (statistic.token, statistic.measure) if token is not None}
+    others = (trigger for trigger in triggers if not told & {home.i for home in trigger.homes})
+    return sorted((*found, *others), key=lambda trigger: trigger.token.i)
+
+
+def quantities(token: Token) -> list[Token]:
+    """The dependents of a word, in order, that give an amount: "26%", "to $240 billion", "a record"."""
+    return [child for child in token.children if child.dep_ not in ("relcl", "advcl", "conj") and _is_amount(child)]
+
+
+def _statistic(token: Token, lexicon: Lexicon) -> Trigger | None:
+    told = _of_verb(token, lexicon) if token.pos_ == "VERB" else _of_noun(token, lexicon)
+    if told is None:
+        return None
+    measure, kind = told
+    entry = Entry(words=(), type=kind, say="")
+    return Trigger(token=token, first=token, last=token, entry=entry, measure=measure)
+
+
+def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | None:
+    """What a verb measures, and the type: a change of it, its level, its share of a whole, or a report of it."""
+    subject = subject_of(verb)
+    if subject is None or is_passive(verb) or verb.dep_ == "amod":
+        return None
+    amounts = quantities(verb)
+    objects = [noun for noun in children(verb, "dobj") if noun not in amounts]
+    measured = _measured(subject, lexicon)
+    wholes = [whole for amount in amounts for whole in _wholes(amount)]
+    part_of = next((found for whole in wholes if (found := _measured(whole, lexicon))), None)
+    if _is_any_of(verb, "reports"):
+        return next((found for noun in amounts if (found := _measured(noun, lexicon))), part_of)
+    if _is_any_of(verb, "shares") and amounts:
+        return (None, part_of[1]) if part_of else measured
+    if _is_any_of(verb, "levels") and amounts:
+        return measured
+    if verb.lemma_ not in cues("statistics", "changes") or objects:
+        return None
+    if measured:
+        return measured
+    is_figure = any(_unit(amount) in ("PERCENT", "MONEY") for amount in amounts) and subject.ent_type_ != "PERSON"
+    kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
+    return (None, kind) if is_figure and kind else None
+
+
+def _of_noun(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
+    """What a noun such as "rise" measures: "a rise in exports", "export growth"."""
+    if noun.pos_ != "NOUN" or noun.lemma_ not in cues("statistics", "nouns") or noun.dep_ in ("compound", "amod"):
+        return None
+    measures = (*objects_of(noun, "in", "of"), *children(noun, "compound", "nmod"))
+    return next((found for measure in measures if (found := _measured(measure, lexicon))), None)
+
+
+def _measured(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
+    """The noun with the type of its statistics: of "the share of trade" that of trade, of "a number of men" none."""
+    kinds, lemma = lexicon.measures, noun.lemma_.lower()
+    if lemma not in kinds or lemma not in cues("statistics", "generic"):
+        return (noun, kinds[lemma]) if lemma in kinds else None
+    if any(child.lower_ in ("a", "an") for child in children(noun, "det")):
+        return None
+    nearer = (*children(noun, "compound", "nmod"), *objects_of(noun, "of"))
+    return noun, next((kinds[word.lemma_.lower()] for word in nearer if word.lemma_.lower() in kinds), kinds[lemma])
+
+
+def _wholes(amount: Token) -> Iterator[Token]:
+    """Of what an amount is a part: "28% of its trade", "for a third of all exports"."""
+    for part in (amount, *children(amount, "pobj")):
+        yield from objects_of(part, "of")
+
+
+def _is_any_of(verb: Token, name: str) -> bool:
+    """Whether the verb, or the verb with its preposition or particle, stands in that list."""
+    words = cues("statistics", name)
+    near = children(verb, "prep", "prt")
+    return verb.lemma_ in words or any(f"{verb.lemma_} {part.lower_}" in words for part in near)
+
+
+def _is_amount(token: Token) -> bool:
+    if token.lemma_ in cues("statistics", "nouns"):
+        return False  # "28%, an increase from 19%"
+    nouns = children(token, "pobj") if token.dep_ == "prep" else [token]
+    return any(_unit(noun) or noun.lemma_ in cues("statistics", "marks") for noun in nouns)
+
+
+def _unit(token: Token) -> str | None:
+    """What kind of amount a word heads, or has with it as "sales of $3 million" has."""
+    for part in (token, *children(token, "nummod", "quantmod"), *objects_of(token, "of", "to", "by", "at", "from")):
+        if part.ent_type_ in ("PERCENT", "MONEY", "QUANTITY", "CARDINAL"):
+            return str(part.ent_type_)
+    return None
