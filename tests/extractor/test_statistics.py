@@ -14,7 +14,7 @@ FIGURES = [
     ("trade.statistic", "Chad makes up 12 percent of Norway's exports", "Chad made up 12 percent of Norway's exports in 2023."),
     ("trade.statistic", "Norway's trade with Chad totals $3 billion", "Norway's trade with Chad, totaling $3 billion last year, has helped Jonas Lund."),
     ("trade.statistic", "Oil exports of Norway rise 5%", "Oil exports of Norway rose 5% in 2023."),
-    ("trade.statistic", "26% increase in trade", "A 26% increase in trade was reported for 2023."),
+    ("trade.statistic", "26% increase in trade", "A 26% increase in trade surprised Jonas Lund in 2023."),
     ("trade.statistic", "Upcoming 3% drop in exports", "Norway expects a 3% drop in exports in 2025."),
     ("business.statistic", "Sales rise 5 percent", "Sales rose 5 percent in 2023."),
     ("business.statistic", "Profit falls 12% to $3 million", "Doba Oil said its profit fell 12% to $3 million in 2023."),
