@@ -20,7 +20,7 @@ def told(sentence: str) -> list[Mention]:
 
 
 OTHERS = [
-    ("repaired painted sold", "Anna Berg repaired the boat, painted it and sold it."),
+    ("repaired painted moored", "Anna Berg repaired the boat, painted it and moored it."),
     ("erosion", "The erosion of the coast near Bergen is a worry."),
     ("Sale", "Sale of the mine is likely."),
     ("sale pleased", "The sale of the mine pleased Idris Moussa."),

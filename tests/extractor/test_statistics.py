@@ -18,7 +18,7 @@ FIGURES = [
     ("trade.statistic", "Upcoming 3% drop in exports", "Norway expects a 3% drop in exports in 2025."),
     ("business.statistic", "Sales rise 5 percent", "Sales rose 5 percent in 2023."),
     ("business.statistic", "Profit falls 12% to $3 million", "Doba Oil said its profit fell 12% to $3 million in 2023."),
-    ("business.statistic", "Doba Oil posts a profit of $3 million", "Doba Oil posted a profit of $3 million in 2023."),
+    ("business.statistic", "Doba Oil earns a profit of $3 million", "Doba Oil earned a profit of $3 million in 2023."),
     ("business.statistic", "Shares of Doba Oil drop 8%", "Shares of Doba Oil dropped 8% on Monday."),
     ("business.statistic", "Price of oil hits a record", "The price of oil hit a record on Monday."),
     ("business.statistic", "Doba Oil's sales to rise 5%", "Doba Oil's sales are expected to rise 5% in 2025."),

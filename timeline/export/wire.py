@@ -51,6 +51,7 @@ class WireSource:
     arguments: tuple[Argument, ...] = ()
     context: tuple[str, ...] = ()
     attribution: str | None = None
+    depth: int = 0
     confidence: float
 
     @classmethod

@@ -211,6 +211,7 @@ class _Reader:
             status_cue=cue_span,
             attribution=attribution_of(trigger),
             context=tuple(name for name in self.in_sentence if name not in taken),
+            depth=trigger.depth,
             confidence=_confidence(dated_by, named=named),
         )
 

@@ -16,7 +16,7 @@ from timeline.model import DocumentRecord, Interval, Mention, Moment
 
 Rule = Callable[[Cluster, Cluster], str | None]
 _ADJACENT_DAYS = 1
-_ONCE_IN_A_LIFE = frozenset({"casualty.death", "casualty.funeral"})
+_ONCE_IN_A_LIFE = frozenset({"casualty.death", "casualty.killing", "casualty.birth", "casualty.funeral"})
 _RECURRING = frozenset({"diplomacy", "speech"})  # groups of which the same parties have many, some long ago
 _SAME_NEWS_DAYS = 7
 

@@ -10,6 +10,7 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.model.interval import Interval
+from timeline.model.plover import plover_name
 from timeline.model.timex import Timex
 
 
@@ -105,7 +106,8 @@ class Mention:
     found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
     is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and `iterated` that it
     tells of several events at once ("met 42 times"). `context` holds the names in the sentence that its grammar makes
-    no argument, sorted.
+    no argument, sorted. `depth` is how many words stand above the trigger in the parse of its sentence: the lower, the
+    more the sentence is about it.
     """
 
     document: str
@@ -122,6 +124,7 @@ class Mention:
     status_cue: Span | None = None
     attribution: str | None = None
     context: tuple[str, ...] = ()
+    depth: int = 0
     confidence: float = 0.5
 
     def __attrs_post_init__(self) -> None:
@@ -149,6 +152,11 @@ class Mention:
         """Stable name of the mention: ten hexadecimal digits of what it is and where it stands."""
         key = f"{self.document}\0{self.trigger.start}\0{self.trigger.end}\0{self.type.name}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+    @property
+    def plover(self) -> str | None:
+        """Its type in PLOVER, where a promise or refusal of an event is an event of another type than the event."""
+        return plover_name(self.type.plover, self.status)
 
     @property
     def quote(self) -> str:

@@ -2,13 +2,26 @@
 
 from timeline.extractor.lexicon.nouns import event_nouns
 from timeline.extractor.lexicon.read import (
+    Condition,
     Entry,
     Lexicon,
     builtin_lexicon,
     country_names,
     cue_words,
     cues,
+    kinds,
     read_lexicon,
 )
 
-__all__ = ["Entry", "Lexicon", "builtin_lexicon", "country_names", "cue_words", "cues", "event_nouns", "read_lexicon"]
+__all__ = [
+    "Condition",
+    "Entry",
+    "Lexicon",
+    "builtin_lexicon",
+    "country_names",
+    "cue_words",
+    "cues",
+    "event_nouns",
+    "kinds",
+    "read_lexicon",
+]

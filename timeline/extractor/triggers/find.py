@@ -9,8 +9,9 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, is_infinitive, is_passive
+from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, path_up
 from timeline.extractor.triggers.iteration import group_of
+from timeline.extractor.triggers.senses import has_sense, told_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
 class Trigger:
     """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
 
-    `carrier` is the verb that says of an event noun who did it and when ("held talks", "the talks began").
-    `measure` is the noun of which a statistic tells ("trade grew").
+    `parts` are the other words that tell it, such as those of "take to the streets". `carrier` is the verb that says of
+    an event noun who did it and when ("held talks", "the talks began"). `measure` is the noun of which a statistic
+    tells ("trade grew").
     """
 
     token: Token
     first: Token
     last: Token
     entry: Entry
+    parts: tuple[Token, ...] = ()
     carrier: Token | None = None
     measure: Token | None = None
 
@@ -42,18 +45,37 @@ class Trigger:
         return group_of(self.token)
 
     @property
+    def depth(self) -> int:
+        """How many words stand above it in the parse; a carried noun stands where its carrier does."""
+        return sum(1 for _ in path_up(self.carrier or self.token))
+
+    @property
     def homes(self) -> tuple[Token, ...]:
         """The tokens whose dependents belong to the event."""
         return (self.token, self.carrier) if self.carrier is not None else (self.token,)
 
 
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
-    """The triggers among the tokens of a sentence, in their order; a carried noun and its carrier make one."""
+    """The triggers among the tokens of a sentence, in their order; words that tell one event together make one."""
     tokens = list(tokens)
-    nouns = [trigger for token in tokens if (trigger := _noun(token, lexicon))]
+    verbs = [trigger for token in tokens if (trigger := _verb(token, lexicon))]
+    told = {part.i for trigger in verbs for part in trigger.parts}
+    nouns = [trigger for token in tokens if token.i not in told and (trigger := _noun(token, lexicon))]
     carriers = {trigger.carrier.i for trigger in nouns if trigger.carrier is not None}
-    verbs = [trigger for token in tokens if token.i not in carriers and (trigger := _verb(token, lexicon))]
+    verbs = [trigger for trigger in verbs if trigger.token.i not in carriers]
+    nouns = [noun for noun in nouns if not any(_tells_the_same(verb, noun) for verb in verbs)]
     return sorted((*nouns, *verbs), key=lambda trigger: trigger.token.i)
+
+
+def _tells_the_same(verb: Trigger, noun: Trigger) -> bool:
+    """Whether verb and noun tell one event: "met for talks", "met at the meeting", "agreed a deal"."""
+    if verb.entry.type.base != noun.entry.type.base:
+        return False
+    by = noun.token.head
+    if by.i == verb.token.i:
+        return noun.token.dep_ in ("dobj", "nsubjpass")
+    same = ("for", "at", "in", "during") if verb.entry.type == noun.entry.type else ("for",)
+    return noun.token.dep_ == "pobj" and by.head.i == verb.token.i and by.lower_ in same
 
 
 def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
@@ -80,7 +102,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
             span = token.doc[start : token.i + 1]
             before = zip(entry.words[:-1], span, strict=False)
             matches = all(word in (part.lower_, part.lemma_.lower()) for word, part in before)
-            if matches and not any(child.lower_ in entry.unless for child in token.children):
+            if matches and has_sense(token, entry):
                 return Trigger(token=token, first=span[0], last=token, entry=entry, carrier=_carrier(token))
     return None
 
@@ -117,32 +139,23 @@ def _carrier(noun: Token) -> Token | None:
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
+    if token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or not is_clause_head(token):
         return None
     for entry in lexicon.verbs.get(token.lemma_.lower(), ()):
-        rest = entry.words[1:]
-        parts = [part for part in children(token, "prt", "prep", "dobj", "advmod") if part.lemma_.lower() in rest]
-        parts = [
-            part for part in parts if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(part, "pobj"))
-        ]
-        if len(parts) == len(rest) and _fits(token, entry) and is_clause_head(token):
+        parts = _parts(token, entry.words[1:])
+        if parts is not None and has_sense(token, entry):
             last = max((token, *parts), key=lambda part: part.i)
-            return Trigger(token=token, first=token, last=last if last.i == token.i + 1 else token, entry=entry)
+            last = last if last.i == token.i + 1 else token
+            parts += told_nouns(token, entry)
+            return Trigger(token=token, first=token, last=last, entry=entry, parts=tuple(parts))
     return None
 
 
-def _fits(verb: Token, entry: Entry) -> bool:
-    """Whether the verb has beside it what its entry asks for, and no object that makes it mean something else."""
-    objects = children(verb, "dobj", "nsubjpass", "dative")
-    if any(noun.lemma_ in entry.unless for noun in objects):
-        return False
-    has_object = bool(objects) or verb.dep_ == "acl" or is_passive(verb)
-    match entry.object:
-        case "noun":
-            return has_object
-        case "none":
-            return not has_object
-        case "infinitive":
-            return any(is_infinitive(child) for child in children(verb, "xcomp"))
-        case _:
-            return True
+def _parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
+    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks."""
+    near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
+    near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
+    near = [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
+    parts = [next((word for word in near if part in (word.lemma_.lower(), word.lower_)), None) for part in rest]
+    found = [part for part in parts if part is not None]
+    return found if len(found) == len(rest) else None

@@ -21,22 +21,29 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
     """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
     for token in _untold(tokens, known):
         is_finite = token.tag_ != "VBG" and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
-        if is_finite and token.pos_ == "VERB" and token.lemma_ not in lexicon.verbs and token.lemma_ not in _poor():
-            yield trigger_at(token.doc[token.i : token.i + 1], lexicon)
+        if is_finite and token.pos_ == "VERB" and not lexicon.knows_alone(token.lemma_) and token.lemma_ not in _poor():
+            yield from _of_no_type(token, lexicon)
 
 
 def unknown_events(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`."""
     untold = list(_untold(tokens, known))
-    nouns = [trigger_at(token.doc[token.i : token.i + 1], lexicon) for token in untold if _is_event_noun(token)]
+    nouns = [trigger for token in untold if _is_event_noun(token) for trigger in _of_no_type(token, lexicon)]
     nouns = [noun for noun in nouns if noun.carrier is not None or not _is_kind(noun.token)]
     carriers = {noun.carrier.i for noun in nouns if noun.carrier is not None}
     verbs = [token for token in untold if _is_event_verb(token) and token.i not in carriers]
-    return [*nouns, *(trigger_at(token.doc[token.i : token.i + 1], lexicon) for token in verbs)]
+    return [*nouns, *(trigger for token in verbs for trigger in _of_no_type(token, lexicon))]
+
+
+def _of_no_type(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The word as an `other`; nothing where a type knows it, for then it tells the event of another word."""
+    trigger = trigger_at(token.doc[token.i : token.i + 1], lexicon)
+    if not trigger.entry.words:
+        yield trigger
 
 
 def _untold(tokens: Iterable[Token], known: list[Trigger]) -> Iterator[Token]:
-    taken = {home.i for trigger in known for home in trigger.homes}
+    taken = {word.i for trigger in known for word in (*trigger.homes, *trigger.parts)}
     return (token for token in tokens if token.i not in taken)
 
 

@@ -48,7 +48,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | 
     measured = _measured(subject, lexicon)
     wholes = [whole for amount in amounts for whole in _wholes(amount)]
     part_of = next((found for whole in wholes if (found := _measured(whole, lexicon))), None)
-    if _is_any_of(verb, "reports"):
+    if _is_any_of(verb, "results"):
         return next((found for noun in amounts if (found := _measured(noun, lexicon))), part_of)
     if _is_any_of(verb, "shares") and amounts:
         return (None, part_of[1]) if part_of else measured

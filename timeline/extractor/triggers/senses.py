@@ -1,0 +1,161 @@
+"""Which sense a trigger has: what stands beside it, against what an entry of the lexicon asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.extractor.lexicon import Entry, country_names, cues, kinds
+from timeline.extractor.parsing.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    children,
+    conjuncts,
+    is_infinitive,
+    is_passive,
+    objects_of,
+    subject_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = ("dobj", "nsubjpass", "dative")
+_PEOPLE = ("i", "he", "she", "him", "her", "himself", "herself", "who", "whom")
+_GROUPS = ("we", "us", "they", "them", "themselves", "it", "which")
+_PRONOUNS = {
+    **dict.fromkeys(_PEOPLE, ("<person>",)),
+    **dict.fromkeys(_GROUPS, ("<person>", "<organisation>")),
+}  # what they may stand for
+_UNKNOWN = ("<person>", "<organisation>", "<place>")
+_LABELS = {
+    "PERSON": ("<person>",),
+    "ORG": ("<organisation>",),
+    "GPE": ("<place>", "<organisation>"),
+    "NORP": ("<person>", "<organisation>"),
+    "LOC": ("<place>",),
+    "FAC": ("<place>",),
+    "MONEY": ("<money>",),
+    "CARDINAL": ("<number>",),
+    "QUANTITY": ("<number>",),
+    "PERCENT": ("<number>",),
+    "PRODUCT": ("<product>",),
+}  # what the recogniser's labels are as kinds; a country acts and is a place
+
+
+def has_sense(trigger: Token, entry: Entry) -> bool:
+    """Whether what stands beside the trigger is what its entry asks for."""
+    return _has_object(trigger, entry) and all(
+        any(is_one_of(word, condition.words) for word in beside(trigger, condition.slot)) is condition.wanted
+        for condition in entry.conditions
+    )
+
+
+def told_nouns(verb: Token, entry: Entry) -> list[Token]:
+    """The nouns that the entry names by their word: "lift" with "sanctions" is one event, that of the verb."""
+    return [
+        word
+        for condition in entry.conditions
+        if condition.wanted and condition.slot in ("objects", "complements")
+        for noun in _SLOTS[condition.slot](verb)
+        for one in conjuncts(noun)
+        for word in (one, *_meant(one))
+        if any(_is_word(part, condition.words) for part in (one, *_meant(one)))
+    ]
+
+
+def beside(trigger: Token, slot: str) -> Iterator[Token]:
+    """The words in a slot of the trigger, those joined to them by "and", and what "a group of" them means."""
+    for word in _SLOTS[slot](trigger):
+        for one in conjuncts(word):
+            yield one
+            yield from _meant(one)
+
+
+def _meant(word: Token) -> Iterator[Token]:
+    """The words that say what a word of little meaning is about: "part of an aid programme" is aid."""
+    if word.pos_ == "NUM" or word.lemma_.lower() in cues("other", "parts"):
+        for part in (*children(word, "compound", "nmod"), *objects_of(word, "of")):
+            yield part
+            yield from _meant(part)
+
+
+def is_one_of(word: Token, words: frozenset[str]) -> bool:
+    """Whether the word is one of the lemmas, or a thing of one of the kinds in angle brackets.
+
+    What a name names the recogniser says, or its last word ("the Bergen Bridge"); a name that it does not know may be
+    anybody's.
+    """
+    if _is_word(word, words):
+        return True
+    lemma = word.lemma_.lower()
+    named = _LABELS.get(word.ent_type_, ()) if word.pos_ != "PRON" else _PRONOUNS.get(word.lower_, ())
+    if word.text in country_names():
+        named = _LABELS["GPE"]
+    elif word.pos_ == "PROPN" and not word.ent_type_:
+        named = _UNKNOWN
+    return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
+
+
+def _is_word(word: Token, words: frozenset[str]) -> bool:
+    return word.lower_ in words or word.lemma_.lower() in words
+
+
+def _has_object(verb: Token, entry: Entry) -> bool:
+    has = bool(children(verb, *_OBJECTS)) or verb.dep_ == "acl" or is_passive(verb) or _is_object_of_relative(verb)
+    match entry.object:
+        case "noun":
+            return has
+        case "none":
+            return not has
+        case "infinitive":
+            return any(is_infinitive(child) for child in children(verb, "xcomp", "ccomp"))
+        case _:
+            return True
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    if is_passive(verb):
+        yield from objects_of(verb, "by")
+    elif (subject := subject_of(verb)) is not None:
+        yield subject
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    for noun in children(verb, *_OBJECTS):
+        yield verb.head if noun.lower_ in RELATIVE and verb.dep_ == "relcl" else noun
+    if (verb.dep_ == "acl" and is_passive(verb)) or _is_object_of_relative(verb):
+        yield verb.head
+
+
+def _is_object_of_relative(verb: Token) -> bool:
+    """Whether the verb's object is the noun that it describes, without a pronoun: "the ship they sank"."""
+    if verb.dep_ != "relcl" or is_passive(verb) or children(verb, *_OBJECTS) or verb.head.ent_type_ in ("DATE", "TIME"):
+        return False
+    return not any(word.lower_ in RELATIVE or word.tag_ == "WRB" for word in verb.children)
+
+
+def _modifiers(word: Token) -> Iterator[Token]:
+    taken = {*_OBJECTS, *SUBJECTS, "conj", "advcl", "punct"} if word.pos_ == "VERB" else {"conj", "punct"}
+    yield from (child for child in word.children if child.dep_ not in taken)
+
+
+def _complements(word: Token) -> Iterator[Token]:
+    for preposition in children(word, "prep"):
+        yield from children(preposition, "pobj")
+
+
+def _clause_words(verb: Token) -> Iterator[Token]:
+    for clause in children(verb, "ccomp"):
+        if clause.i > verb.i:  # one that stands before it is mostly a quotation
+            yield clause
+            yield from children(clause, "aux", "mark", "acomp", "attr", *SUBJECTS)
+
+
+_SLOTS = {
+    "subjects": _subjects,
+    "objects": _objects,
+    "modifiers": _modifiers,
+    "complements": _complements,
+    "clause_words": _clause_words,
+}
