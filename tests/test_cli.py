@@ -37,7 +37,7 @@ def built(monkeypatch):
         documents = None
         error = None
 
-        def __call__(self, documents, *, nlp=None, progress=None):
+        def __call__(self, documents, *, types=None, others=False, nlp=None, progress=None):
             self.documents = documents
             if self.error:
                 raise self.error

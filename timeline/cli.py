@@ -143,7 +143,21 @@ def main() -> None:
     help='The publication date, as 2024-05-16, of documents that tell none; "on Thursday" is counted from it.',
 )
 @click.option("--undated", is_flag=True, help="Show events without a date too, at the end of the table.")
-def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | None, undated: bool) -> None:
+@click.option(
+    "--types",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A TOML file with types of event that are added to the built-in ones, or change them.",
+)
+@click.option("--others", is_flag=True, help="Tell also every event that no type knows, and that names nobody.")
+def build(
+    paths: Sequence[str],
+    outputs: Sequence[Path],
+    published: dt.date | None,
+    undated: bool,
+    types: Path | None,
+    others: bool,
+) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
 
     PATHS are files, folders and quoted globs: .txt and .md, with front matter or a metadata.jsonl beside them, .jsonl
@@ -154,6 +168,7 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
     timeline build examples/summits -o summits.ics
     timeline build "news/**/*.md" extra.jsonl -o news.json -o news.html
     timeline build notes.txt --published 2024-05-16
+    timeline build catch.txt --types examples/fishing.toml
     """  # noqa: D301 - click wants the control character
     from timeline.reading import read
 
@@ -166,7 +181,7 @@ def build(paths: Sequence[str], outputs: Sequence[Path], published: dt.date | No
     from timeline.pipeline import build as build_timeline
 
     with progress(sum(len(document.text) for document in documents)) as told:
-        timeline = build_timeline(documents, progress=told)
+        timeline = build_timeline(documents, types=types, others=others, progress=told)
     _tell(timeline.notes)
     if not timeline:
         raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")

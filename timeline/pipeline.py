@@ -22,13 +22,15 @@ Progress = Callable[[int, int], None]
 def build(
     documents: Iterable[Document],
     *,
+    types: str | Path | None = None,
     others: bool = False,
     nlp: Language | None = None,
     progress: Progress | None = None,
 ) -> Timeline:
     """One timeline of all events that the documents report.
 
-    `others` tells every event that a verb or a noun reports, whether a type knows it or not (see `Extractor`).
+    `types` is a TOML file that adds types of event to the built-in ones, or changes them; `LexiconError` says what is
+    wrong with it. `others` tells every event, whether a type knows it or not (see `Extractor`).
     `nlp` is the spaCy pipeline to parse with; without one an installed English model is used, and
     `ModelNotInstalledError` names the command that installs one. `progress(done, total)` is called with characters
     parsed so far and altogether. The notes of `timeline.read` come back in `Timeline.notes`.
@@ -49,7 +51,7 @@ def build(
     records = [document.record for document in every]
     counted = {record.id for record in distinct(records)[0]}
     read = [document for document in dict.fromkeys(every) if document.id in counted and document.is_english]
-    resolver, extractor = Resolver(), Extractor(nlp=nlp, others=others)
+    resolver, extractor = Resolver(), Extractor(nlp=nlp, types=types, others=others)
     mentions = []
     for document, report in _reporting(read, progress):
         mentions += extractor.extract(document, resolver.resolve(document), progress=report)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from timeline.errors import InvalidValueError
 from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Placed, date_of
 from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
-from timeline.extractor.lexicon import Lexicon, builtin_lexicon
+from timeline.extractor.lexicon import Lexicon, builtin_lexicon, extended_lexicon
 from timeline.extractor.names import Names, entity_of
 from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
@@ -46,14 +48,24 @@ class Extractor:
     """Extracts typed events from documents.
 
     `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
-    installed model is loaded at the first use (see `load_model`). `lexicon` declares the types and their triggers.
-    `others` gives every event: also what names nobody and has no date, and all verbs and event nouns that no type
-    knows, as `other`.
+    installed model is loaded at the first use (see `load_model`). `types` is a TOML file that adds to the built-in
+    types or changes them, and `lexicon` declares all types in their place; a mistake in the file raises `LexiconError`
+    with its line. `others` gives every event: also what names nobody and has no date, and all verbs and event nouns
+    that no type knows, as `other`.
     """
 
-    def __init__(self, *, nlp: Language | None = None, lexicon: Lexicon | None = None, others: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        nlp: Language | None = None,
+        types: str | Path | None = None,
+        lexicon: Lexicon | None = None,
+        others: bool = False,
+    ) -> None:
+        if types is not None and lexicon is not None:
+            raise InvalidValueError("give either types, which adds to the built-in ones, or a lexicon, not both")
         self._nlp = nlp
-        self._lexicon = lexicon or builtin_lexicon()
+        self._lexicon = lexicon or (builtin_lexicon() if types is None else extended_lexicon(types))
         self._others = others
 
     def extract(
