@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
@@ -39,36 +40,34 @@ def _statistic(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | None:
-    """What a verb measures, and the type: a change of it, its level, its share of a whole, or a report of it."""
-    subject = subject_of(verb)
-    if subject is None or is_passive(verb) or verb.dep_ == "amod":
+    """What a verb measures, if that is said, and the type of its figures."""
+    if verb.lemma_ not in _verbs() or is_passive(verb) or (subject := subject_of(verb)) is None:
         return None
     amounts = quantities(verb)
-    objects = [noun for noun in children(verb, "dobj") if noun not in amounts]
     measured = _measured(subject, lexicon)
-    wholes = [whole for amount in amounts for whole in _wholes(amount)]
-    part_of = next((found for whole in wholes if (found := _measured(whole, lexicon))), None)
     if _is_any_of(verb, "results"):
-        return next((found for noun in amounts if (found := _measured(noun, lexicon))), part_of)
+        return _first_measured((*amounts, *_wholes(amounts)), lexicon)
     if _is_any_of(verb, "shares") and amounts:
-        return (None, part_of[1]) if part_of else measured
+        whole = _first_measured(_wholes(amounts), lexicon)
+        return (None, whole[1]) if whole else measured
     if _is_any_of(verb, "levels") and amounts:
         return measured
-    if verb.lemma_ not in cues("statistics", "changes") or objects:
-        return None
-    if measured:
-        return measured
-    is_figure = any(_unit(amount) in ("PERCENT", "MONEY") for amount in amounts) and subject.ent_type_ != "PERSON"
-    kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
-    return (None, kind) if is_figure and kind else None
+    is_change = _is_any_of(verb, "changes") and all(noun in amounts for noun in children(verb, "dobj"))
+    if is_change and measured is None and subject.ent_type_ != "PERSON" and _has_figure(amounts):
+        kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
+        return (None, kind) if kind else None
+    return measured if is_change else None
 
 
 def _of_noun(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
     """What a noun such as "rise" measures: "a rise in exports", "export growth"."""
     if noun.pos_ != "NOUN" or noun.lemma_ not in cues("statistics", "nouns") or noun.dep_ in ("compound", "amod"):
         return None
-    measures = (*objects_of(noun, "in", "of"), *children(noun, "compound", "nmod"))
-    return next((found for measure in measures if (found := _measured(measure, lexicon))), None)
+    return _first_measured((*objects_of(noun, "in", "of"), *children(noun, "compound", "nmod")), lexicon)
+
+
+def _first_measured(nouns: Iterable[Token], lexicon: Lexicon) -> tuple[Token, EventType] | None:
+    return next((found for noun in nouns if (found := _measured(noun, lexicon))), None)
 
 
 def _measured(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
@@ -82,10 +81,24 @@ def _measured(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
     return noun, next((kinds[word.lemma_.lower()] for word in nearer if word.lemma_.lower() in kinds), kinds[lemma])
 
 
-def _wholes(amount: Token) -> Iterator[Token]:
-    """Of what an amount is a part: "28% of its trade", "for a third of all exports"."""
-    for part in (amount, *children(amount, "pobj")):
-        yield from objects_of(part, "of")
+def _wholes(amounts: Iterable[Token]) -> Iterator[Token]:
+    """Of what the amounts are parts: "28% of its trade", "for a third of all exports"."""
+    for amount in amounts:
+        for part in (amount, *children(amount, "pobj")):
+            yield from objects_of(part, "of")
+
+
+def _has_figure(amounts: Iterable[Token]) -> bool:
+    """Whether one of the amounts is a percentage or a sum of money."""
+    return any(
+        _unit(part) in ("PERCENT", "MONEY") for amount in amounts for part in (amount, *children(amount, "pobj"))
+    )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    lists = (cues("statistics", name) for name in ("changes", "levels", "shares", "results"))
+    return frozenset(words.split()[0] for words in frozenset().union(*lists))
 
 
 def _is_any_of(verb: Token, name: str) -> bool:
