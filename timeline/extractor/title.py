@@ -204,6 +204,7 @@ def _whole_phrase(head: Token) -> str:
         if token.dep_ in ("relcl", "acl", "appos", "advcl") or token.ent_type_ in ("DATE", "TIME")
         for word in token.subtree
     }
+    left_out |= {token.i for token in head.subtree if any(noun.i in left_out for noun in children(token, "pobj"))}
     words = [token.text_with_ws for token in head.subtree if token.i not in left_out]
     return "".join(words).strip(" ,;")
 
