@@ -24,6 +24,13 @@ FIGURES = [
     ("business.statistic", "Doba Oil's sales to rise 5%", "Doba Oil's sales are expected to rise 5% in 2025."),
     ("business.statistic", "Rise in oil prices", "A rise in oil prices hit Norway in March."),
     ("business.statistic", "Doba Oil grows 20 percent", "Doba Oil grew 20 percent in 2023."),
+    ("business.statistic", "Prices go up 5%", "Prices went up 5% in March."),
+    ("business.statistic", "Prices in Norway go down", "Prices in Norway went down in 2023."),
+    ("business.statistic", "Shares of Doba Oil close at 5 dollars", "Shares of Doba Oil closed at 5 dollars on Monday."),
+    ("trade.statistic", "Chad's share of exports rises to 5%", "Chad's share of exports rose to 5% in 2023."),
+    ("report.statistic", "Share of women in parliament reaches 40%", "The share of women in parliament reached 40% in 2023."),
+    ("report.statistic", "Casualties rise to 40", "Casualties rose to 40 on Tuesday."),
+    ("report.statistic", "Inflation stands at 12 percent", "Inflation stood at 12 percent in April."),
     ("report.statistic", "Unemployment in Norway falls to 4%", "Unemployment in Norway fell to 4% in March."),
     ("report.statistic", "Population of Oslo increases by 2,000", "The population of Oslo increased by 2,000 in 2023."),
     ("report.statistic", "Number of refugees rises to 40,000", "The number of refugees rose to 40,000 in May."),
@@ -48,6 +55,9 @@ EVENTS = [
     "A number of soldiers advanced on Doba on Monday.",
     "Norway exported three million barrels of oil to Chad in 2023.",
     "Trade was banned on Monday.",
+    "The case closed on Monday.",
+    "The population of Doba fled on Monday.",
+    "Trade talks between Norway and Chad began on Monday.",
     "Jonas Lund gained 10 kilos in 2023.",
 ]
 

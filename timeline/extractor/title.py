@@ -175,8 +175,10 @@ def _of_statistic(trigger: Trigger, agents: list[Found], status: Status) -> str:
     is_subject = measure is not None and measure == subject_of(word)
     told = _what_of(measure) if measure is not None and is_subject else joined(agents) if agents else ""
     plural = measure.tag_ == "NNS" if measure is not None and is_subject else bool(agents) and _is_plural(agents)
-    phrase = " ".join((word.lemma_, *(particle.lower_ for particle in children(word, "prt"))))
-    figures = " ".join(_whole_phrase(amount) for amount in quantities(word) if amount.i > word.i)
+    amounts = [amount for amount in quantities(word) if amount.i > word.i]
+    particles = [part for part in children(word, "prt", "advmod") if part.lower_ in ("up", "down")]
+    phrase = " ".join((word.lemma_, *(part.lower_ for part in particles if part not in amounts)))
+    figures = " ".join(_whole_phrase(amount) for amount in amounts)
     return f"{told} {_predicate(phrase, status, plural=plural)} {figures}"
 
 

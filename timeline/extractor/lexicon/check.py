@@ -25,7 +25,7 @@ _ADVICE = {
     "tables": "a list of tables, each under [[TYPE.senses]]",
 }
 
-Path = tuple[str | int, ...]  # ("meeting", "subtypes", "summit"), or ("meeting", "senses", 0)
+Keys = tuple[str | int, ...]  # ("meeting", "subtypes", "summit"), or ("meeting", "senses", 0)
 
 
 @attrs.frozen
@@ -34,13 +34,13 @@ class TypeFile:
 
     name: str
     text: str
-    _lines: dict[Path, int] = attrs.field(init=False)
+    _lines: dict[Keys, int] = attrs.field(init=False)
 
     @_lines.default
-    def _find_lines(self) -> dict[Path, int]:
+    def _find_lines(self) -> dict[Keys, int]:
         """Line numbers of headers and keys; of what is written in another way, inline, the line of what holds it."""
-        lines: dict[Path, int] = {}
-        table: Path = ()
+        lines: dict[Keys, int] = {}
+        table: Keys = ()
         seen: dict[str, int] = {}
         for number, line in enumerate(self.text.splitlines(), start=1):
             if header := _HEADER.match(line):
@@ -53,7 +53,7 @@ class TypeFile:
                 lines.setdefault((*table, *key[1].split(".")), number)
         return lines
 
-    def refusal(self, path: Path, reason: str) -> LexiconError:
+    def refusal(self, path: Keys, reason: str) -> LexiconError:
         """The error for a mistake in that table or key."""
         while path and path not in self._lines:
             path = path[:-1]
@@ -102,7 +102,7 @@ def _check_type(source: TypeFile, name: str, table: object, known: Mapping[str, 
         raise source.refusal((name,), f"no word reports {name}; give it verbs, nouns or measures")
 
 
-def _check_name(source: TypeFile, path: Path) -> None:
+def _check_name(source: TypeFile, path: Keys) -> None:
     name = str(path[-1])
     if not _NAME.fullmatch(name):
         told = f"{name!r} is no name of a type; write it with small letters from a to z, figures and _"
@@ -110,7 +110,7 @@ def _check_name(source: TypeFile, path: Path) -> None:
 
 
 def _check_table(
-    source: TypeFile, path: Path, table: dict[str, Any], keys: Collection[str], known: Mapping[str, Any] | None
+    source: TypeFile, path: Keys, table: dict[str, Any], keys: Collection[str], known: Mapping[str, Any] | None
 ) -> None:
     """Every key of a table must be one, and its value of the right kind."""
     for key, value in table.items():
@@ -129,7 +129,7 @@ def _check_table(
             raise source.refusal(here, told)
 
 
-def _unknown(key: str, value: object, path: Path, keys: Collection[str]) -> str:
+def _unknown(key: str, value: object, path: Keys, keys: Collection[str]) -> str:
     if isinstance(value, dict) and len(path) == 1:
         return f"{key!r} is no key of a type; a subtype is written [{path[0]}.subtypes.{key}]"
     close = get_close_matches(key, keys, n=1)
@@ -150,7 +150,7 @@ def _wrong_kind(key: str, value: object) -> str | None:
     return None
 
 
-def _check_words(source: TypeFile, path: Path, words: list[str], known: list[str]) -> None:
+def _check_words(source: TypeFile, path: Keys, words: list[str], known: list[str]) -> None:
     """Kinds of things must be known, and a word can be taken away only where it stands."""
     for word in words:
         if word.startswith("<") and path[-1] in schema.CONDITIONS and word not in kinds():
@@ -177,7 +177,7 @@ def _check_claims(source: TypeFile, data: Mapping[str, Any]) -> None:
                     raise source.refusal((*path, key), told)
 
 
-def tables(data: Mapping[str, Any]) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
+def tables(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys, Mapping[str, Any]]]:
     """Each type and subtype: its dotted name, where it stands, and what is said of it there."""
     for name, table in data.items():
         yield name, (name,), table

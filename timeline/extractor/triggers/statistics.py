@@ -72,13 +72,18 @@ def _first_measured(nouns: Iterable[Token], lexicon: Lexicon) -> tuple[Token, Ev
 
 def _measured(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
     """The noun with the type of its statistics: of "the share of trade" that of trade, of "a number of men" none."""
-    kinds, lemma = lexicon.measures, noun.lemma_.lower()
-    if lemma not in kinds or lemma not in cues("statistics", "generic"):
-        return (noun, kinds[lemma]) if lemma in kinds else None
+    kind = _kind(noun, lexicon)
+    if kind is None or noun.lemma_ not in cues("statistics", "generic"):
+        return (noun, kind) if kind else None
     if any(child.lower_ in ("a", "an") for child in children(noun, "det")):
         return None
     nearer = (*children(noun, "compound", "nmod"), *objects_of(noun, "of"))
-    return noun, next((kinds[word.lemma_.lower()] for word in nearer if word.lemma_.lower() in kinds), kinds[lemma])
+    return noun, next((found for word in nearer if (found := _kind(word, lexicon))), kind)
+
+
+def _kind(noun: Token, lexicon: Lexicon) -> EventType | None:
+    """The type of the noun's figures; "shares" are other things than a share."""
+    return lexicon.measures.get(noun.lower_) or lexicon.measures.get(noun.lemma_.lower())
 
 
 def _wholes(amounts: Iterable[Token]) -> Iterator[Token]:
@@ -104,7 +109,7 @@ def _verbs() -> frozenset[str]:
 def _is_any_of(verb: Token, name: str) -> bool:
     """Whether the verb, or the verb with its preposition or particle, stands in that list."""
     words = cues("statistics", name)
-    near = children(verb, "prep", "prt")
+    near = children(verb, "prep", "prt", "advmod")
     return verb.lemma_ in words or any(f"{verb.lemma_} {part.lower_}" in words for part in near)
 
 
@@ -117,7 +122,11 @@ def _is_amount(token: Token) -> bool:
 
 def _unit(token: Token) -> str | None:
     """What kind of amount a word heads, or has with it as "sales of $3 million" has."""
-    for part in (token, *children(token, "nummod", "quantmod"), *objects_of(token, "of", "to", "by", "at", "from")):
+    for part in (
+        token,
+        *children(token, "nummod", "quantmod", "npadvmod"),
+        *objects_of(token, "of", "to", "by", "at", "from"),
+    ):
         if part.ent_type_ in ("PERCENT", "MONEY", "QUANTITY", "CARDINAL"):
             return str(part.ent_type_)
     return None
