@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 import timeline
+from benchmarks.date_precision import DatePrecision
 from timeline import Document, Mention, Timex, TimexType
 from timeline.errors import InvalidValueError
 from timeline.resolver.timex3 import parse_value
@@ -68,7 +69,7 @@ def types(rows: Sequence[dict[str, Any]]) -> Figure:
 
 
 def _main_type(mentions: Sequence[Mention]) -> str | None:
-    """The PLOVER type of what the text is about: of the events that have one, the highest in the first sentence's parse."""
+    """The PLOVER type of what the text is about: of events that have one, the highest in the first sentence's parse."""
     coded = [mention for mention in mentions if mention.plover]
     main = min(coded, key=lambda mention: (mention.sentence.start, mention.depth, mention.trigger.start), default=None)
     return main.plover if main else None
@@ -79,13 +80,16 @@ def anchoring(rows: Sequence[dict[str, Any]]) -> Figure:
     errors: list[Case] = []
     predictions: list[dict[str, Any]] = []
     nearest = dated = 0
+    precision = DatePrecision()
     for row in rows:
         document = Document(id=row["id"], text=row["text"], published=_day(row["dct"]))
         times = {timex["tid"]: timex for timex in row["timexes"]}
         given = [timex for timex in map(_gold_timex, row["timexes"]) if timex]
         spans = [(event["start"], event["end"]) for event in row["events"]]
         mentions = _extractor().mentions_at(document, given, spans)
+        expressions = {tid: timex for tid, span in times.items() for timex in given if timex.start == span["start"]}
         for event, mention in zip(row["events"], mentions, strict=True):
+            precision.add(mention, event["eid"], row, expressions)
             wanted = {(times[tid]["start"], times[tid]["end"]) for tid in _places(event, row) if tid in times}
             if not wanted:
                 continue
@@ -101,9 +105,10 @@ def anchoring(rows: Sequence[dict[str, Any]]) -> Figure:
     total = len(predictions)
     right = total - len(errors)
     values = {"accuracy": right / total, "dated": dated / total, "nearest in the sentence": nearest / total}
+    values |= precision.values
     summary = (
         f"accuracy {right / total:.3f} of {total} events ({dated / total:.3f} got an expression; the nearest one in "
-        f"the sentence: {nearest / total:.3f})"
+        f"the sentence: {nearest / total:.3f}); {precision.summary}"
     )
     return Figure(values=values, summary=summary, errors=errors, predictions=predictions)
 

@@ -7,7 +7,9 @@ DIR holds corpora as JSON Lines; what a figure runs on is told by the fields of 
 types         records with `markup` (PLOVER): from the bare sentence, the PLOVER type of its main event, one label a
               record; four types of the older scheme are mapped to those that replaced them
 anchoring     `events` and `tlinks` (TimeBank, AQUAINT): gold events and gold time expressions given, and of the events
-              that a gold link places in or at an expression of the text, how many get one of those
+              that a gold link places in or at an expression of the text, how many get one of those; beside it, of
+              all events with a link to a time, how many the extractor dates by default, and how often the dates on
+              each ground (`Mention.dated_by`) are right
 detection     the same: triggers found in the bare text, with unknown events as `other`, against the events of class
               OCCURRENCE and I_ACTION; a find of another class counts as false
 status        `instances` and `relations` (MEANTIME): gold events given, had it happened by the day of publication?

@@ -5,6 +5,7 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from timeline.model import (
+    GROUNDS,
     Alternative,
     Anchor,
     Argument,
@@ -139,16 +140,20 @@ def mentions(draw, document):
         span=inside,
         kind=st.sampled_from([None, "person", "organisation", "place", "other"]),
     )
+    by_publication = draw(st.booleans())
     return Mention(
         document=document.id,
         type=draw(event_types),
         sentence=sentence,
         trigger=draw(inside),
         title=draw(lines),
-        timex=draw(st.none() | timexes(text, sentence.start, sentence.end)),
+        timex=None if by_publication else draw(st.none() | timexes(text, sentence.start, sentence.end)),
         nominal=draw(st.booleans()),
         iterated=draw(st.booleans()),
-        dated_by=draw(st.sampled_from([None, "clause", "sentence"])),
+        dated_by="publication"
+        if by_publication
+        else draw(st.sampled_from([None, *sorted({*GROUNDS} - {"publication"})])),
+        published=draw(intervals()) if by_publication else None,
         arguments=tuple(draw(st.lists(arguments, max_size=2))),
         status=draw(st.sampled_from(Status)),
         status_cue=draw(st.none() | inside),

@@ -38,6 +38,13 @@ def test_anchoring_counts_events_that_a_link_places_in_or_at_an_expression():
     assert anchoring([linked(("t1", "INCLUDES", "e1"))]).values["accuracy"] == 1.0
 
 
+def test_dates_are_right_or_wrong_by_the_ground_on_which_they_were_taken():
+    right = linked(("e1", "IS_INCLUDED", "t1"), ("e1", "BEFORE", "t0"))
+    assert anchoring([right]).values["precision clause"] == 1.0
+    elsewhere = linked(("e1", "BEFORE", "t1"), ("e2", "IS_INCLUDED", "t1"))
+    assert anchoring([elsewhere]).values["precision clause"] == 0.0
+
+
 def test_detection_counts_overlaps_with_the_two_classes():
     figure = detection([linked()])
     assert figure.values["precision"] == 1.0

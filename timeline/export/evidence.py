@@ -15,9 +15,15 @@ _LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNOREC
 def marks(event: Event) -> tuple[str, ...]:
     """The warnings that belong beside an event wherever it is shown.
 
-    Its status where it is no fact, `iterated` where it stands for several happenings, and `conflict`.
+    They are its status where it is no fact, `iterated` where it stands for several happenings, `conflict`, and
+    `inferred date`.
     """
-    told = {event.status.value: not event.status.is_fact, "iterated": event.iterated, "conflict": bool(event.conflicts)}
+    told = {
+        event.status.value: not event.status.is_fact,
+        "iterated": event.iterated,
+        "conflict": bool(event.conflicts),
+        "inferred date": event.is_loosely_dated,
+    }
     return tuple(mark for mark, holds in told.items() if holds)
 
 

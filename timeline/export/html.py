@@ -13,6 +13,7 @@ import jinja2
 from timeline.export.evidence import day, is_link, marks, pieces
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Mention, Timeline
 from timeline.model.civil import last_unit
+from timeline.model.explain import why_dated
 from timeline.model.label import count
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -43,8 +44,8 @@ class Quote:
     @property
     def explanation(self) -> str:
         """Why it has its date."""
-        timex = self.mention.timex
-        return timex.explain() if timex else "No time expression dates it."
+        why = why_dated(self.mention).removesuffix(".")
+        return f"{why[0].upper()}{why[1:]}."
 
 
 def _render(name: str, timeline: Timeline) -> str:

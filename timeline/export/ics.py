@@ -90,7 +90,7 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     entry.add("dtstart", start)
     entry.add("dtend", end)
     entry.add("summary", _line(event.title if event.status.is_fact else f"[{event.status.value}] {event.title}"))
-    entry.add("status", _STATUS[event.status])
+    entry.add("status", "TENTATIVE" if event.is_loosely_dated else _STATUS[event.status])
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [_line(name) for name in dict.fromkeys((event.type.name, event.type.group))])
     entry.add("description", _description(event, documents))

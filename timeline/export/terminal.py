@@ -24,6 +24,7 @@ _STYLES = {
     "hypothetical": "magenta",
     "iterated": "dim",
     "conflict": "bold red",
+    "inferred date": "magenta",
 }
 
 

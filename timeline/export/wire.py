@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import attrs
 
@@ -13,6 +13,7 @@ from timeline.model import (
     Event,
     EventType,
     Granularity,
+    Ground,
     Interval,
     Mention,
     Moment,
@@ -40,7 +41,8 @@ class WireSource:
     nominal: bool = False
     iterated: bool = False
     timex: Timex | None
-    dated_by: Literal["clause", "sentence"] | None = None
+    dated_by: Ground | None = None
+    published: Interval | None = None
     type: str
     group: str
     plover: str | None = None

@@ -6,21 +6,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.phrases import Found
-from timeline.extractor.dating import Placed, date_of
-from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
+from timeline.extractor.dating import Expressions, Placed, date_of, lies_ahead
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon, extended_lexicon
 from timeline.extractor.names import Names, entity_of
 from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
-from timeline.extractor.status.governors import Judgement
 from timeline.extractor.title import title_of
 from timeline.extractor.triggers import (
     Trigger,
@@ -31,7 +29,7 @@ from timeline.extractor.triggers import (
     unknown_verbs,
     with_statistics,
 )
-from timeline.model import Argument, Document, Granularity, Mention, Span, Status, Timex
+from timeline.model import GROUNDS, Argument, Document, Granularity, Ground, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
 # One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
 _PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 _LONGEST_SENTENCE = 300  # tokens; what is longer is a list or a table that lost its lines, and no parse of it is right
-_CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5}
+_CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "publication": 0.4, "nearby": 0.4, "narrative": 0.3}
 _UNNAMED = 0.2  # taken off where nobody is named
 
 
@@ -69,17 +67,23 @@ class Extractor:
         self._others = others
 
     def extract(
-        self, document: Document, timexes: Iterable[Timex], *, progress: Callable[[int], None] | None = None
+        self,
+        document: Document,
+        timexes: Iterable[Timex],
+        *,
+        weakest: Ground = "publication",
+        progress: Callable[[int], None] | None = None,
     ) -> list[Mention]:
         """The mentions of a document in the order of their triggers.
 
         Without `others` a mention is kept when it names somebody, or when it has a date and its sentence says of whom
         or what; and of the verbs that no type knows only those of finite clauses, with a date and somebody named.
-        `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
-        `ModelNotInstalledError` where there is no model.
+        `timexes` are the document's time expressions. `weakest` is the weakest ground on which a mention is dated (see
+        `Mention`): `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses. `progress`
+        is told the characters parsed so far. Raises `ModelNotInstalledError` where there is no model.
         """
         blocks = prose(document.text, document.title)
-        readers = self._readers(document, blocks, timexes, progress or (lambda _: None))
+        readers = self._readers(document, blocks, timexes, weakest, progress or (lambda _: None))
         return [
             mention
             for reader in readers
@@ -87,34 +91,51 @@ class Extractor:
         ]
 
     def mentions_at(
-        self, document: Document, timexes: Iterable[Timex], triggers: Iterable[tuple[int, int]]
+        self,
+        document: Document,
+        timexes: Iterable[Timex],
+        triggers: Iterable[tuple[int, int]],
+        *,
+        weakest: Ground = "narrative",
     ) -> list[Mention | None]:
         """What the document says of events that somebody else has found: a mention for each trigger, in their order.
 
         `triggers` are the offsets of the words that report the events, such as another detector or a human annotator
-        gives. A word that no type knows makes an `other`. `None` stands where the offsets hold no word.
+        gives. A word that no type knows makes an `other`. `None` stands where the offsets hold no word. Every event
+        gets the most likely date, be it a guess; `weakest` leaves out dates on weaker grounds (see `extract`).
         """
         wanted = list(triggers)
-        blocks = [block for block in paragraphs(document.text) if any(_meets(block, *span) for span in wanted)]
+        blocks = list(paragraphs(document.text)) if wanted else []
         found: dict[tuple[int, int], Mention] = {}
-        for reader in self._readers(document, blocks, timexes, lambda _: None):
+        for reader in self._readers(document, blocks, timexes, weakest, lambda _: None):
             inside = [span for span in wanted if _meets(reader.bounds, *span)]
             found |= reader.mentions_at(inside, self._lexicon)
         return [found.get(span) for span in wanted]
 
     def _readers(
-        self, document: Document, blocks: list[Block], timexes: Iterable[Timex], progress: Callable[[int], None]
+        self,
+        document: Document,
+        blocks: list[Block],
+        timexes: Iterable[Timex],
+        weakest: Ground,
+        progress: Callable[[int], None],
     ) -> Iterable[_Reader]:
         """A reader for each sentence of the blocks that is short enough to be one."""
+        if weakest not in GROUNDS:
+            raise InvalidValueError(f"no ground {weakest!r} to date an event on; choose one of {', '.join(GROUNDS)}")
         parsed = list(self._parse(document, blocks, progress))
         names = Names(doc for _, doc in parsed)
+        sentences = [(block, sentence) for block, doc in parsed for sentence in doc.sents]
         timexes = sorted(timexes, key=lambda timex: timex.start)
-        for block, doc in parsed:
-            placed = _place(timexes, block, doc)
-            for sentence in doc.sents:
-                if len(sentence) <= _LONGEST_SENTENCE:
-                    inside = [item for item in placed if sentence.start <= item.token.i < sentence.end]
-                    yield _Reader(document, block, sentence, names, inside)
+        placed = (
+            item
+            for number, (block, sentence) in enumerate(sentences)
+            for item in _place(timexes, block, sentence, number)
+        )
+        expressions = Expressions(placed, document.published)
+        for number, (block, sentence) in enumerate(sentences):
+            if len(sentence) <= _LONGEST_SENTENCE:
+                yield _Reader(document, block, sentence, number, names, expressions, weakest)
 
     def _parse(
         self, document: Document, blocks: list[Block], progress: Callable[[int], None]
@@ -131,17 +152,17 @@ def _meets(block: Block, start: int, end: int) -> bool:
     return block.start < end and start < block.end
 
 
-def _place(timexes: list[Timex], block: Block, doc: spacy.tokens.Doc) -> list[Placed]:
-    """The timexes in a block with their words; `timexes` are sorted by their starts."""
-    first = bisect_left(timexes, block.start, key=lambda timex: timex.start)
-    last = bisect_left(timexes, block.end, key=lambda timex: timex.start)
-    placed = []
+def _place(timexes: list[Timex], block: Block, sentence: spacy.tokens.Span, number: int) -> Iterable[Placed]:
+    """The timexes that start in a sentence, with their words in it; `timexes` are sorted by their starts."""
+    start, end = block.start + sentence.start_char, block.start + sentence.end_char
+    first = bisect_left(timexes, start, key=lambda timex: timex.start)
+    last = bisect_left(timexes, end, key=lambda timex: timex.start)
     for timex in timexes[first:last]:
         if timex.end <= block.end:
-            span = doc.char_span(timex.start - block.start, timex.end - block.start, alignment_mode="expand")
-            if span is not None:
-                placed.append(Placed(timex=timex, span=span))
-    return placed
+            words = sentence.doc.char_span(timex.start - block.start, timex.end - block.start, alignment_mode="expand")
+            if words is not None:
+                inside = sentence.doc[words.start : min(words.end, sentence.end)]
+                yield Placed(timex=timex, span=inside, sentence=number)
 
 
 @attrs.frozen
@@ -151,8 +172,10 @@ class _Reader:
     document: Document
     block: Block
     sentence: spacy.tokens.Span
+    number: int
     names: Names
-    placed: list[Placed]
+    expressions: Expressions
+    weakest: Ground
 
     @property
     def bounds(self) -> Block:
@@ -185,7 +208,7 @@ class _Reader:
 
     def _tokens(self) -> list[spacy.tokens.Token]:
         """The words that are part of no time expression."""
-        dates = {token.i for item in self.placed for token in item.span}
+        dates = {token.i for item in self.expressions.inside(self.number) for token in item.span}
         return [token for token in self.sentence if token.i not in dates]
 
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
@@ -201,13 +224,15 @@ class _Reader:
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
         arguments = find_arguments(trigger, self.names)
         status, cue = judged = status_of(trigger)
-        timex, dated_by = self._date(trigger, judged, triggers)
+        iteration = iteration_of(trigger)
+        # What happened several times did not happen on the day of the report.
+        weakest = "sentence" if iteration and self.weakest == "publication" else self.weakest
+        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=weakest)
         named = any(argument.kind for argument in arguments)
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
-        if timex is not None and status.is_fact and lies_ahead(timex, self.document.published):
-            status, cue_span = Status.PLANNED, Span(start=timex.start, end=timex.end, text=timex.text)
+        if status.is_fact and (ahead := dated.stated) is not None and lies_ahead(ahead, self.document.published):
+            status, cue_span = Status.PLANNED, Span(start=ahead.start, end=ahead.end, text=ahead.text)
         taken = {argument.name for argument in arguments}
-        iteration = iteration_of(trigger)
         return Mention(
             document=self.document.id,
             type=trigger.entry.type,
@@ -216,23 +241,17 @@ class _Reader:
             nominal=not trigger.is_verb,
             title=title_of(trigger, arguments, status, iteration),
             iterated=iteration is not None,
-            timex=timex,
-            dated_by=dated_by,
+            timex=dated.timex,
+            dated_by=dated.ground,
+            published=dated.published,
             arguments=tuple(self._argument(argument) for argument in arguments),
             status=status,
             status_cue=cue_span,
             attribution=attribution_of(trigger),
             context=tuple(name for name in self.in_sentence if name not in taken),
             depth=trigger.depth,
-            confidence=_confidence(dated_by, named=named),
+            confidence=_confidence(dated.ground, named=named),
         )
-
-    def _date(
-        self, trigger: Trigger, judged: Judgement, triggers: list[Trigger]
-    ) -> tuple[Timex | None, Literal["clause", "sentence"] | None]:
-        found = date_of(trigger, judged[0], triggers, self.placed)
-        timex = fit_to_tense(found[0], trigger, judged, self.document.published) if found else None
-        return (timex, found[1]) if found and timex is not None else (None, None)
 
     def _argument(self, found: Found) -> Argument:
         token = found.token
@@ -256,7 +275,8 @@ def _is_told_of_somebody(mention: Mention) -> bool:
     """Whether it names somebody, or has a date, and of a verb says also of whom or what."""
     if any(argument.kind for argument in mention.arguments):
         return True
-    return mention.interval is not None and (mention.nominal or bool(mention.arguments))
+    is_dated = mention.interval is not None and not mention.is_loosely_dated
+    return is_dated and (mention.nominal or bool(mention.arguments))
 
 
 def _is_worth_telling(unknown: Mention) -> bool:
@@ -272,5 +292,5 @@ def _is_worth_telling(unknown: Mention) -> bool:
     return named or (in_days and any(argument.role in ("agent", "patient") for argument in unknown.arguments))
 
 
-def _confidence(dated_by: Literal["clause", "sentence"] | None, *, named: bool) -> float:
+def _confidence(dated_by: Ground | None, *, named: bool) -> float:
     return round(_CONFIDENCE[dated_by] - (0 if named else _UNNAMED), 2)

@@ -34,8 +34,13 @@ class Cluster:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The date that the evidence supports best, see `best_date`."""
-        return best_date(self.mentions)
+        """The date that the evidence supports best, see `best_date`; loose dates are no evidence."""
+        return best_date(mention for mention in self.mentions if not mention.is_loosely_dated)
+
+    @cached_property
+    def loose_interval(self) -> Interval | None:
+        """The date that the loosely dated mentions support best, to show where there is no other."""
+        return best_date(mention for mention in self.mentions if mention.is_loosely_dated)
 
     @cached_property
     def type(self) -> EventType:

@@ -121,9 +121,8 @@ def _telling_words(mention: Mention) -> set[str]:
     taken = {word for argument in mention.arguments for word in _words(f"{argument.name} {argument.span.text}")}
     taken |= _words(mention.trigger.text)
     sentence = mention.sentence.text
-    if mention.timex is not None:
-        offset = mention.timex.start - mention.sentence.start
-        sentence = sentence[: max(offset, 0)] + " " + sentence[max(offset, 0) + len(mention.timex.text) :]
+    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
+        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
     return _words(sentence) - taken
 
 

@@ -21,7 +21,7 @@ def fuse(cluster: Cluster) -> Event:
         id=cluster.id,
         type=cluster.type,
         title=_title(cluster),
-        interval=cluster.interval,
+        interval=cluster.interval or cluster.loose_interval,
         status=cluster.status,
         participants=_participants(cluster),
         places=_places(cluster),
@@ -85,7 +85,7 @@ def _conflicts(cluster: Cluster) -> tuple[Conflict, ...]:
     agreeing: list[Mention] = []
     against: list[Mention] = []
     for mention in cluster.mentions:
-        if mention.interval is not None:
+        if mention.interval is not None and not mention.is_loosely_dated:
             (agreeing if mention.interval.overlaps(chosen) else against).append(mention)
     if not against:
         return ()

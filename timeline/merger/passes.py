@@ -211,7 +211,7 @@ def _tells_of_nobody(cluster: Cluster) -> bool:
 
 def _is_dated(cluster: Cluster) -> bool:
     """Whether a time expression dates it, even one that could not be resolved: then it is not another day's event."""
-    return any(mention.timex is not None for mention in cluster.mentions)
+    return any(mention.timex is not None and not mention.is_loosely_dated for mention in cluster.mentions)
 
 
 def _common_place(one: Cluster, other: Cluster) -> str | None:

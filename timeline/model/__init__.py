@@ -3,10 +3,12 @@
 from timeline.model.civil import Granularity, Moment
 from timeline.model.document import Document, DocumentRecord, Documents, Note
 from timeline.model.event import (
+    GROUNDS,
     Argument,
     Conflict,
     Event,
     EventType,
+    Ground,
     Mention,
     Participant,
     Place,
@@ -18,6 +20,7 @@ from timeline.model.timeline import Timeline
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 
 __all__ = [
+    "GROUNDS",
     "Allen",
     "Alternative",
     "Anchor",
@@ -29,6 +32,7 @@ __all__ = [
     "Event",
     "EventType",
     "Granularity",
+    "Ground",
     "Interval",
     "Mention",
     "Moment",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
@@ -80,6 +80,10 @@ class Span:
             raise InvalidValueError(f"the span [{self.start}, {self.end}) does not fit the text {self.text!r}")
 
 
+Ground = Literal["clause", "sentence", "publication", "nearby", "narrative"]
+"""Why a date is taken for that of an event, see `Mention`; the surest first."""
+GROUNDS: tuple[Ground, ...] = get_args(Ground)
+_LOOSE = frozenset(GROUNDS[2:])
 Role = Literal["agent", "patient", "other", "place"]
 Kind = Literal["person", "organisation", "place", "other"]
 
@@ -102,12 +106,15 @@ class Mention:
     """One report of an event in one document.
 
     `sentence`, `trigger` and the arguments' spans index into the document's text. `timex` is the expression that dates
-    the event and `interval` its date; both are `None` where the text gives none. `dated_by` says how the expression was
-    found: it belongs to the trigger's own clause (`clause`) or to the rest of the sentence (`sentence`). `attribution`
-    is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and `iterated` that it
-    tells of several events at once ("met 42 times"). `context` holds the names in the sentence that its grammar makes
-    no argument, sorted. `depth` is how many words stand above the trigger in the parse of its sentence: the lower, the
-    more the sentence is about it.
+    the event and `interval` its date; both are `None` where the text gives none. `dated_by` says on which ground, the
+    surest first: the expression belongs to the trigger's own clause (`clause`); grammar shares it with the trigger
+    (`sentence`); there is none, and the lead of a report tells it, so that it is dated by the day of `published`
+    (`publication`); the expression is only the nearest one of the sentence (`nearby`), or the time of which the
+    sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
+    `attribution` is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and
+    `iterated` that it tells of several events at once ("met 42 times"). `context` holds the names in the sentence that
+    its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in the parse of its
+    sentence: the lower, the more the sentence is about it.
     """
 
     document: str
@@ -118,7 +125,8 @@ class Mention:
     iterated: bool = False
     title: str
     timex: Timex | None = None
-    dated_by: Literal["clause", "sentence"] | None = None
+    dated_by: Ground | None = None
+    published: Interval | None = None
     arguments: tuple[Argument, ...] = ()
     status: Status = Status.HAPPENED
     status_cue: Span | None = None
@@ -132,6 +140,11 @@ class Mention:
             raise InvalidValueError(f"confidence {self.confidence} is not between 0 and 1")
         if not (self.sentence.start <= self.trigger.start and self.trigger.end <= self.sentence.end):
             raise InvalidValueError(f"the trigger {self.trigger.text!r} lies outside its sentence")
+        if (self.published is not None) is not (self.dated_by == "publication") or (self.published and self.timex):
+            raise InvalidValueError(
+                f"{self.trigger.text!r} is dated by {self.dated_by or 'nothing'}; the day of publication stands where "
+                f"dated_by is 'publication', and there alone and without a time expression"
+            )
         self._check("trigger", self.trigger)
         for argument in self.arguments:
             self._check("argument", argument.span)
@@ -165,8 +178,14 @@ class Mention:
 
     @property
     def interval(self) -> Interval | None:
-        """The date of the event as this mention gives it."""
-        return self.timex.interval if self.timex else None
+        """The date of the event as this mention gives it, approximate where it is loose."""
+        interval = self.timex.interval if self.timex else self.published
+        return attrs.evolve(interval, approximate=True) if interval and self.is_loosely_dated else interval
+
+    @property
+    def is_loosely_dated(self) -> bool:
+        """Whether no expression of its own dates it, but one around it or the day of publication."""
+        return self.dated_by in _LOOSE
 
     @property
     def participants(self) -> tuple[Argument, ...]:
@@ -253,6 +272,12 @@ class Event:
     def iterated(self) -> bool:
         """Whether its mentions tell of several happenings at once, as "met 42 times" does."""
         return any(mention.iterated for mention in self.mentions)
+
+    @property
+    def is_loosely_dated(self) -> bool:
+        """Whether it has a date that no mention states, see `Mention`."""
+        dated = [mention for mention in self.mentions if mention.interval is not None]
+        return self.interval is not None and bool(dated) and all(mention.is_loosely_dated for mention in dated)
 
     @property
     def date(self) -> str:

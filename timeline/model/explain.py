@@ -12,6 +12,11 @@ _STATUS = {
     Status.DENIED: "the text says that it did not happen, or that it will not",
     Status.HYPOTHETICAL: "only considered, wished or asked for in the text",
 }
+_WHERE = {
+    "clause": "by an expression in its clause",
+    "nearby": "loosely, by the nearest expression in its sentence",
+    "narrative": "loosely, by the time of which the sentences around it speak",
+}
 
 
 def explain_event(event: Event) -> str:
@@ -45,9 +50,15 @@ def _explain_mention(mention: Mention) -> list[str]:
         lines.append(f"    “{mention.status_cue.text}” makes it {mention.status.value}")
     if mention.iterated:
         lines.append("    it tells of several happenings, not of one")
-    if mention.timex:
-        where = "in its clause" if mention.dated_by == "clause" else "elsewhere in its sentence"
-        lines.append(f"    dated by an expression {where}: {mention.timex.explain()}")
-    else:
-        lines.append("    no time expression dates it")
+    lines.append(f"    {why_dated(mention)}")
     return lines
+
+
+def why_dated(mention: Mention) -> str:
+    """What dates a mention, and how surely."""
+    if mention.published:
+        return f"dated by its publication, {mention.published.label}: the report names no day"
+    if mention.timex is None:
+        return "no time expression dates it"
+    where = _WHERE.get(mention.dated_by or "", "by an expression elsewhere in its sentence")
+    return f"dated {where}: {mention.timex.explain()}"

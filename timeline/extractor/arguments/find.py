@@ -13,6 +13,7 @@ from timeline.extractor.names import Names, entity_heads, entity_of
 from timeline.extractor.names.pronouns import PERSONAL
 from timeline.extractor.parsing.syntax import (
     children,
+    climb,
     conjuncts,
     is_passive,
     objects_of,
@@ -140,9 +141,8 @@ def _container_clause(trigger: Trigger) -> Token | None:
 
 
 def _top_clause(verb: Token) -> Token:
-    while verb.dep_ in ("advcl", "xcomp", "acl", "pcomp") and verb.head.i != verb.i:
-        verb = verb.head
-    return verb
+    *_, top = (verb, *climb(verb, lambda clause: clause.dep_ in ("advcl", "xcomp", "acl", "pcomp")))
+    return top
 
 
 def _people(verb: Token, names: Names) -> Iterator[Token]:

@@ -1,6 +1,7 @@
 """When it happened: which time expression dates a trigger, and whether the tense agrees."""
 
-from timeline.extractor.dating.attach import Placed, date_of
-from timeline.extractor.dating.tense import fit_to_tense, lies_ahead
+from timeline.extractor.dating.choose import Dated, date_of
+from timeline.extractor.dating.placed import Expressions, Placed
+from timeline.extractor.dating.tense import lies_ahead
 
-__all__ = ["Placed", "date_of", "fit_to_tense", "lies_ahead"]
+__all__ = ["Dated", "Expressions", "Placed", "date_of", "lies_ahead"]

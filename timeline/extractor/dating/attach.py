@@ -1,82 +1,98 @@
-"""Which time expression dates an event: the one in its own clause, else one that its sentence lends it, else none."""
+"""How a time expression hangs together with an event of its sentence, by the parse."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.dating.placed import Placed
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, is_clause_head, path_up
+from timeline.extractor.parsing.syntax import children, climb, is_clause_head, is_past, is_perfect, path_up
 from timeline.extractor.triggers import Trigger
-from timeline.model import Status, Timex, TimexType
+from timeline.model import Ground, Status, TimexType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 _CONTAINERS = frozenset({"at", "during", "in", "on"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Placed:
-    """A timex and its words in the parse."""
+@attrs.define(kw_only=True, eq=False, slots=False)
+class Attachment:
+    """A trigger of some status among the other triggers of its sentence: on which ground an expression dates it."""
 
-    timex: Timex
-    span: Span
+    trigger: Trigger
+    status: Status
+    triggers: Iterable[Trigger]
 
-    @property
-    def token(self) -> Token:
-        """The word that heads it."""
-        return self.span.root
+    def ground(self, item: Placed) -> Ground:
+        """`clause`, `sentence` or, where neither holds, `nearby`.
+
+        The clause is what hangs on the trigger and its carrier without another event or clause between. The sentence
+        lends its date along the paths on which two events share their time: a verb to the verbs joined with it, a main
+        clause to its participles, a clause and the event at which it happens ("at a summit, X thanked Y") to each
+        other. An expression that names no date is never more than nearby.
+        """
+        token = item.token
+        if not _is_date(item, self.trigger) or _is_owner(token, self._homes):
+            return "nearby"
+        if self._is_own(token):
+            return "clause"
+        if self._is_lent(token) or (item.sets_the_scene and self._is_in_scene(token)):
+            return "sentence"
+        return "nearby"
+
+    def _is_own(self, token: Token) -> bool:
+        if any(home.dep_ == "relcl" and home.head.i == token.i for home in self.trigger.homes):
+            return True  # "on Monday, when they met"
+        if _is_behind_border(token, self.trigger) or _is_part_of_name(token, self._homes):
+            return False
+        return _reaches(token, self._homes, self._others)
+
+    def _is_lent(self, token: Token) -> bool:
+        if _at_event(token, self._homes | self._lenders):
+            return True
+        return not _is_part_of_name(token, self._lenders) and _reaches(token, self._lenders, set())
+
+    def _is_in_scene(self, token: Token) -> bool:
+        """Whether the token hangs on the first of the main clauses that the trigger's is joined to, in one tense."""
+        for home in self.trigger.homes:
+            *_, first = (home, *climb(home, lambda clause: clause.dep_ == "conj"))
+            if token.i < first.i < home.i and is_past(first) == is_past(home) and _reaches(token, {first.i}, set()):
+                return True
+        return False
+
+    @cached_property
+    def _homes(self) -> set[int]:
+        return {home.i for home in self.trigger.homes}
+
+    @cached_property
+    def _others(self) -> set[int]:
+        return {home.i for other in self.triggers for home in other.homes} - self._homes
+
+    @cached_property
+    def _lenders(self) -> set[int]:
+        return {lender.i for home in self.trigger.homes for lender in _lenders(home, self.status)} - self._homes
 
 
-def date_of(
-    trigger: Trigger, status: Status, triggers: Iterable[Trigger], placed: Iterable[Placed]
-) -> tuple[Timex, Literal["clause", "sentence"]] | None:
-    """The timex that dates the trigger, and where it stands.
+def _is_date(item: Placed, trigger: Trigger) -> bool:
+    """Whether an expression says when, not how long, how often or by when.
 
-    The clause is what hangs on the trigger and its carrier without another event or clause between. The sentence
-    lends its date along the paths on which two events share their time: a verb to the verbs joined with it, a main
-    clause to its participles, a clause and the event at which it happens ("at a summit, X thanked Y") to each other.
+    "Since 2019" does it only for what a perfect tense says still holds.
     """
-    usable = [item for item in placed if _is_usable(item, trigger) and not _is_owner_of_another(item.token, trigger)]
-    homes = {home.i for home in trigger.homes}
-    others = {home.i for other in triggers for home in other.homes} - homes
-    own = [
-        item for item in usable if _reaches(item.token, homes, others) and not _is_behind_border(item.token, trigger)
-    ]
-    if own:
-        return _best(own, trigger), "clause"
-    lenders = {lender.i for home in trigger.homes for lender in _lenders(home, status)} - homes
-    lent = [item for item in usable if _reaches(item.token, lenders, set())]
-    lent += [item for item in usable if _at_event(item.token, homes | lenders)]
-    return (_best(lent, trigger), "sentence") if lent else None
-
-
-def _is_usable(item: Placed, trigger: Trigger) -> bool:
-    """Whether an expression can date the trigger; "since 2019" dates only what a perfect tense says still holds."""
-    timex = item.timex
+    timex, above = item.timex, item.token.head
+    if item.token.dep_ == "pobj" and above.lower_ in cues("dates", "deadlines"):
+        return timex.interval is not None and timex.interval.start is None
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value in _VAGUE:
         return False
     if timex.interval is not None and timex.interval.end is None:
-        return trigger.is_verb and any(child.lemma_ == "have" for child in children(trigger.token, "aux"))
+        return trigger.is_verb and is_perfect(trigger.token)
     return True
-
-
-def _best(items: list[Placed], trigger: Trigger) -> Timex:
-    def key(item: Placed) -> tuple[bool, bool, int, int, int]:
-        interval = item.timex.interval
-        return (
-            interval is None,
-            interval is not None and interval.is_open,
-            -interval.granularity.rank if interval else 0,
-            abs(item.token.i - trigger.token.i),
-            item.timex.start,
-        )
-
-    return min(items, key=key).timex
 
 
 def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
@@ -101,9 +117,16 @@ def _is_behind_border(token: Token, trigger: Trigger) -> bool:
     return any(trigger.token.i < border.i < token.i and token.head.i != border.i for border in borders)
 
 
-def _is_owner_of_another(token: Token, trigger: Trigger) -> bool:
+def _is_owner(token: Token, homes: set[int]) -> bool:
     """Whether the date belongs to another noun: "at this year's conference" does not date what is told there."""
-    return token.dep_ == "poss" and token.head.i not in {home.i for home in trigger.homes}
+    return token.dep_ == "poss" and token.head.i not in homes
+
+
+def _is_part_of_name(token: Token, homes: set[int]) -> bool:
+    """Whether the date only tells which thing is meant: "the 1994 car", "signed the May agreement"."""
+    noun = token.head
+    of_object = token.dep_ in _MODIFIERS and noun.dep_ in ("dobj", "pobj")
+    return (of_object or token.dep_ == "nummod") and noun.i not in homes
 
 
 def _lenders(home: Token, status: Status) -> Iterable[Token]:
@@ -118,13 +141,20 @@ def _lenders(home: Token, status: Status) -> Iterable[Token]:
         climbs = {"conj", "xcomp", "advcl", "acl"}  # "during" after an infinitive may hang on the verb above it
     else:
         climbs = {"conj", "xcomp"} if status.is_fact else {"conj"}
-    while token.head.i != token.i:
-        participle = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "nsubj")
-        own_subject = token.dep_ == "conj" and children(token, "nsubj", "nsubjpass")
-        if own_subject or (token.dep_ not in climbs and not participle):
-            return
-        token = token.head
-        yield token
+
+    def shares_its_time(clause: Token) -> bool:
+        if clause.dep_ == "conj" and children(clause, "nsubj", "nsubjpass"):
+            return False
+        return clause.dep_ in climbs or (clause.dep_ == "advcl" and _happens_at_once(clause))
+
+    yield from climb(token, shares_its_time)
+
+
+def _happens_at_once(clause: Token) -> bool:
+    """Whether an adverbial clause has the time of the clause above: a bare participle, or "when" and no perfect."""
+    at_once = any(child.lower_ in cues("dates", "at_once") for child in children(clause, "mark", "advmod"))
+    participle = clause.tag_ == "VBG" and not children(clause, "mark", "nsubj")
+    return participle or (at_once and not is_perfect(clause))
 
 
 def _clause_at(noun: Token) -> Token | None:

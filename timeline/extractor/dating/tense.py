@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 
-from timeline.extractor.parsing.syntax import is_past
+from timeline.extractor.parsing.syntax import is_main, is_past, is_perfect, is_present
 from timeline.extractor.status.governors import Judgement
 from timeline.extractor.triggers import Trigger
 from timeline.model import Alternative, Moment, Status, Timex
@@ -35,6 +35,14 @@ def fit_to_tense(timex: Timex, trigger: Trigger, judged: Judgement, published: d
             rules = (*timex.rules, f"read as the time of something {status.value}")
             return attrs.evolve(reread, alternatives=(lost,), rules=rules)
     return None if is_told else timex
+
+
+def is_report(trigger: Trigger, judged: Judgement) -> bool:
+    """Whether the main clause reports it as news: a fact in the simple past or a present tense, not in a perfect."""
+    verb = trigger.token if trigger.is_verb else trigger.carrier
+    if not judged[0].is_fact or verb is None or not is_main(verb):
+        return False
+    return not is_perfect(verb) and (is_past(verb) or is_present(verb))
 
 
 def lies_ahead(timex: Timex, published: dt.date | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -80,6 +80,13 @@ def path_up(token: Token) -> Iterator[tuple[Token, Token]]:
         token = token.head
 
 
+def climb(token: Token, passes: Callable[[Token], bool]) -> Iterator[Token]:
+    """The words above a token, one by one, as long as each step starts at a word that `passes`."""
+    while token.head.i != token.i and passes(token):
+        token = token.head
+        yield token
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether "to" marks the verb."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
@@ -89,6 +96,22 @@ def is_past(verb: Token) -> bool:
     """Whether a verb, or the verb "be" of an adjective, is in a past tense."""
     forms = [verb, *children(verb, "aux", "auxpass"), *([verb.head] if verb.dep_ == "acomp" else [])]
     return any(form.tag_ == "VBD" for form in forms)
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a verb is in a present tense."""
+    return any(form.tag_ in ("VBZ", "VBP") for form in (verb, *children(verb, "aux", "auxpass")))
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb is in a perfect tense."""
+    return any(auxiliary.lemma_ == "have" for auxiliary in children(verb, "aux"))
+
+
+def is_main(verb: Token) -> bool:
+    """Whether the verb heads the main clause of its sentence, or is joined to the one that does."""
+    *_, first = (verb, *climb(verb, lambda joined: joined.dep_ == "conj"))
+    return first.dep_ == "ROOT"
 
 
 def is_passive(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, is_past
+from timeline.extractor.parsing.syntax import children, climb, is_past
 from timeline.extractor.status.governors import NOT_FACTS, Judgement, OfVerb, of_head, of_listed
 from timeline.model import Status
 
@@ -119,10 +119,14 @@ def _of_predicate(verb: Token) -> list[Judgement]:
     ]
 
 
+def _hangs_on_a_clause(clause: Token) -> bool:
+    """Whether it shares the container of the clause above: "came to settle it during the talks" came during them."""
+    return clause.dep_ in ("advcl", "acl") and clause.head.pos_ in ("VERB", "AUX", "NOUN")
+
+
 def _of_container(verb: Token, of_verb: OfVerb) -> list[Judgement]:
     """An event at which, or before which, something is still to happen lies ahead itself."""
-    while verb.dep_ in ("advcl", "acl") and verb.head.pos_ in ("VERB", "AUX", "NOUN"):
-        verb = verb.head  # "came to settle it during the talks": the talks hang on "came" as well
+    *_, verb = (verb, *climb(verb, _hangs_on_a_clause))
     if verb.pos_ not in ("VERB", "AUX"):
         return []
     judged = of_verb(verb)

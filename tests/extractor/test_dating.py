@@ -1,0 +1,209 @@
+"""Which time dates an event, and on which ground it is taken."""
+
+import pytest
+
+import timeline
+from tests.articles import article, extractor, mentions
+from timeline import Resolver
+from timeline.errors import InvalidValueError
+from timeline.export.evidence import marks
+from timeline.export.html import to_html
+from timeline.export.ics import to_ics
+from timeline.export.json import parse_json, to_json
+from timeline.model.explain import why_dated
+
+
+def at(text, word, *, weakest="narrative", nth=0, **options):
+    """The mention of a given word, by the best date that there is."""
+    document = article(text, **options)
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(word, start + 1)
+    [found] = extractor().mentions_at(
+        document, Resolver().resolve(document), [(start, start + len(word))], weakest=weakest
+    )
+    return found
+
+
+def told(text, word, **options):
+    [found] = [mention for mention in mentions(text, **options) if mention.trigger.text == word]
+    return found
+
+
+STATED = [  # trigger, expression, ground
+    ("met", "Monday", "clause", "Jonas Lund met Idris Moussa in Oslo on [Monday]."),
+    ("met", "Monday", "clause", "On [Monday], Jonas Lund met Idris Moussa."),
+    ("raid", "Friday", "clause", "Anna Berg was hurt in [Friday]'s raid on Doba."),
+    ("attack", "1994", "clause", "Anna Berg remembers the [1994] attack on Doba."),
+    ("visit", "March", "clause", "Anna Berg wrote about Jonas Lund's visit to Chad in [March]."),
+    ("met", "Monday", "clause", "It rained on [Monday], when Jonas Lund met Idris Moussa in Oslo."),
+    ("said", "Tuesday", "clause", "Jonas Lund said on [Tuesday] that Norway attacked Doba."),
+    ("attacked", "last week", "clause", "Jonas Lund said Norway attacked Doba [last week]."),
+    ("attacked", "Monday", "clause", "Jonas Lund said Tuesday that Norway attacked Doba on [Monday]."),
+    ("signed", "2019", "clause", "Anna Berg praised the pact that Norway and Chad signed in [2019]."),
+    ("signed", "Monday", "sentence", "On [Monday], Jonas Lund met Idris Moussa and signed a pact."),
+    ("resigned", "Monday", "sentence", "On [Monday], Norway attacked Doba, and Anna Berg resigned in Oslo."),
+    ("resigned", "Monday", "sentence", "Norway attacked Doba on [Monday], while Anna Berg resigned."),
+    ("killed", "Friday", "clause", "The attack in Doba on [Friday] killed Anna Berg."),
+]
+
+
+@pytest.mark.parametrize(("trigger", "_", "ground", "marked"), STATED)
+def test_what_the_text_states(trigger, _, ground, marked):
+    mention = at(marked.replace("[", "").replace("]", ""), trigger, weakest="publication")
+    assert (mention.timex.text, mention.dated_by) == (marked[marked.index("[") + 1 : marked.index("]")], ground)
+    assert not mention.is_loosely_dated
+
+
+NOT_STATED = [
+    ("withdraw", "Chad asked Norway to withdraw by the Friday deadline."),
+    ("attacked", "Norway attacked more than in 2019."),
+    ("signed", "Norway left Chad on Monday, while Idris Moussa has signed the pact."),
+    ("criticized", "Idris Moussa criticized the 1994 treaty."),
+    ("found", "The police found a 1994 car in Doba."),
+    ("stolen", "His 1994 car was stolen in Doba from Anna Berg."),
+    ("attacked", "Jonas Lund said on Tuesday that Norway attacked Doba."),
+    ("said", "Jonas Lund said that Norway attacked Doba last week."),
+    ("attacked", "Norway attacked Doba for two weeks."),
+    ("attacked", "Norway now attacks Doba every Monday."),
+    ("met", "Jonas Lund met Idris Moussa ahead of the talks on Saturday."),
+    ("called", "Idris Moussa called for elections on 20 June."),
+]
+
+
+@pytest.mark.parametrize(("trigger", "sentence"), NOT_STATED)
+def test_no_date_is_better_than_a_wrong_one(trigger, sentence):
+    assert all(mention.interval is None for mention in mentions(sentence) if mention.trigger.text == trigger)
+
+
+OPEN = [
+    ("attacked", "2019/..", "Norway has attacked Chad since 2019."),
+    ("occupied", "../2013", "Norway occupied Doba until 2013."),
+    ("withdraw", "../2030", "Norway promised to withdraw from Chad by 2030."),
+    ("occupied", "1990/1995", "Norway occupied Doba between 1990 and 1995."),
+]
+
+
+@pytest.mark.parametrize(("trigger", "edtf", "sentence"), OPEN)
+def test_since_and_until_leave_an_end_open(trigger, edtf, sentence):
+    assert told(sentence, trigger).interval.edtf == edtf
+
+
+GUESSED = [  # trigger, expression, ground
+    ("attacked", "Tuesday", "nearby", "Jonas Lund said on [Tuesday] that Norway attacked Doba."),
+    ("attacked", "the past two months", "nearby", "Norway attacked Chad in [the past two months]."),
+    ("attacked", "two weeks", "nearby", "Norway attacked Doba for [two weeks]."),
+    ("signed", "now", "nearby", "Jonas Lund has [now] signed."),
+    ("called", "Monday", "clause", "Idris Moussa called on [Monday] for elections on 20 June."),
+    ("fled", "Monday", "narrative", "Norway attacked Doba on [Monday]. Anna Berg fled."),
+    (
+        "fled",
+        "March 2023",
+        "narrative",
+        "It began in 2021. In [March 2023] Norway attacked Doba. Anna Berg, who fled, is alive.",
+    ),
+    ("warned", "Tuesday", "narrative", "Jonas Lund spoke on [Tuesday]. Chad was free in 1960. He warned Norway."),
+    (
+        "wept",
+        "Monday",
+        "narrative",
+        "Norway had attacked Chad in 2019.\n\nNorway attacked Doba on [Monday].\n\nAnna Berg wept.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("trigger", "_", "ground", "marked"), GUESSED)
+def test_the_best_guess_for_a_given_event(trigger, _, ground, marked):
+    text = marked.replace("[", "").replace("]", "")
+    mention = at(text, trigger)
+    assert (mention.timex.text, mention.dated_by) == (marked[marked.index("[") + 1 : marked.index("]")], ground)
+    assert mention.is_loosely_dated is (ground != "clause")
+
+
+def test_a_guess_is_approximate_and_less_sure():
+    sure = at("Norway attacked Doba on Monday. Anna Berg fled.", "attacked")
+    guess = at("Norway attacked Doba on Monday. Anna Berg fled.", "fled")
+    assert (sure.interval.edtf, guess.interval.edtf) == ("2024-05-13", "2024-05-13~")
+    assert guess.confidence < sure.confidence
+    assert why_dated(guess).startswith("dated loosely, by the time of which the sentences around it speak: “Monday”")
+
+
+def test_a_guess_never_outweighs_what_the_grammar_says():
+    text = "Norway, which on Tuesday named Anna Berg and on Wednesday called Jonas Lund, attacked Doba on Monday."
+    assert at(text, "attacked").dated_by == "clause"
+    assert at(text, "attacked") == at(text, "attacked", weakest="clause")
+
+
+def test_the_weakest_ground_is_the_callers_choice():
+    text = "Norway attacked Doba on Monday. Anna Berg fled."
+    assert at(text, "fled", weakest="nearby").interval is None
+    document = article(text)
+    found = extractor().extract(document, Resolver().resolve(document), weakest="narrative")
+    assert [mention.dated_by for mention in found if mention.trigger.text == "fled"] in ([], ["narrative"])
+
+
+def test_a_ground_that_there_is_not():
+    with pytest.raises(InvalidValueError, match=r"no ground 'title'.* clause, sentence, publication"):
+        at("Norway attacked Doba.", "attacked", weakest="title")
+
+
+LEADS = [
+    "Jonas Lund met Idris Moussa in Oslo.",
+    "Jonas Lund is visiting Chad.",
+    "Jonas Lund met Idris Moussa in Oslo. They had agreed on it on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_the_lead_of_a_report_is_of_about_the_day_of_publication(text):
+    mention = mentions(text)[0]
+    assert (mention.dated_by, mention.interval.label, mention.timex) == ("publication", "c. 16 May 2024", None)
+    assert mention.confidence < told("Jonas Lund met Idris Moussa on Monday.", "met").confidence
+    assert why_dated(mention) == "dated by its publication, 16 May 2024: the report names no day"
+
+
+NO_LEADS = [
+    "Jonas Lund has met Idris Moussa.",  # at any time before
+    "Jonas Lund will meet Idris Moussa.",
+    "Jonas Lund did not meet Idris Moussa.",
+    "Anna Berg is proud that Jonas Lund met Idris Moussa.",
+    "Jonas Lund met Idris Moussa in Oslo. The war had begun in 1931 and ended in 1933.",  # history, not news
+    "It rains. Jonas Lund met Idris Moussa.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LEADS)
+def test_and_nothing_else_is(text):
+    assert not [
+        mention for mention in mentions(text) if mention.interval is not None and mention.type.base == "meeting"
+    ]
+
+
+def test_without_a_publication_date_there_is_none_to_take():
+    assert mentions("Jonas Lund met Idris Moussa in Oslo.", published=None)[0].interval is None
+
+
+def test_a_loose_date_is_shown_as_one():
+    built = timeline.build([article("Jonas Lund met Idris Moussa in Oslo.")])
+    [event] = built
+    assert (event.date, event.is_loosely_dated, marks(event)) == ("c. 16 May 2024", True, ("inferred date",))
+    assert "dated by its publication, 16 May 2024: the report names no day" in event.explain()
+    assert "STATUS:TENTATIVE" in to_ics(built)
+    assert "mark-inferred-date" in to_html(built)
+
+
+def test_and_yields_to_a_stated_one():
+    lead = article("Jonas Lund met Idris Moussa in Oslo.")
+    stated = article("Jonas Lund met Idris Moussa in Oslo on 16 May.", id="b")
+    long_ago = article("Jonas Lund met Idris Moussa in Oslo in 2019.", id="c")
+    events = timeline.build([lead, stated, long_ago])
+    assert not any(event.conflicts for event in events)
+    assert [event.date for event in events if len(event.mentions) > 1 or not event.is_loosely_dated] == [
+        "2019",
+        "16 May 2024",
+    ]
+
+
+def test_the_json_keeps_a_date_without_an_expression():
+    built = timeline.build([article("Jonas Lund met Idris Moussa in Oslo.")])
+    assert parse_json(to_json(built)) == built

@@ -1,0 +1,76 @@
+"""Which date an event has, and on which ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from timeline.extractor.dating.attach import Attachment
+from timeline.extractor.dating.placed import Expressions, Placed
+from timeline.extractor.dating.remoteness import across, within
+from timeline.extractor.dating.tense import fit_to_tense, is_report
+from timeline.extractor.status.governors import Judgement
+from timeline.extractor.triggers import Trigger
+from timeline.model import GROUNDS, Ground, Interval, Timex
+
+_STATED: tuple[Ground, ...] = ("clause", "sentence")
+
+
+@attrs.frozen(kw_only=True)
+class Dated:
+    """What dates an event and the ground for taking it: a timex, or the day of publication; all `None` for no date."""
+
+    ground: Ground | None = None
+    timex: Timex | None = None
+    published: Interval | None = None
+
+    @property
+    def stated(self) -> Timex | None:
+        """The expression by which the text itself dates the event."""
+        return self.timex if self.ground in _STATED else None
+
+
+def date_of(
+    trigger: Trigger,
+    judged: Judgement,
+    triggers: Iterable[Trigger],
+    expressions: Expressions,
+    *,
+    sentence: int,
+    weakest: Ground,
+) -> Dated:
+    """The date of a trigger on a ground no weaker than `weakest`; a date that the tense refutes dates nothing.
+
+    Of the expressions that may date it the least remote does; a guess never outweighs what the grammar says.
+    `triggers` are those of its sentence, which is the given one of the document.
+    """
+    accepted = GROUNDS[: GROUNDS.index(weakest) + 1]
+    day = expressions.day_of_lead(sentence) if "publication" in accepted else None
+    if day is not None and is_report(trigger, judged):
+        return Dated(ground="publication", published=day)
+    found = []
+    for item, ground, remoteness in _candidates(trigger, judged, triggers, expressions, sentence, accepted):
+        timex = fit_to_tense(item.timex, trigger, judged, expressions.published)
+        if timex is not None:
+            found.append((ground not in _STATED, remoteness, timex.start, Dated(ground=ground, timex=timex)))
+    return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
+
+
+def _candidates(
+    trigger: Trigger,
+    judged: Judgement,
+    triggers: Iterable[Trigger],
+    expressions: Expressions,
+    sentence: int,
+    accepted: tuple[Ground, ...],
+) -> Iterator[tuple[Placed, Ground, float]]:
+    """Each expression that dates the trigger on an accepted ground, the ground, and how remote it is."""
+    attachment = Attachment(trigger=trigger, status=judged[0], triggers=triggers)
+    for item in expressions.inside(sentence):
+        ground = attachment.ground(item)
+        if ground in accepted:
+            yield item, ground, within(item, trigger, own=ground == "clause")
+    if "narrative" in accepted:
+        for item in expressions.around(sentence):
+            yield item, "narrative", across(item, trigger, sentence, news=expressions.is_news_day(item))

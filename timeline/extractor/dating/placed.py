@@ -1,0 +1,79 @@
+"""Time expressions with their words in the parse, and those that stand around a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.model import Granularity, Interval, Moment, Timex
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from spacy.tokens import Span, Token
+
+_BEFORE, _AFTER = 16, 4  # how many expressions of other sentences a reader may still have in mind, or soon reads
+_NEWS_DAYS = 7
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Placed:
+    """A timex and its words in the parse; `sentence` counts the sentences of the document."""
+
+    timex: Timex
+    span: Span
+    sentence: int
+
+    @property
+    def token(self) -> Token:
+        """The word that heads it."""
+        return self.span.root
+
+    @property
+    def sets_the_scene(self) -> bool:
+        """Whether it opens the sentence as an adverbial, with at most two words before it: "Early on Monday …"."""
+        is_adverbial = self.token.dep_ in ("pobj", "npadvmod", "advmod", "nsubj")
+        return is_adverbial and self.span.start <= self.token.sent.start + 2
+
+
+class Expressions:
+    """The expressions of a document in the order of the text, and the day on which it was published."""
+
+    def __init__(self, placed: Iterable[Placed], published: dt.date | None) -> None:
+        self._placed = list(placed)
+        self.published = published
+
+    def is_news_day(self, item: Placed) -> bool:
+        """Whether an expression names a day, or a part of one, in the week that ends with the publication."""
+        interval = item.timex.interval
+        if self.published is None or interval is None or interval.start is None or interval.end is None:
+            return False
+        day = interval.start.ordinal
+        return interval.end.ordinal - day <= 1 and 0 <= Moment.of(self.published).ordinal - day <= _NEWS_DAYS
+
+    def inside(self, sentence: int) -> list[Placed]:
+        """Those of one sentence."""
+        first, last = self._bounds(sentence)
+        return self._placed[first:last]
+
+    def day_of_lead(self, sentence: int) -> Interval | None:
+        """The day of publication, where the sentence is the first of a report of the news and has no expression.
+
+        A document is such a report when it names a day of the news; one without any expression passes for it too.
+        """
+        if self.published is None or sentence > 0 or self.inside(sentence):
+            return None
+        of_news = not self._placed or any(map(self.is_news_day, self._placed))
+        return Interval.of(Granularity.DAY, self.published) if of_news else None
+
+    def around(self, sentence: int) -> list[Placed]:
+        """Those of the sentences before and after."""
+        first, last = self._bounds(sentence)
+        return self._placed[max(first - _BEFORE, 0) : first] + self._placed[last : last + _AFTER]
+
+    def _bounds(self, sentence: int) -> tuple[int, int]:
+        first = bisect_left(self._placed, sentence, key=lambda item: item.sentence)
+        return first, bisect_left(self._placed, sentence + 1, lo=first, key=lambda item: item.sentence)
