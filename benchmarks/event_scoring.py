@@ -69,7 +69,7 @@ def types(rows: Sequence[dict[str, Any]]) -> Figure:
 
 
 def _main_type(mentions: Sequence[Mention]) -> str | None:
-    """The PLOVER type of what the text is about: of events that have one, the highest in the first sentence's parse."""
+    """The PLOVER type of the main event: of those that have one, the highest in the parse of the first sentence."""
     coded = [mention for mention in mentions if mention.plover]
     main = min(coded, key=lambda mention: (mention.sentence.start, mention.depth, mention.trigger.start), default=None)
     return main.plover if main else None

@@ -165,6 +165,15 @@ def test_the_command_line_tells_every_event_on_request(tmp_path):
     assert "Erosion of the bank" in every.output
 
 
+def test_senses_of_ones_own():
+    senses = '[fishing]\ngroup = "sea"\ndefinition = "A fish is caught."\nsay = "fish"\nsenses = [{verbs = ["land"], objects = ["herring"]}]\n'
+    reader = Extractor(lexicon=read_lexicon(OTHER + senses, "my.toml"))
+    caught, landed = article("Anna Berg landed a herring on Monday."), article("Anna Berg landed in Oslo on Monday.")
+    [mention] = reader.extract(caught, Resolver().resolve(caught))
+    assert mention.type.name == "fishing"
+    assert {mention.type.name for mention in reader.extract(landed, Resolver().resolve(landed))} == {"other"}
+
+
 def test_no_country_has_the_name_of_another():
     assert country_names()["North Korean"] == "North Korea"
     assert len(set(country_names().values())) > 140

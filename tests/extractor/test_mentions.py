@@ -31,6 +31,8 @@ TITLES = [
     ("business.jobs", "Doba Oil laid off 200 workers on Monday.", "Doba Oil lays off 200 workers"),
     ("sanction.lift", "Norway ended its sanctions against Chad on Monday.", "Norway ends its sanctions against Chad"),
     ("demand", "Norway urged Idris Moussa on Monday to resign.", "Norway urges Idris Moussa to resign"),
+    ("rejection", "On Monday, Norway ruled out sending troops.", "Norway rules out sending troops"),
+    ("legal.easing", "Chad lifted a state of emergency in Doba on Monday.", "Chad lifts a state of emergency in Doba"),
     ("other.contest", "Bergen beat Tromso in the final on Saturday.", "Bergen beats Tromso"),
     ("other", "Engineers reopened the old bridge in Bergen on Friday.", "Engineers reopen the old bridge in Bergen"),
     ("other", "Jonas Lund ate a herring in Bergen on Monday.", "Jonas Lund eats a herring in Bergen"),

@@ -77,7 +77,7 @@ def test_the_same_words_twice_with_two_dates_are_one_event_with_a_conflict():
 
 
 def test_what_only_has_an_end_is_nobodys_news():
-    text = "Until 2013 Jonas Lund regularly visited Chad. Then Jonas Lund regularly visited Chad again."
+    text = "Jonas Lund regularly visited Chad until 2013. Then Jonas Lund regularly visited Chad again."
     assert [event.date for event in timeline.build([article(text)])] == ["until 2013", "undated"]
 
 

@@ -212,13 +212,16 @@ def _whole_phrase(head: Token) -> str:
 
 
 def _complement(verb: Token) -> str:
-    """What completes the verb and its object: "urges Lund to concede", "declares the outbreak over"."""
+    """What completes the verb and its object: "urges Lund to concede", "rules out using force"."""
     for child in children(verb, "xcomp", "oprd", "acomp"):
         if child.i < verb.i:
             continue
         if is_infinitive(child):
             objects = children(child, "dobj")
             return f"to {child.lemma_} {noun_phrase(objects[0]) if objects else ''}".rstrip()
+        if child.tag_ == "VBG":
+            objects = children(child, "dobj")
+            return f"{child.lower_} {noun_phrase(objects[0]) if objects else ''}".rstrip()
         if child.pos_ in ("ADJ", "ADV", "NOUN", "ADP"):
             return noun_phrase(child)
     return ""

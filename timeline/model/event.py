@@ -114,7 +114,7 @@ class Mention:
     `attribution` is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and
     `iterated` that it tells of several events at once ("met 42 times"). `context` holds the names in the sentence that
     its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in the parse of its
-    sentence: the lower, the more the sentence is about it.
+    sentence: the fewer, the more the sentence is about it.
     """
 
     document: str

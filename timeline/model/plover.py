@@ -21,7 +21,7 @@ def plover_name(done: str | None, status: Status) -> str | None:
     """The PLOVER type of an event that is `done` when it happens, as its status tells it.
 
     Cooperation that is promised is AGREE and REJECT when refused; hostility that is announced is THREATEN, and nothing
-    when it is denied.
+    when it is denied. Hostility that is tried, ordered or feared keeps its name.
 
     >>> from timeline import Status
     >>> plover_name("AID", Status.HAPPENED), plover_name("AID", Status.PLANNED), plover_name("ASSAULT", Status.PLANNED)
@@ -33,4 +33,4 @@ def plover_name(done: str | None, status: Status) -> str | None:
         return "REJECT" if status.value == "denied" else "AGREE"
     if status.value == "denied":
         return None
-    return "THREATEN" if done in _HOSTILITY else done
+    return "THREATEN" if done in _HOSTILITY and status.value == "planned" else done

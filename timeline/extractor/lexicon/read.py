@@ -46,9 +46,9 @@ class Entry:
     conditions: tuple[Condition, ...] = ()
 
     @property
-    def precision(self) -> tuple[int, int]:
+    def precision(self) -> int:
         """How much must be there for it: of two entries that fit, the one that asks for more is meant."""
-        return len(self.words), sum(condition.wanted for condition in self.conditions)
+        return len(self.words) + sum(condition.wanted for condition in self.conditions)
 
 
 @attrs.frozen
@@ -62,7 +62,7 @@ class Lexicon:
 
     def knows_alone(self, verb: str) -> bool:
         """Whether it knows the verb by itself, not only in some company."""
-        return any(entry.precision == (1, 0) for entry in self.verbs.get(verb, ()))
+        return any(entry.precision == 1 for entry in self.verbs.get(verb, ()))
 
 
 @cache

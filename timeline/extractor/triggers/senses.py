@@ -27,7 +27,7 @@ _PRONOUNS = {
     **dict.fromkeys(_PEOPLE, ("<person>",)),
     **dict.fromkeys(_GROUPS, ("<person>", "<organisation>")),
 }  # what they may stand for
-_UNKNOWN = ("<person>", "<organisation>", "<place>")
+_UNKNOWN = ("<person>", "<organisation>", "<place>", "<product>")
 _LABELS = {
     "PERSON": ("<person>",),
     "ORG": ("<organisation>",),
@@ -40,6 +40,7 @@ _LABELS = {
     "QUANTITY": ("<number>",),
     "PERCENT": ("<number>",),
     "PRODUCT": ("<product>",),
+    "WORK_OF_ART": ("<product>",),
 }  # what the recogniser's labels are as kinds; a country acts and is a place
 
 
@@ -89,10 +90,10 @@ def is_one_of(word: Token, words: frozenset[str]) -> bool:
     if _is_word(word, words):
         return True
     lemma = word.lemma_.lower()
-    named = _LABELS.get(word.ent_type_, ()) if word.pos_ != "PRON" else _PRONOUNS.get(word.lower_, ())
+    named = _PRONOUNS.get(word.lower_, ()) if word.pos_ == "PRON" else _LABELS.get(word.ent_type_, ())
     if word.text in country_names():
-        named = _LABELS["GPE"]
-    elif word.pos_ == "PROPN" and not word.ent_type_:
+        named += _LABELS["GPE"]
+    elif word.tag_ == "NNP" and not word.ent_type_:
         named = _UNKNOWN
     return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
 
@@ -143,6 +144,7 @@ def _modifiers(word: Token) -> Iterator[Token]:
 def _complements(word: Token) -> Iterator[Token]:
     for preposition in children(word, "prep"):
         yield from children(preposition, "pobj")
+        yield from _complements(preposition)  # "out of the talks"
 
 
 def _clause_words(verb: Token) -> Iterator[Token]:
