@@ -49,7 +49,7 @@ class Figure:
 
 @cache
 def _extractor(*, others: bool = False) -> timeline.Extractor:
-    return timeline.Extractor()
+    return timeline.Extractor(others=others)
 
 
 def types(rows: Sequence[dict[str, Any]]) -> Figure:

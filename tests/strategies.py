@@ -149,6 +149,7 @@ def mentions(draw, document):
         title=draw(lines),
         timex=None if by_publication else draw(st.none() | timexes(text, sentence.start, sentence.end)),
         nominal=draw(st.booleans()),
+        iterated=draw(st.booleans()),
         dated_by="publication"
         if by_publication
         else draw(st.sampled_from([None, *sorted({*GROUNDS} - {"publication"})])),

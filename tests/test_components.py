@@ -48,7 +48,7 @@ def titles(doc):
 
 
 TOLD = [
-    ("Jonas Lund and Idris Moussa meet", "2024-05-16"),
+    ("Jonas Lund and Idris Moussa meet in Oslo", "2024-05-16"),
     ("Jonas Lund to visit Chad", "2024-07"),
     ("Police arrest Anna Berg in Bergen", "2024-W19"),
 ]

@@ -19,7 +19,7 @@ def test_four_meetings_and_not_a_fifth(seeds):
     meetings = [
         event
         for event in seeds.about("Xi Jinping").about("Vladimir Putin")
-        if event.type.base in ("meeting", "gathering") and event.status.is_fact
+        if event.type.base in ("meeting", "gathering") and event.status.is_fact and not event.iterated
     ]
     assert [(event.date, [place.name for place in event.places], list(event.documents)) for event in meetings] == [
         ("15 Sep 2022", ["Uzbekistan"], ["001"]),
@@ -29,6 +29,13 @@ def test_four_meetings_and_not_a_fifth(seeds):
     ]
     [conflict] = meetings[-1].conflicts
     assert "6 Sep 2023" in conflict.message
+
+
+def test_figures_and_counts_are_told_as_what_they_are(seeds):
+    [often] = [event for event in seeds.of_type("meeting") if event.iterated]
+    assert often.title == "Xi Jinping and Vladimir Putin meet (42 times)"
+    figures = " ".join(event.title for event in seeds.of_type("trade.statistic"))
+    assert all(figure in figures for figure in ("$240 billion", "28%", "from 36% to 17%"))
 
 
 def test_the_invasion_is_one_event_from_three_articles(seeds):

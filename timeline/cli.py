@@ -144,8 +144,21 @@ def main() -> None:
 )
 @click.option("--undated", is_flag=True, help="Show events without a date too, at the end of the table.")
 @click.option("--dated-only", is_flag=True, help="Find only events with a date, in less than half of the time.")
+@click.option(
+    "--types",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A TOML file with types of event that are added to the built-in ones, or change them.",
+)
+@click.option("--others", is_flag=True, help="Tell also every event that no type knows, and that names nobody.")
 def build(
-    paths: Sequence[str], outputs: Sequence[Path], published: dt.date | None, undated: bool, dated_only: bool
+    paths: Sequence[str],
+    outputs: Sequence[Path],
+    published: dt.date | None,
+    undated: bool,
+    dated_only: bool,
+    types: Path | None,
+    others: bool,
 ) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
 
@@ -157,6 +170,7 @@ def build(
     timeline build examples/summits -o summits.ics
     timeline build "news/**/*.md" extra.jsonl -o news.json -o news.html
     timeline build notes.txt --published 2024-05-16
+    timeline build catch.txt --types examples/fishing.toml
     """  # noqa: D301 - click wants the control character
     from timeline.reading import read
 
@@ -171,7 +185,7 @@ def build(
     from timeline.pipeline import build as build_timeline
 
     with progress(sum(len(document.text) for document in documents)) as told:
-        timeline = build_timeline(documents, dated_only=dated_only, progress=told)
+        timeline = build_timeline(documents, types=types, others=others, dated_only=dated_only, progress=told)
     _tell(timeline.notes)
     if not timeline:
         raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")

@@ -25,6 +25,8 @@ Progress = Callable[[int, int], None]
 def build(
     documents: Iterable[Document],
     *,
+    types: str | Path | None = None,
+    others: bool = False,
     dated_only: bool = False,
     nlp: Language | None = None,
     resolver: TimexResolver | None = None,
@@ -33,11 +35,13 @@ def build(
 ) -> Timeline:
     """One timeline of all events that the documents report.
 
-    `dated_only` leaves out events without a date, in less than half of the time. `nlp` is the spaCy pipeline to parse
-    with; without one an installed English model is used, and `ModelNotInstalledError` names the command that installs
-    one. `resolver` and `extractor` stand in for `Resolver()` and `Extractor()`: the same with other options, or your
-    own (see `MentionExtractor`). `progress(done, total)` is called with characters parsed so far and altogether. The
-    notes of `timeline.read` come back in `Timeline.notes`.
+    `types` is a TOML file that adds types of event to the built-in ones, or changes them; `LexiconError` says what is
+    wrong with it. `others` tells every event, whether a type knows it or not (see `Extractor`). `dated_only` leaves out
+    events without a date, in less than half of the time. `nlp` is the spaCy pipeline to parse with; without one an
+    installed English model is used, and `ModelNotInstalledError` names the command that installs one. `resolver` and
+    `extractor` stand in for `Resolver()` and `Extractor()`: the same with other options, or your own (see
+    `MentionExtractor`). `progress(done, total)` is called with characters parsed so far and altogether. The notes of
+    `timeline.read` come back in `Timeline.notes`.
     Documents in another language than English are left out with a note, unless the extractor is your own.
     Raises `InvalidValueError` for what is no document, and when two different documents have the same id.
 
@@ -54,9 +58,12 @@ def build(
     every = sorted(_checked(documents), key=lambda document: document.id)
     records = [document.record for document in every]
     counted = {record.id for record in distinct(records)[0]}
-    if extractor is not None and (nlp is not None or dated_only):
-        raise InvalidValueError("build takes either an extractor or nlp and dated_only; give those to your Extractor")
-    resolver, extractor = resolver or Resolver(), extractor or Extractor(nlp=nlp, dated_only=dated_only)
+    if extractor is not None and (nlp is not None or types is not None or others or dated_only):
+        raise InvalidValueError(
+            "build takes either an extractor or types, others, dated_only and nlp; give those to your Extractor"
+        )
+    resolver = resolver or Resolver()
+    extractor = extractor or Extractor(nlp=nlp, types=types, others=others, dated_only=dated_only)
     english_only = isinstance(extractor, Extractor)
     foreign = [document for document in every if english_only and not document.is_english]
     chosen = (document for document in every if document.is_english or not english_only)

@@ -39,6 +39,13 @@ def test_the_names_of_the_contract(data):
     assert event["places"] == [{"name": "Vasta"}]
 
 
+def test_a_file_from_before_iterated_mentions_is_read(data):
+    for event in data["events"]:
+        for source in event["sources"]:
+            assert source.pop("iterated") is False
+    assert parse_json(json.dumps(data)) == sample()
+
+
 def test_offsets_are_code_points_of_the_document(data):
     for event in data["events"]:
         for source in event["sources"]:

@@ -1,13 +1,19 @@
-"""Type files: what they may say, and the errors that name the entry."""
+"""Type files: what they may say, and the errors that name file, line and reason."""
+
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.articles import article
-from timeline.errors import LexiconError
-from timeline.extractor import Extractor, builtin_lexicon, read_lexicon
-from timeline.extractor.lexicon import country_names
+from timeline import Extractor, build
+from timeline.cli import main
+from timeline.errors import InvalidValueError, LexiconError
+from timeline.extractor import builtin_lexicon, read_lexicon
+from timeline.extractor.lexicon import country_names, extended_lexicon
 from timeline.resolver import Resolver
 
+FISHING = Path(__file__).parents[2] / "examples" / "fishing.toml"
 OTHER = '[other]\ngroup = "world"\ndefinition = "Anything else."\nsay = "act"\n'
 BAKING = '[baking]\ngroup = "kitchen"\ndefinition = "A cake is baked."\nsay = "bake"\nverbs_with_object = ["bake"]\n'
 
@@ -35,26 +41,128 @@ def test_a_lexicon_of_ones_own():
     )
 
 
-@pytest.mark.parametrize(
-    ("toml", "message"),
-    [
-        ("[other", "my.toml is not valid TOML"),
-        (BAKING, "the type 'other' is missing"),
-        (OTHER + "[baking]\nsay = 'bake'\n", "my.toml, baking: 'group' is missing"),
-        (OTHER + BAKING + "colour = 'brown'\n", "my.toml, baking: unknown key 'colour'"),
-        (OTHER + BAKING + "nouns = 'cake'\n", "my.toml, baking: 'nouns' must be a list of words"),
-        (OTHER + BAKING + "mutual = 'no'\n", "my.toml, baking: 'mutual' must be true or false"),
-        (OTHER + BAKING + "subtypes = 3\n", "my.toml, baking: 'subtypes' is not a table"),
-        (OTHER + BAKING + "[baking.subtypes.bread]\nflour = 1\n", "my.toml, baking.bread: unknown key 'flour'"),
-        (OTHER + BAKING + "senses = 'cake'\n", "my.toml, baking: 'senses' is not a list of tables"),
-        (OTHER + BAKING + "senses = [{objects = ['cake']}]\n", "my.toml, baking, sense 1: it has no trigger"),
-        (OTHER + BAKING + "senses = [{verbs = 'bake'}]\n", "my.toml, baking, sense 1: 'verbs' must be a list of words"),
-        (OTHER + BAKING + "not_objects = ['<cake>']\n", "my.toml, baking: <cake> is no kind of thing"),
-    ],
-)
-def test_a_mistake_is_refused_with_its_entry(toml, message):
-    with pytest.raises(LexiconError, match=message.replace("[", r"\[")):
-        read_lexicon(toml, "my.toml")
+TOLD = [
+    ("catch", "Anna Berg lands a tonne of herring", "Anna Berg landed a tonne of herring on Monday."),
+    ("catch.season", "Norway opens the herring season", "Norway opened the herring season on Monday."),
+    ("catch.statistic", "Norway's landings rise 5%", "Norway's landings rose 5% in 2023."),
+    ("protest", "Boat parade in Bergen", "A boat parade took place in Bergen on Monday."),
+    ("protest", "Norwegian fishermen protest in Bergen", "Norwegian fishermen protested in Bergen on Monday."),
+    ("meeting", "Jonas Lund and Idris Moussa meet", "Jonas Lund met Idris Moussa on Monday."),
+]
+
+
+@pytest.mark.parametrize(("type_name", "title", "sentence"), TOLD)
+def test_types_of_ones_own_stand_beside_the_built_in_ones(type_name, title, sentence):
+    events = build([article(sentence)], types=FISHING)
+    assert (type_name, title) in [(event.type.name, event.title) for event in events]
+
+
+def test_words_can_be_taken_away():
+    assert "march" in builtin_lexicon().nouns
+    assert "march" not in extended_lexicon(FISHING).nouns
+    assert extended_lexicon(str(FISHING)).types["protest.blockade"].plover == "PROTEST"
+
+
+def types_file(folder: Path, text: str | bytes) -> Path:
+    path = folder / "my.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_all_words_can_be_taken_away_and_texts_changed(tmp_path):
+    lexicon = extended_lexicon(types_file(tmp_path, '[visit]\ngroup = "tourism"\nnouns = ["-*", "outing"]\n'))
+    nouns = {" ".join(e.words) for entries in lexicon.nouns.values() for e in entries if e.type.name == "visit"}
+    assert nouns == {"outing"}
+    assert {lexicon.types[name].group for name in ("visit", "visit.state")} == {"tourism"}
+    assert [entry.type.name for entry in lexicon.verbs["visit"]] == ["visit"]
+
+
+def test_a_word_of_ones_own_wins_over_the_same_word_of_a_built_in_type(tmp_path):
+    assert builtin_lexicon().nouns["earthquake"][0].type.name == "disaster.quake"
+    text = BAKING + 'nouns = ["earthquake"]\n'
+    assert extended_lexicon(types_file(tmp_path, text)).nouns["earthquake"][0].type.name == "baking"
+
+
+REFUSED = [
+    ("[baking", "line 1: not valid TOML: Expected ']' at the end of a table declaration"),
+    (BAKING + "nouns = [\n", "line 6: not valid TOML: Invalid value"),
+    (BAKING + BAKING, "line 6: not valid TOML: Cannot declare ('baking',) twice"),
+    (BAKING + "say = 'bake'\n", "line 6: not valid TOML: Cannot overwrite a value"),
+    ("say = 'bake'\n" + BAKING, "line 1: 'say' stands in no type; write [name] of a type above it"),
+    ("\n[Baking]\nsay = 'bake'\n", "line 2: 'Baking' is no name of a type; write it with small letters from a to z, figures and _"),
+    ("['baking bread']\n", "line 1: 'baking bread' is no name of a type; write it with small letters from a to z, figures and _"),
+    ("[baking]\nsay = 'bake'\n", "line 1: the type 'baking' has no 'group', which a new type needs"),
+    ("[baking]\ngroup = 'kitchen'\nsay = 'bake'\n", "line 1: the type 'baking' has no 'definition', which a new type needs"),
+    ("[baking]\ngroup = 'kitchen'\ndefinition = 'Cakes.'\n", "line 1: the type 'baking' has no 'say', which a new type needs"),
+    (BAKING.replace('verbs_with_object = ["bake"]\n', ""), "line 1: no word reports baking; give it verbs, nouns or measures"),
+    (BAKING + "[baking.subtypes.bread]\nsay = 'bake bread'\n", "line 6: no word reports baking.bread; give it verbs, nouns or measures"),
+    (BAKING + "noun = ['cake']\n", "line 6: 'noun' is no key here; did you mean 'nouns'?"),
+    (BAKING + "[baking.bread]\nnouns = ['loaf']\n", "line 6: 'bread' is no key of a type; a subtype is written [baking.subtypes.bread]"),
+    (BAKING + "[baking.subtypes.bread]\nflour = 1\n", "line 7: 'flour' is no key here; known are say, plover, ace, mutual, goes_to, verbs, "),
+    (BAKING + "[baking.subtypes]\nbread = 'loaf'\n", "line 7: the subtype 'bread' is not a table; write [baking.subtypes.bread]"),
+    (BAKING + "subtypes = 3\n", "line 6: 'subtypes' is not a table; write [baking.subtypes.NAME]"),
+    (BAKING + "nouns = 'cake'\n", "line 6: 'nouns' must be a list of words in quotes, such as [\"word\", \"two words\"]"),
+    (BAKING + "nouns = ['cake', 3]\n", "line 6: 'nouns' must be a list of words in quotes, such as [\"word\", \"two words\"]"),
+    (BAKING + "mutual = 'no'\n", "line 6: 'mutual' must be true or false, without quotes"),
+    (BAKING + "ace = 3\n", "line 6: 'ace' must be a text in quotes, such as \"text\""),
+    (BAKING + "senses = 'cake'\n", "line 6: 'senses' must be a list of tables, each under [[TYPE.senses]]"),
+    (BAKING + "[[baking.senses]]\nobjects = ['cake']\n", "line 6: the sense has no word that it is a sense of; give it one of verbs, "),
+    (BAKING + "[[baking.senses]]\nverbs = ['ice']\n[[baking.senses]]\nverbs = ['ice']\nobject = ['cake']\n", "line 10: 'object' is no key here; did you mean 'objects'?"),
+    (BAKING + "objects = ['<cake>']\n", "line 6: <cake> is no kind of thing; known are "),
+    (BAKING + BAKING.replace("baking", "cooking"), "line 10: 'bake' stands in the verbs_with_object of baking too; keep it in one of them, or make it a sense"),
+    ("[meeting]\nnouns = ['-summit', '-encountr']\n", "line 2: 'summit' cannot be taken away, for it is not in the built-in list"),
+    ("[meeting]\nnouns = ['-encountr']\n", "line 2: 'encountr' cannot be taken away, for it is not in the built-in list; did you mean 'encounter'?"),
+    (b"[baking]\nsay = '\xe9'\n", "line 2: not UTF-8; save the file in that encoding"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED)
+def test_a_mistake_is_refused_with_file_line_and_reason(tmp_path, text, message):
+    path = types_file(tmp_path, text)
+    with pytest.raises(LexiconError) as error:
+        Extractor(types=path)
+    told = str(error.value)
+    assert "\n" not in told
+    assert told.startswith(f"{path}, {message}") if message[-1] == " " else told == f"{path}, {message}"
+
+
+def test_what_is_no_file_is_refused(tmp_path):
+    with pytest.raises(LexiconError) as error:
+        build([], types=tmp_path / "no.toml")
+    assert str(error.value) == f"{tmp_path / 'no.toml'}: there is no such file; give the path of a TOML file with types"
+    with pytest.raises(LexiconError) as error:
+        build([], types=tmp_path)
+    assert str(error.value) == f"{tmp_path} cannot be read: Is a directory; give the path of a TOML file with types"
+    with pytest.raises(LexiconError, match="types must be the path of a TOML file, not dict"):
+        build([], types={})
+    with pytest.raises(InvalidValueError, match="give either types"):
+        Extractor(types=FISHING, lexicon=builtin_lexicon())
+
+
+def test_a_whole_lexicon_needs_the_type_of_all_the_rest():
+    with pytest.raises(LexiconError, match=r"my.toml: the type 'other' is missing"):
+        read_lexicon(BAKING, "my.toml")
+
+
+def test_the_command_line_takes_types_and_refuses_mistakes_in_one_line(tmp_path):
+    text = tmp_path / "catch.txt"
+    text.write_text("Anna Berg landed a tonne of herring on 3 May 2024.")
+    done = CliRunner().invoke(main, ["build", str(text), "--types", str(FISHING)])
+    assert done.exit_code == 0
+    assert "catch" in done.output
+    path = types_file(tmp_path, BAKING + "noun = ['cake']\n")
+    done = CliRunner().invoke(main, ["build", str(text), "--types", str(path)])
+    assert (done.exit_code, done.output.splitlines()[-1][-27:]) == (2, "here; did you mean 'nouns'?")
+    assert "Traceback" not in done.output
+
+
+def test_the_command_line_tells_every_event_on_request(tmp_path):
+    text = tmp_path / "bridge.txt"
+    text.write_text("The old bridge was repaired on 3 May 2024. The erosion of the bank goes on.")
+    plain = CliRunner().invoke(main, ["build", str(text), "--undated"])
+    every = CliRunner().invoke(main, ["build", str(text), "--undated", "--others"])
+    assert "rosion" not in plain.output
+    assert "Erosion of the bank" in every.output
 
 
 def test_senses_of_ones_own():

@@ -72,6 +72,19 @@ def test_datelines_are_left_out():
     assert kept("BERGEN: Ministers met here on Monday.") == ["Ministers met here on Monday."]
 
 
+def test_sentences_count_whatever_stands_behind_the_last():
+    text = "Ministers met in Oslo on Monday. They ate a herring there. Then they left. (al/kd)"
+    assert kept(text) == [text.removesuffix(" (al/kd)")]
+    assert kept("The fleet left the harbour. The ministers stood at the") == []
+
+
+def test_a_long_paragraph_may_use_a_phrase_of_web_pages_for_itself():
+    text = "Ministers met in Oslo on Monday and asked the fishermen to sign up for the herring count. " * 8
+    assert kept(text.strip()) == []
+    longer = text + "The fleet stayed in the harbour all week and nobody counted a single herring there. " * 60
+    assert kept(longer.strip()) == [longer.strip()]
+
+
 def test_wrapped_lines_are_one_paragraph():
     wrapped = (
         "The ministers of Norway and Chad met in the old town hall of\nBergen on Monday and spoke about herring until the evening\n"

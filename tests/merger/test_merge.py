@@ -76,6 +76,11 @@ def test_the_same_words_twice_with_two_dates_are_one_event_with_a_conflict():
     assert "4 Sep 2023" in meeting.conflicts[0].message
 
 
+def test_what_only_has_an_end_is_nobodys_news():
+    text = "Jonas Lund regularly visited Chad until 2013. Then Jonas Lund regularly visited Chad again."
+    assert [event.date for event in timeline.build([article(text)])] == ["until 2013", "undated"]
+
+
 def test_what_was_planned_and_then_happened_is_one_event_that_happened():
     before = article("Jonas Lund will meet Idris Moussa in Oslo next week.", id="before", published=dt.date(2024, 5, 8))
     [meeting] = timeline.build([before, OSLO]).of_type("meeting").dated

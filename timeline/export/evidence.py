@@ -15,12 +15,16 @@ _LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNOREC
 def marks(event: Event) -> tuple[str, ...]:
     """The warnings that belong beside an event wherever it is shown.
 
-    They are its status where it is no fact, `conflict`, and `inferred date`.
+    They are its status where it is no fact, `iterated` where it stands for several happenings, `conflict`, and
+    `inferred date`.
     """
-    status = () if event.status.is_fact else (event.status.value,)
-    conflict = ("conflict",) if event.conflicts else ()
-    inferred = ("inferred date",) if event.is_loosely_dated else ()
-    return (*status, *conflict, *inferred)
+    told = {
+        event.status.value: not event.status.is_fact,
+        "iterated": event.iterated,
+        "conflict": bool(event.conflicts),
+        "inferred date": event.is_loosely_dated,
+    }
+    return tuple(mark for mark, holds in told.items() if holds)
 
 
 def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -22,6 +22,7 @@ _STYLES = {
     "alleged": "yellow",
     "denied": "red",
     "hypothetical": "magenta",
+    "iterated": "dim",
     "conflict": "bold red",
     "inferred date": "magenta",
 }

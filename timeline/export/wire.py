@@ -39,6 +39,7 @@ class WireSource:
     quote: str
     trigger: Span
     nominal: bool = False
+    iterated: bool = False
     timex: Timex | None
     dated_by: Ground | None = None
     published: Interval | None = None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import tee
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +15,7 @@ from timeline.errors import InvalidValueError
 from timeline.extractor.arguments import find_arguments, is_where_the_news_is
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.dating import Expressions, Placed, date_of, lies_ahead
-from timeline.extractor.lexicon import Lexicon, builtin_lexicon
+from timeline.extractor.lexicon import Lexicon, builtin_lexicon, extended_lexicon
 from timeline.extractor.names import Names, entity_of, is_pronoun
 from timeline.extractor.parsing.dated import around_dates
 from timeline.extractor.parsing.language_model import load_model
@@ -22,7 +23,15 @@ from timeline.extractor.parsing.parsed import Parsed, cut, parse
 from timeline.extractor.parsing.prose import Block, dateline_city, paragraphs, prose
 from timeline.extractor.status import attribution_of, status_of
 from timeline.extractor.titles import title_of
-from timeline.extractor.triggers import Trigger, find_triggers, trigger_at, unknown_verbs
+from timeline.extractor.triggers import (
+    Trigger,
+    find_triggers,
+    iteration_of,
+    trigger_at,
+    unknown_events,
+    unknown_verbs,
+    with_statistics,
+)
 from timeline.model import GROUNDS, Argument, Document, Granularity, Ground, Mention, Span, Status, Timex
 
 if TYPE_CHECKING:
@@ -39,22 +48,29 @@ class Extractor:
     """Extracts typed events from documents.
 
     `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
-    installed model is loaded at the first use (see `load_model`). `lexicon` declares the types and their triggers.
-    `dated_only` gives only events with a date, and parses only the sentences that can tell one, in less than half of
-    the time. `weakest` is the weakest ground on which an event is dated (see `Mention`): `publication` and stronger
-    ones are seldom wrong, `nearby` and `narrative` are guesses.
+    installed model is loaded at the first use (see `load_model`). `types` is a TOML file that adds to the built-in
+    types or changes them, and `lexicon` declares all types in their place; a mistake in the file raises `LexiconError`
+    with its line. `others` gives every event: also what names nobody and has no date, and all verbs and event nouns
+    that no type knows, as `other`. `dated_only` gives only events with a date, and parses only the sentences that can
+    tell one, in less than half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
+    `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses.
     """
 
     def __init__(
         self,
         *,
         nlp: Language | None = None,
+        types: str | Path | None = None,
         lexicon: Lexicon | None = None,
+        others: bool = False,
         dated_only: bool = False,
         weakest: Ground = "publication",
     ) -> None:
+        if types is not None and lexicon is not None:
+            raise InvalidValueError("give either types, which adds to the built-in ones, or a lexicon, not both")
         self._nlp = nlp
-        self._lexicon = lexicon or builtin_lexicon()
+        self._lexicon = lexicon or (builtin_lexicon() if types is None else extended_lexicon(types))
+        self._others = others
         self._dated_only = dated_only
         self._weakest = weakest
 
@@ -67,7 +83,8 @@ class Extractor:
     ) -> list[Mention]:
         """The mentions of a document in the order of their triggers.
 
-        A mention is kept when it names somebody, or when it has a date and its sentence says of whom or what.
+        Without `others` a mention is kept when it names somebody, or when it has a date and its sentence says of whom
+        or what; and of the verbs that no type knows only those of finite clauses, with a date and somebody named.
         `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
         `ModelNotInstalledError` where there is no model.
         """
@@ -105,7 +122,11 @@ class Extractor:
 
     def _mentions(self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex]) -> list[Mention]:
         readers = self._readers(document, parsed, timexes, self._weakest)
-        mentions = [mention for reader in readers for mention in reader.mentions(self._lexicon)]
+        mentions = [
+            mention
+            for reader in readers
+            for mention in (reader.every_mention if self._others else reader.mentions)(self._lexicon)
+        ]
         return [mention for mention in mentions if mention.interval] if self._dated_only else mentions
 
     def mentions_at(
@@ -194,15 +215,27 @@ class _Reader:
 
     def mentions(self, lexicon: Lexicon) -> list[Mention]:
         """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
-        dates = {token.i for item in self.expressions.inside(self.number) for token in item.span}
-        tokens = [token for token in self.sentence if token.i not in dates]
-        triggers = find_triggers(tokens, lexicon)
+        tokens = self._tokens()
+        triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
         told = list(filter(_is_told_of_somebody, (self._mention(trigger, triggers) for trigger in triggers)))
         for trigger in unknown_verbs(tokens, triggers, lexicon):
             mention = self._mention(trigger, triggers)
             if _is_told_of_somebody(mention) and _is_worth_telling(mention):
                 told.append(mention)
         return sorted(told, key=lambda mention: mention.trigger.start)
+
+    def every_mention(self, lexicon: Lexicon) -> list[Mention]:
+        """Those that the lexicon's triggers report, and all other verbs and event nouns."""
+        tokens = self._tokens()
+        triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
+        triggers += unknown_events(tokens, triggers, lexicon)
+        told = [self._mention(trigger, triggers) for trigger in triggers]
+        return sorted(told, key=lambda mention: mention.trigger.start)
+
+    def _tokens(self) -> list[spacy.tokens.Token]:
+        """The words that are part of no time expression."""
+        dates = {token.i for item in self.expressions.inside(self.number) for token in item.span}
+        return [token for token in self.sentence if token.i not in dates]
 
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
         """A mention for each span of the document that holds a word of the sentence."""
@@ -217,7 +250,10 @@ class _Reader:
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
         arguments = find_arguments(trigger, self.names)
         status, cue = judged = status_of(trigger)
-        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=self.weakest)
+        iteration = iteration_of(trigger)
+        # What happened several times did not happen on the day of the report.
+        weakest = "sentence" if iteration and self.weakest == "publication" else self.weakest
+        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=weakest)
         named = any(argument.kind for argument in arguments)
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if status.is_fact and (ahead := dated.stated) is not None and lies_ahead(ahead, self.document.published):
@@ -230,7 +266,10 @@ class _Reader:
             sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             nominal=not trigger.is_verb,
-            title=title_of(trigger, arguments, status, self.names, where=dateline.name if dateline else ""),
+            title=title_of(
+                trigger, arguments, status, self.names, where=dateline.name if dateline else "", iteration=iteration
+            ),
+            iterated=iteration is not None,
             timex=dated.timex,
             dated_by=dated.ground,
             published=dated.published,

@@ -58,6 +58,11 @@ class Cluster:
         return min(counts, key=lambda status: (-counts[status], status.value))
 
     @cached_property
+    def iterated(self) -> bool:
+        """Whether the mentions tell of several happenings at once."""
+        return any(mention.iterated for mention in self.mentions)
+
+    @cached_property
     def agents(self) -> tuple[Argument, ...]:
         """Named arguments that act, each party once."""
         return parties(a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))

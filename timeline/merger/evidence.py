@@ -22,6 +22,8 @@ def forbids(one: Cluster, other: Cluster) -> str | None:
         return f"{one.type.name} is not {other.type.name}"
     if one.status is not other.status and not {one.status, other.status} <= _OPEN_STATUS:
         return f"one is {one.status.value}, the other {other.status.value}"
+    if one.iterated is not other.iterated:
+        return "one is a single happening, the other several"
     for roles in (("agent", "other"), ("patient",)):
         if not _casts_fit(cast(one, *roles), cast(other, *roles)):
             return "different parties take part"
@@ -56,10 +58,17 @@ def is_exact(interval: Interval | None) -> bool:
 
 
 def signature(cluster: Cluster) -> Hashable:
-    """What two clusters must share to be the same beyond any doubt: type, status, date, title, parties and places."""
+    """What two clusters must share to be the same beyond any doubt."""
     arguments = {(a.role, a.name, a.kind) for mention in cluster.mentions for a in mention.arguments}
     titles = {mention.title for mention in cluster.mentions}
-    return cluster.type, cluster.status, cluster.interval, frozenset(titles), frozenset(arguments)
+    return (
+        cluster.type,
+        cluster.status,
+        cluster.iterated,
+        cluster.interval,
+        frozenset(titles),
+        frozenset(arguments),
+    )
 
 
 def say_the_same(one: Cluster, other: Cluster) -> bool:

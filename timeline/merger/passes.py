@@ -141,7 +141,8 @@ class Clustering:
     def _news_days(self, cluster: Cluster) -> list[int]:
         """The publication days of the documents that report it as news."""
         assert cluster.interval is not None
-        assert cluster.interval.start is not None
+        if cluster.interval.start is None:
+            return []  # "until 2013": nobody can tell which day was news
         published = [self._records[document].published for document in cluster.documents]
         days = [Moment.of(day).ordinal for day in published if day is not None]
         return [day for day in days if abs(day - cluster.interval.start.ordinal) <= _SAME_NEWS_DAYS]

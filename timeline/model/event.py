@@ -57,6 +57,11 @@ class EventType:
         """The part after the dot, `None` where there is none."""
         return self.name.partition(".")[2] or None
 
+    @property
+    def is_statistic(self) -> bool:
+        """Whether it is told of a figure ("trade grew 26%"), which is no event."""
+        return self.subtype == "statistic"
+
     def is_a(self, name: str) -> bool:
         """Whether this is the named type or a subtype of it."""
         return self.name == name or self.name.startswith(name + ".")
@@ -108,9 +113,10 @@ class Mention:
     (`sentence`); there is none, and the lead of a report tells it, so that it is dated by the day of `published`
     (`publication`); the expression is only the nearest one of the sentence (`nearby`), or the time of which the
     sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
-    `attribution` is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb.
-    `context` holds the names in the sentence that its grammar makes no argument, sorted. `depth` is how many words
-    stand above the trigger in the parse of its sentence: the fewer, the more the sentence is about it.
+    `attribution` is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and
+    `iterated` that it tells of several events at once ("met 42 times"). `context` holds the names in the sentence that
+    its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in the parse of its
+    sentence: the fewer, the more the sentence is about it.
     """
 
     document: str
@@ -118,6 +124,7 @@ class Mention:
     sentence: Span
     trigger: Span
     nominal: bool = False
+    iterated: bool = False
     title: str
     timex: Timex | None = None
     dated_by: Ground | None = None
@@ -267,6 +274,11 @@ class Event:
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that report it, sorted."""
         return tuple(sorted({mention.document for mention in self.mentions}))
+
+    @property
+    def iterated(self) -> bool:
+        """Whether its mentions tell of several happenings at once, as "met 42 times" does."""
+        return any(mention.iterated for mention in self.mentions)
 
     @property
     def is_loosely_dated(self) -> bool:

@@ -54,6 +54,8 @@ def _explain_mention(mention: Mention) -> list[str]:
     ]
     if mention.status_cue:
         lines.append(f"    “{mention.status_cue.text}” makes it {mention.status.value}")
+    if mention.iterated:
+        lines.append("    it tells of several happenings, not of one")
     lines.append(f"    {why_dated(mention)}")
     return lines
 

@@ -36,6 +36,9 @@ _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 def find_arguments(trigger: Trigger, names: Names) -> list[Found]:
     """The arguments of the trigger, participants before places before topics, each name once."""
+    if trigger.measure is not None:  # whose trade it is, the word "trade" says
+        trigger = attrs.evolve(trigger, token=trigger.measure, carrier=trigger.token, measure=None)
+        return find_arguments(trigger, names) or arguments_of(trigger.token, "agent", names)
     own_name = entity_of(trigger.token)  # "the Belt and Road Forum" is the event's name, not one of its parties
     found: dict[str, Found] = {}
     parts = (_participants, find_places, find_topics)
@@ -81,14 +84,14 @@ def _of_verb(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
     if not is_carrier:
         yield from _objects(verb, trigger, names)
     role: Role = "agent" if trigger.entry.mutual else "other"
-    with_subject = is_carrier and trigger.token.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
+    with_subject = is_carrier and trigger.group.dep_ == "nsubj"  # "the summit ended with a promise" has no partner
     yield from ((token, role) for token in objects_of(verb, "with") if not with_subject)
 
 
 def _subjects(verb: Token, trigger: Trigger) -> Iterator[tuple[Token, Role]]:
     there_is = children(verb, "attr") if children(verb, "expl") else []
     subject = there_is[0] if there_is else subject_of(verb)
-    if subject is not None and subject.i != trigger.token.i:
+    if subject is not None and subject.i not in (trigger.token.i, trigger.group.i):
         role: Role = "patient" if is_passive(verb) and verb is trigger.token else "agent"
         yield from ((token, role) for token in conjuncts(subject))
 

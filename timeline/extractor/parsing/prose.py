@@ -19,7 +19,10 @@ _DATELINE = re.compile(
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
     r"\s*(?:\([^()\n]{1,40}\))?\s*(?:[—–]|--?|:)\s*"
 )
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*(?=\s)")
 _MIN_WORDS = 4
+_MIN_SENTENCES = 3  # of a paragraph that ends with something else
+_CHARACTERS_TO_A_PHRASE = 600  # a longer paragraph may use one of the phrases of web pages for itself
 _MAX_CHARACTERS = 50_000
 
 
@@ -33,7 +36,8 @@ class Block(NamedTuple):
 def prose(text: str, title: str | None = None) -> list[Block]:
     r"""The paragraphs of running text, in order.
 
-    A line counts when it ends as a sentence does and is not written like a headline. What follows a line such as
+    A line counts when it ends as a sentence does and is not written like a headline; of several sentences with
+    something else at the end, such as the author's initials, the sentences count. What follows a line such as
     "Related articles" counts again only where paragraphs follow each other without headlines between them.
     Long paragraphs come in pieces of at most 50,000 characters, cut at white space.
 
@@ -45,6 +49,7 @@ def prose(text: str, title: str | None = None) -> list[Block]:
     kept: list[Block] = []
     waiting: Block | None = None  # a paragraph after a closer, kept when another follows it directly
     for block in paragraphs(text):
+        block = _to_last_sentence(text, block)
         words = text[block.start : block.end].strip()
         if _is_prose(words, title):
             if not after_closer:
@@ -86,10 +91,15 @@ def _is_prose(words: str, title: str | None) -> bool:
     if not _ENDS.search(words) or _TEASER.search(words) or _BULLET.match(words) or words == (title or "").strip():
         return False
     tokens = _WORD.findall(words[:_MAX_CHARACTERS])
-    if len(tokens) < _MIN_WORDS or _is_title_case(tokens) or furniture.phrases.search(words[:_MAX_CHARACTERS]):
+    if len(tokens) < _MIN_WORDS or _is_title_case(tokens) or _is_about_the_page(words):
         return False
     label = furniture.closers.match(words)
     return not (label and label.group().endswith(":"))
+
+
+def _is_about_the_page(words: str) -> bool:
+    phrases = len(_furniture().phrases.findall(words[:_MAX_CHARACTERS]))
+    return min(len(words), _MAX_CHARACTERS) < phrases * _CHARACTERS_TO_A_PHRASE
 
 
 def _is_title_case(tokens: list[str]) -> bool:
@@ -120,6 +130,14 @@ def _continues(text: str, before: Block, start: int, end: int) -> bool:
     last_line = max(text.rfind("\n", before.start, before.end), text.rfind("\r", before.start, before.end)) + 1
     width = before.end - max(last_line, before.start)
     return 50 <= width <= 100 and end - start <= 100 and not _ENDS.search(text[last_line : before.end].rstrip())
+
+
+def _to_last_sentence(text: str, block: Block) -> Block:
+    """The paragraph without what follows the last of its sentences, where it has several."""
+    if _ENDS.search(text[block.start : block.end].rstrip()):
+        return block
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, block.start, block.end)]
+    return Block(block.start, ends[-1]) if len(ends) >= _MIN_SENTENCES else block
 
 
 def _without_dateline(text: str, block: Block) -> Block:

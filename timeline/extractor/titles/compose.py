@@ -6,25 +6,39 @@ from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.names import Names, is_pronoun
 from timeline.extractor.titles.nominal import of_noun
 from timeline.extractor.titles.phrases import LONGEST, joined
+from timeline.extractor.titles.statistic import of_statistic
 from timeline.extractor.titles.telling import Telling
 from timeline.extractor.titles.verbal import of_verb
 from timeline.extractor.titles.wording import fitted, tidy
-from timeline.extractor.triggers import Trigger
+from timeline.extractor.triggers import Iteration, Trigger
 from timeline.model import Status
 
 
-def title_of(trigger: Trigger, arguments: list[Found], status: Status, names: Names, *, where: str = "") -> str:
+def title_of(
+    trigger: Trigger,
+    arguments: list[Found],
+    status: Status,
+    names: Names,
+    *,
+    where: str = "",
+    iteration: Iteration | None = None,
+) -> str:
     """The title of an event: "Xi Jinping and Vladimir Putin meet in Astana".
 
     What is planned is told as headlines do ("to meet"), what is denied or only possible with "not" and "may". Pronouns
     that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
-    characters is left out, the place first.
+    characters is left out, the place first. How often it happened stands behind: "meet in Astana (42 times)".
     """
     told = [argument for argument in arguments if not is_pronoun(argument.name)]
     telling = Telling(trigger=trigger, arguments=told, status=status, names=names)
+    if trigger.entry.type.is_statistic:
+        return tidy(fitted(of_statistic(telling), most=LONGEST))
     parts = of_verb(telling) if trigger.is_verb else of_noun(telling)
     place = f"in {where}" if where else _place(telling, " ".join(parts))
-    return tidy(fitted([*parts, place], most=LONGEST))
+    title = tidy(fitted([*parts, place], most=LONGEST))
+    if iteration is None or iteration.word in title.lower().split() or iteration.said in title:
+        return title
+    return f"{title} ({iteration.said})"
 
 
 def _place(telling: Telling, title: str) -> str:

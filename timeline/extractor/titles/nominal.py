@@ -9,14 +9,6 @@ from timeline.extractor.parsing.syntax import children, is_time, phrase_bounds, 
 from timeline.extractor.titles.phrases import phrase, possessive, within
 from timeline.extractor.titles.telling import Telling, is_plural
 from timeline.extractor.triggers import Trigger
-from timeline.model import Status
-
-_DOUBT = {
-    Status.PLANNED: "Upcoming",
-    Status.ALLEGED: "Alleged",
-    Status.HYPOTHETICAL: "Possible",
-    Status.DENIED: "No",
-}
 
 
 def of_noun(telling: Telling) -> list[str]:
@@ -27,7 +19,7 @@ def of_noun(telling: Telling) -> list[str]:
         return [carried, "" if topic in carried else topic]
     is_shared = telling.trigger.entry.mutual and agents and (len(agents) > 1 or is_plural(agents))
     is_told_by_noun = telling.trigger.entry.type.group in ("speech", "politics") and not is_shared
-    if agents and (patients or is_shared) and not is_told_by_noun:
+    if telling.trigger.entry.say and agents and (patients or is_shared) and not is_told_by_noun:
         owner = telling.row(agents)
         words = telling.predicate(telling.trigger.entry.say, plural=is_plural(agents))
         core = f"{owner} {words} {telling.row(patients, owner=owner) if patients else ''}".rstrip()
@@ -45,7 +37,7 @@ def _carried(telling: Telling, patients: list[Found]) -> str:
     """The line with the verb that carries the noun: "Norway imposes sanctions on Chad"."""
     trigger = telling.trigger
     carrier = trigger.carrier
-    if carrier is None or trigger.token.dep_ not in ("dobj", "pobj"):
+    if carrier is None or trigger.group.dep_ not in ("dobj", "pobj"):
         return ""
     if patients and carrier.lemma_ not in cues("light", "ending"):
         return ""
@@ -54,8 +46,8 @@ def _carried(telling: Telling, patients: list[Found]) -> str:
     if not subjects or not all(agent.token.i < carrier.i for agent in subjects):
         return ""
     between = [part.lower_ for part in children(carrier, "prt")]
-    if trigger.token.dep_ == "pobj":
-        between.append(trigger.token.head.lower_)
+    if trigger.group.dep_ == "pobj":
+        between.append(trigger.group.head.lower_)
     lemma = " ".join((carrier.lemma_.lower(), *between))
     owner = telling.row(subjects)
     return f"{owner} {telling.predicate(lemma, plural=is_plural(subjects))} {within(noun)}"
@@ -65,7 +57,7 @@ def _by_noun(telling: Telling) -> str:
     trigger, agents = telling.trigger, telling.of("agent")
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
-    word = "" if _tells_status(trigger) else _DOUBT.get(telling.status, "")
+    word = "" if _tells_status(trigger) else telling.doubt
     within_noun = {token.i for token in trigger.token.subtree if token.text in noun.split()}
     if all(agent.name in noun or agent.token.i in within_noun for agent in agents):
         first = next(token for token in trigger.token.sent if noun.startswith(token.text))

@@ -13,6 +13,13 @@ from timeline.extractor.triggers import Trigger
 from timeline.model import Status
 from timeline.model.event import Role
 
+_DOUBT = {
+    Status.PLANNED: "Upcoming",
+    Status.ALLEGED: "Alleged",
+    Status.HYPOTHETICAL: "Possible",
+    Status.DENIED: "No",
+}
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Telling:
@@ -35,6 +42,11 @@ class Telling:
             return patients
         first = [place.token for place in places[:1]]
         return [place for place in places if place.token in first or place.token.head in first]
+
+    @property
+    def doubt(self) -> str:
+        """The word that tells the status before a noun: "Upcoming", "Possible"."""
+        return _DOUBT.get(self.status, "")
 
     def row(self, arguments: list[Found], *, owner: str = "") -> str:
         """The arguments in a row."""

@@ -1,5 +1,18 @@
 """The words that report an event, and the verbs that carry event nouns."""
 
-from timeline.extractor.triggers.find import Trigger, find_triggers, trigger_at, unknown_verbs
+from timeline.extractor.triggers.find import Trigger, find_triggers, trigger_at
+from timeline.extractor.triggers.iteration import Iteration, iteration_of
+from timeline.extractor.triggers.others import unknown_events, unknown_verbs
+from timeline.extractor.triggers.statistics import quantities, with_statistics
 
-__all__ = ["Trigger", "find_triggers", "trigger_at", "unknown_verbs"]
+__all__ = [
+    "Iteration",
+    "Trigger",
+    "find_triggers",
+    "iteration_of",
+    "quantities",
+    "trigger_at",
+    "unknown_events",
+    "unknown_verbs",
+    "with_statistics",
+]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,12 +10,11 @@ import attrs
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
 from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, path_up
+from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-_FREQUENCY = frozenset({"npadvmod", "advmod", "dobj", "tmod"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -24,7 +22,8 @@ class Trigger:
     """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
 
     `parts` are the other words that tell it, such as those of "take to the streets". `carrier` is the verb that says of
-    an event noun who did it and when ("held talks", "the talks began").
+    an event noun who did it and when ("held talks", "the talks began"). `measure` is the noun of which a statistic
+    tells ("trade grew").
     """
 
     token: Token
@@ -33,11 +32,17 @@ class Trigger:
     entry: Entry
     parts: tuple[Token, ...] = ()
     carrier: Token | None = None
+    measure: Token | None = None
 
     @property
     def is_verb(self) -> bool:
         """Whether a verb reports the event."""
         return self.token.pos_ == "VERB"
+
+    @property
+    def group(self) -> Token:
+        """The token that stands for the event in its clause: of "a series of talks" the series."""
+        return group_of(self.token)
 
     @property
     def depth(self) -> int:
@@ -59,7 +64,7 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     carriers = {trigger.carrier.i for trigger in nouns if trigger.carrier is not None}
     verbs = [trigger for trigger in verbs if trigger.token.i not in carriers]
     nouns = [noun for noun in nouns if not any(_tells_the_same(verb, noun) for verb in verbs)]
-    return sorted((trigger for trigger in (*nouns, *verbs) if not _is_iterated(trigger)), key=lambda t: t.token.i)
+    return sorted((*nouns, *verbs), key=lambda trigger: trigger.token.i)
 
 
 def _tells_the_same(verb: Trigger, noun: Trigger) -> bool:
@@ -73,22 +78,6 @@ def _tells_the_same(verb: Trigger, noun: Trigger) -> bool:
     return noun.token.dep_ == "pobj" and by.head.i == verb.token.i and by.lower_ in same
 
 
-def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
-    """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
-    other = Entry(words=(), type=lexicon.types["other"], say="")
-    taken = {home.i for trigger in known for home in trigger.homes}
-    for token in tokens:
-        if (
-            token.pos_ == "VERB"
-            and token.i not in taken
-            and not lexicon.knows_alone(token.lemma_)
-            and token.lemma_ not in _verbs_of_no_event()
-            and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
-            and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VB")
-        ):
-            yield Trigger(token=token, first=token, last=token, entry=other)
-
-
 def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
     """The trigger that heads the span, of the type that the lexicon gives it, else `other`."""
     token = span.root
@@ -97,13 +86,6 @@ def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
         return known
     entry = Entry(words=(), type=lexicon.types["other"], say="")
     return Trigger(token=token, first=span[0], last=span[-1], entry=entry, carrier=_carrier(token))
-
-
-@cache
-def _verbs_of_no_event() -> frozenset[str]:
-    governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
-    light = [cues("light", "with_object"), cues("light", "with_subject")]
-    return frozenset().union(*governors, *light, cues("reporting", "verbs"), cues("other", "states"))
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -126,6 +108,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _carrier(noun: Token) -> Token | None:
+    noun = group_of(noun)
     for clause in children(noun, "relcl"):
         if clause.lemma_ in cues("light", "with_subject") and any(
             c.lower_ in RELATIVE for c in children(clause, "nsubj")
@@ -176,23 +159,3 @@ def _parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
     parts = [next((word for word in near if part in (word.lemma_.lower(), word.lower_)), None) for part in rest]
     found = [part for part in parts if part is not None]
     return found if len(found) == len(rest) else None
-
-
-def _is_iterated(trigger: Trigger) -> bool:
-    """Whether the words count events ("met 42 times", "a series of exercises") instead of reporting one."""
-    units = cues("iterated", "units")
-    for home in trigger.homes:
-        for child in home.children:
-            if child.dep_ in _FREQUENCY and child.lemma_ in units and not _is_single(child):
-                return True
-            if child.dep_ == "advmod" and child.lower_ in cues("iterated", "adverbs"):
-                return True
-    if any(child.lower_ in cues("iterated", "modifiers") for child in trigger.token.children):
-        return True
-    head = trigger.token.head
-    return head.lower_ == "of" and head.head.lemma_ in cues("iterated", "heads")
-
-
-def _is_single(unit: Token) -> bool:
-    """Whether the unit counts one: "for the first time", "one time", "this time"."""
-    return unit.tag_ == "NN" or any(child.tag_ in ("JJ", "DT") and child.lower_ != "many" for child in unit.children)

@@ -1,0 +1,56 @@
+"""The title of a statistic: what is measured, the verb and the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extractor.parsing.syntax import children, is_time, noun_phrase, phrase_bounds, subject_of
+from timeline.extractor.titles.telling import Telling, is_plural
+from timeline.extractor.triggers import quantities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_statistic(telling: Telling) -> list[str]:
+    """The line in one part: "Trade between Norway and Chad grows 26% to $240 billion"."""
+    word, measure, agents = telling.trigger.token, telling.trigger.measure, telling.of("agent")
+    if not telling.trigger.is_verb:
+        return [f"{telling.doubt} {_of_change(word, measure)}"]
+    is_subject = measure is not None and measure == subject_of(word)
+    told = _what_of(measure) if measure is not None and is_subject else telling.row(agents) if agents else ""
+    plural = measure.tag_ == "NNS" if measure is not None and is_subject else bool(agents) and is_plural(agents)
+    amounts = [amount for amount in quantities(word) if amount.i > word.i]
+    particles = [part for part in children(word, "prt", "advmod") if part.lower_ in ("up", "down")]
+    lemma = " ".join((word.lemma_, *(part.lower_ for part in particles if part not in amounts)))
+    figures = " ".join(_whole_phrase(amount) for amount in amounts)
+    return [f"{told} {telling.predicate(lemma, plural=plural)} {figures}"]
+
+
+def _what_of(measure: Token) -> str:
+    """What is measured, without the article or pronoun before it."""
+    before = [child.text for child in children(measure, "det", "poss") if child.pos_ in ("DET", "PRON")]
+    phrase = _whole_phrase(measure)
+    return phrase.removeprefix(before[0]).lstrip() if before else phrase
+
+
+def _of_change(noun: Token, measure: Token | None) -> str:
+    """A change of what is measured: "26% increase in trade"."""
+    left, right = phrase_bounds(noun)
+    left += noun.doc[left].pos_ == "DET"
+    phrase = noun.doc[left : right + 1].text
+    is_told = measure is None or left <= measure.i <= right
+    return phrase if measure is None or is_told else f"{phrase} {measure.head.lower_} {noun_phrase(measure)}"
+
+
+def _whole_phrase(head: Token) -> str:
+    """The word with all that hangs on it but clauses, appositions and dates."""
+    left_out = {
+        word.i
+        for token in head.subtree
+        if token.dep_ in ("relcl", "acl", "appos", "advcl") or is_time(token)
+        for word in token.subtree
+    }
+    left_out |= {token.i for token in head.subtree if any(noun.i in left_out for noun in children(token, "pobj"))}
+    words = [token.text_with_ws for token in head.subtree if token.i not in left_out]
+    return "".join(words).strip(" ,;")

