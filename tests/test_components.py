@@ -9,7 +9,8 @@ from functools import cache
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
+from spacy.tokens.underscore import Underscore
 
 import timeline
 from tests.articles import article, mentions
@@ -130,6 +131,11 @@ class TestTravel:
         assert [(span.start, span.label_) for span in back.spans["events"]] == [
             (span.start, span.label_) for span in doc.spans["events"]
         ]
+
+    def test_a_doc_bin(self):
+        kept = DocBin(docs=[read()], store_user_data=True).to_bytes()
+        [back] = DocBin().from_bytes(kept).get_docs(pipeline().vocab)
+        assert back._.mentions == read()._.mentions
 
     @pytest.mark.slow
     def test_two_processes(self):
@@ -253,6 +259,12 @@ class TestWhatIsMissing:
         nlp.add_pipe("timeline_extractor")
         with pytest.raises(PipelineError, match="add timeline_resolver"):
             nlp(NEWS)
+
+    @pytest.mark.parametrize("name", ["published", "document", "timeline_events"])
+    def test_an_attribute_whose_name_somebody_else_has_taken(self, monkeypatch, name):
+        monkeypatch.setitem(Underscore.doc_extensions, name, ("mine", None, None, None))
+        with pytest.raises(PipelineError, match=rf"Doc\._\.{name} is another extension attribute"):
+            spacy.blank("en").add_pipe("timeline_resolver")
 
     def test_in_build(self):
         with pytest.raises(PipelineError, match="no parser"):

@@ -92,6 +92,7 @@ def make_resolver(
     nlp: Language, name: str, domain: DomainOption, day_first: bool, language: str | None
 ) -> ResolverComponent:
     """The component `timeline_resolver`; the options are those of `Resolver`, and the language of the documents."""
+    _check_extensions()
     return ResolverComponent(Resolver(domain=domain, day_first=day_first), language)
 
 
@@ -103,6 +104,7 @@ def make_resolver(
 )
 def make_extractor(nlp: Language, name: str, dated_only: bool) -> ExtractorComponent:
     """The component `timeline_extractor`; the options are those of `Extractor`."""
+    _check_extensions()
     return ExtractorComponent(Extractor(dated_only=dated_only))
 
 
@@ -180,3 +182,14 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 for _name, _options in _EXTENSIONS.items():
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, **_options)
+
+
+def _check_extensions() -> None:
+    """Raises `PipelineError` where somebody else has taken the name of an attribute."""
+    for name, options in _EXTENSIONS.items():
+        own = (options.get("default"), None, options.get("getter"), options.get("setter"))
+        if not Doc.has_extension(name) or Doc.get_extension(name) != own:
+            raise PipelineError(
+                f"Doc._.{name} is another extension attribute than that of timeline; give yours another name, "
+                "or set it after timeline.components is imported and without force=True"
+            )

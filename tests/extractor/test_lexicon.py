@@ -112,6 +112,7 @@ REFUSED = [
     (BAKING + BAKING.replace("baking", "cooking"), "line 10: 'bake' stands in the verbs_with_object of baking too; keep it in one of them, or make it a sense"),
     ("[meeting]\nnouns = ['-summit', '-encountr']\n", "line 2: 'summit' cannot be taken away, for it is not in the built-in list"),
     ("[meeting]\nnouns = ['-encountr']\n", "line 2: 'encountr' cannot be taken away, for it is not in the built-in list; did you mean 'encounter'?"),
+    (BAKING + "nouns = ['Cake']\n" + BAKING.replace("baking", "cooking").replace("bake", "Bake"), "line 11: 'Bake' stands in the verbs_with_object of baking too; keep it in one of them, or make it a sense"),
     (b"[baking]\nsay = '\xe9'\n", "line 2: not UTF-8; save the file in that encoding"),
 ]  # fmt: skip
 
@@ -124,6 +125,31 @@ def test_a_mistake_is_refused_with_file_line_and_reason(tmp_path, text, message)
     told = str(error.value)
     assert "\n" not in told
     assert told.startswith(f"{path}, {message}") if message[-1] == " " else told == f"{path}, {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[meeting]\nverbs = " + "[" * 5000, "lists or tables lie too deep in each other; a type has two levels"),
+        ("[meeting]\nmutual = " + "9" * 5000, "a number has thousands of figures; no key of a type takes a number"),
+    ],
+)
+def test_what_the_reader_of_toml_cannot_bear_is_refused(tmp_path, text, message):
+    path = types_file(tmp_path, text)
+    with pytest.raises(LexiconError) as error:
+        Extractor(types=path)
+    assert str(error.value) == f"{path}: {message}"
+
+
+@pytest.mark.parametrize("text", [b"", b"\xef\xbb\xbf# nothing yet\r\n"])
+def test_a_file_without_types_changes_nothing(tmp_path, text):
+    assert extended_lexicon(types_file(tmp_path, text)).types == builtin_lexicon().types
+
+
+def test_capitals_make_no_difference(tmp_path):
+    path = types_file(tmp_path, b"\xef\xbb\xbf" + (BAKING + 'nouns = ["Cake Regatta"]\n').replace("\n", "\r\n").encode())
+    event_type = next(m.type.name for m in build([article("A cake regatta took place in Oslo on Monday.")], types=path))
+    assert event_type == "baking"
 
 
 def test_what_is_no_file_is_refused(tmp_path):

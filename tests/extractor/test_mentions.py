@@ -129,6 +129,14 @@ def test_spans_index_the_text_whatever_its_line_breaks(line_break):
         assert text[mention.timex.start : mention.timex.end] == mention.timex.text
 
 
+def test_offsets_without_a_word_give_nothing_and_those_across_sentences_a_part():
+    document = article("Jonas Lund met Idris Moussa.  — \nNorway attacked Chad.")
+    spans = [(11, 14), (14, 11), (12, 12), (28, 33), (999, 1005), (11, 45), (-5, 3)]
+    found = extractor().mentions_at(document, [], spans)
+    assert [mention is not None for mention in found] == [True, False, False, False, False, True, True]
+    assert [found[0].trigger.text, found[5].trigger.text] == ["met", "attacked"]
+
+
 def test_progress_is_told_in_characters():
     seen = []
     document = article("Norway attacked Chad on Monday.\n\nChad attacked Norway on Tuesday.")

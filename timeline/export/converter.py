@@ -108,7 +108,8 @@ def _make_converter() -> cattrs.Converter:
     @converter.register_structure_hook_factory(_is_tuple)
     def _(kind: Any) -> Callable[[object, type], Any]:
         items: Any = types.GenericAlias(list, kind.__args__[:1])
-        return lambda data, _: tuple(converter.structure(_expect(data, list), items))
+        # a tuple too: that is what lists become in a `spacy.tokens.DocBin`
+        return lambda data, _: tuple(converter.structure(list(_expect(data, list, tuple)), items))
 
     for primitive in (str, int, bool):
         converter.register_structure_hook(primitive, _exactly(primitive))

@@ -175,7 +175,7 @@ class Extractor:
 
 
 def _meets(block: Block, start: int, end: int) -> bool:
-    return block.start < end and start < block.end
+    return max(block.start, start) < min(block.end, end)
 
 
 def _place(timexes: list[Timex], block: Block, sentence: spacy.tokens.Span, number: int) -> Iterable[Placed]:
@@ -243,9 +243,10 @@ class _Reader:
         return {span: self._mention(trigger, list(given.values())) for span, trigger in given.items()}
 
     def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
-        offset = self.block.start
-        span = self.sentence.doc.char_span(start - offset, end - offset, alignment_mode="expand")
-        return trigger_at(span, lexicon) if span is not None else None
+        start, end = start - self.block.start, end - self.block.start
+        inside = [token for token in self.sentence if token.idx < end and start < token.idx + len(token)]
+        words = [token.i for token in inside if not token.is_space and not token.is_punct]
+        return trigger_at(self.sentence.doc[words[0] : words[-1] + 1], lexicon) if words else None
 
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
         arguments = find_arguments(trigger, self.names)

@@ -73,6 +73,10 @@ def checked_types(text: str, file: str, known: Mapping[str, Any] | None = None) 
         place = _TOML_PLACE.search(str(error))
         line = place[1] if place and place[1] else max(1, len(text.splitlines()))
         raise LexiconError(f"{file}, line {line}: not valid TOML: {_TOML_PLACE.sub('', str(error))}") from error
+    except RecursionError:
+        raise LexiconError(f"{file}: lists or tables lie too deep in each other; a type has two levels") from None
+    except ValueError:
+        raise LexiconError(f"{file}: a number has thousands of figures; no key of a type takes a number") from None
     for name, table in data.items():
         _check_type(source, name, table, known.get(name))
     _check_claims(source, data)
@@ -171,7 +175,7 @@ def _check_claims(source: TypeFile, data: Mapping[str, Any]) -> None:
     for name, path, table in tables(data):
         for key in (*schema.TRIGGERS, "measures"):
             for word in table.get(key, ()) if not any(condition in table for condition in schema.CONDITIONS) else ():
-                other = claims.setdefault((key, word), name)
+                other = claims.setdefault((key, word.lower()), name)
                 if other != name and not word.startswith("-"):
                     told = f"{word!r} stands in the {key} of {other} too; keep it in one of them, or make it a sense"
                     raise source.refusal((*path, key), told)

@@ -93,7 +93,7 @@ def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) 
     for name, _, table in (*tables(own or {}), *tables(data)):
         told = whole[name]
         for word in table.get("measures", ()):
-            measures.setdefault(word, types[name])
+            measures.setdefault(word.lower(), types[name])
         make = partial(Entry, type=types[name], mutual=told.get("mutual", False), goes_to=told.get("goes_to", False))
         senses = [(table, _conditions(told)), *((sense, _conditions(sense)) for sense in table.get("senses", ()))]
         for sense, conditions in senses:
@@ -113,12 +113,14 @@ def _event_type(name: str, table: Mapping[str, Any]) -> EventType:
 
 def _conditions(table: Mapping[str, Any]) -> tuple[Condition, ...]:
     return tuple(
-        Condition(slot, frozenset(table[key]), wanted) for key, (slot, wanted) in CONDITIONS.items() if key in table
+        Condition(slot, frozenset(word.lower() for word in table[key]), wanted)
+        for key, (slot, wanted) in CONDITIONS.items()
+        if key in table
     )
 
 
 def _words(table: Mapping[str, Any], key: str) -> list[tuple[str, ...]]:
-    return [tuple(entry.split()) for entry in table.get(key, [])]
+    return [tuple(entry.lower().split()) for entry in table.get(key, [])]
 
 
 def _most_precise_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:

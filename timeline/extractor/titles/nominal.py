@@ -60,7 +60,7 @@ def _by_noun(telling: Telling) -> str:
     word = "" if _tells_status(trigger) else telling.doubt
     within_noun = {token.i for token in trigger.token.subtree if token.text in noun.split()}
     if all(agent.name in noun or agent.token.i in within_noun for agent in agents):
-        first = next(token for token in trigger.token.sent if noun.startswith(token.text))
+        first = next((token for token in trigger.token.sent if noun.startswith(token.text)), trigger.token)
         lowered = noun if first.pos_ == "PROPN" or not first.is_title else f"{noun[:1].lower()}{noun[1:]}"
         return noun if not word or word.lower() in noun.lower() else f"{word} {lowered}"
     partner = agents[0].token.head
