@@ -33,9 +33,17 @@ def found(data: Path, names: list[str]) -> Iterator[Path]:
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
-    """The records of a JSON Lines file."""
+    """The records of a JSON Lines file; refuses, with its number, a line that is no record."""
     with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines)
+        for number, line in enumerate(lines, start=1):
+            try:
+                record = json.loads(line) if line.strip() else {}
+            except json.JSONDecodeError as error:
+                raise click.ClickException(f"{path}, line {number}: not valid JSON: {error.msg}") from None
+            if not isinstance(record, dict):
+                raise click.ClickException(f"{path}, line {number}: no JSON object, as each record must be")
+            if record:
+                yield record
 
 
 def write_figures(figures: dict[str, Any], json_file: Path | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -28,7 +29,14 @@ class DatePrecision:
         self._dated: Counter[str] = Counter()
         self._judged: Counter[tuple[str, bool]] = Counter()
 
-    def add(self, mention: Mention | None, event: str, row: Mapping[str, Any], times: Mapping[str, Timex]) -> None:
+    def add(
+        self,
+        mention: Mention | None,
+        event: str,
+        row: Mapping[str, Any],
+        times: Mapping[str, Timex],
+        published: dt.date | None,
+    ) -> None:
         """Counts the date of a gold event that links to a time of the text or to the creation time."""
         links = list(_links(event, row["tlinks"], {*times, row.get("dct_tid", "t0")}))
         if not links:
@@ -37,7 +45,7 @@ class DatePrecision:
         if mention is None or mention.interval is None or mention.dated_by is None:
             return
         self._dated[mention.dated_by] += 1
-        created = Interval.of(Granularity.DAY, row["dct"][:10])
+        created = Interval.of(Granularity.DAY, published) if published else None
         verdicts = {_verdict(mention, relation, times.get(time), created) for relation, time in links} - {None}
         if verdicts:
             self._judged[mention.dated_by, True in verdicts] += 1
@@ -74,7 +82,7 @@ def _links(event: str, links: Iterable[Mapping[str, str]], times: set[str]) -> I
             yield _INVERSE.get(link["rel"], link["rel"]), link["from"]
 
 
-def _verdict(mention: Mention, relation: str, time: Timex | None, created: Interval) -> bool | None:
+def _verdict(mention: Mention, relation: str, time: Timex | None, created: Interval | None) -> bool | None:
     """Whether a link agrees with the date; `time` is `None` for the creation time."""
     got, interval = mention.interval, time.interval if time else created
     is_same = time is not None and mention.timex is not None and mention.timex.start == time.start

@@ -64,6 +64,9 @@ def types(rows: Sequence[dict[str, Any]]) -> Figure:
         if got != wanted:
             told = ", ".join(f"{m.trigger.text} {m.type.name} {m.status.value} {m.depth}" for m in mentions)
             errors.append(Case(wanted, f"{got} ({told})", row["text"]))
+    rows = [row for row in rows if row["type"]]
+    if not rows:
+        return _nothing("no record has a type")
     right = 1 - len(errors) / len(rows)
     answered = sum(row["got"] is not None for row in predictions) / len(rows)
     summary = f"accuracy {right:.3f} of {len(rows)} records ({answered:.3f} got a label)"
@@ -86,14 +89,14 @@ def anchoring(rows: Sequence[dict[str, Any]]) -> Figure:
     nearest = dated = 0
     precision = DatePrecision()
     for row in rows:
-        document = Document(id=row["id"], text=row["text"], published=_day(row["dct"]))
-        times = {timex["tid"]: timex for timex in row["timexes"]}
-        given = [timex for timex in map(_gold_timex, row["timexes"]) if timex]
+        document = Document(id=row["id"], text=row["text"], published=published(row))
+        times = {timex["tid"]: timex for timex in row["timexes"] if timex["type"]}
+        given = [_gold_timex(timex) for timex in times.values()]
         spans = [(event["start"], event["end"]) for event in row["events"]]
         mentions = _extractor().mentions_at(document, given, spans)
         expressions = {tid: timex for tid, span in times.items() for timex in given if timex.start == span["start"]}
         for event, mention in zip(row["events"], mentions, strict=True):
-            precision.add(mention, event["eid"], row, expressions)
+            precision.add(mention, event["eid"], row, expressions, document.published)
             wanted = {(times[tid]["start"], times[tid]["end"]) for tid in _places(event, row) if tid in times}
             if not wanted:
                 continue
@@ -106,6 +109,8 @@ def anchoring(rows: Sequence[dict[str, Any]]) -> Figure:
                 words = " or ".join(document.text[start:end] for start, end in sorted(wanted))
                 said = f"{timex.text} ({mention.dated_by})" if timex and mention else "nothing"
                 errors.append(Case(words, said, _context(document.text, event)))
+    if not predictions:
+        return _nothing("no event is linked to an expression")
     total = len(predictions)
     right = total - len(errors)
     values = {"accuracy": right / total, "dated": dated / total, "nearest in the sentence": nearest / total}
@@ -123,7 +128,7 @@ def detection(rows: Sequence[dict[str, Any]]) -> Figure:
     predictions: list[dict[str, Any]] = []
     hit = right = wanted = got = 0
     for row in rows:
-        document = Document(id=row["id"], text=row["text"], published=_day(row["dct"]))
+        document = Document(id=row["id"], text=row["text"], published=published(row))
         mentions = _extractor(others=True).extract(document, _timexes(document))
         gold = [event for event in row["events"] if event["class"] in ("OCCURRENCE", "I_ACTION")]
         triggers = [(mention.trigger.start, mention.trigger.end) for mention in mentions]
@@ -135,6 +140,8 @@ def detection(rows: Sequence[dict[str, Any]]) -> Figure:
         right += sum(any(e["start"] < end and start < e["end"] for e in gold) for start, end in triggers)
         wanted, got = wanted + len(gold), got + len(triggers)
         predictions.append({"id": row["id"], "triggers": triggers})
+    if not wanted:
+        return _nothing("no event is of these classes")
     precision, recall = right / max(got, 1), hit / wanted
     values = _prf(precision, recall)
     summary = (
@@ -161,6 +168,8 @@ def status(rows: Sequence[dict[str, Any]]) -> Figure:
                 cue = mention.status_cue.text if mention and mention.status_cue else "no cue"
                 wanted = "not happened" if unreal else "happened"
                 errors.append(Case(wanted, f"{said} ({cue})", _context(row["text"], event)))
+    if not judged:
+        return _nothing("of no event is it said whether it happened")
     precision, recall = _precision_recall((wanted, got) for wanted, got, _ in judged)
     base = _prf(*_precision_recall((wanted, simple) for wanted, _, simple in judged))["F1"]
     values = {**_prf(precision, recall), "future tense or negation F1": base}
@@ -203,7 +212,9 @@ def participants(rows: Sequence[dict[str, Any]]) -> Figure:
             words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missing, false)]
             if missed or false:
                 errors.append(Case(f"also {words[0]}", f"{words[1]} that gold lacks", _context(row["text"], event)))
-    precision, recall = right / max(got, 1), hit / max(wanted, 1)
+    if not wanted:
+        return _nothing("no event has participants")
+    precision, recall = right / max(got, 1), hit / wanted
     values = {**_prf(precision, recall), "precision among entities": right / max(entities, 1)}
     summary = (
         f"precision {precision:.3f} ({values['precision among entities']:.3f} of those that are annotated entities), "
@@ -243,13 +254,26 @@ def _argument_heads(
 
 
 def _meantime(row: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Mention | None]]:
-    """The gold events of a record with what is said of them; the day of publication is annotated in the text."""
-    created = [m for m in row["mentions"] if m["attrs"].get("functionInDocument") == "CREATION_TIME"]
-    published = _day(created[0]["attrs"]["value"]) if created else None
-    document = Document(id=row["id"], text=row["text"], published=published)
+    """The gold events of a record with what is said of them."""
+    document = Document(id=row["id"], text=row["text"], published=published(row))
     events = [mention for mention in row["mentions"] if mention["type"] == "EVENT_MENTION"]
     spans = [(event["start"], event["end"]) for event in events]
     return zip(events, _extractor().mentions_at(document, _timexes(document), spans), strict=True)
+
+
+def published(row: dict[str, Any]) -> dt.date | None:
+    """The day on which a record was published: stated beside its text, or annotated in it; `None` for no whole day."""
+    created = [m for m in row.get("mentions", ()) if m["attrs"].get("functionInDocument") == "CREATION_TIME"]
+    stated = created[0]["attrs"].get("value") if created else row.get("dct")
+    try:
+        return dt.date.fromisoformat((stated or "")[:10])
+    except ValueError:
+        return None
+
+
+def _nothing(reason: str) -> Figure:
+    """What is told of a corpus, or a half of it, on which a figure cannot be measured."""
+    return Figure(values={}, summary=f"nothing to measure, for {reason}", errors=(), predictions=())
 
 
 def _unreal(attributes: dict[str, Any]) -> bool | None:
@@ -286,8 +310,8 @@ def _nearest(event: dict[str, Any], mention: Mention | None, given: Iterable[Tim
     return (near.start, near.end) if near else None
 
 
-def _gold_timex(timex: dict[str, Any]) -> Timex | None:
-    """The gold expression as the resolver would give it, `None` where the annotation has no type."""
+def _gold_timex(timex: dict[str, Any]) -> Timex:
+    """The gold expression as the resolver would give it."""
     try:
         interval = parse_value(timex["value"]) if timex["value"] else None
     except InvalidValueError:
@@ -330,10 +354,6 @@ def _meets(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _meets_any(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
     return any(_meets(span, other) for other in others)
-
-
-def _day(text: str) -> dt.date:
-    return dt.date.fromisoformat(text[:10])
 
 
 def _precision_recall(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float]:

@@ -18,6 +18,8 @@ participants  the same: gold events given, heads of Arg0 and Arg1 among the word
 seeds         the folder seeds/: every event, for reading
 
 `--half` takes every second record only, from the first or the second on. `--out` writes what was predicted, a row each.
+A record without a date of publication is read as an article without one, and counted; a corpus in which a record lacks
+another field is refused.
 """
 
 from __future__ import annotations
@@ -31,9 +33,12 @@ import click
 
 import timeline
 from benchmarks.corpora import data_option, records, write_figures
-from benchmarks.event_scoring import Case, Figure, anchoring, detection, participants, status, types
+from benchmarks.event_scoring import Case, Figure, anchoring, detection, participants, published, status, types
+from timeline import TimelineError
 
 _LINKED, _MEANTIME = {"events", "tlinks"}, {"instances", "relations"}
+_NEEDED = {"id", "text"}
+_BESIDE = {"types": {"type"}, "anchoring": {"timexes"}, "status": {"mentions"}, "participants": {"mentions"}}
 _GOLD: dict[str, tuple[set[str], Callable[[Sequence[dict[str, Any]]], Figure]]] = {  # fields of the records, measure
     "types": ({"markup", "trigger"}, types),
     "anchoring": (_LINKED, anchoring),
@@ -59,9 +64,16 @@ def main(
     for name, (needed, measure) in _GOLD.items():
         wanted = not only or name in only
         for path in (path for path, present in fields.items() if wanted and needed <= present):
-            figure = measure(list(records(path))[half - 1 if half else 0 :: 2 if half else 1])
+            chosen = list(records(path))[half - 1 if half else 0 :: 2 if half else 1]
+            _check(path, chosen, needed | _NEEDED | _BESIDE.get(name, set()))
+            try:
+                figure = measure(chosen)
+            except TimelineError as error:
+                raise click.ClickException(f"{path}: {error}") from error
             figures[f"{name} {path.stem}"] = figure.values
             click.echo(f"\n{name} on {path.stem}: {figure.summary}")
+            if name != "types" and (undated := sum(published(row) is None for row in chosen)):
+                click.echo(f"    {undated} of {len(chosen)} records have no date of publication")
             for case in _spread(figure.errors, errors):
                 click.echo(f"    {case}")
             rows += ({"figure": name, "corpus": path.stem, **row} for row in figure.predictions)
@@ -72,6 +84,14 @@ def main(
     write_figures(figures, json_file)
     if only != ("seeds",) and not figures:
         raise click.ClickException(f"{data} holds none of the corpora that this benchmark runs on")
+
+
+def _check(path: Path, rows: Sequence[dict[str, Any]], needed: set[str]) -> None:
+    """Refuses records that lack a field."""
+    for number, row in enumerate(rows, start=1):
+        if lacking := sorted(needed - {*row}):
+            named = row.get("id", f"number {number}")
+            raise click.ClickException(f"{path}: the record {named} has no {' and no '.join(map(repr, lacking))}")
 
 
 def _spread(cases: Sequence[Case], limit: int) -> Iterator[Case]:

@@ -15,7 +15,6 @@ alone and merging are measured once. The command `timeline build` on the seeds i
 
 from __future__ import annotations
 
-import datetime as dt
 import subprocess
 import sys
 import time
@@ -28,6 +27,7 @@ import click
 
 import timeline
 from benchmarks.corpora import data_option, found, records, write_figures
+from benchmarks.event_scoring import published
 from timeline.extractor.parsing.language_model import load_model
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ def _documents(path: Path) -> list[timeline.Document]:
     if path.is_dir():
         return list(timeline.read(path))
     return [
-        timeline.Document(id=record["id"], text=record["text"], published=dt.date.fromisoformat(record["dct"][:10]))
-        for record in records(path)
+        timeline.Document(id=record["id"], text=record["text"], published=published(record)) for record in records(path)
     ]
 
 

@@ -92,6 +92,46 @@ def test_the_command_tells_corpora_by_their_fields(tmp_path, half):
     assert {json.loads(line)["corpus"] for line in out.read_text().splitlines()} == {"news"}
 
 
+def run(folder, *lines):
+    (folder / "news.jsonl").write_text("".join(f"{line}\n" for line in lines))
+    return CliRunner().invoke(main, ["--data", str(folder)])
+
+
+@pytest.mark.parametrize("dct", [{"dct": None}, {"dct": "2024"}, {"dct": ""}])
+def test_records_without_a_date_of_publication_are_counted(tmp_path, dct):
+    result = run(tmp_path, json.dumps(linked() | dct), "", json.dumps(linked()))
+    assert result.exit_code == 0, result.output
+    assert "1 of 2 records have no date of publication" in result.output
+
+
+def test_where_there_is_nothing_to_measure_it_is_said(tmp_path):
+    empty = {"events": [], "tlinks": [], "instances": {}, "relations": [], "mentions": [], "markup": [], "trigger": ""}
+    result = run(tmp_path, json.dumps(linked() | empty | {"type": None}))
+    assert result.exit_code == 0, result.output
+    assert result.output.count("nothing to measure, for ") == 5
+
+
+def test_expressions_and_records_without_a_type_do_not_count():
+    untyped = [{**timex, "type": None} for timex in linked()["timexes"]]
+    assert anchoring([linked(("e1", "IS_INCLUDED", "t1")) | {"timexes": untyped}]).values == {}
+    assert types([{"id": "1", "text": "Norwegian troops attacked Doba.", "type": None}]).values == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{", "line 2: not valid JSON: "),
+        ("[1]", "line 2: no JSON object, as each record must be"),
+        ('{"id": "b", "text": "", "tlinks": []}', "the record b has no 'events' and no 'timexes'"),
+    ],
+)
+def test_a_line_that_is_no_record_of_the_corpus_is_refused(tmp_path, line, told):
+    result = run(tmp_path, json.dumps(linked(("e1", "IS_INCLUDED", "t1"))), line)
+    assert result.exit_code == 1
+    assert told in result.output
+    assert result.exc_info[0] is SystemExit
+
+
 def test_a_folder_without_corpora_is_refused(tmp_path):
     result = CliRunner().invoke(main, ["--data", str(tmp_path)])
     assert result.exit_code == 1

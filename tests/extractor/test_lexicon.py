@@ -147,7 +147,9 @@ def test_a_file_without_types_changes_nothing(tmp_path, text):
 
 
 def test_capitals_make_no_difference(tmp_path):
-    path = types_file(tmp_path, b"\xef\xbb\xbf" + (BAKING + 'nouns = ["Cake Regatta"]\n').replace("\n", "\r\n").encode())
+    path = types_file(
+        tmp_path, b"\xef\xbb\xbf" + (BAKING + 'nouns = ["Cake Regatta"]\n').replace("\n", "\r\n").encode()
+    )
     event_type = next(m.type.name for m in build([article("A cake regatta took place in Oslo on Monday.")], types=path))
     assert event_type == "baking"
 
