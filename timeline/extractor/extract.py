@@ -21,7 +21,8 @@ from timeline.extractor.parsing.dated import around_dates
 from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.parsed import Parsed, cut, parse
 from timeline.extractor.parsing.prose import Block, dateline_city, paragraphs, prose
-from timeline.extractor.status import attribution_of, status_of
+from timeline.extractor.parsing.syntax import noun_phrase
+from timeline.extractor.status import source_of, status_of
 from timeline.extractor.titles import title_of
 from timeline.extractor.triggers import (
     Trigger,
@@ -250,7 +251,8 @@ class _Reader:
 
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
         arguments = find_arguments(trigger, self.names)
-        status, cue = judged = status_of(trigger)
+        source = source_of(trigger)
+        status, cue = judged = status_of(trigger, source)
         iteration = iteration_of(trigger)
         # What happened several times did not happen on the day of the report.
         weakest = "sentence" if iteration and self.weakest == "publication" else self.weakest
@@ -277,7 +279,7 @@ class _Reader:
             arguments=(*map(self._argument, arguments), *([dateline] if dateline else [])),
             status=status,
             status_cue=cue_span,
-            attribution=attribution_of(trigger),
+            attribution=noun_phrase(source) if source is not None else None,
             context=tuple(name for name in self.in_sentence if name not in taken),
             depth=trigger.depth,
             confidence=_confidence(dated.ground, named=named),

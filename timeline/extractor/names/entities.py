@@ -56,6 +56,7 @@ class Names:
 
     def __init__(self, docs: Iterable[Doc]) -> None:
         self._docs = list(docs)
+        self.meant: dict[tuple[int, int, int], tuple[Named, ...]] = {}  # answers of `meant_by`
         self._place = {id(doc): place for place, doc in enumerate(self._docs)}
         told = [(written(e), _kind_of(e)) for doc in self._docs for e in _entities(doc) if e.label_ in _KINDS]
         people = Counter(name for name, kind in told if kind == "person" and 1 < len(name.split()) <= _LONGEST_NAME)

@@ -37,6 +37,13 @@ def meant_by(token: Token, names: Names, *, steps: int = _FARTHEST) -> tuple[Nam
 
     `steps` is how many pronouns and descriptions the answer may go through: "he" back to "the minister" to a name.
     """
+    asked = id(token.doc), token.i, steps
+    if asked not in names.meant:  # pronouns lead to others, and each of these to others again
+        names.meant[asked] = _meant_by(token, names, steps)
+    return names.meant[asked]
+
+
+def _meant_by(token: Token, names: Names, steps: int) -> tuple[Named, ...]:
     if named := names.named(token):
         return (named,)
     if not steps:

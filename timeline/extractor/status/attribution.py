@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, is_passive, noun_phrase, objects_of, path_up, subject_of
+from timeline.extractor.parsing.syntax import children, is_passive, objects_of, path_up, subject_of
 from timeline.extractor.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -14,14 +14,8 @@ if TYPE_CHECKING:
 _TOLD_IN = frozenset({"ccomp", "parataxis", "advcl", "pcomp", "xcomp", "acl"})
 
 
-def attribution_of(trigger: Trigger) -> str | None:
-    """Who says it, as written: whose report or accusation the event stands in, or whom "according to" names."""
-    source = source_of(trigger)
-    return noun_phrase(source) if source is not None else None
-
-
 def source_of(trigger: Trigger) -> Token | None:
-    """The noun that names who says it."""
+    """The noun that names who says it: whose report or accusation the event stands in, or whom "according to" names."""
     for dependent, head in path_up(trigger.token):
         reports = dependent.dep_ in ("ccomp", "parataxis", "advcl") and head.lemma_ in cues("reporting", "verbs")
         accuses = dependent.dep_ in (*_TOLD_IN, "prep") and head.lemma_ in cues("reporting", "accusing")

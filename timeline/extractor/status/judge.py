@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
 from timeline.extractor.parsing.syntax import SUBJECTS, children, is_infinitive
-from timeline.extractor.status.attribution import is_unnamed, source_of
+from timeline.extractor.status.attribution import is_unnamed
 from timeline.extractor.status.governors import Judgement, first_of_row, of_complement, strongest
 from timeline.extractor.status.nouns import is_known, of_event_noun
 from timeline.extractor.triggers import Trigger
@@ -19,15 +19,17 @@ _NOBODY = frozenset({"nobody", "none", "neither"})
 _DENYING = frozenset({"advmod", "preconj", "cc"})
 
 
-def status_of(trigger: Trigger) -> Judgement:
-    """The status that the words around the trigger give, and the word that decided, `None` for a plain report."""
+def status_of(trigger: Trigger, source: Token | None) -> Judgement:
+    """The status that the words around the trigger give, and the word that decided, `None` for a plain report.
+
+    `source` is the noun that names who says it.
+    """
     judged = _of_question(trigger.token.sent)
     verb = _predicate(trigger)
     if verb is not trigger.token:
         judged += of_event_noun(trigger.token, of_verb)
     if verb is not None:
         judged.append(of_verb(verb))
-    source = source_of(trigger)
     if source is not None and is_unnamed(source):
         judged.append((Status.ALLEGED, source))
     return strongest(judged)

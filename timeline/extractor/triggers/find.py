@@ -141,8 +141,10 @@ def _carrier(noun: Token) -> Token | None:
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     if token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or not is_clause_head(token):
         return None
-    for entry in lexicon.verbs.get(token.lemma_.lower(), ()):
-        parts = _parts(token, entry.words[1:])
+    entries = lexicon.verbs.get(token.lemma_.lower(), ())
+    near = _near(token) if any(len(entry.words) > 1 for entry in entries) else []
+    for entry in entries:
+        parts = _parts(near, entry.words[1:])
         if parts is not None and has_sense(token, entry):
             last = max((token, *parts), key=lambda part: part.i)
             last = last if last.i == token.i + 1 else token
@@ -151,11 +153,15 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     return None
 
 
-def _parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
-    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks."""
+def _near(verb: Token) -> list[Token]:
+    """The words that may make one expression with a verb."""
     near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
     near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
-    near = [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
+    return [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
+
+
+def _parts(near: list[Token], rest: tuple[str, ...]) -> list[Token] | None:
+    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks."""
     parts = [next((word for word in near if part in (word.lemma_.lower(), word.lower_)), None) for part in rest]
     found = [part for part in parts if part is not None]
     return found if len(found) == len(rest) else None
