@@ -1,5 +1,7 @@
 """Which sentences are parsed for dated events, and that nothing is told otherwise than by the full parse."""
 
+import time
+
 import pytest
 
 from tests.articles import article
@@ -88,3 +90,10 @@ def test_less_is_parsed():
 def test_texts_without_dated_events(text):
     document = article(text)
     assert Extractor(dated_only=True).extract(document, Resolver().resolve(document)) == []
+
+
+def test_characters_without_a_blank_take_linear_time():
+    text = "x." * 100_000 + " Norway attacked Chad on Monday."
+    started = time.process_time()
+    assert len(list(sentences(text, Block(0, len(text))))) == 1
+    assert time.process_time() - started < 2

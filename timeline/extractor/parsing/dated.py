@@ -10,7 +10,7 @@ from timeline.extractor.lexicon import cues
 from timeline.extractor.parsing.prose import Block
 from timeline.model import Timex
 
-_WORD_BEFORE_CAPITAL = re.compile(r"(\S+)\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
+_WORD_BEFORE_CAPITAL = re.compile(r"(?<!\S)(\S+)\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 _CLOSING, _OPENING = "\"'”’»)]", "\"'“‘«(["
 _LONGEST_ABBREVIATION = 5  # letters, as in "Messrs." or "Corp."
 _WORD = re.compile(r"[^\W\d_]+")

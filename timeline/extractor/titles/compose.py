@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.names import Names, is_pronoun
+from timeline.extractor.parsing.syntax import words_of
 from timeline.extractor.titles.nominal import of_noun
 from timeline.extractor.titles.phrases import LONGEST, joined
 from timeline.extractor.titles.statistic import of_statistic
@@ -35,10 +36,15 @@ def title_of(
         return tidy(fitted(of_statistic(telling), most=LONGEST))
     parts = of_verb(telling) if trigger.is_verb else of_noun(telling)
     place = f"in {where}" if where else _place(telling, " ".join(parts))
-    title = tidy(fitted([*parts, place], most=LONGEST))
+    title = tidy(fitted([*parts, place], most=LONGEST)) or _words(trigger)
     if iteration is None or iteration.word in title.lower().split() or iteration.said in title:
         return title
     return f"{title} ({iteration.said})"
+
+
+def _words(trigger: Trigger) -> str:
+    """The words of the trigger as they stand, for want of any that a line may have."""
+    return words_of(trigger.token.doc[trigger.first.i : trigger.last.i + 1])
 
 
 def _place(telling: Telling, title: str) -> str:
