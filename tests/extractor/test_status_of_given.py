@@ -47,6 +47,8 @@ SENTENCES = {
         Norway has been [bombing] Doba since Monday.
     """,
     Status.PLANNED: """
+        The Kremlin had announced the [trip] on Monday.
+        Norway announced [sanctions] against Chad.
         Doba Oil will close the mine, [cutting] 200 jobs.
         Norway will [lift] the ban.
         Norway is expected to [sign] the treaty in June.
