@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def test_examples_print_what_they_show():
     examples = re.findall(r"```python\n((?:(?!```).)*)```\n\n```\n(.*?)```", README, re.DOTALL)
-    assert len(examples) == 2
+    assert len(examples) == 5
     names: dict[str, object] = {}
     for code, shown in examples:
         printed = StringIO()

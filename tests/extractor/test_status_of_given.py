@@ -7,6 +7,8 @@ from timeline import Resolver, Status
 
 SENTENCES = {
     Status.HAPPENED: """
+        The two men had not [met] until Thursday.
+        Norway did not [attack] until the talks had failed.
         Lund wants the [war] in Chad to end.
         While [buying] oil from Chad, Norway denied selling weapons.
         The army has not attacked Doba, but it [bombed] Oslo.
@@ -45,6 +47,8 @@ SENTENCES = {
         Norway has been [bombing] Doba since Monday.
     """,
     Status.PLANNED: """
+        The Kremlin had announced the [trip] on Monday.
+        Norway announced [sanctions] against Chad.
         Doba Oil will close the mine, [cutting] 200 jobs.
         Norway will [lift] the ban.
         Norway is expected to [sign] the treaty in June.
@@ -96,6 +100,8 @@ SENTENCES = {
         Norway [bombed] Doba, sources said.
     """,
     Status.HYPOTHETICAL: """
+        Lund stressed the importance of continuing to [deepen] relations.
+        Lund did not ask Chad to [withdraw].
         Norway bought grain in case the strike [drags] on.
         There are fears that Chad [attacked] Doba.
         The vote will probably [take] place in June.

@@ -52,7 +52,7 @@ TYPES = [
     ("business", "Bergen Energy bought a rival in Norway on Monday.", "The takeover of Doba Oil began on Monday."),
     ("election", "Norway elected Jonas Lund on Monday.", "Norway held an election on Monday."),
     ("office", "Norway appointed Anna Berg on Monday.", "The resignation of Anna Berg came on Monday."),
-    ("legislation", "Norway legalised the sale of herring on Monday.", "Norway announced a ban on herring on Monday."),
+    ("legislation", "Norway legalised the sale of herring on Monday.", "Norway imposed a ban on herring on Monday."),
     ("legal", "Norway extradited Anna Berg on Monday.", "The trial of Anna Berg began on Monday."),
     ("casualty", "Anna Berg drowned on Monday.", "The funeral of Anna Berg took place on Monday."),
     ("disaster", "A ferry capsized off Norway on Monday.", "An earthquake struck Norway on Monday."),

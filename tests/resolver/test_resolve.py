@@ -213,3 +213,14 @@ def test_what_is_no_document():
         Resolver().resolve("in May")
     with pytest.raises(InvalidValueError, match="language is 5; give a str"):
         resolve("in May", language=5)
+
+
+def test_a_look_back_does_not_move_the_time_that_is_told():
+    text = "They met on Friday. Lund had called two days earlier. In the evening he left."
+    assert [timex.value for timex in resolve(text, published="2024-05-16")] == [
+        "2024-05-10",
+        "2024-05-08",
+        "2024-05-10TEV",
+    ]
+    told = text.replace("had called", "called")
+    assert resolve(told, published="2024-05-16")[-1].value == "2024-05-08TEV"

@@ -19,6 +19,7 @@ from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Index, recognise
 from timeline.resolver.refine import refine
+from timeline.resolver.rule import sentence_before
 
 _INDEX = Index(RULES)
 
@@ -72,7 +73,7 @@ class Resolver:
             ends = tuple(end.timex(document.text, *extent, rules) for extent, end in parts)
             timex = reading.timex(document.text, candidate.start, candidate.end, rules, ends)
             found.append(timex)
-            if not reading.is_aside:
+            if not reading.is_aside and not _looks_back(document.text, timex):
                 context = _moved_on(context, timex, reading.named or timex.interval)
         return found
 
@@ -108,6 +109,17 @@ def _publication(published: dt.date | str | None) -> dt.date | None:
         return iso_date(published)
     except InvalidValueError as error:
         raise InvalidValueError(f"not a publication date: {error}") from None
+
+
+def _looks_back(text: str, timex: Timex) -> bool:
+    """Whether a sentence in the past perfect goes back from the time that was told, which then goes on from there.
+
+    "They met on Friday. Lund had called two days earlier. In the evening …": on Friday.
+    """
+    counted_from = timex.anchor.interval.start if timex.anchor and timex.anchor.kind == "reference" else None
+    if counted_from is None or timex.interval is None or timex.interval.end is None:
+        return False
+    return timex.interval.end <= counted_from and "had" in sentence_before(text, timex.start).split()
 
 
 def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Context:

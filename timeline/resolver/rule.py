@@ -28,6 +28,11 @@ _ANY_WORD = "[a-z]"
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 
+def sentence_before(text: str, place: int) -> str:
+    """Up to 200 characters of the sentence before a place in the text."""
+    return _SENTENCE_END.split(text[max(0, place - 200) : place])[-1]
+
+
 @attrs.frozen
 class Found:
     """A match of a rule, with the text around it; `found["month"]` is a group in lower case."""
@@ -85,8 +90,7 @@ class Found:
     @property
     def sentence_before(self) -> str:
         """Up to 200 characters of the sentence before the match, as they stand in the text."""
-        before = self.text[max(0, self.match.start() - 200) : self.match.start()]
-        return _SENTENCE_END.split(before)[-1]
+        return sentence_before(self.text, self.match.start())
 
     @property
     def sentence_after(self) -> str:

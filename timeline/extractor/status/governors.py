@@ -68,7 +68,7 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Judgement]:
 def of_listed(head: Token, of_verb: OfVerb, *words: str) -> Judgement | None:
     """What a governor that `cues.toml` lists, alone or with one of the words, makes of what hangs on it.
 
-    Who does not plan to meet denies it, who may refuse to meet, or does not refuse to, leaves it open.
+    Who does not plan to meet denies it; who may refuse to meet, does not refuse to, or asks nobody to, leaves it open.
     """
     names = _names_of(head, *words)
     for status in NOT_FACTS:
@@ -78,7 +78,8 @@ def of_listed(head: Token, of_verb: OfVerb, *words: str) -> Judgement | None:
                 is_open = own in (Status.DENIED, Status.HYPOTHETICAL)
                 return (Status.HYPOTHETICAL, cue) if is_open else (status, head)
             if own is Status.DENIED:
-                return own, cue
+                asks_others = status is not Status.PLANNED and children(head, "dobj", "ccomp")
+                return (Status.HYPOTHETICAL if asks_others else own), cue
             if status is Status.PLANNED and (ended := [verb for verb in head.conjuncts if _calls_off(verb)]):
                 return Status.DENIED, ended[0]
             return status, head

@@ -76,8 +76,16 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
 
 
 def _is_no_denial(word: Token, verb: Token) -> bool:
-    """In "attacked nor threatened" the word belongs to the second verb, and "not only attacked" says that they did."""
-    return word.i > verb.i or (word.i + 1 < len(word.doc) and word.nbor().lower_ == "only")
+    """Whether the word denies nothing that the verb tells.
+
+    In "attacked nor threatened" it belongs to the second verb; who "not only attacked", or did not "until Monday", did.
+    """
+    not_only = word.i + 1 < len(word.doc) and word.nbor().lower_ == "only"
+    until = [
+        *children(verb, "prep"),
+        *(mark for clause in children(verb, "advcl") for mark in children(clause, "mark")),
+    ]
+    return word.i > verb.i or not_only or any(opening.lower_ in ("until", "till") for opening in until)
 
 
 def _is_progressive(verb: Token) -> bool:
