@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, path_up
+from timeline.extractor.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, path_up
 from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 
@@ -53,6 +53,18 @@ class Trigger:
     def homes(self) -> tuple[Token, ...]:
         """The tokens whose dependents belong to the event."""
         return (self.token, self.carrier) if self.carrier is not None else (self.token,)
+
+
+def is_news(trigger: Trigger) -> bool:
+    """Whether a verb tells in the past tense what its sentence is there to tell, be it with who said so at the end."""
+    verb = trigger.token
+    *_, first = (verb, *climb(verb, lambda clause: clause.dep_ == "conj" or _is_participle(clause)))
+    is_quoted = first.dep_ == "ccomp" and first.i < first.head.i and first.head.dep_ == "ROOT"
+    return (first.dep_ == "ROOT" or is_quoted) and is_past(first)
+
+
+def _is_participle(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not children(clause, "mark", "prep")
 
 
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
