@@ -85,7 +85,8 @@ class Extractor:
         """The mentions of a document in the order of their triggers.
 
         Without `others` a mention is kept when it names somebody, or when its sentence says of whom or what and it has
-        a date or is the sentence's own news ("two officers were hurt"); and of the verbs that no type knows only those of finite clauses, with a date and somebody named.
+        a date or is the sentence's own news ("two officers were hurt"); and of the verbs that no type knows only those
+        of finite clauses, with a date and somebody named.
         `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
         `ModelNotInstalledError` where there is no model.
         """
@@ -318,7 +319,7 @@ class _Reader:
 
 
 def _is_told_of_somebody(mention: Mention, *, as_news: bool) -> bool:
-    """Whether it names somebody, or has a date, or is a sentence's own news; of a verb it must be said of whom or what."""
+    """Whether it names somebody, has a date or is a sentence's own news; of a verb it must be said of whom or what."""
     if any(argument.kind for argument in mention.arguments):
         return True
     told = [argument for argument in mention.arguments if not is_pronoun(argument.name)]

@@ -134,13 +134,20 @@ def noun_phrase(noun: Token) -> str:
 
 
 def phrase_tokens(noun: Token) -> list[Token]:
-    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("the Friday treaty")."""
+    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("Friday's treaty").
+
+    What is itself a time stays whole: "six years".
+    """
     left, right = phrase_bounds(noun)
     return [
         token
         for token in noun.doc[left : right + 1]
-        if token.i >= noun.i or not is_time(token) or (token.is_digit and len(token) == 4)
+        if token.i >= noun.i or is_time(noun) or not _is_day(token.head if token.dep_ == "case" else token)
     ]
+
+
+def _is_day(token: Token) -> bool:
+    return is_time(token) and not (token.is_digit and len(token) == 4)
 
 
 def words_of(tokens: Iterable[Token]) -> str:

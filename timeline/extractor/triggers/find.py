@@ -80,13 +80,14 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
 
 
 def _tells_the_same(verb: Trigger, noun: Trigger) -> bool:
-    """Whether verb and noun tell one event: "met for talks", "met at the meeting", "agreed a deal"."""
+    """Whether verb and noun tell one event: "met for talks", "agreed a deal", "the fire destroyed"."""
     if verb.entry.type.base != noun.entry.type.base:
         return False
     by = noun.token.head
+    is_same_type = verb.entry.type == noun.entry.type
     if by.i == verb.token.i:
-        return noun.token.dep_ in ("dobj", "nsubjpass")
-    same = ("for", "at", "in", "during") if verb.entry.type == noun.entry.type else ("for",)
+        return noun.token.dep_ in ("dobj", "nsubjpass") or (is_same_type and noun.token.dep_ == "nsubj")
+    same = ("for", "at", "in", "during") if is_same_type else ("for",)
     return noun.token.dep_ == "pobj" and by.head.i == verb.token.i and by.lower_ in same
 
 
