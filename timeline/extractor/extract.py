@@ -324,8 +324,8 @@ def _is_told_of_somebody(mention: Mention, *, as_news: bool) -> bool:
         return True
     told = [argument for argument in mention.arguments if not is_pronoun(argument.name)]
     is_dated = mention.interval is not None and not mention.is_loosely_dated
-    if mention.nominal:
-        return is_dated
+    if mention.nominal and is_dated:
+        return True
     is_fact = mention.status is Status.HAPPENED and not mention.iterated
     parties = [argument for argument in told if argument.role in ("agent", "patient")]
     return bool(told and is_dated) or bool(parties and as_news and is_fact)

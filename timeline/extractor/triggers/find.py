@@ -57,7 +57,7 @@ class Trigger:
 
 def is_news(trigger: Trigger) -> bool:
     """Whether a verb tells in the past tense what its sentence is there to tell, be it with who said so at the end."""
-    verb = trigger.token
+    verb = trigger.carrier or trigger.token
     *_, first = (verb, *climb(verb, lambda clause: clause.dep_ == "conj" or _is_participle(clause)))
     is_quoted = first.dep_ == "ccomp" and first.i < first.head.i and first.head.dep_ == "ROOT"
     return (first.dep_ == "ROOT" or is_quoted) and is_past(first)
