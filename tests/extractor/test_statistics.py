@@ -29,7 +29,6 @@ FIGURES = [
     ("business.statistic", "Shares of Doba Oil close at 5 dollars", "Shares of Doba Oil closed at 5 dollars on Monday."),
     ("trade.statistic", "Chad's share of exports rises to 5%", "Chad's share of exports rose to 5% in 2023."),
     ("report.statistic", "Share of women in parliament reaches 40%", "The share of women in parliament reached 40% in 2023."),
-    ("business.statistic", "Accidents in Norway fall 14 percent", "Accidents in Norway fell 14 percent in 2023."),
     ("report.statistic", "Casualties rise to 40", "Casualties rose to 40 on Tuesday."),
     ("report.statistic", "Inflation stands at 12 percent", "Inflation stood at 12 percent in April."),
     ("report.statistic", "Unemployment in Norway falls to 4%", "Unemployment in Norway fell to 4% in March."),

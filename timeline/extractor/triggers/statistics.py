@@ -55,8 +55,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | 
     is_change = _is_any_of(verb, "changes") and all(noun in amounts for noun in children(verb, "dobj"))
     if is_change and measured is None and subject.ent_type_ != "PERSON" and _has_figure(amounts):
         kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
-        counted = subject if subject.tag_ == "NNS" else None  # "accidents fell 14%" tells of no accident
-        return (counted, kind) if kind else None
+        return (None, kind) if kind else None
     return measured if is_change else None
 
 
