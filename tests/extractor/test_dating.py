@@ -45,6 +45,9 @@ STATED = [  # trigger, expression, ground
     ("resigned", "Monday", "sentence", "On [Monday], Norway attacked Doba, and Anna Berg resigned in Oslo."),
     ("resigned", "Monday", "sentence", "Norway attacked Doba on [Monday], while Anna Berg resigned."),
     ("killed", "Friday", "clause", "The attack in Doba on [Friday] killed Anna Berg."),
+    ("killed", "Friday", "clause", "A storm killed Anna Berg before dawn on [Friday]."),
+    ("rally", "Sunday", "clause", "Anna Berg called off a rally that had been planned for [Sunday]."),
+    ("Elections", "October", "clause", "Elections scheduled for [October] may be delayed, Anna Berg said."),
 ]
 
 

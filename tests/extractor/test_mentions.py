@@ -95,6 +95,22 @@ def test_date(trigger, edtf, sentence):
         assert (found.interval.edtf if found.interval else None) == edtf
 
 
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (["injured", "collapsed"], "Two officers were injured and three houses collapsed."),
+        (["killed"], "At least 16 people were killed near the airport, officials said."),
+        (["damaged"], "The fire damaged the roof."),
+        ([], "The leaders meet once a year."),
+        ([], "Some officials who had criticized the plan stayed."),
+        ([], "Three houses may have been destroyed."),
+        ([], "The plan to attack the city failed."),
+    ],
+)
+def test_what_names_nobody_is_told_where_it_is_the_news(found, sentence):
+    assert [mention.trigger.text for mention in mentions(sentence, published=None)] == found
+
+
 def test_words_that_only_look_like_events():
     assert not mentions("Norway met its climate target on Monday.")
     assert not mentions("Norway has a great deal of oil.")

@@ -20,6 +20,8 @@ MEANT = [
     ({"Norway", "Chad"}, "attacked", "While Norway waited, it attacked Chad on Monday."),
     ({BERG, "Chad"}, "condemned", "Anna Berg and Peter Holm spoke. Her party left. She condemned Chad on Monday."),
     ({LUND, "Chad"}, "visit", "“I will visit Chad on Saturday,” Jonas Lund said."),
+    ({BERG, "Norway"}, "condemned", "Anna Berg is back. She rested. She wrote. She slept. She ate. She condemned Norway on Monday."),
+    ({"Chad"}, "rejected", "Norway signed the plan on Monday. Chad rejected it on Tuesday."),
     # descriptions: title, apposition, two of a kind, the only one of its kind
     ({LUND, "Chad"}, "condemned", "Prime Minister Jonas Lund is back. The prime minister condemned Chad on Monday."),
     ({MOUSSA, "Norway"}, "condemned", "Idris Moussa, the president of Chad, is back. The president condemned Norway on Monday."),
@@ -35,6 +37,11 @@ def test_names(names, trigger, text):
     assert names <= {argument.name for argument in found.arguments}
     everybody = {LUND, MOUSSA, BERG, "Norway", "Chad", "African Union"}
     assert {argument.name for argument in found.arguments} & everybody == names
+
+
+def test_a_name_with_particles_is_one():
+    [found] = mentions("Jonas Lund phoned European Commission President Ursula von der Leyen on Monday.")
+    assert {argument.name for argument in found.participants} == {LUND, "Ursula von der Leyen"}
 
 
 def test_a_name_that_parsers_read_as_words():

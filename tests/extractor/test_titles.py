@@ -22,7 +22,13 @@ TITLES = [
     # owners
     ("congratulated", "Jonas Lund congratulates Idris Moussa on his election", "Jonas Lund congratulated Idris Moussa on his election on Monday."),
     ("visited", "Jonas Lund visits Chad", "Jonas Lund spoke. He visited Chad on Monday."),
+    ("awarded", "Anna Berg is awarded the medal", "Anna Berg was awarded the medal on Monday."),
+    ("sentenced", "A court sentences Anna Berg to six years", "A court sentenced Anna Berg to six years in prison on Monday."),
+    ("appear", "Anna Berg to appear in court", "Anna Berg will appear in court on Tuesday."),
+    ("won", "Anna Berg wins parliamentary election in Norway", "Anna Berg won Sunday's parliamentary election in Norway."),
+    ("condemned", "The presidents of Chad, Niger and Mali condemn the plan", "The presidents of Chad, Niger and Mali condemned the plan on Monday."),
     # status
+    ("kill", "Rebels try to kill Idris Moussa", "Rebels tried to kill Idris Moussa on Monday."),
     ("meet", "Jonas Lund and Idris Moussa to meet in Oslo", "Jonas Lund and Idris Moussa will meet in Oslo on Saturday."),
     ("attack", "Norway may attack Chad", "Norway may attack Chad, Anna Berg said on Monday."),
     ("attacked", "Norway does not attack Chad", "Norway has not attacked Chad, Anna Berg said on Monday."),

@@ -127,6 +127,21 @@ SENSES = [
     ("office.enter", "Norway named Anna Berg as its envoy on Monday."),
     ("legal.raid", "Police raided the offices of Doba Oil on Monday."),
     ("attack", "Rebels raided a village in Chad on Monday."),
+    ("disaster.fire", "A blaze destroyed a school in Bergen on Monday."),
+    ("casualty.rescue", "Rescuers pulled Anna Berg from the rubble on Monday."),
+    ("casualty.injury", "Anna Berg broke her leg on Monday."),
+    ("legal.appeal", "Anna Berg appealed to the Supreme Court on Monday."),
+    ("legal.charge", "Police charged the captain in Norway on Monday."),
+    ("attack.cyber", "Hackers brought down the website of Norway on Monday."),
+    ("aid", "Norway sent blankets to Chad on Monday."),
+    ("cooperate", "Norway and Chad exchanged information on Monday."),
+    ("relations.establish", "Norway opened an embassy in Doba on Monday."),
+    ("support", "Norway cheered the president of Chad on Monday."),
+    ("business.merger", "The takeover of Doba Oil closed on Monday."),
+    ("proposal", "Anna Berg offered 4 percent on Monday."),
+    ("election", "Anna Berg conceded defeat on Monday."),
+    ("office.enter", "Anna Berg entered parliament in 2017."),
+    ("visit", "Anna Berg joined an expedition to Chad in 1964."),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from timeline.extractor.titles import title_of
 from timeline.extractor.triggers import (
     Trigger,
     find_triggers,
+    is_news,
     iteration_of,
     trigger_at,
     unknown_events,
@@ -84,8 +85,9 @@ class Extractor:
     ) -> list[Mention]:
         """The mentions of a document in the order of their triggers.
 
-        Without `others` a mention is kept when it names somebody, or when it has a date and its sentence says of whom
-        or what; and of the verbs that no type knows only those of finite clauses, with a date and somebody named.
+        Without `others` a mention is kept when it names somebody, or when its sentence says of whom or what and it has
+        a date or is the sentence's own news ("two officers were hurt"); and of the verbs that no type knows only those
+        of finite clauses, with a date and somebody named.
         `timexes` are the document's time expressions; `progress` is told the characters parsed so far. Raises
         `ModelNotInstalledError` where there is no model.
         """
@@ -218,10 +220,14 @@ class _Reader:
         """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        told = list(filter(_is_told_of_somebody, (self._mention(trigger, triggers) for trigger in triggers)))
+        told = [
+            mention
+            for trigger in triggers
+            if _is_told_of_somebody(mention := self._mention(trigger, triggers), as_news=is_news(trigger))
+        ]
         for trigger in unknown_verbs(tokens, triggers, lexicon):
             mention = self._mention(trigger, triggers)
-            if _is_told_of_somebody(mention) and _is_worth_telling(mention):
+            if _is_told_of_somebody(mention, as_news=False) and _is_worth_telling(mention):
                 told.append(mention)
         return sorted(told, key=lambda mention: mention.trigger.start)
 
@@ -315,13 +321,17 @@ class _Reader:
         return self._span(start, start + len(inner))
 
 
-def _is_told_of_somebody(mention: Mention) -> bool:
-    """Whether it names somebody, or has a date, and of a verb says also of whom or what."""
+def _is_told_of_somebody(mention: Mention, *, as_news: bool) -> bool:
+    """Whether it names somebody, has a date or is a sentence's own news; of a verb it must be said of whom or what."""
     if any(argument.kind for argument in mention.arguments):
         return True
     told = [argument for argument in mention.arguments if not is_pronoun(argument.name)]
     is_dated = mention.interval is not None and not mention.is_loosely_dated
-    return is_dated and (mention.nominal or bool(told))
+    if mention.nominal and is_dated:
+        return True
+    is_fact = mention.status is Status.HAPPENED and not mention.iterated
+    parties = [argument for argument in told if argument.role in ("agent", "patient")]
+    return bool(told and is_dated) or bool(parties and as_news and is_fact)
 
 
 def _is_worth_telling(unknown: Mention) -> bool:

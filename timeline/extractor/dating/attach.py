@@ -69,7 +69,9 @@ class Attachment:
 
     @cached_property
     def _homes(self) -> set[int]:
-        return {home.i for home in self.trigger.homes}
+        homes = self.trigger.homes
+        fixed = (verb for home in homes if home.pos_ != "VERB" for verb in _fixing(home))
+        return {token.i for token in (*homes, *fixed)}
 
     @cached_property
     def _others(self) -> set[int]:
@@ -95,6 +97,13 @@ def _is_date(item: Placed, trigger: Trigger) -> bool:
     return True
 
 
+def _fixing(noun: Token) -> Iterable[Token]:
+    """Verbs behind an event noun that only say for when it is fixed: "the rally planned for Sunday"."""
+    for verb in children(noun, "acl", "relcl"):
+        if verb.tag_ == "VBN" and verb.lemma_ in cues("light", "scheduling"):
+            yield from (preposition for preposition in children(verb, "prep") if preposition.lower_ == "for")
+
+
 def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
     """Whether the way up from the token meets one of the homes before another event or clause."""
     if token.i in homes:
@@ -105,7 +114,7 @@ def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
         if head.i in others or is_clause_head(head) or head.lemma_.lower() in cues("dates", "apart"):
             return False
         if dependent.i != token.i and head.lower_ in cues("dates", "borders"):
-            return False
+            return dependent.lower_ in cues("dates", "hours") and _reaches(head, homes, others)
     return False
 
 

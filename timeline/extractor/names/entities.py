@@ -196,12 +196,19 @@ def _entities(doc: Doc) -> list[Span]:
     found: list[Span] = []
     for entity in doc.ents:
         before = found[-1] if found else None
-        if before is not None and before.end == entity.start and before[-1].lower_ in cues("people", "particles"):
+        if before is not None and _goes_on(before, entity):
             found[-1] = doc[before.start : entity.end]
             found[-1].label_ = before.label_
         else:
             found.append(entity)
     return found
+
+
+def _goes_on(before: Span, entity: Span) -> bool:
+    """Whether a person's name before ends in particles, which the recogniser may leave out, and this is its end."""
+    between = before.doc[before.end - 1 : entity.start]
+    particles = between if before[-1].lower_ in cues("people", "particles") else between[1:]
+    return bool(particles) and all(token.lower_ in cues("people", "particles") for token in particles)
 
 
 def written(entity: Span) -> str:

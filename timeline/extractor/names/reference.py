@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _FARTHEST = 3  # sentences back
+_STEPS = 6
 _KINDS: dict[str, frozenset[Kind]] = {
     "persons": frozenset({"person"}),
     "organisations": frozenset({"organisation"}),
@@ -32,7 +33,7 @@ def is_bare_pronoun(token: Token) -> bool:
     return is_pronoun(token.text) and not children(token, "det", "prep")
 
 
-def meant_by(token: Token, names: Names, *, steps: int = _FARTHEST) -> tuple[Named, ...]:
+def meant_by(token: Token, names: Names, *, steps: int = _STEPS) -> tuple[Named, ...]:
     """The named parties that the noun or pronoun stands for, none where several could be meant or nobody is named.
 
     `steps` is how many pronouns and descriptions the answer may go through: "he" back to "the minister" to a name.
@@ -74,7 +75,7 @@ def _of_pronoun(pronoun: Token, names: Names, kinds: frozenset[Kind], steps: int
         people = _named_in(pronoun.doc[pronoun.sent.start : pronoun.i], names, kinds)
         if people := [person for person in people if person not in excluded]:
             return tuple(people) if len(people) == 1 else ()
-    elif pronoun.i > pronoun.sent.start + 3 or _is_expletive(pronoun):
+    elif pronoun.i > pronoun.sent.start + 3 or _is_expletive(pronoun) or _may_be_an_object(pronoun, names):
         return ()
     return _from_sentences_before(pronoun, names, kinds, excluded, steps)
 
@@ -88,8 +89,8 @@ def _from_sentences_before(
         meant = meant_by(subject, names, steps=steps - 1) if subject is not None else ()
         if subject is not None and _is_one_of(kinds, meant, subject, pronoun) and meant[0] not in excluded:
             return meant
-        if "person" not in kinds:
-            return ()
+        if "person" not in kinds or (subject is not None and subject.lower_ == pronoun.lower_):
+            return ()  # "she" goes on meaning whom it meant, though it is not known whom
         people = [person for person in _named_in(sentence, names, kinds) if _agrees(person, pronoun)]
         if people := [person for person in people if person not in excluded]:
             return tuple(people) if len(people) == 1 else ()
@@ -166,6 +167,12 @@ def _is_expletive(pronoun: Token) -> bool:
     """Whether "it" means nothing: "it is likely that", "it was announced that", "it rained"."""
     verb = pronoun.head
     return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in ("be", "seem", "take", "rain")
+
+
+def _may_be_an_object(pronoun: Token, names: Names) -> bool:
+    """Whether "it" is acted upon, and so was something in the sentence before: "Chad rejected it"."""
+    before = names.sentence_before(pronoun.sent)
+    return pronoun.dep_ == "dobj" and before is not None and bool(children(before.root, "dobj"))
 
 
 def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:

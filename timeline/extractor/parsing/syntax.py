@@ -134,13 +134,20 @@ def noun_phrase(noun: Token) -> str:
 
 
 def phrase_tokens(noun: Token) -> list[Token]:
-    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("the Friday treaty")."""
+    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("Friday's treaty").
+
+    What is itself a time stays whole: "six years".
+    """
     left, right = phrase_bounds(noun)
     return [
         token
         for token in noun.doc[left : right + 1]
-        if token.i >= noun.i or not is_time(token) or (token.is_digit and len(token) == 4)
+        if token.i >= noun.i or is_time(noun) or not _is_day(token.head if token.dep_ == "case" else token)
     ]
+
+
+def _is_day(token: Token) -> bool:
+    return is_time(token) and not (token.is_digit and len(token) == 4)
 
 
 def words_of(tokens: Iterable[Token]) -> str:
@@ -167,7 +174,11 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
     right = noun.i
     for child in noun.rights:
         if child.dep_ == "prep" and child.lower_ in _OF_PHRASE and right == child.i - 1:
-            edge = [token for token in child.subtree if token.dep_ in _AFTER_PHRASE or is_dated(token)]
+            edge = [
+                token
+                for token in child.subtree
+                if (token.dep_ in _AFTER_PHRASE and not _is_between_names(token)) or is_dated(token)
+            ]
             end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
             nested = [token.i - 1 for token in child.subtree if token.dep_ == "prep" and token.i > child.i + 1]
             fitting = [
@@ -177,6 +188,12 @@ def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
     while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
         right -= 1
     return left, right
+
+
+def _is_between_names(token: Token) -> bool:
+    """Whether a comma stands in a row of names: "of Chad, Niger and Mali"."""
+    names = [part for part in (token.head, *children(token.head, "conj")) if part.pos_ == "PROPN"]
+    return token.text == "," and len(names) > 1
 
 
 def is_dated(token: Token) -> bool:

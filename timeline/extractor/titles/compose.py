@@ -30,7 +30,7 @@ def title_of(
     that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
     characters is left out, the place first. How often it happened stands behind: "meet in Astana (42 times)".
     """
-    told = [argument for argument in arguments if not is_pronoun(argument.name)]
+    told = [found for found in arguments if not is_pronoun(found.name) and not _is_in_verb(found, trigger)]
     telling = Telling(trigger=trigger, arguments=told, status=status, names=names)
     if trigger.entry.type.is_statistic:
         return tidy(fitted(of_statistic(telling), most=LONGEST))
@@ -45,6 +45,11 @@ def title_of(
 def _words(trigger: Trigger) -> str:
     """The words of the trigger as they stand, for want of any that a line may have."""
     return words_of(trigger.token.doc[trigger.first.i : trigger.last.i + 1])
+
+
+def _is_in_verb(argument: Found, trigger: Trigger) -> bool:
+    """Whether the verb's own words tell the argument: "appears in court"."""
+    return argument.token.dep_ == "pobj" and argument.token.lemma_ in trigger.entry.words[1:]
 
 
 def _place(telling: Telling, title: str) -> str:

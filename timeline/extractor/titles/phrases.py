@@ -60,7 +60,7 @@ def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
         first = part[0]
         if first.dep_ == "poss" and is_pronoun(first.text):
             owners = [named.name for named in meant_by(first, names)]
-            if owner and all(name in owner for name in owners):
+            if owner and all(name.lower() in owner.lower() for name in owners):
                 words.append(words_of(part))
             elif owners:
                 words.append(f"{possessive(' and '.join(owners))} {words_of(part[1:])}")

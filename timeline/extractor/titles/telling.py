@@ -7,6 +7,7 @@ import attrs
 from timeline.extractor.arguments.phrases import Found
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Names
+from timeline.extractor.parsing.syntax import is_past
 from timeline.extractor.titles.phrases import joined
 from timeline.extractor.titles.wording import inflect
 from timeline.extractor.triggers import Trigger
@@ -48,6 +49,12 @@ class Telling:
         """The word that tells the status before a noun: "Upcoming", "Possible"."""
         return _DOUBT.get(self.status, "")
 
+    @property
+    def is_attempt(self) -> bool:
+        """Whether somebody tried to do it, and it is left open whether he did: "tried to kill Moussa"."""
+        verb = self.trigger.token
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "attempt") and is_past(verb.head)
+
     def row(self, arguments: list[Found], *, owner: str = "") -> str:
         """The arguments in a row."""
         return joined(arguments, self.names, owner=owner)
@@ -61,7 +68,7 @@ class Telling:
             case Status.PLANNED:
                 return f"to {lemma}"
             case Status.HYPOTHETICAL:
-                return f"may {lemma}"
+                return f"{inflect('try', plural=plural)} to {lemma}" if self.is_attempt else f"may {lemma}"
             case Status.DENIED:
                 return f"{verb} not {rest}" if is_copula else f"{'do' if plural else 'does'} not {lemma}"
             case Status.ALLEGED:

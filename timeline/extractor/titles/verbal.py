@@ -72,8 +72,12 @@ def _with_object(telling: Telling) -> Telling:
 def _passive(telling: Telling) -> list[str]:
     """The line for want of somebody who acts: "The treaty is signed"."""
     patients = telling.of("patient")
+    is_given = is_passive(telling.trigger.token)
+    given = [found for found in patients[1:] if is_given and found.token.dep_ == "dobj"]
+    patients = [found for found in patients if found not in given]
     verb_phrase = f"be {participle(_verb_phrase(telling))}"
     core = f"{telling.row(patients)} {telling.predicate(verb_phrase, plural=is_plural(patients))}"
+    core = f"{core} {telling.row(given)}" if given else core  # "Anna Berg is awarded the medal"
     return [core, _partners(telling, core) or _completion(telling, core)]
 
 

@@ -1,6 +1,6 @@
 """The words that report an event, and the verbs that carry event nouns."""
 
-from timeline.extractor.triggers.find import Trigger, find_triggers, trigger_at
+from timeline.extractor.triggers.find import Trigger, find_triggers, is_news, trigger_at
 from timeline.extractor.triggers.iteration import Iteration, iteration_of
 from timeline.extractor.triggers.others import unknown_events, unknown_verbs
 from timeline.extractor.triggers.statistics import quantities, with_statistics
@@ -9,6 +9,7 @@ __all__ = [
     "Iteration",
     "Trigger",
     "find_triggers",
+    "is_news",
     "iteration_of",
     "quantities",
     "trigger_at",

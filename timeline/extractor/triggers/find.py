@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, path_up
+from timeline.extractor.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, path_up
 from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 
@@ -55,6 +55,18 @@ class Trigger:
         return (self.token, self.carrier) if self.carrier is not None else (self.token,)
 
 
+def is_news(trigger: Trigger) -> bool:
+    """Whether a verb tells in the past tense what its sentence is there to tell, be it with who said so at the end."""
+    verb = trigger.carrier or trigger.token
+    *_, first = (verb, *climb(verb, lambda clause: clause.dep_ == "conj" or _is_participle(clause)))
+    is_quoted = first.dep_ == "ccomp" and first.i < first.head.i and first.head.dep_ == "ROOT"
+    return (first.dep_ == "ROOT" or is_quoted) and is_past(first)
+
+
+def _is_participle(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not children(clause, "mark", "prep")
+
+
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     """The triggers among the tokens of a sentence, in their order; words that tell one event together make one."""
     tokens = list(tokens)
@@ -68,13 +80,14 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
 
 
 def _tells_the_same(verb: Trigger, noun: Trigger) -> bool:
-    """Whether verb and noun tell one event: "met for talks", "met at the meeting", "agreed a deal"."""
+    """Whether verb and noun tell one event: "met for talks", "agreed a deal", "the fire destroyed"."""
     if verb.entry.type.base != noun.entry.type.base:
         return False
     by = noun.token.head
+    is_same_type = verb.entry.type == noun.entry.type
     if by.i == verb.token.i:
-        return noun.token.dep_ in ("dobj", "nsubjpass")
-    same = ("for", "at", "in", "during") if verb.entry.type == noun.entry.type else ("for",)
+        return noun.token.dep_ in ("dobj", "nsubjpass") or (is_same_type and noun.token.dep_ == "nsubj")
+    same = ("for", "at", "in", "during") if is_same_type else ("for",)
     return noun.token.dep_ == "pobj" and by.head.i == verb.token.i and by.lower_ in same
 
 
