@@ -145,6 +145,8 @@ def test_the_weakest_ground_is_the_callers_choice():
 def test_a_ground_that_there_is_not():
     with pytest.raises(InvalidValueError, match=r"no ground 'title'.* clause, sentence, publication"):
         at("Norway attacked Doba.", "attacked", weakest="title")
+    with pytest.raises(InvalidValueError, match="no ground 'title'"):
+        Extractor(weakest="title")
 
 
 LEADS = [
