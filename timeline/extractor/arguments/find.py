@@ -19,9 +19,11 @@ from timeline.extractor.parsing.syntax import (
     is_dated,
     is_infinitive,
     is_passive,
+    is_time,
     objects_of,
     path_up,
     subject_of,
+    verb_above,
 )
 from timeline.extractor.triggers import Trigger
 from timeline.model.event import Role
@@ -132,7 +134,7 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     for child in children(noun, "poss"):
         if child.lower_ in ("their", "our") and mutual and not meant_by(child, names):
             yield from ((token, "agent") for token in _people_around(trigger, names))
-        elif child.ent_type_ not in ("DATE", "TIME"):
+        elif not is_time(child):
             yield from ((token, "agent") for token in (*_joined_before(child), *conjuncts(child)))
     for child in children(noun, "compound", "nmod", "amod"):
         for part in (*children(child, "compound", "nmod", "amod"), *conjuncts(child)):
@@ -180,7 +182,7 @@ def _joined_before(owner: Token) -> list[Token]:
 
 def _people_around(trigger: Trigger, names: Names) -> Iterator[Token]:
     """Whom "their" before a mutual event means: the people of the clause around it."""
-    verb = next((head for _, head in path_up(trigger.token) if head.pos_ == "VERB"), None)
+    verb = verb_above(trigger.token)
     return _people(_top_clause(verb), names) if verb is not None else iter(())
 
 

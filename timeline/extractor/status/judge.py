@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import SUBJECTS, children, is_infinitive
+from timeline.extractor.parsing.syntax import SUBJECTS, children, first_of_row, is_infinitive, is_perfect, is_present
 from timeline.extractor.status.attribution import is_unnamed, source_of
-from timeline.extractor.status.governors import Judgement, first_of_row, of_complement, strongest
+from timeline.extractor.status.governors import Judgement, of_complement, strongest
 from timeline.extractor.status.nouns import is_known, of_event_noun
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
@@ -88,10 +88,8 @@ def _is_no_denial(word: Token, verb: Token) -> bool:
 
 def _is_progressive(verb: Token) -> bool:
     """Whether it goes on: "is attacking", "has been attacking"."""
-    forms = children(verb, "aux")
-    goes_on = any(form.lemma_ == "be" for form in forms)
-    is_present = any(form.tag_ in ("VBZ", "VBP") for form in forms)
-    return verb.tag_ == "VBG" and goes_on and is_present and not is_infinitive(verb)
+    goes_on = any(form.lemma_ == "be" for form in children(verb, "aux"))
+    return verb.tag_ == "VBG" and goes_on and is_present(verb) and not is_infinitive(verb)
 
 
 def _of_modal(modal: Token, verb: Token) -> list[Judgement]:
@@ -101,7 +99,7 @@ def _of_modal(modal: Token, verb: Token) -> list[Judgement]:
         return [(Status.PLANNED, modal)]
     if word not in cues("modals", "hypothetical"):
         return []
-    if word in ("would", "should") and any(child.lemma_ == "have" for child in children(verb, "aux")):
+    if word in ("would", "should") and is_perfect(verb):
         return [(Status.DENIED, modal)]
     if word != "would":
         return [(Status.HYPOTHETICAL, modal)]

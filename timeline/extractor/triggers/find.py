@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, path_up
+from timeline.extractor.parsing.syntax import RELATIVE, children, is_clause_head, is_time, path_up
 from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 
@@ -155,7 +155,7 @@ def _parts(verb: Token, rest: tuple[str, ...]) -> list[Token] | None:
     """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks."""
     near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
     near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
-    near = [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
+    near = [word for word in near if not any(is_time(noun) for noun in children(word, "pobj"))]
     parts = [next((word for word in near if part in (word.lemma_.lower(), word.lower_)), None) for part in rest]
     found = [part for part in parts if part is not None]
     return found if len(found) == len(rest) else None

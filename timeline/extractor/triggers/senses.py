@@ -11,10 +11,11 @@ from timeline.extractor.parsing.syntax import (
     SUBJECTS,
     children,
     conjuncts,
+    doers_of,
     is_infinitive,
     is_passive,
+    is_time,
     objects_of,
-    subject_of,
 )
 
 if TYPE_CHECKING:
@@ -115,13 +116,6 @@ def _has_object(verb: Token, entry: Entry) -> bool:
             return True
 
 
-def _subjects(verb: Token) -> Iterator[Token]:
-    if is_passive(verb):
-        yield from objects_of(verb, "by")
-    elif (subject := subject_of(verb)) is not None:
-        yield subject
-
-
 def _objects(verb: Token) -> Iterator[Token]:
     for noun in children(verb, *_OBJECTS):
         yield verb.head if noun.lower_ in RELATIVE and verb.dep_ == "relcl" else noun
@@ -131,7 +125,7 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def _is_object_of_relative(verb: Token) -> bool:
     """Whether the verb's object is the noun that it describes, without a pronoun: "the ship they sank"."""
-    if verb.dep_ != "relcl" or is_passive(verb) or children(verb, *_OBJECTS) or verb.head.ent_type_ in ("DATE", "TIME"):
+    if verb.dep_ != "relcl" or is_passive(verb) or children(verb, *_OBJECTS) or is_time(verb.head):
         return False
     return not any(word.lower_ in RELATIVE or word.tag_ == "WRB" for word in verb.children)
 
@@ -155,7 +149,7 @@ def _clause_words(verb: Token) -> Iterator[Token]:
 
 
 _SLOTS = {
-    "subjects": _subjects,
+    "subjects": doers_of,
     "objects": _objects,
     "modifiers": _modifiers,
     "complements": _complements,
