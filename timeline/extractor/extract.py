@@ -255,9 +255,7 @@ class _Reader:
         arguments = find_arguments(trigger, self.names)
         status, cue = judged = status_of(trigger)
         iteration = iteration_of(trigger)
-        # What happened several times did not happen on the day of the report.
-        weakest = "sentence" if iteration and self.weakest == "publication" else self.weakest
-        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=weakest)
+        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=self.weakest)
         named = any(argument.kind for argument in arguments)
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if status.is_fact and (ahead := dated.stated) is not None and lies_ahead(ahead, self.document.published):

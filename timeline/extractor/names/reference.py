@@ -158,7 +158,7 @@ def _excluded(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
 def _is_expletive(pronoun: Token) -> bool:
     """Whether "it" means nothing: "it is likely that", "it was announced that", "it rained"."""
     verb = pronoun.head
-    return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in ("be", "seem", "take", "rain")
+    return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in cues("pronouns", "expletive")
 
 
 def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:

@@ -144,7 +144,7 @@ def _of_finite(verb: Token, head: Token) -> list[Judgement]:
 def _is_false(verb: Token) -> bool:
     """Whether the verb says "is false" or "is not true"."""
     said = {child.lower_ for child in children(verb, "acomp", "attr")}
-    return bool(said & {"false", "untrue", "wrong", "baseless"}) or ("true" in said and bool(children(verb, "neg")))
+    return bool(said & cues("predicates", "false")) or ("true" in said and bool(children(verb, "neg")))
 
 
 def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]:

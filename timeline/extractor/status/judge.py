@@ -15,7 +15,6 @@ from timeline.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_NOBODY = frozenset({"nobody", "none", "neither"})
 _DENYING = frozenset({"advmod", "preconj", "cc"})
 
 
@@ -65,7 +64,7 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
             judged += [(status, child) for status in doubts if word in cues("adverbs", status.value)]
         elif child.dep_ in SUBJECTS or child.dep_ == "dobj":
             deniers = [child, *children(child, "preconj", "cc", "det", "advmod", "neg")]
-            judged += [(Status.DENIED, word) for word in deniers if word.lower_ in _NOBODY or word.lower_ == "no"]
+            judged += [(Status.DENIED, word) for word in deniers if word.lower_ in cues("pronouns", "nobody")]
     joined = [word for word in children(verb.head, "cc") if verb.dep_ == "conj" and word.lower_ == "nor"]
     judged += [(Status.DENIED, word) for word in joined if word.i < verb.i]
     if _is_progressive(verb):

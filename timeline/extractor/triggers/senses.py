@@ -76,7 +76,7 @@ def beside(trigger: Token, slot: str) -> Iterator[Token]:
 
 def _meant(word: Token) -> Iterator[Token]:
     """The words that say what a word of little meaning is about: "part of an aid programme" is aid."""
-    if word.pos_ == "NUM" or word.lemma_.lower() in cues("other", "parts"):
+    if word.pos_ == "NUM" or word.lemma_.lower() in cues("descriptions", "parts"):
         for part in (*children(word, "compound", "nmod"), *objects_of(word, "of")):
             yield part
             yield from _meant(part)
