@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
-_GROUPS_OF_DOING = ("speech", "diplomacy", "politics")  # before their nouns stands who does it: "a NATO statement"
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 
@@ -141,7 +140,7 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
             if names.of_adjective(part) or (mutual and _is_party(part, names)):
                 yield part, "agent" if mutual or part.tag_.startswith("JJ") else "patient"
         if not mutual and child.ent_type_ in ("PERSON", "ORG") and not names.of_adjective(child):
-            yield child, "agent" if trigger.entry.type.group in _GROUPS_OF_DOING else "patient"
+            yield child, "agent" if trigger.entry.names_act else "patient"
     # "a deal reached between Norway and Chad"
     carriers = [clause for clause in children(noun, "acl") if clause.lemma_ in cues("light", "with_object")]
     for home in (noun, *carriers):
@@ -149,7 +148,7 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     if mutual:
         yield from ((token, "agent") for token in objects_of(noun, "of"))
     else:
-        talked_of = cues("topics", "prepositions") if trigger.entry.type.group == "speech" else frozenset()
+        talked_of = cues("topics", "prepositions") if trigger.entry.topics else frozenset()
         acted_on = [word for word in _PATIENT_PREPOSITIONS if word not in talked_of]
         yield from ((token, "patient") for token in objects_of(noun, *acted_on))
     if mutual and not _has_own_parties(trigger) and (verb := _container_clause(trigger)) is not None:

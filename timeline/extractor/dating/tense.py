@@ -26,7 +26,7 @@ def fit_to_tense(timex: Timex, trigger: Trigger, judged: Judgement, published: d
     wrong = lies_ahead if is_told else lies_behind if is_ahead else None
     if wrong is None or not wrong(timex, published):
         return timex
-    if is_told and trigger.entry.type.group == "speech":
+    if is_told and trigger.entry.topics:
         return None  # "called for a rally on 20 June": the date is that of what was talked about
     for other in timex.alternatives:
         reread = attrs.evolve(timex, interval=other.interval, value=other.value)
