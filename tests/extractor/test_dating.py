@@ -65,7 +65,7 @@ NOT_STATED = [
     ("attacked", "Jonas Lund said on Tuesday that Norway attacked Doba."),
     ("said", "Jonas Lund said that Norway attacked Doba last week."),
     ("attacked", "Norway attacked Doba for two weeks."),
-    ("attacked", "Norway now attacks Doba every Monday."),
+    ("attacks", "Norway now attacks Doba every Monday."),
     ("met", "Jonas Lund met Idris Moussa ahead of the talks on Saturday."),
     ("called", "Idris Moussa called for elections on 20 June."),
 ]
@@ -73,7 +73,7 @@ NOT_STATED = [
 
 @pytest.mark.parametrize(("trigger", "sentence"), NOT_STATED)
 def test_no_date_is_better_than_a_wrong_one(trigger, sentence):
-    assert all(mention.interval is None for mention in mentions(sentence) if mention.trigger.text == trigger)
+    assert at(sentence, trigger, weakest="publication").interval is None
 
 
 OPEN = [

@@ -10,7 +10,7 @@ from timeline import Extractor, build
 from timeline.cli import main
 from timeline.errors import InvalidValueError, LexiconError
 from timeline.extractor import builtin_lexicon, read_lexicon
-from timeline.extractor.lexicon import country_names, extended_lexicon
+from timeline.extractor.lexicon import country_names, extended_lexicon, kinds
 from timeline.resolver import Resolver
 
 FISHING = Path(__file__).parents[2] / "examples" / "fishing.toml"
@@ -67,6 +67,19 @@ def types_file(folder: Path, text: str | bytes) -> Path:
     path = folder / "my.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return path
+
+
+def test_every_kind_of_thing_is_asked_for_by_a_type():
+    asked = {
+        word
+        for by_head in (builtin_lexicon().verbs, builtin_lexicon().nouns)
+        for entries in by_head.values()
+        for entry in entries
+        for condition in entry.conditions
+        for word in condition.words
+        if word.startswith("<")
+    }
+    assert asked == set(kinds())
 
 
 @pytest.mark.parametrize(
