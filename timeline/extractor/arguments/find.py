@@ -16,7 +16,7 @@ from timeline.extractor.parsing.syntax import (
     children,
     climb,
     conjuncts,
-    is_dated,
+    describes_its_object,
     is_infinitive,
     is_passive,
     is_time,
@@ -112,20 +112,11 @@ def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
                 trigger.entry.mutual and not is_hosting and (names.named(token) is not None or is_pronoun(token.text))
             )
             yield token, "agent" if is_partner else "patient"
-    if _is_gap(verb):
+    if describes_its_object(verb):
         yield verb.head, "patient"
     with_object = bool(children(verb, "dobj", "nsubjpass"))  # "charge them with murder", not "withdraw from Doba"
     role: Role = "other" if with_object else "patient"
     yield from ((token, role) for token in objects_of(verb, *trigger.entry.words[1:]))
-
-
-def _is_gap(verb: Token) -> bool:
-    """Whether a relative clause has lost its object to the noun before it: "the treaty Norway signed"."""
-    subjects = children(verb, "nsubj")
-    has_object = children(verb, "dobj", "ccomp", "xcomp", "nsubjpass") + [
-        preposition for preposition in children(verb, "prep") if not is_dated(preposition)
-    ]
-    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not has_object
 
 
 def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:

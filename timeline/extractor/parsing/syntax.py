@@ -146,6 +146,16 @@ def is_passive(verb: Token) -> bool:
     return bare or bool(children(verb, "nsubjpass", "auxpass"))
 
 
+def describes_its_object(verb: Token) -> bool:
+    """Whether the verb of a relative clause has the noun before it as its object: "the treaty Norway signed"."""
+    if verb.dep_ != "relcl" or is_time(verb.head) or children(verb, "dobj", "ccomp", "xcomp", "nsubjpass"):
+        return False
+    subjects = children(verb, "nsubj")
+    is_elsewhere = any(not is_dated(preposition) for preposition in children(verb, "prep"))  # "the town he came from"
+    is_where = any(child.tag_ == "WRB" for child in verb.children)
+    return bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not is_elsewhere and not is_where
+
+
 def noun_phrase(noun: Token) -> str:
     """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
     return words_of(phrase_tokens(noun))

@@ -11,10 +11,10 @@ from timeline.extractor.parsing.syntax import (
     SUBJECTS,
     children,
     conjuncts,
+    describes_its_object,
     doers_of,
     is_infinitive,
     is_passive,
-    is_time,
     objects_of,
 )
 
@@ -104,7 +104,7 @@ def _is_word(word: Token, words: frozenset[str]) -> bool:
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
-    has = bool(children(verb, *_OBJECTS)) or verb.dep_ == "acl" or is_passive(verb) or _is_object_of_relative(verb)
+    has = bool(children(verb, *_OBJECTS)) or verb.dep_ == "acl" or is_passive(verb) or describes_its_object(verb)
     match entry.object:
         case "noun":
             return has
@@ -119,15 +119,8 @@ def _has_object(verb: Token, entry: Entry) -> bool:
 def _objects(verb: Token) -> Iterator[Token]:
     for noun in children(verb, *_OBJECTS):
         yield verb.head if noun.lower_ in RELATIVE and verb.dep_ == "relcl" else noun
-    if (verb.dep_ == "acl" and is_passive(verb)) or _is_object_of_relative(verb):
+    if (verb.dep_ == "acl" and is_passive(verb)) or describes_its_object(verb):
         yield verb.head
-
-
-def _is_object_of_relative(verb: Token) -> bool:
-    """Whether the verb's object is the noun that it describes, without a pronoun: "the ship they sank"."""
-    if verb.dep_ != "relcl" or is_passive(verb) or children(verb, *_OBJECTS) or is_time(verb.head):
-        return False
-    return not any(word.lower_ in RELATIVE or word.tag_ == "WRB" for word in verb.children)
 
 
 def _modifiers(word: Token) -> Iterator[Token]:
