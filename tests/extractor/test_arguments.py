@@ -14,6 +14,8 @@ ARGUMENTS = [
     ("sanctioned", {(P, "The two companies"), (A, "Norway")}, "The two companies sanctioned by Norway on Monday left Chad."),
     # relative clauses
     ("attacked", {(A, "Norway"), (P, "Chad")}, "Norway, which attacked Chad in 2023, wants peace."),
+    ("sank", {(A, "Norway"), (P, "the ship")}, "Anna Berg saw the ship Norway sank on Monday."),
+    ("retired", {(A, "Jonas Lund"), (L, "Bergen")}, "Anna Berg left Bergen, where Jonas Lund retired on Monday."),
     # conjunctions
     ("met", {(A, "Jonas Lund"), (A, "Idris Moussa")}, "Jonas Lund and Idris Moussa met on Monday."),
     ("met", {(A, "Jonas Lund"), (A, "Idris Moussa")}, "Jonas Lund met with Idris Moussa on Monday."),
