@@ -79,3 +79,10 @@ def test_the_dateline_gives_the_place_of_what_the_lead_tells():
 def test_the_dateline_gives_no_other_place(text):
     assert "Oslo" not in {place.name for mention in mentions(text) for place in mention.places}
     assert "Breaking" not in {place.name for mention in mentions(text) for place in mention.places}
+
+
+def test_a_proposal_that_somebody_rejected_was_rejected():
+    [rejection] = [
+        m for m in mentions("The proposal that Chad rejected last week was fair.") if m.type.name == "rejection"
+    ]
+    assert (rejection.title, rejection.status.value) == ("Chad rejects the proposal", "happened")

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive, is_perfect, is_present
+from timeline.extractor.parsing.syntax import (
+    children,
+    describes_its_object,
+    is_infinitive,
+    is_passive,
+    is_perfect,
+    is_present,
+)
 from timeline.model import Status
 
 if TYPE_CHECKING:
@@ -119,6 +126,8 @@ def _is_finite(verb: Token) -> bool:
 
 def _of_finite(verb: Token, head: Token) -> list[Judgement]:
     """A clause with a tense of its own below "claim that", "deny that", "reports that", "it is false that"."""
+    if describes_its_object(verb):
+        return []  # "the proposal that Chad rejected" holds no clause
     if verb.dep_ in ("acl", "relcl") and children(verb, "mark"):
         if head.lemma_ in heads(Status.HYPOTHETICAL):
             return [(Status.HYPOTHETICAL, head)]
