@@ -230,6 +230,22 @@ class TestConfig:
         assert [mention.trigger.text for mention in read(text)._.mentions] == ["met", "resigned"]
         assert [mention.trigger.text for mention in read(text, dated_only=True)._.mentions] == ["met"]
 
+    def test_types_of_a_file(self, tmp_path):
+        file = tmp_path / "fishing.toml"
+        file.write_text('[catch]\ngroup = "sea"\ndefinition = "Fish."\nsay = "catch"\nverbs = ["net"]\n')
+        doc = read("Jonas Lund netted cod on Thursday.", types=str(file))
+        assert [span.label_ for span in doc.spans["events"]] == ["catch"]
+
+    def test_others(self):
+        text = "It rained in Bergen."
+        assert read(text)._.mentions == []
+        assert [mention.trigger.text for mention in read(text, others=True)._.mentions] == ["rained"]
+
+    def test_the_weakest_ground(self):
+        text = "Jonas Lund met Idris Moussa on Thursday. Anna Berg resigned."
+        loose = read(text, weakest="narrative")._.mentions[1]
+        assert (loose.dated_by, read(text)._.mentions[1].dated_by) == ("narrative", None)
+
     def test_what_the_components_declare(self):
         analysis = pipeline().analyze_pipes()
         assert not any(analysis["problems"].values())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
 from timeline.model import (
+    GROUNDS,
     Allen,
     Argument,
     Conflict,
@@ -24,6 +25,7 @@ from timeline.model import (
     Event,
     EventType,
     Granularity,
+    Ground,
     Interval,
     Mention,
     Moment,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "GROUNDS",
     "Allen",
     "Argument",
     "Conflict",
@@ -58,6 +61,7 @@ __all__ = [
     "EventType",
     "Extractor",
     "Granularity",
+    "Ground",
     "Interval",
     "Mention",
     "Moment",

@@ -35,7 +35,7 @@ from spacy.tokens import Doc
 from timeline.errors import InvalidValueError, PipelineError
 from timeline.export.converter import structure, unstructure
 from timeline.extractor import Extractor
-from timeline.model import Document, Mention, Timex
+from timeline.model import Document, Ground, Mention, Timex
 from timeline.reading.dates import iso_date
 from timeline.resolver import Resolver
 
@@ -100,12 +100,14 @@ def make_resolver(
     "timeline_extractor",
     requires=["doc._.timeline_timexes", "doc.ents", "token.dep", "token.lemma", "token.tag"],
     assigns=["doc.spans", "doc._.timeline_events"],
-    default_config={"dated_only": False},
+    default_config={"types": None, "others": False, "dated_only": False, "weakest": "publication"},
 )
-def make_extractor(nlp: Language, name: str, dated_only: bool) -> ExtractorComponent:
+def make_extractor(
+    nlp: Language, name: str, types: str | None, others: bool, dated_only: bool, weakest: Ground
+) -> ExtractorComponent:
     """The component `timeline_extractor`; the options are those of `Extractor`."""
     _check_extensions()
-    return ExtractorComponent(Extractor(dated_only=dated_only))
+    return ExtractorComponent(Extractor(types=types, others=others, dated_only=dated_only, weakest=weakest))
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Any:

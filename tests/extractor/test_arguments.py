@@ -14,6 +14,8 @@ ARGUMENTS = [
     ("sanctioned", {(P, "The two companies"), (A, "Norway")}, "The two companies sanctioned by Norway on Monday left Chad."),
     # relative clauses
     ("attacked", {(A, "Norway"), (P, "Chad")}, "Norway, which attacked Chad in 2023, wants peace."),
+    ("sank", {(A, "Norway"), (P, "the ship")}, "Anna Berg saw the ship Norway sank on Monday."),
+    ("retired", {(A, "Jonas Lund"), (L, "Bergen")}, "Anna Berg left Bergen, where Jonas Lund retired on Monday."),
     # conjunctions
     ("met", {(A, "Jonas Lund"), (A, "Idris Moussa")}, "Jonas Lund and Idris Moussa met on Monday."),
     ("met", {(A, "Jonas Lund"), (A, "Idris Moussa")}, "Jonas Lund met with Idris Moussa on Monday."),
@@ -77,3 +79,10 @@ def test_the_dateline_gives_the_place_of_what_the_lead_tells():
 def test_the_dateline_gives_no_other_place(text):
     assert "Oslo" not in {place.name for mention in mentions(text) for place in mention.places}
     assert "Breaking" not in {place.name for mention in mentions(text) for place in mention.places}
+
+
+def test_a_proposal_that_somebody_rejected_was_rejected():
+    [rejection] = [
+        m for m in mentions("The proposal that Chad rejected last week was fair.") if m.type.name == "rejection"
+    ]
+    assert (rejection.title, rejection.status.value) == ("Chad rejects the proposal", "happened")

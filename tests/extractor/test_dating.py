@@ -68,7 +68,7 @@ NOT_STATED = [
     ("attacked", "Jonas Lund said on Tuesday that Norway attacked Doba."),
     ("said", "Jonas Lund said that Norway attacked Doba last week."),
     ("attacked", "Norway attacked Doba for two weeks."),
-    ("attacked", "Norway now attacks Doba every Monday."),
+    ("attacks", "Norway now attacks Doba every Monday."),
     ("met", "Jonas Lund met Idris Moussa ahead of the talks on Saturday."),
     ("called", "Idris Moussa called for elections on 20 June."),
 ]
@@ -76,7 +76,7 @@ NOT_STATED = [
 
 @pytest.mark.parametrize(("trigger", "sentence"), NOT_STATED)
 def test_no_date_is_better_than_a_wrong_one(trigger, sentence):
-    assert all(mention.interval is None for mention in mentions(sentence) if mention.trigger.text == trigger)
+    assert at(sentence, trigger, weakest="publication").interval is None
 
 
 OPEN = [
@@ -148,6 +148,8 @@ def test_the_weakest_ground_is_the_callers_choice():
 def test_a_ground_that_there_is_not():
     with pytest.raises(InvalidValueError, match=r"no ground 'title'.* clause, sentence, publication"):
         at("Norway attacked Doba.", "attacked", weakest="title")
+    with pytest.raises(InvalidValueError, match="no ground 'title'"):
+        Extractor(weakest="title")
 
 
 LEADS = [

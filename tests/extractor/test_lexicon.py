@@ -10,7 +10,7 @@ from timeline import Extractor, build
 from timeline.cli import main
 from timeline.errors import InvalidValueError, LexiconError
 from timeline.extractor import builtin_lexicon, read_lexicon
-from timeline.extractor.lexicon import country_names, extended_lexicon
+from timeline.extractor.lexicon import country_names, extended_lexicon, kinds
 from timeline.resolver import Resolver
 
 FISHING = Path(__file__).parents[2] / "examples" / "fishing.toml"
@@ -69,6 +69,34 @@ def types_file(folder: Path, text: str | bytes) -> Path:
     return path
 
 
+def test_every_kind_of_thing_is_asked_for_by_a_type():
+    asked = {
+        word
+        for by_head in (builtin_lexicon().verbs, builtin_lexicon().nouns)
+        for entries in by_head.values()
+        for entry in entries
+        for condition in entry.conditions
+        for word in condition.words
+        if word.startswith("<")
+    }
+    assert asked == set(kinds())
+
+
+@pytest.mark.parametrize(
+    ("flags", "arguments"),
+    [
+        ("", [("patient", "NATO"), ("patient", "trade")]),
+        ("names_act = true\n", [("agent", "NATO"), ("patient", "trade")]),
+        ("topics = true\n", [("patient", "NATO"), ("topic", "trade")]),
+    ],
+)
+def test_the_frame_of_a_type_says_what_the_words_beside_its_noun_are(tmp_path, flags, arguments):
+    text = f'[briefing]\ngroup = "school"\ndefinition = "One is told."\nsay = "brief"\n{flags}nouns = ["briefing"]\n'
+    news = article("The NATO briefing on trade began on 3 May 2024.")
+    [mention] = Extractor(types=types_file(tmp_path, text)).extract(news, Resolver().resolve(news))
+    assert [(argument.role, argument.name) for argument in mention.arguments] == arguments
+
+
 def test_all_words_can_be_taken_away_and_texts_changed(tmp_path):
     lexicon = extended_lexicon(types_file(tmp_path, '[visit]\ngroup = "tourism"\nnouns = ["-*", "outing"]\n'))
     nouns = {" ".join(e.words) for entries in lexicon.nouns.values() for e in entries if e.type.name == "visit"}
@@ -98,7 +126,7 @@ REFUSED = [
     (BAKING + "[baking.subtypes.bread]\nsay = 'bake bread'\n", "line 6: no word reports baking.bread; give it verbs, nouns or measures"),
     (BAKING + "noun = ['cake']\n", "line 6: 'noun' is no key here; did you mean 'nouns'?"),
     (BAKING + "[baking.bread]\nnouns = ['loaf']\n", "line 6: 'bread' is no key of a type; a subtype is written [baking.subtypes.bread]"),
-    (BAKING + "[baking.subtypes.bread]\nflour = 1\n", "line 7: 'flour' is no key here; known are say, plover, ace, mutual, goes_to, verbs, "),
+    (BAKING + "[baking.subtypes.bread]\nflour = 1\n", "line 7: 'flour' is no key here; known are say, plover, ace, mutual, goes_to, names_act, topics, verbs, "),
     (BAKING + "[baking.subtypes]\nbread = 'loaf'\n", "line 7: the subtype 'bread' is not a table; write [baking.subtypes.bread]"),
     (BAKING + "subtypes = 3\n", "line 6: 'subtypes' is not a table; write [baking.subtypes.NAME]"),
     (BAKING + "nouns = 'cake'\n", "line 6: 'nouns' must be a list of words in quotes, such as [\"word\", \"two words\"]"),

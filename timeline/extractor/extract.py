@@ -74,7 +74,7 @@ class Extractor:
         self._lexicon = lexicon or (builtin_lexicon() if types is None else extended_lexicon(types))
         self._others = others
         self._dated_only = dated_only
-        self._weakest = weakest
+        self._weakest = _known(weakest)
 
     def extract(
         self,
@@ -151,7 +151,7 @@ class Extractor:
         found: dict[tuple[int, int], Mention] = {}
         nlp = self._nlp = load_model(self._nlp)
         parsed = next(parse([(document.text, blocks)], nlp))
-        for reader in self._readers(document, parsed, timexes, weakest):
+        for reader in self._readers(document, parsed, timexes, _known(weakest)):
             inside = [span for span in wanted if _meets(reader.bounds, *span)]
             found |= reader.mentions_at(inside, self._lexicon)
         return [found.get(span) for span in wanted]
@@ -160,8 +160,6 @@ class Extractor:
         self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex], weakest: Ground
     ) -> Iterable[_Reader]:
         """A reader for each parsed sentence that is short enough to be one."""
-        if weakest not in GROUNDS:
-            raise InvalidValueError(f"no ground {weakest!r} to date an event on; choose one of {', '.join(GROUNDS)}")
         parsed = list(parsed)
         names = Names(doc for _, doc in parsed)
         sentences = [(block, sentence) for block, doc in parsed for sentence in doc.sents]
@@ -175,6 +173,12 @@ class Extractor:
         for number, (block, sentence) in enumerate(sentences):
             if len(sentence) <= _LONGEST_SENTENCE:
                 yield _Reader(document, block, sentence, number, names, expressions, weakest)
+
+
+def _known(ground: Ground) -> Ground:
+    if ground not in GROUNDS:
+        raise InvalidValueError(f"no ground {ground!r} to date an event on; choose one of {', '.join(GROUNDS)}")
+    return ground
 
 
 def _meets(block: Block, start: int, end: int) -> bool:
@@ -260,9 +264,7 @@ class _Reader:
         source = source_of(trigger)
         status, cue = judged = status_of(trigger, source)
         iteration = iteration_of(trigger)
-        # What happened several times did not happen on the day of the report.
-        weakest = "sentence" if iteration and self.weakest == "publication" else self.weakest
-        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=weakest)
+        dated = date_of(trigger, judged, triggers, self.expressions, sentence=self.number, weakest=self.weakest)
         named = any(argument.kind for argument in arguments)
         cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
         if status.is_fact and (ahead := dated.stated) is not None and lies_ahead(ahead, self.document.published):

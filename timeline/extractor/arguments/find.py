@@ -16,12 +16,14 @@ from timeline.extractor.parsing.syntax import (
     children,
     climb,
     conjuncts,
-    is_dated,
+    describes_its_object,
     is_infinitive,
     is_passive,
+    is_time,
     objects_of,
     path_up,
     subject_of,
+    verb_above,
 )
 from timeline.extractor.triggers import Trigger
 from timeline.model.event import Role
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PATIENT_PREPOSITIONS = ("of", "on", "against", "to", "upon", "into")
-_GROUPS_OF_DOING = ("speech", "diplomacy", "politics")  # before their nouns stands who does it: "a NATO statement"
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 
@@ -111,20 +112,11 @@ def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
                 trigger.entry.mutual and not is_hosting and (names.named(token) is not None or is_pronoun(token.text))
             )
             yield token, "agent" if is_partner else "patient"
-    if _is_gap(verb):
+    if describes_its_object(verb):
         yield verb.head, "patient"
     with_object = bool(children(verb, "dobj", "nsubjpass"))  # "charge them with murder", not "withdraw from Doba"
     role: Role = "other" if with_object else "patient"
     yield from ((token, role) for token in objects_of(verb, *trigger.entry.words[1:]))
-
-
-def _is_gap(verb: Token) -> bool:
-    """Whether a relative clause has lost its object to the noun before it: "the treaty Norway signed"."""
-    subjects = children(verb, "nsubj")
-    has_object = children(verb, "dobj", "ccomp", "xcomp", "nsubjpass") + [
-        preposition for preposition in children(verb, "prep") if not is_dated(preposition)
-    ]
-    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not has_object
 
 
 def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
@@ -132,14 +124,14 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     for child in children(noun, "poss"):
         if child.lower_ in ("their", "our") and mutual and not meant_by(child, names):
             yield from ((token, "agent") for token in _people_around(trigger, names))
-        elif child.ent_type_ not in ("DATE", "TIME"):
+        elif not is_time(child):
             yield from ((token, "agent") for token in (*_joined_before(child), *conjuncts(child)))
     for child in children(noun, "compound", "nmod", "amod"):
         for part in (*children(child, "compound", "nmod", "amod"), *conjuncts(child)):
             if names.of_adjective(part) or (mutual and _is_party(part, names)):
                 yield part, "agent" if mutual or part.tag_.startswith("JJ") else "patient"
         if not mutual and child.ent_type_ in ("PERSON", "ORG") and not names.of_adjective(child):
-            yield child, "agent" if trigger.entry.type.group in _GROUPS_OF_DOING else "patient"
+            yield child, "agent" if trigger.entry.names_act else "patient"
     # "a deal reached between Norway and Chad"
     carriers = [clause for clause in children(noun, "acl") if clause.lemma_ in cues("light", "with_object")]
     for home in (noun, *carriers):
@@ -147,7 +139,7 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     if mutual:
         yield from ((token, "agent") for token in objects_of(noun, "of"))
     else:
-        talked_of = cues("topics", "prepositions") if trigger.entry.type.group == "speech" else frozenset()
+        talked_of = cues("topics", "prepositions") if trigger.entry.topics else frozenset()
         acted_on = [word for word in _PATIENT_PREPOSITIONS if word not in talked_of]
         yield from ((token, "patient") for token in objects_of(noun, *acted_on))
     if mutual and not _has_own_parties(trigger) and (verb := _container_clause(trigger)) is not None:
@@ -180,7 +172,7 @@ def _joined_before(owner: Token) -> list[Token]:
 
 def _people_around(trigger: Trigger, names: Names) -> Iterator[Token]:
     """Whom "their" before a mutual event means: the people of the clause around it."""
-    verb = next((head for _, head in path_up(trigger.token) if head.pos_ == "VERB"), None)
+    verb = verb_above(trigger.token)
     return _people(_top_clause(verb), names) if verb is not None else iter(())
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import cues
 from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, meant_by
-from timeline.extractor.parsing.syntax import children, noun_phrase, objects_of
+from timeline.extractor.parsing.syntax import children, is_time, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _is_no_party(token: Token) -> bool:
     """Whether the word is a time, or stands for nothing: "who?", "it is likely that", "that"."""
     if token.dep_ == "conj" and token.ent_type_ in ("MONEY", "PERCENT"):
         return True  # "a loss of 20 million or 11 dollars a share"
-    if token.ent_type_ in ("DATE", "TIME") or token.pos_ in ("ADP", "SCONJ", "VERB", "PUNCT", "SYM"):
+    if is_time(token) or token.pos_ in ("ADP", "SCONJ", "VERB", "PUNCT", "SYM"):
         return True
     if token.pos_ not in ("PRON", "DET"):
         return False

@@ -42,6 +42,8 @@ def _candidates(trigger: Trigger) -> list[Token]:
                 tokens += _located(noun)
                 if noun.lemma_ in cues("places", "sides"):
                     tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
+        if home.dep_ == "relcl" and any(child.lower_ == "where" for child in home.children):
+            tokens.append(home.head)  # "Doba, where they met"
     for clause in children(trigger.token, "acl"):  # "a ceremony held in Oslo"
         if clause.lemma_ in cues("light", "with_object"):
             tokens += _located(clause)

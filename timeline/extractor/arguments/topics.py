@@ -16,7 +16,7 @@ _LONGEST = 80  # characters of a topic that is a clause
 
 def find_topics(trigger: Trigger, names: Names) -> Iterator[Found]:
     """The topics of what is said, and of what parties do together."""
-    if trigger.entry.type.group != "speech" and not trigger.entry.mutual:
+    if not trigger.entry.topics and not trigger.entry.mutual:
         return
     for home in trigger.homes:
         is_verb = home is trigger.token and trigger.is_verb

@@ -10,7 +10,15 @@ import attrs
 
 from timeline.extractor.dating.placed import Placed
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, climb, is_clause_head, is_past, is_perfect, path_up
+from timeline.extractor.parsing.syntax import (
+    children,
+    climb,
+    first_of_row,
+    is_clause_head,
+    is_past,
+    is_perfect,
+    path_up,
+)
 from timeline.extractor.triggers import Trigger
 from timeline.model import Ground, Status, TimexType
 
@@ -62,7 +70,7 @@ class Attachment:
     def _is_in_scene(self, token: Token) -> bool:
         """Whether the token hangs on the first of the main clauses that the trigger's is joined to, in one tense."""
         for home in self.trigger.homes:
-            *_, first = (home, *climb(home, lambda clause: clause.dep_ == "conj"))
+            first = first_of_row(home)
             if token.i < first.i < home.i and is_past(first) == is_past(home) and _reaches(token, {first.i}, set()):
                 return True
         return False

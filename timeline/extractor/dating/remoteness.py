@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.dating.placed import Placed
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import SUBJECTS, path_up
+from timeline.extractor.parsing.syntax import SUBJECTS, path_up, verb_above
 from timeline.extractor.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ def across(item: Placed, trigger: Trigger, sentence: int, *, news: bool) -> floa
     gap = sentence - item.sentence
     speaks = trigger.is_verb and trigger.token.lemma_ in cues("reporting", "verbs")
     of_news = _OF_THE_NEWS * (2 if speaks else 1) if news else 0.0
-    main = any(verb.pos_ in ("VERB", "AUX") and verb.dep_ == "ROOT" for verb in _first_verb(item.token))
+    verb = verb_above(item.token)
+    is_main = verb is not None and verb.dep_ == "ROOT"
     way = math.log(gap) if gap > 0 else _STILL_TO_COME + math.log(1 - gap)
-    return _ELSEWHERE + way + of_news + (_IN_THE_MAIN_CLAUSE if main else 0.0)
+    return _ELSEWHERE + way + of_news + (_IN_THE_MAIN_CLAUSE if is_main else 0.0)
 
 
 def _steps(token: Token, home: Token) -> Iterator[str]:
@@ -75,10 +76,3 @@ def _steps(token: Token, home: Token) -> Iterator[str]:
         if not attached:
             yield token.dep_
         token = token.head
-
-
-def _first_verb(token: Token) -> Iterator[Token]:
-    for _, head in path_up(token):
-        if head.pos_ in ("VERB", "AUX"):
-            yield head
-            return

@@ -8,7 +8,7 @@ import attrs
 
 from timeline.extractor.parsing.syntax import is_main, is_past, is_perfect, is_present
 from timeline.extractor.status.governors import Judgement
-from timeline.extractor.triggers import Trigger
+from timeline.extractor.triggers import Trigger, iteration_of
 from timeline.model import Alternative, Moment, Status, Timex
 
 
@@ -26,7 +26,7 @@ def fit_to_tense(timex: Timex, trigger: Trigger, judged: Judgement, published: d
     wrong = lies_ahead if is_told else lies_behind if is_ahead else None
     if wrong is None or not wrong(timex, published):
         return timex
-    if is_told and trigger.entry.type.group == "speech":
+    if is_told and trigger.entry.topics:
         return None  # "called for a rally on 20 June": the date is that of what was talked about
     for other in timex.alternatives:
         reread = attrs.evolve(timex, interval=other.interval, value=other.value)
@@ -38,9 +38,9 @@ def fit_to_tense(timex: Timex, trigger: Trigger, judged: Judgement, published: d
 
 
 def is_report(trigger: Trigger, judged: Judgement) -> bool:
-    """Whether the main clause reports it as news: a fact in the simple past or a present tense, not in a perfect."""
+    """Whether the main clause reports it as news: one fact in the simple past or a present tense, not in a perfect."""
     verb = trigger.token if trigger.is_verb else trigger.carrier
-    if not judged[0].is_fact or verb is None or not is_main(verb):
+    if not judged[0].is_fact or iteration_of(trigger) or verb is None or not is_main(verb):
         return False
     return not is_perfect(verb) and (is_past(verb) or is_present(verb))
 

@@ -12,7 +12,7 @@ import attrs
 
 from timeline.errors import LexiconError
 from timeline.extractor.lexicon.check import checked_types, tables
-from timeline.extractor.lexicon.schema import CONDITIONS, VERB_LISTS, Object
+from timeline.extractor.lexicon.schema import CONDITIONS, FLAGS, VERB_LISTS, Object
 from timeline.model import EventType
 
 
@@ -33,8 +33,9 @@ class Entry:
     """One trigger of the lexicon: its `words` (lemmas; the head is the first of a verb, the last of a noun) and type.
 
     `say` is the verb phrase in the plural by which a title tells an event that a noun reported. `mutual` says that the
-    parties do the same thing to each other, `goes_to` that a place acted upon is where it happens. `object` is what a
-    verb must have beside it to count, `conditions` what else tells this sense of the words from their others.
+    parties do the same thing to each other, `goes_to` that a place acted upon is where it happens, `names_act` that a
+    name before its noun is who does it, `topics` that something is talked of. `object` is what a verb must have beside
+    it to count, `conditions` what else tells this sense of the words from their others.
     """
 
     words: tuple[str, ...]
@@ -42,6 +43,8 @@ class Entry:
     say: str
     mutual: bool = False
     goes_to: bool = False
+    names_act: bool = False
+    topics: bool = False
     object: Object = "any"
     conditions: tuple[Condition, ...] = ()
 
@@ -94,7 +97,7 @@ def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) 
         told = whole[name]
         for word in table.get("measures", ()):
             measures.setdefault(word.lower(), types[name])
-        make = partial(Entry, type=types[name], mutual=told.get("mutual", False), goes_to=told.get("goes_to", False))
+        make = partial(Entry, type=types[name], **{flag: told.get(flag, False) for flag in FLAGS})
         senses = [(table, _conditions(told)), *((sense, _conditions(sense)) for sense in table.get("senses", ()))]
         for sense, conditions in senses:
             for key, needed in VERB_LISTS.items():

@@ -19,7 +19,7 @@ SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_words")
 CONDITIONS = {key: (slot, key == slot) for slot in SLOTS for key in (slot, f"not_{slot}")}
 SENSE_KEYS = (*TRIGGERS, *CONDITIONS)
 LISTS = (*SENSE_KEYS, "measures")
-FLAGS = ("mutual", "goes_to")
+FLAGS = ("mutual", "goes_to", "names_act", "topics")
 NEEDED = ("group", "definition", "say")
 TEXTS = (*NEEDED, "plover", "ace")
 TYPE_KEYS = (*TEXTS, *FLAGS, *LISTS, "senses", "subtypes")

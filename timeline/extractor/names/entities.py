@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extractor.lexicon import country_names, cues
+from timeline.extractor.lexicon import country_names, cues, kinds
 from timeline.extractor.names.short_forms import expansions, full_names, without_strays
 from timeline.extractor.parsing.syntax import children, words_of
 from timeline.model.event import Kind
@@ -166,7 +166,7 @@ def can_describe(noun: str, kind: Kind | None) -> bool:
     """Whether the noun can describe a person, an organisation or a place: parsers put many another beside a name."""
     if kind == "person":
         is_doer = noun.endswith(("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee"))
-        return is_doer or noun in cues("people", "titles") or noun in cues("people", "kin")
+        return is_doer or noun in cues("people", "titles") or noun in kinds()["<person>"]
     if kind == "organisation":
         return noun in cues("descriptions", "organisations") or noun.endswith(("maker", "er"))
     return kind == "place" and (noun in cues("descriptions", "countries") or noun in cues("places", "regions"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import country_names, cues
 from timeline.extractor.names.entities import Named, Names, entity_heads
-from timeline.extractor.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of
+from timeline.extractor.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of, verb_above
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _of_group_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, 
 def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
     """Subjects that a pronoun may go back to: of what is owned, and of the verb that reports the clause around it."""
     if pronoun.dep_ == "poss":
-        verb = next((head for _, head in path_up(pronoun) if head.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(pronoun)
         if verb is not None:
             # "thanked her for her help": the object stands nearer
             near = [noun for noun in children(verb, "dobj") if noun.i < pronoun.i and pronoun.head.dep_ == "pobj"]
@@ -158,7 +158,7 @@ def _excluded(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
     """Who acts in the pronoun's own clause, and so is not "him"."""
     if pronoun.dep_ not in ("dobj", "dative", "pobj"):
         return ()
-    verb = next((head for _, head in path_up(pronoun) if head.pos_ == "VERB"), pronoun.head)
+    verb = verb_above(pronoun) or pronoun.head
     subject = subject_of(verb)
     return meant_by(subject, names, steps=steps - 1) if subject is not None and subject.i < pronoun.i else ()
 
@@ -166,7 +166,7 @@ def _excluded(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
 def _is_expletive(pronoun: Token) -> bool:
     """Whether "it" means nothing: "it is likely that", "it was announced that", "it rained"."""
     verb = pronoun.head
-    return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in ("be", "seem", "take", "rain")
+    return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in cues("pronouns", "expletive")
 
 
 def _may_be_an_object(pronoun: Token, names: Names) -> bool:

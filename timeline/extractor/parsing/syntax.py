@@ -65,6 +65,14 @@ def subject_of(verb: Token) -> Token | None:
         verb = _governing_verb(verb)
 
 
+def doers_of(verb: Token) -> Iterator[Token]:
+    """Who does what a verb tells: the subject, and of a passive those behind "by"."""
+    if is_passive(verb):
+        yield from objects_of(verb, "by")
+    elif (subject := subject_of(verb)) is not None:
+        yield subject
+
+
 def _addressed(verb: Token) -> list[Token]:
     """Whom a verb tells or makes to do something."""
     called = [
@@ -86,6 +94,11 @@ def path_up(token: Token) -> Iterator[tuple[Token, Token]]:
     while token.head.i != token.i:
         yield token, token.head
         token = token.head
+
+
+def verb_above(token: Token) -> Token | None:
+    """The verb of the clause that holds the token."""
+    return next((head for _, head in path_up(token) if head.pos_ in ("VERB", "AUX")), None)
 
 
 def climb(token: Token, passes: Callable[[Token], bool]) -> Iterator[Token]:
@@ -116,16 +129,31 @@ def is_perfect(verb: Token) -> bool:
     return any(auxiliary.lemma_ == "have" for auxiliary in children(verb, "aux"))
 
 
+def first_of_row(verb: Token) -> Token:
+    """The first of the verbs that are joined to it by "and" or "or", itself where it is the first."""
+    *_, first = (verb, *climb(verb, lambda joined: joined.dep_ == "conj" and joined.head.pos_ in ("VERB", "AUX")))
+    return first
+
+
 def is_main(verb: Token) -> bool:
     """Whether the verb heads the main clause of its sentence, or is joined to the one that does."""
-    *_, first = (verb, *climb(verb, lambda joined: joined.dep_ == "conj"))
-    return first.dep_ == "ROOT"
+    return first_of_row(verb).dep_ == "ROOT"
 
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive."""
     bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "dobj")
     return bare or bool(children(verb, "nsubjpass", "auxpass"))
+
+
+def describes_its_object(verb: Token) -> bool:
+    """Whether the verb of a relative clause has the noun before it as its object: "the treaty Norway signed"."""
+    if verb.dep_ != "relcl" or is_time(verb.head) or children(verb, "dobj", "ccomp", "xcomp", "nsubjpass"):
+        return False
+    subjects = children(verb, "nsubj")
+    is_elsewhere = any(not is_dated(preposition) for preposition in children(verb, "prep"))  # "the town he came from"
+    is_where = any(child.tag_ == "WRB" for child in verb.children)
+    return bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not is_elsewhere and not is_where
 
 
 def noun_phrase(noun: Token) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, is_passive, objects_of, path_up, subject_of
+from timeline.extractor.parsing.syntax import children, doers_of, objects_of, path_up
 from timeline.extractor.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def source_of(trigger: Trigger) -> Token | None:
         reports = dependent.dep_ in ("ccomp", "parataxis", "advcl") and head.lemma_ in cues("reporting", "verbs")
         accuses = dependent.dep_ in (*_TOLD_IN, "prep") and head.lemma_ in cues("reporting", "accusing")
         if reports or accuses:
-            speaker = _speaker(head)
+            speaker = next(doers_of(head), None)
             if speaker is not None and speaker.pos_ != "PRON":
                 return speaker
     for token in trigger.token.sent:
@@ -37,9 +37,3 @@ def is_unnamed(source: Token) -> bool:
     said_of_it = [token for clause in children(source, "relcl", "acl") for token in clause.subtree]
     said_with = [token for way in children(source.head, "prep") for token in way.subtree]
     return any(token.lemma_.lower() in cues("reporting", "anonymity") for token in (*said_of_it, *said_with))
-
-
-def _speaker(verb: Token) -> Token | None:
-    if is_passive(verb):
-        return next(objects_of(verb, "by"), None)
-    return subject_of(verb)

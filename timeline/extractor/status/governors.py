@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import children, is_infinitive, is_passive
+from timeline.extractor.parsing.syntax import (
+    children,
+    describes_its_object,
+    is_infinitive,
+    is_passive,
+    is_perfect,
+    is_present,
+)
 from timeline.model import Status
 
 if TYPE_CHECKING:
@@ -30,13 +37,6 @@ NOT_FACTS = (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.ALLEGED)
 def strongest(judged: Iterable[Judgement]) -> Judgement:
     """The judgement that wins where several are found, a plain report where none is."""
     return max(judged, key=lambda judgement: _STRENGTH.index(judgement[0]), default=_HAPPENED)
-
-
-def first_of_row(verb: Token) -> Token:
-    """The first of verbs joined by "and" or "or", whose conjunction and place in the sentence they share."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        verb = verb.head
-    return verb
 
 
 def of_complement(verb: Token, of_verb: OfVerb) -> list[Judgement]:
@@ -126,6 +126,8 @@ def _is_finite(verb: Token) -> bool:
 
 def _of_finite(verb: Token, head: Token) -> list[Judgement]:
     """A clause with a tense of its own below "claim that", "deny that", "reports that", "it is false that"."""
+    if describes_its_object(verb):
+        return []  # "the proposal that Chad rejected" holds no clause
     if verb.dep_ in ("acl", "relcl") and children(verb, "mark"):
         if head.lemma_ in heads(Status.HYPOTHETICAL):
             return [(Status.HYPOTHETICAL, head)]
@@ -151,7 +153,7 @@ def _of_finite(verb: Token, head: Token) -> list[Judgement]:
 def _is_false(verb: Token) -> bool:
     """Whether the verb says "is false" or "is not true"."""
     said = {child.lower_ for child in children(verb, "acomp", "attr")}
-    return bool(said & {"false", "untrue", "wrong", "baseless"}) or ("true" in said and bool(children(verb, "neg")))
+    return bool(said & cues("predicates", "false")) or ("true" in said and bool(children(verb, "neg")))
 
 
 def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]:
@@ -190,10 +192,10 @@ def _of_other(verb: Token, head: Token, of_verb: OfVerb) -> Judgement:
     if head.lemma_ == "have" and (yet := [child for child in children(head, "advmod") if child.lower_ == "yet"]):
         return Status.DENIED, yet[0]
     if head.lemma_ == "be":
-        if head.tag_ == "VBD" and any(child.lemma_ == "have" for child in children(verb, "aux")):
+        if head.tag_ == "VBD" and is_perfect(verb):
             return Status.DENIED, head  # "was to have met"
         return (Status.PLANNED if head.tag_ in ("VBZ", "VBP") else Status.HYPOTHETICAL), head
-    if head.lemma_ == "go" and any(child.tag_ in ("VBZ", "VBP") for child in children(head, "aux")):
+    if head.lemma_ == "go" and is_present(head):
         return Status.PLANNED, head
     if head.lemma_ in cues("reporting", "verbs") and is_passive(head):
         return Status.ALLEGED, head

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import cues
-from timeline.extractor.parsing.syntax import SUBJECTS, children, is_infinitive
+from timeline.extractor.parsing.syntax import SUBJECTS, children, first_of_row, is_infinitive, is_perfect, is_present
 from timeline.extractor.status.attribution import is_unnamed
-from timeline.extractor.status.governors import Judgement, first_of_row, of_complement, strongest
+from timeline.extractor.status.governors import Judgement, of_complement, strongest
 from timeline.extractor.status.nouns import is_known, of_event_noun
 from timeline.extractor.triggers import Trigger
 from timeline.model import Status
@@ -15,7 +15,6 @@ from timeline.model import Status
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_NOBODY = frozenset({"nobody", "none", "neither"})
 _DENYING = frozenset({"advmod", "preconj", "cc"})
 
 
@@ -67,7 +66,7 @@ def _of_auxiliaries(verb: Token) -> list[Judgement]:
             judged += [(status, child) for status in doubts if word in cues("adverbs", status.value)]
         elif child.dep_ in SUBJECTS or child.dep_ == "dobj":
             deniers = [child, *children(child, "preconj", "cc", "det", "advmod", "neg")]
-            judged += [(Status.DENIED, word) for word in deniers if word.lower_ in _NOBODY or word.lower_ == "no"]
+            judged += [(Status.DENIED, word) for word in deniers if word.lower_ in cues("pronouns", "nobody")]
     joined = [word for word in children(verb.head, "cc") if verb.dep_ == "conj" and word.lower_ == "nor"]
     judged += [(Status.DENIED, word) for word in joined if word.i < verb.i]
     if _is_progressive(verb):
@@ -90,10 +89,8 @@ def _is_no_denial(word: Token, verb: Token) -> bool:
 
 def _is_progressive(verb: Token) -> bool:
     """Whether it goes on: "is attacking", "has been attacking"."""
-    forms = children(verb, "aux")
-    goes_on = any(form.lemma_ == "be" for form in forms)
-    is_present = any(form.tag_ in ("VBZ", "VBP") for form in forms)
-    return verb.tag_ == "VBG" and goes_on and is_present and not is_infinitive(verb)
+    goes_on = any(form.lemma_ == "be" for form in children(verb, "aux"))
+    return verb.tag_ == "VBG" and goes_on and is_present(verb) and not is_infinitive(verb)
 
 
 def _of_modal(modal: Token, verb: Token) -> list[Judgement]:
@@ -103,7 +100,7 @@ def _of_modal(modal: Token, verb: Token) -> list[Judgement]:
         return [(Status.PLANNED, modal)]
     if word not in cues("modals", "hypothetical"):
         return []
-    if word in ("would", "should") and any(child.lemma_ == "have" for child in children(verb, "aux")):
+    if word in ("would", "should") and is_perfect(verb):
         return [(Status.DENIED, modal)]
     if word != "would":
         return [(Status.HYPOTHETICAL, modal)]

@@ -76,7 +76,7 @@ def gerund(lemma: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    return verb + verb[-1] if verb in _verbs()["doubling"] or verb in ("win", "run", "sit", "get", "hit") else verb
+    return verb + verb[-1] if verb in _verbs()["doubling"] else verb
 
 
 @cache

@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.lexicon import Entry, Lexicon, cues
 from timeline.extractor.names import entity_of
-from timeline.extractor.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, path_up
+from timeline.extractor.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, is_time, path_up
 from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 
@@ -170,7 +170,7 @@ def _near(verb: Token) -> list[Token]:
     """The words that may make one expression with a verb."""
     near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
     near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
-    return [word for word in near if not any(noun.ent_type_ in ("DATE", "TIME") for noun in children(word, "pobj"))]
+    return [word for word in near if not any(is_time(noun) for noun in children(word, "pobj"))]
 
 
 def _parts(near: list[Token], rest: tuple[str, ...]) -> list[Token] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.lexicon import cue_words, cues
-from timeline.extractor.parsing.syntax import children, path_up
+from timeline.extractor.parsing.syntax import children, is_time, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +40,7 @@ def group_of(noun: Token) -> Token:
 def _of_verb(home: Token) -> Iterator[Iteration]:
     """Adverbs of the clause; parsers hang "42 times" on any noun of it."""
     for token in home.subtree:
-        if (token.head.i == home.i and _is_recurring(token)) or (_is_counted(token) and _verb_above(token) == home):
+        if (token.head.i == home.i and _is_recurring(token)) or (_is_counted(token) and verb_above(token) == home):
             said = token.doc[token.left_edge.i : token.i + 1].text
             yield Iteration(said, said)
     for adverb in children(home, "advmod"):
@@ -61,10 +61,6 @@ def _is_recurring(unit: Token) -> bool:
     return unit.dep_ in ("npadvmod", "tmod") and any(child.lower_ in ("every", "each") for child in unit.children)
 
 
-def _verb_above(token: Token) -> Token | None:
-    return next((head for _, head in path_up(token) if head.pos_ in ("VERB", "AUX")), None)
-
-
 def _of_noun(trigger: Trigger) -> Iterator[Iteration]:
     if trigger.is_verb:
         return
@@ -77,5 +73,5 @@ def _of_noun(trigger: Trigger) -> Iterator[Iteration]:
     if group is not noun and groups[group.lower_]:
         yield Iteration(group.lower_, groups[group.lower_])
     for number in children(noun, "nummod") if noun.tag_ == "NNS" else ():
-        if number.ent_type_ not in ("DATE", "TIME") and number.lower_ not in ("one", "1"):
+        if not is_time(number) and number.lower_ not in ("one", "1"):
             yield Iteration(number.lower_, f"{number.lower_} times")

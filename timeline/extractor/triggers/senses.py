@@ -11,10 +11,11 @@ from timeline.extractor.parsing.syntax import (
     SUBJECTS,
     children,
     conjuncts,
+    describes_its_object,
+    doers_of,
     is_infinitive,
     is_passive,
     objects_of,
-    subject_of,
 )
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def beside(trigger: Token, slot: str) -> Iterator[Token]:
 
 def _meant(word: Token) -> Iterator[Token]:
     """The words that say what a word of little meaning is about: "part of an aid programme" is aid."""
-    if word.pos_ == "NUM" or word.lemma_.lower() in cues("other", "parts"):
+    if word.pos_ == "NUM" or word.lemma_.lower() in cues("descriptions", "parts"):
         for part in (*children(word, "compound", "nmod"), *objects_of(word, "of")):
             yield part
             yield from _meant(part)
@@ -103,7 +104,7 @@ def _is_word(word: Token, words: frozenset[str]) -> bool:
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
-    has = bool(children(verb, *_OBJECTS)) or verb.dep_ == "acl" or is_passive(verb) or _is_object_of_relative(verb)
+    has = bool(children(verb, *_OBJECTS)) or verb.dep_ == "acl" or is_passive(verb) or describes_its_object(verb)
     match entry.object:
         case "noun":
             return has
@@ -115,25 +116,11 @@ def _has_object(verb: Token, entry: Entry) -> bool:
             return True
 
 
-def _subjects(verb: Token) -> Iterator[Token]:
-    if is_passive(verb):
-        yield from objects_of(verb, "by")
-    elif (subject := subject_of(verb)) is not None:
-        yield subject
-
-
 def _objects(verb: Token) -> Iterator[Token]:
     for noun in children(verb, *_OBJECTS):
         yield verb.head if noun.lower_ in RELATIVE and verb.dep_ == "relcl" else noun
-    if (verb.dep_ == "acl" and is_passive(verb)) or _is_object_of_relative(verb):
+    if (verb.dep_ == "acl" and is_passive(verb)) or describes_its_object(verb):
         yield verb.head
-
-
-def _is_object_of_relative(verb: Token) -> bool:
-    """Whether the verb's object is the noun that it describes, without a pronoun: "the ship they sank"."""
-    if verb.dep_ != "relcl" or is_passive(verb) or children(verb, *_OBJECTS) or verb.head.ent_type_ in ("DATE", "TIME"):
-        return False
-    return not any(word.lower_ in RELATIVE or word.tag_ == "WRB" for word in verb.children)
 
 
 def _modifiers(word: Token) -> Iterator[Token]:
@@ -155,7 +142,7 @@ def _clause_words(verb: Token) -> Iterator[Token]:
 
 
 _SLOTS = {
-    "subjects": _subjects,
+    "subjects": doers_of,
     "objects": _objects,
     "modifiers": _modifiers,
     "complements": _complements,
