@@ -229,7 +229,8 @@ class _Reader:
             for trigger in triggers
             if _is_told_of_somebody(mention := self._mention(trigger, triggers), as_news=is_news(trigger))
         ]
-        for trigger in unknown_verbs(tokens, triggers, lexicon):
+        dates = self.expressions.inside(self.number)  # without one no unknown verb is worth telling
+        for trigger in unknown_verbs(tokens, triggers, lexicon) if dates else ():
             mention = self._mention(trigger, triggers)
             if _is_told_of_somebody(mention, as_news=False) and _is_worth_telling(mention):
                 told.append(mention)

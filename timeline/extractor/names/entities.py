@@ -28,6 +28,7 @@ _KINDS: dict[str, Kind] = {
 }
 _LONGEST_NAME = 6  # words
 _ENTITIES = "timeline entities"
+_MOST_PARTICLES = 3  # "van de la"
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 
 
@@ -83,6 +84,8 @@ class Names:
     def of_adjective(self, token: Token) -> str | None:
         """The country that an adjective or a short name stands for ("Russian", "U.S.")."""
         phrase = token.text
+        if not phrase[:1].isupper():
+            return None
         if token.i and (pair := f"{token.nbor(-1).text} {phrase}") in country_names():
             phrase = pair
         return country_names().get(phrase)
@@ -206,6 +209,8 @@ def _entities(doc: Doc) -> list[Span]:
 
 def _goes_on(before: Span, entity: Span) -> bool:
     """Whether a person's name before ends in particles, which the recogniser may leave out, and this is its end."""
+    if entity.start - before.end > _MOST_PARTICLES:
+        return False
     between = before.doc[before.end - 1 : entity.start]
     particles = between if before[-1].lower_ in cues("people", "particles") else between[1:]
     return bool(particles) and all(token.lower_ in cues("people", "particles") for token in particles)

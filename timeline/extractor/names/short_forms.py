@@ -65,8 +65,9 @@ def expansions(docs: Iterable[Doc], names: Iterable[str]) -> dict[str, str]:
 
 def _in_brackets(doc: Doc) -> Iterator[tuple[str, str]]:
     for token in doc:
-        is_inside = 1 < token.i < len(doc) - 1 and token.nbor(-1).text == "(" and token.nbor(1).text == ")"
-        if is_inside and token.is_upper and token.is_alpha and 2 <= len(token) <= _LONGEST_ACRONYM:
+        is_acronym = token.is_upper and token.is_alpha and 2 <= len(token) <= _LONGEST_ACRONYM
+        is_inside = is_acronym and 1 < token.i < len(doc) - 1
+        if is_inside and token.nbor(-1).text == "(" and token.nbor(1).text == ")":
             for start in range(max(0, token.i - 3 - len(token)), token.i - 2):
                 words = [word.text for word in doc[start : token.i - 1]]
                 initials = "".join(word[0] for word in words if word[0].isupper())
