@@ -150,7 +150,7 @@ def main() -> None:
     metavar="FILE",
     help="A TOML file with types of event that are added to the built-in ones, or change them.",
 )
-@click.option("--others", is_flag=True, help="Tell also every event that no type knows, and that names nobody.")
+@click.option("--others", is_flag=True, help="Tell every event, also those that no type knows or that name nobody.")
 def build(
     paths: Sequence[str],
     outputs: Sequence[Path],
