@@ -1,6 +1,6 @@
 """What the stages cost in processor time, against the bare spaCy pipe on the same text in the same run.
 
-python -m benchmarks.throughput --data DIR [--json FILE] [--runs N]
+python -m benchmarks.throughput --data DIR [--json FILE] [--runs N] [--first N]
 
 On the seed articles (`seeds/`) and the news of TimeBank (`timebank.jsonl`), with the model loaded beforehand:
 
@@ -41,14 +41,15 @@ Work = Callable[[list[timeline.Document]], Any]
 @click.command(help=__doc__)
 @data_option
 @click.option("--runs", default=3, show_default=True, help="Runs of each; the best counts.")
-def main(data: Path, json_file: Path | None, runs: int) -> None:
+@click.option("--first", type=click.IntRange(min=1), help="Only the first N documents of each corpus.")
+def main(data: Path, json_file: Path | None, runs: int, first: int | None) -> None:
     """Prints a block a corpus."""
     started = time.perf_counter()
     nlp = load_model()
     figures: dict[str, Any] = {"model load s": round(time.perf_counter() - started, 2)}
     click.echo(f"loading spaCy and the model: {figures['model load s']} s")
     for path in found(data, ["seeds", "timebank.jsonl"]):
-        documents = _documents(path)
+        documents = _documents(path)[:first]
         words = sum(len(document.text.split()) for document in documents)
         click.echo(f"\n{path.name}: {len(documents)} documents, {words:,} words; seconds of the processor")
         figures[path.name] = {"documents": len(documents), "words": words, **_measure(documents, nlp, runs)}
