@@ -143,7 +143,7 @@ def main() -> None:
     help='The publication date, as 2024-05-16, of documents that tell none; "on Thursday" is counted from it.',
 )
 @click.option("--undated", is_flag=True, help="Show events without a date too, at the end of the table.")
-@click.option("--dated-only", is_flag=True, help="Find only events with a date, in less than half of the time.")
+@click.option("--dated-only", is_flag=True, help="Find only events with a date, in about half of the time.")
 @click.option(
     "--types",
     type=click.Path(path_type=Path),

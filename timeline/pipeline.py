@@ -37,7 +37,7 @@ def build(
 
     `types` is a TOML file that adds types of event to the built-in ones, or changes them; `LexiconError` says what is
     wrong with it. `others` tells every event, whether a type knows it or not (see `Extractor`). `dated_only` leaves out
-    events without a date, in less than half of the time. `nlp` is the spaCy pipeline to parse with; without one an
+    events without a date, in about half of the time. `nlp` is the spaCy pipeline to parse with; without one an
     installed English model is used, and `ModelNotInstalledError` names the command that installs one. `resolver` and
     `extractor` stand in for `Resolver()` and `Extractor()`: the same with other options, or your own (see
     `MentionExtractor`). `progress(done, total)` is called with characters parsed so far and altogether. The notes of
