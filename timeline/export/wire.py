@@ -38,6 +38,7 @@ class WireSource:
     end: int
     quote: str
     trigger: Span
+    lemma: str = ""
     nominal: bool = False
     iterated: bool = False
     timex: Timex | None

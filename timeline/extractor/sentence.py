@@ -114,6 +114,7 @@ class SentenceReader:
             type=trigger.entry.type,
             sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
+            lemma=trigger.token.lemma_.casefold(),
             nominal=not trigger.is_verb,
             title=title_of(
                 trigger, arguments, status, self.names, where=dateline.name if dateline else "", iteration=iteration

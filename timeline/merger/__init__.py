@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from timeline.merger.duplicates import COPY, distinct
 from timeline.merger.fuse import fuse
-from timeline.merger.passes import Clustering
+from timeline.merger.happenings import happenings
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 from timeline.model.timeline import order
 
@@ -22,10 +22,9 @@ def merge(mentions: Iterable[Mention], *, documents: Iterable[DocumentRecord], n
     """
     records = tuple(documents)
     counted, copies = distinct(records)
-    kept = {record.id: record for record in counted}
+    kept = {record.id for record in counted}
     own = {mention.id: mention for mention in mentions if mention.document in kept}
-    clusters = Clustering(own.values(), kept).run()
-    events = sorted((fuse(cluster) for cluster in clusters), key=order)
+    events = sorted((fuse(cluster) for cluster in happenings(own.values(), counted)), key=order)
     noted = {*(note for note in notes if note.kind != COPY), *copies}
     return Timeline(
         tuple(events),

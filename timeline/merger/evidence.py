@@ -1,130 +1,191 @@
-"""What speaks for and against two clusters being one happening."""
+"""Evidence: what speaks for and against two tellings being one happening, each with a weight.
+
+Weights are log-odds: their sum is above zero where the two are more likely one happening than two. Within a document
+they differ from those across documents: an author who tells of something twice uses the same words, and tells of two
+things of one kind by naming others.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
 
-from timeline.merger.cluster import Cluster, cast, is_same_party
-from timeline.model import Argument, Granularity, Interval, Mention, Status
-from timeline.model.names import is_same_name, name_words
+import attrs
 
-_ONE_FAMILY = frozenset({"meeting", "visit"})  # their subtypes are ways of telling the same thing
-_OFTEN_A_DAY = frozenset({"speech"})  # groups of which the same party does several on one day
-_OFTEN_A_DAY_TYPES = frozenset({"other", "trade", "business", "legislation", "legal", "report", "cooperate"})
-_OPEN_STATUS = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
-_WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words are mostly function words
+from timeline.merger.telling import Telling
+from timeline.model.keywords import rarity, similarity
 
-
-def forbids(one: Cluster, other: Cluster) -> str | None:
-    """Why two clusters cannot be one happening whatever their dates are, `None` when nothing speaks against it."""
-    if not _is_same_kind(one, other):
-        return f"{one.type.name} is not {other.type.name}"
-    if one.status is not other.status and not {one.status, other.status} <= _OPEN_STATUS:
-        return f"one is {one.status.value}, the other {other.status.value}"
-    if one.iterated is not other.iterated:
-        return "one is a single happening, the other several"
-    for roles in (("agent", "other"), ("patient",)):
-        if not _casts_fit(cast(one, *roles), cast(other, *roles)):
-            return "different parties take part"
-    if one.places and other.places and not _share(one.places, other.places) and not _places_may_nest(one, other):
-        return "they took place in different places"
-    if _says_different_things(one, other):
-        return "the same party does several things of this kind a day, and the words differ"
-    return None
-
-
-def share_parties(one: Cluster, other: Cluster) -> int:
-    """How many named parties stand in both."""
-    return sum(any(is_same_party(a, b) for b in other.parties) for a in one.parties)
-
-
-def names_all(context: Cluster, other: Cluster) -> bool:
-    """Whether the sentences of a cluster that names no party name all parties of the other."""
-    names = [name for mention in context.mentions for name in mention.context]
-    return bool(other.parties) and all(any(is_same_name(name, party.name) for name in names) for party in other.parties)
-
-
-def told_alike(one: Mention, other: Mention) -> bool:
-    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
-    mine, theirs = _telling_words(one), _telling_words(other)
-    shared = len(mine & theirs)
-    return shared >= 3 and 2 * shared >= len(mine | theirs)
+Kind = Literal[
+    "prior",
+    "word",
+    "synonym",
+    "type",
+    "subtype",
+    "trigger",
+    "say",
+    "story",
+    "publication",
+    "far publication",
+    "parties",
+    "other agent",
+    "other patient",
+    "other people",
+    "other bodies",
+    "same roles",
+    "names",
+    "place",
+    "other place",
+    "same date",
+    "date",
+    "other date",
+    "same expression",
+    "words near",
+    "numbers",
+    "same sentence",
+    "distance",
+    "lead",
+    "noun and verb",
+    "repetition",
+    "unreal",
+]
 
 
-def is_exact(interval: Interval | None) -> bool:
-    """Whether a date is one day or finer, or a range of days: fine enough to tell happenings apart."""
-    return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
+class Weights(NamedTuple):
+    """The weight of each kind within a document and across documents."""
+
+    within: Mapping[Kind, float]
+    across: Mapping[Kind, float]
 
 
-def signature(cluster: Cluster) -> Hashable:
-    """What two clusters must share to be the same beyond any doubt."""
-    arguments = {(a.role, a.name, a.kind) for mention in cluster.mentions for a in mention.arguments}
-    titles = {mention.title for mention in cluster.mentions}
-    return (
-        cluster.type,
-        cluster.status,
-        cluster.iterated,
-        cluster.interval,
-        frozenset(titles),
-        frozenset(arguments),
-    )
+WEIGHTS = Weights(
+    within={
+        "prior": -1.3, "word": 1.6, "synonym": 0.1, "type": 0.4, "subtype": 0.6, "say": -0.9, "trigger": -0.6,
+        "parties": -0.3, "other patient": -0.6, "other agent": -0.4, "same roles": 0.3, "names": 0.2,
+        "same date": 0.4, "other date": -0.3, "words near": 0.4, "numbers": 0.5, "same sentence": -1.2,
+        "distance": -0.6, "lead": 1.0, "noun and verb": -0.2, "repetition": -0.2, "other bodies": -0.2,
+    },
+    across={
+        "prior": -2.0, "word": 2.0, "synonym": 1.0, "type": -0.1, "subtype": 0.8, "say": -1.0, "trigger": 0.9,
+        "story": 3.0, "publication": -1.9, "far publication": -1.2, "parties": 0.35, "other agent": -0.35,
+        "other patient": -0.3, "other people": -1.3, "other bodies": -0.6, "same roles": 0.3, "names": 0.4,
+        "place": 0.6, "other place": -0.2, "same date": 0.6, "date": 0.5, "other date": -0.2, "same expression": 0.5,
+        "words near": 0.4, "numbers": 0.15, "noun and verb": -0.4, "repetition": -1.2, "unreal": -0.2,
+    },
+)  # fmt: skip
+_STORY_KNEE, _STORY_STEEPER, _STORY_MOST, _STORY_UNKNOWN = 0.2, 0.8, 0.5, 0.2
+_SHARED_MOST = 2.0
+_FORTNIGHT, _THREE_WEEKS = 14, 21
+_LEAD = 250  # characters
+_FAR = 2000  # characters
 
 
-def say_the_same(one: Cluster, other: Cluster) -> bool:
-    """Whether the same words tell both: one title, or one trigger."""
-    titles = {mention.title.casefold() for mention in one.mentions} & {m.title.casefold() for m in other.mentions}
-    triggers = {mention.trigger.text.casefold() for mention in one.mentions}
-    return bool(titles) or bool(triggers & {mention.trigger.text.casefold() for mention in other.mentions})
+@attrs.frozen
+class Evidence:
+    """One thing that speaks for (`weight` above zero) or against two tellings being one happening."""
+
+    kind: Kind
+    weight: float
 
 
-def _is_same_kind(one: Cluster, other: Cluster) -> bool:
-    if one.type.base != other.type.base:
-        return False
-    subtypes = {mention.type.subtype for cluster in (one, other) for mention in cluster.mentions} - {None}
-    return len(subtypes) < 2 or one.type.base in _ONE_FAMILY
+def weigh(one: Telling, other: Telling) -> list[Evidence]:
+    """All the evidence on two tellings."""
+    within = one.document == other.document
+    weights = WEIGHTS.within if within else WEIGHTS.across
+    found = [("prior", 1.0), *_what(one, other), *_who(one, other), *_when_where(one, other), *_how(one, other)]
+    found += _same_text(one, other) if within else _two_texts(one, other)
+    return [Evidence(kind, weights[kind] * much) for kind, much in found if much and kind in weights]
 
 
-def _places_may_nest(one: Cluster, other: Cluster) -> bool:
-    """Whether two places can be a city and its country: the same two named parties are in both on one day."""
-    return is_exact(one.interval) and is_exact(other.interval) and share_parties(one, other) > 1
+def score(one: Telling, other: Telling) -> float:
+    """The sum of the weights."""
+    return sum(evidence.weight for evidence in weigh(one, other))
 
 
-def _casts_fit(one: tuple[Argument, ...], other: tuple[Argument, ...]) -> bool:
-    """Whether two casts can be the same: two full casts must be equal, one party may be part of a larger cast.
-
-    Descriptions ("the army") are parties too, and another than a name; but "the two leaders" may be anybody.
-    """
-    small, large = sorted((one, other), key=len)
-    if not small or (len(small) > 1 and len(small) != len(large)):
-        return not small
-    return all(any(is_same_party(a, b) for b in large) for a in small)
+Found = Iterable[tuple[Kind, float]]
 
 
-def _share(one: Iterable[Argument], other: Iterable[Argument]) -> bool:
-    return any(is_same_party(a, b) for a in one for b in other)
+def _what(one: Telling, other: Telling) -> Found:
+    if one.lemmas & other.lemmas:
+        yield "word", max(_telling(lemma) for lemma in one.lemmas & other.lemmas)
+    elif one.concepts & other.concepts:
+        yield "synonym", 1.0
+        if one.trigger_words & other.trigger_words:
+            yield "trigger", 1.0
+    elif one.trigger_words & other.trigger_words:
+        yield "trigger", 1.0
+    if one.bases & other.bases:
+        yield "type", 1.0
+        if any("." in name for name in one.types & other.types):
+            yield "subtype", 1.0
+    if one.is_saying and other.is_saying:
+        yield "say", 1.0
+    if one.is_iterated is not other.is_iterated:
+        yield "repetition", 1.0
+    if one.is_nominal is not other.is_nominal:
+        yield "noun and verb", 1.0
 
 
-def _says_different_things(one: Cluster, other: Cluster) -> bool:
-    if one.type.group not in _OFTEN_A_DAY and one.type.base not in _OFTEN_A_DAY_TYPES:
-        return False
-    mine, theirs = (({_title_words(mention) for mention in cluster.mentions}) for cluster in (one, other))
-    return not any(2 * len(a & b) >= len(a | b) and a & b for a in mine for b in theirs)
+def _telling(lemma: str) -> float:
+    """How much it says that two use one word: less for a common one."""
+    rare = rarity(lemma)
+    return 1.1 if rare > 2.7 else 1.0 if rare > 1.8 else 0.7
 
 
-def _title_words(mention: Mention) -> frozenset[str]:
-    names = {word for argument in mention.arguments if argument.kind for word in name_words(argument.name)}
-    return frozenset(_words(mention.title) - names)
+def _who(one: Telling, other: Telling) -> Found:
+    if shared := one.parties & other.parties:
+        yield "parties", min(sum(map(rarity, shared)) / 4, _SHARED_MOST)
+    agents, patients = one.agents & other.agents, one.patients & other.patients
+    if agents and patients:
+        yield "same roles", 1.0
+    if one.agents and other.agents and not agents:
+        yield "other agent", 1.0
+    if one.patients and other.patients and not patients:
+        yield "other patient", 1.0
+    if one.people and other.people and not one.people & other.people:
+        yield "other people", 1.0
+    if one.bodies and other.bodies and not one.bodies & other.bodies:
+        yield "other bodies", 1.0
+    if names := one.named & other.named:
+        yield "names", min(sum(map(rarity, names)) / 4, _SHARED_MOST)
 
 
-def _telling_words(mention: Mention) -> set[str]:
-    taken = {word for argument in mention.arguments for word in _words(f"{argument.name} {argument.span.text}")}
-    taken |= _words(mention.trigger.text)
-    sentence = mention.sentence.text
-    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
-        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
-    return _words(sentence) - taken
+def _when_where(one: Telling, other: Telling) -> Found:
+    if one.places and other.places:
+        yield ("place" if one.places & other.places else "other place"), 1.0
+    if one.intervals and other.intervals:
+        if set(one.intervals) & set(other.intervals):
+            yield "same date", 1.0
+        else:
+            meets = any(a.overlaps(b) for a in one.intervals for b in other.intervals)
+            yield ("date" if meets else "other date"), 1.0
+    elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
+        yield ("date" if any(a.overlaps(b) for a in mine for b in theirs) else "other date"), 1.0
+    if one.unresolved & other.unresolved:
+        yield "same expression", 1.0
 
 
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+def _how(one: Telling, other: Telling) -> Found:
+    yield "words near", similarity(one.near, other.near)
+    yield "numbers", min(len(one.numbers & other.numbers), 2)
+    if one.is_fact is not other.is_fact:
+        yield "unreal", 1.0
+
+
+def _same_text(one: Telling, other: Telling) -> Found:
+    if one.sentences & other.sentences:
+        yield "same sentence", 1.0
+    starts = one.mentions[0].trigger.start, other.mentions[0].trigger.start
+    yield "distance", min(abs(starts[0] - starts[1]), _FAR) / 1000
+    if max(starts) < _LEAD:
+        yield "lead", 1.0
+
+
+def _two_texts(one: Telling, other: Telling) -> Found:
+    alike = _STORY_UNKNOWN
+    if one.story.keywords and other.story.keywords:
+        alike = min(similarity(one.story.keywords, other.story.keywords), _STORY_MOST)
+    yield "story", alike + _STORY_STEEPER * max(0.0, alike - _STORY_KNEE)
+    apart = one.days_from(other)
+    if apart is not None:
+        yield "publication", min(apart, _FORTNIGHT) / _FORTNIGHT
+        yield "far publication", float(apart > _THREE_WEEKS)

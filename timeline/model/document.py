@@ -14,6 +14,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Moment
 from timeline.model.event import Span
+from timeline.model.keywords import keywords
 
 
 def _not_empty(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -38,7 +39,8 @@ class DocumentRecord:
     """What a timeline keeps of a document: everything but the text.
 
     `published` is the document creation time (DCT): a `date`, a `datetime` where the hour is known, or `None`.
-    `sha256` is the digest of the text in UTF-8, in hexadecimal.
+    `sha256` is the digest of the text in UTF-8, in hexadecimal. `keywords` are the words that tell most of what the text
+    is about (see `timeline.model.keywords`); by them the merger knows which documents are on one story.
     """
 
     id: str = attrs.field(validator=_not_empty)
@@ -48,6 +50,7 @@ class DocumentRecord:
     url: str | None = None
     language: str | None = None
     sha256: str
+    keywords: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[bool, Moment, str]:
@@ -97,7 +100,8 @@ class Document:
     def record(self) -> DocumentRecord:
         """The document without its text."""
         fields = {name: getattr(self, name) for name in ("id", "title", "published", "source", "url", "language")}
-        return DocumentRecord(sha256=hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest(), **fields)
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return DocumentRecord(sha256=digest, keywords=keywords(self.text), **fields)
 
 
 def primary_language(tag: str | None) -> str:

@@ -113,7 +113,8 @@ class Mention:
     (`sentence`); there is none, and the lead of a report tells it, so that it is dated by the day of `published`
     (`publication`); the expression is only the nearest one of the sentence (`nearby`), or the time of which the
     sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
-    `attribution` is who says so, as written. `nominal` says that a noun reports it ("the visit"), not a verb, and
+    `attribution` is who says so, as written. `lemma` is that of the trigger's head, in lower case, empty where nobody
+    parsed it. `nominal` says that a noun reports it ("the visit"), not a verb, and
     `iterated` that it tells of several events at once ("met 42 times"). `context` holds the names in the sentence that
     its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in the parse of its
     sentence: the fewer, the more the sentence is about it.
@@ -123,6 +124,7 @@ class Mention:
     type: EventType
     sentence: Span
     trigger: Span
+    lemma: str = ""
     nominal: bool = False
     iterated: bool = False
     title: str

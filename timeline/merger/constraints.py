@@ -1,0 +1,1 @@
+def cannot_link(a,b): return None

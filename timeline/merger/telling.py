@@ -1,0 +1,190 @@
+"""Telling: what one document tells of one happening, laid out for comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from timeline.extractor.names import is_pronoun
+from timeline.merger.lexicon import concepts
+from timeline.model import Argument, DocumentRecord, Granularity, Interval, Mention, Moment
+from timeline.model.keywords import rarity, stem, vector
+from timeline.model.names import name_words
+
+_COMMON = 1.2  # words of a name that are no rarer than this single nobody out
+_NEAR = 40  # characters to either side of a trigger that tell most about it
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
+
+
+@attrs.frozen(eq=False)
+class Story:
+    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication."""
+
+    record: DocumentRecord
+    keywords: dict[str, float]
+    day: int | None
+
+    @classmethod
+    def of(cls, record: DocumentRecord) -> Story:
+        """The document of a record."""
+        published = record.published
+        return cls(record, vector(record.keywords), None if published is None else Moment.of(published).ordinal)
+
+
+@attrs.frozen(eq=False)
+class Telling:
+    """One or more mentions of one document that report the same happening, in reading order."""
+
+    mentions: tuple[Mention, ...]
+    story: Story
+
+    @property
+    def id(self) -> str:
+        """The id of the first mention."""
+        return self.mentions[0].id
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.mentions[0].document
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the triggers."""
+        return frozenset(mention.lemma or mention.trigger.text.casefold() for mention in self.mentions)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What the triggers can mean, see `timeline.merger.lexicon.concepts`."""
+        return frozenset(concept for lemma in self.lemmas for concept in concepts(lemma))
+
+    @cached_property
+    def trigger_words(self) -> frozenset[str]:
+        """The words of the triggers."""
+        return frozenset(stem(word) for m in self.mentions for word in _WORD.findall(m.trigger.text) if len(word) > 2)
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The names of the types, `other` left out."""
+        return frozenset(mention.type.name for mention in self.mentions if mention.type.name != "other")
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """The types without their subtypes."""
+        return frozenset(name.partition(".")[0] for name in self.types)
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        """The telling words of who acts."""
+        return _words(a.name for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+
+    @cached_property
+    def patients(self) -> frozenset[str]:
+        """The telling words of who or what is acted upon."""
+        return _words(a.name for m in self.mentions for a in m.arguments if a.role == "patient")
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The telling words of all who take part."""
+        return self.agents | self.patients
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The telling words of the names of persons who take part."""
+        return _words(a.name for m in self.mentions for a in m.participants if a.kind == "person")
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The telling words of the names of organisations, countries and the like that take part."""
+        return _words(a.name for m in self.mentions for a in m.participants if a.kind not in ("person", None))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The telling words of all names in the sentences."""
+        return self.people | self.bodies | _words(name for m in self.mentions for name in m.context)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The words of the places."""
+        return _words(a.name for m in self.mentions for a in m.places)
+
+    @cached_property
+    def near(self) -> dict[str, float]:
+        """The vector of the words near the triggers."""
+        return vector(word for mention in self.mentions for word in _around(mention))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The figures in the sentences, those of dates too."""
+        return frozenset(number for m in self.mentions for number in _NUMBER.findall(m.sentence.text))
+
+    @cached_property
+    def sentences(self) -> frozenset[int]:
+        """Where the sentences start."""
+        return frozenset(mention.sentence.start for mention in self.mentions)
+
+    @cached_property
+    def intervals(self) -> tuple[Interval, ...]:
+        """The dates that expressions of its own give, each once."""
+        firm = (mention.interval for mention in self.mentions if not mention.is_loosely_dated)
+        return tuple(dict.fromkeys(interval for interval in firm if interval is not None))
+
+    @cached_property
+    def loose_intervals(self) -> tuple[Interval, ...]:
+        """The dates that nothing but the sentences around or the publication gives, each once."""
+        loose = (mention.interval for mention in self.mentions if mention.is_loosely_dated)
+        return tuple(dict.fromkeys(interval for interval in loose if interval is not None))
+
+    @cached_property
+    def unresolved(self) -> frozenset[str]:
+        """The expressions of its own that could not be resolved, as "Monday" in a text without a date."""
+        timexes = (mention.timex for mention in self.mentions if not mention.is_loosely_dated)
+        return frozenset(timex.text.casefold() for timex in timexes if timex is not None and timex.interval is None)
+
+    def days_from(self, other: Telling) -> int | None:
+        """Days between the publications of the two documents, `None` where one is unknown."""
+        one, two = self.story.day, other.story.day
+        return abs(one - two) if one is not None and two is not None else None
+
+    @cached_property
+    def is_iterated(self) -> bool:
+        """Whether it tells of several happenings at once."""
+        return any(mention.iterated for mention in self.mentions)
+
+    @cached_property
+    def is_fact(self) -> bool:
+        """Whether it is told as real by any mention."""
+        return any(mention.status.is_fact for mention in self.mentions)
+
+    @cached_property
+    def is_nominal(self) -> bool:
+        """Whether nouns alone report it."""
+        return all(mention.nominal for mention in self.mentions)
+
+    @cached_property
+    def is_saying(self) -> bool:
+        """Whether it is told that something was said, of which the same party has much on one day."""
+        return any(mention.type.group == "speech" for mention in self.mentions)
+
+
+def is_exact(interval: Interval | None) -> bool:
+    """Whether a date is one day or finer, or a range of days: fine enough to tell happenings apart."""
+    return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
+
+
+def _around(mention: Mention) -> Iterable[str]:
+    start, end = mention.trigger.start - mention.sentence.start, mention.trigger.end - mention.sentence.start
+    text = mention.sentence.text
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return (stem(word) for word in (*_WORD.findall(before), *_WORD.findall(after)))
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    """The words of names that single somebody out."""
+    return frozenset(
+        word for name in names for word in name_words(name) if rarity(word) > _COMMON and not is_pronoun(word)
+    )

@@ -1,0 +1,82 @@
+"""Keywords: the words that tell what an article is about, so that articles on one story are known by them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MOST = 60  # of an article; more change nothing in how well stories are told apart
+_RAREST, _COMMONEST = 3.0, 6.0  # Zipf; a rarer word tells no more, a commoner one tells nothing
+_ZERO = 7.0
+_NAME = 1.5  # how much more a capitalised word tells
+_MIN_DIGITS = 2
+
+
+def keywords(text: str) -> tuple[str, ...]:
+    """The words that tell most of what a text is about, at most 60, those that tell most first.
+
+    A word tells the more the rarer it is in English, and more where it is written with a capital letter, as it then is
+    here; how often the text has it says less about the story than which words it has.
+
+    >>> keywords("The ferry Linnea sank off Gotland in 2019. The ferry had been built in 1984.")
+    ('Gotland', 'Linnea', '1984', '2019', 'sank', 'ferry', 'built', 'off')
+    """
+    forms: dict[str, Counter[bool]] = {}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        forms.setdefault(stem(word), Counter())[word[0].isupper()] += 1
+    written = (word.capitalize() if 2 * forms[word][True] >= forms[word].total() else word for word in forms)
+    weighed = ((-weight(word), word) for word in written)
+    return tuple(word for negative, word in sorted(item for item in weighed if item[0])[:_MOST])
+
+
+def similarity(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two vectors of `vector`: 0 where no keyword is shared, 1 where all are."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(value * other[word] for word, value in one.items() if word in other)
+
+
+def vector(words: Iterable[str]) -> dict[str, float]:
+    """The weights of keywords by their forms in lower case, scaled to length 1."""
+    weights = {word.casefold(): weight(word) for word in words}
+    length = math.sqrt(sum(value * value for value in weights.values())) or 1.0
+    return {word: value / length for word, value in weights.items()}
+
+
+def weight(word: str) -> float:
+    """How much a word tells of what a text is about, 0 for a common word; a capital letter makes it a name."""
+    if word.isdigit():
+        return 4.0 if len(word) >= _MIN_DIGITS else 0.0
+    rare = rarity(word.casefold())
+    return 0.0 if rare <= _ZERO - _COMMONEST else rare * rare / 4 * (_NAME if word[0].isupper() else 1)
+
+
+def stem(word: str) -> str:
+    """A word in lower case, without the ending of a possessive or a plural.
+
+    >>> stem("Ferries'"), stem("Putin’s"), stem("loss")
+    ('ferrie', 'putin', 'loss')
+    """
+    word = _POSSESSIVE.sub("", word.casefold())
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@lru_cache(maxsize=65536)
+def rarity(word: str) -> float:
+    """How rare a word of lower case is in English: 0 for the commonest, 4 for all that few texts have."""
+    return max(0.0, _ZERO - max(_frequencies().get(word, _RAREST), _RAREST))
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    """Frequencies of common words on the Zipf scale."""
+    lines = files("timeline.model").joinpath("word_frequencies.txt").read_text("utf-8").splitlines()
+    rows = (line.split() for line in lines if not line.startswith("#"))
+    return {word: float(frequency) for frequency, *words in rows for word in words}
