@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -103,6 +104,31 @@ class Telling:
         return _words(a.name for m in self.mentions for a in m.participants if a.kind not in ("person", None))
 
     @cached_property
+    def cast(self) -> tuple[str, ...]:
+        """The names of who takes part and is no object of it, each once, sorted."""
+        acting = (a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+        return tuple(sorted({argument.name for argument in acting if argument.kind}))
+
+    @cached_property
+    def acting(self) -> dict[str, frozenset[str]]:
+        """The telling words of the names of who acts, by the kind of who bears them."""
+        return self._by_kind("agent", "other")
+
+    @cached_property
+    def suffering(self) -> dict[str, frozenset[str]]:
+        """The telling words of the names of who is acted upon, by the kind of who bears them."""
+        return self._by_kind("patient")
+
+    def _by_kind(self, *roles: str) -> dict[str, frozenset[str]]:
+        found = defaultdict(set)
+        for mention in self.mentions:
+            for argument in mention.arguments:
+                if argument.kind and argument.role in roles:
+                    found[argument.kind].add(argument.name)
+        told = {kind: _words(names) for kind, names in found.items()}
+        return {kind: words for kind, words in told.items() if words}
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The telling words of all names in the sentences."""
         return self.people | self.bodies | _words(name for m in self.mentions for name in m.context)
@@ -131,6 +157,14 @@ class Telling:
     def intervals(self) -> tuple[Interval, ...]:
         """The dates that expressions of its own give, each once."""
         firm = (mention.interval for mention in self.mentions if not mention.is_loosely_dated)
+        return tuple(dict.fromkeys(interval for interval in firm if interval is not None))
+
+    @cached_property
+    def firm_intervals(self) -> tuple[Interval, ...]:
+        """Those of the dates that nothing can shift: written out, or counted from a known day of publication."""
+        timexes = (mention.timex for mention in self.mentions if not mention.is_loosely_dated)
+        known = self.story.day is not None
+        firm = (timex.interval for timex in timexes if timex is not None and (known or timex.anchor is None))
         return tuple(dict.fromkeys(interval for interval in firm if interval is not None))
 
     @cached_property

@@ -137,6 +137,7 @@ class Mention:
     attribution: str | None = None
     context: tuple[str, ...] = ()
     depth: int = 0
+    follows: tuple[str, ...] = ()
     confidence: float = 0.5
 
     def __attrs_post_init__(self) -> None:

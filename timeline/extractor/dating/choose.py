@@ -68,7 +68,7 @@ def _candidates(
     """Each expression that dates the trigger on an accepted ground, the ground, and how remote it is."""
     attachment = Attachment(trigger=trigger, status=judged[0], triggers=triggers)
     for item in expressions.inside(sentence):
-        ground = attachment.ground(item)
+        ground: Ground | None = "nearby" if item.is_stamp else attachment.ground(item)
         if ground in accepted:
             yield item, ground, within(item, trigger, own=ground == "clause")
     if "narrative" in accepted:

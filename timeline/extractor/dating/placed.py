@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 16, 4  # how many expressions of other sentences a reader may still have in mind, or soon reads
 _NEWS_DAYS = 7
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -37,6 +39,21 @@ class Placed:
         """Whether it opens the sentence as an adverbial, with at most two words before it: "Early on Monday …"."""
         is_adverbial = self.token.dep_ in ("pobj", "npadvmod", "advmod", "nsubj")
         return is_adverbial and self.span.start <= self.token.sent.start + 2
+
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether it stamps a text instead of dating an event: a whole date that runs into the next sentence's start.
+
+        Such are the days of publication between headline and text where a page has lost its lines: "… Strike 3 May 2021
+        Officers …". In a sentence a preposition stands before a date, or a comma or a small letter behind it.
+        """
+        interval, doc = self.timex.interval, self.span.doc
+        if interval is None or interval.granularity.rank < Granularity.DAY.rank or not _YEAR.search(self.timex.text):
+            return False
+        if self.span.end >= len(doc) or (self.span.start and doc[self.span.start - 1].pos_ == "ADP"):
+            return False
+        return doc[self.span.end].text[0].isupper()
 
 
 class Expressions:
