@@ -55,6 +55,7 @@ class WireSource:
     context: tuple[str, ...] = ()
     attribution: str | None = None
     depth: int = 0
+    follows: tuple[str, ...] = ()
     confidence: float
 
     @classmethod

@@ -7,14 +7,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
+_MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
 _UNCOMPARED = -1.5  # the score of a pair that shares no key
 
 
-def cluster(count: int, scores: Mapping[Pair, float], forbids: Callable[[int, int], bool]) -> list[list[int]]:
+def cluster(
+    count: int,
+    scores: Mapping[Pair, float],
+    forbids: Callable[[int, int], bool],
+    excludes: Callable[[int, int], bool],
+) -> list[list[int]]:
     """Groups of the items `0 … count - 1`, each sorted, in the order of their first items.
 
     Two groups are joined while the mean score of their pairs is above zero, those with the highest mean first, of equal
     ones those that come first. `forbids` says of two items that they must not be in one group; it wins over any score.
+    What could as well belong to either of two groups joins neither where `excludes` says so of two of their items.
     """
     groups = {index: [index] for index in range(count)}
     links: dict[int, dict[int, float]] = defaultdict(dict)  # the sum of the scores, those uncompared counted
@@ -27,9 +34,20 @@ def cluster(count: int, scores: Mapping[Pair, float], forbids: Callable[[int, in
         current = one in groups and other in groups and links[one].get(other)
         if not current or _mean(current, groups[one], groups[other]) != -negative:
             continue
-        if any(forbids(a, b) for a in groups[one] for b in groups[other]):
-            links[one].pop(other)
-            links[other].pop(one)
+        if _forbidden(groups[one], groups[other], forbids):
+            _unlink(one, other, links)
+            continue
+        rivals = [
+            (mine, third)
+            for mine, theirs in ((one, other), (other, one))
+            for third, total in links[mine].items()
+            if third != theirs
+            and _mean(total, groups[mine], groups[third]) >= -negative - _MARGIN
+            and _forbidden(groups[third], groups[theirs], excludes)
+        ]
+        if rivals:
+            for pair in ((one, other), *rivals):
+                _unlink(*pair, links)
             continue
         _join(one, other, groups, links)
         for third, total in links[one].items():
@@ -37,6 +55,15 @@ def cluster(count: int, scores: Mapping[Pair, float], forbids: Callable[[int, in
             if mean > 0:
                 heapq.heappush(queue, (-mean, (min(one, third), max(one, third))))
     return [sorted(group) for group in groups.values()]
+
+
+def _forbidden(one: Sequence[int], other: Sequence[int], forbids: Callable[[int, int], bool]) -> bool:
+    return any(forbids(a, b) for a in one for b in other)
+
+
+def _unlink(one: int, other: int, links: dict[int, dict[int, float]]) -> None:
+    links[one].pop(other, None)
+    links[other].pop(one, None)
 
 
 def _mean(total: float, one: Sequence[int], other: Sequence[int]) -> float:

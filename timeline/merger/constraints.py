@@ -34,8 +34,12 @@ def other_kind(one: Telling, other: Telling) -> str | None:
 
 
 def repetition(one: Telling, other: Telling) -> str | None:
-    """One tells of a single happening, the other of several."""
-    return "one is a single happening, the other several" if one.is_iterated is not other.is_iterated else None
+    """One tells of a single happening, the other of several; or the text says that it happened another time."""
+    if one.is_iterated is not other.is_iterated:
+        return "one is a single happening, the other several"
+    if one.document == other.document and one.times != other.times:
+        return f"one is told as another time (“{min(one.times | other.times)}”)"
+    return None
 
 
 def other_status(one: Telling, other: Telling) -> str | None:

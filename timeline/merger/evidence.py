@@ -7,73 +7,67 @@ things of one kind by naming others.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
-from timeline.merger.telling import Telling
+from timeline.merger.telling import Telling, is_exact
+from timeline.model import Granularity
 from timeline.model.keywords import rarity, similarity
 
-Kind = Literal[
-    "prior",
-    "word",
-    "synonym",
-    "type",
-    "subtype",
-    "trigger",
-    "say",
-    "story",
-    "publication",
-    "far publication",
-    "parties",
-    "other agent",
-    "other patient",
-    "other people",
-    "other bodies",
-    "same roles",
-    "names",
-    "place",
-    "other place",
-    "same date",
-    "date",
-    "other date",
-    "same expression",
-    "words near",
-    "numbers",
-    "same sentence",
-    "distance",
-    "lead",
-    "noun and verb",
-    "repetition",
-    "unreal",
-]
+
+class Weight(NamedTuple):
+    """What one kind of evidence weighs within a document and across documents, and what it says when it is for one."""
+
+    within: float
+    across: float
+    told: str
 
 
-class Weights(NamedTuple):
-    """The weight of each kind within a document and across documents."""
-
-    within: Mapping[Kind, float]
-    across: Mapping[Kind, float]
-
-
-WEIGHTS = Weights(
-    within={
-        "prior": -1.3, "word": 1.6, "synonym": 0.1, "type": 0.4, "subtype": 0.6, "say": -0.9, "trigger": -0.6,
-        "parties": -0.3, "other patient": -0.6, "other agent": -0.4, "same roles": 0.3, "names": 0.2,
-        "same date": 0.4, "other date": -0.3, "words near": 0.4, "numbers": 0.5, "same sentence": -1.2,
-        "distance": -0.6, "lead": 1.0, "noun and verb": -0.2, "repetition": -0.2, "other bodies": -0.2,
-    },
-    across={
-        "prior": -2.0, "word": 2.0, "synonym": 1.0, "type": -0.1, "subtype": 0.8, "say": -1.0, "trigger": 0.9,
-        "story": 3.0, "publication": -1.9, "far publication": -1.2, "parties": 0.35, "other agent": -0.35,
-        "other patient": -0.3, "other people": -1.3, "other bodies": -0.6, "same roles": 0.3, "names": 0.4,
-        "place": 0.6, "other place": -0.2, "same date": 0.6, "date": 0.5, "other date": -0.2, "same expression": 0.5,
-        "words near": 0.4, "numbers": 0.15, "noun and verb": -0.4, "repetition": -1.2, "unreal": -0.2,
-    },
-)  # fmt: skip
+WEIGHTS: Mapping[str, Weight] = {
+    "prior": Weight(-1.3, -2.25, "of two reports taken at random most are of two happenings"),
+    "word": Weight(1.45, 1.6, "the same word reports them"),
+    "synonym": Weight(0.1, 1.0, "their words can mean the same"),
+    "trigger": Weight(-0.6, 1.3, "their words share a part"),
+    "type": Weight(0.65, 0.05, "they are of one type"),
+    "subtype": Weight(0.6, 0.95, "they are of one subtype"),
+    "say": Weight(-1.3, -1.0, "it is said, and much is said in one day"),
+    "repetition": Weight(-0.2, -1.2, "one tells of a single happening, the other of several"),
+    "noun and verb": Weight(-0.2, 0.0, "a noun reports the one, a verb the other"),
+    "rivals": Weight(0, -0.15, "a document uses the word for other happenings too"),
+    "story": Weight(0, 3.15, "the documents are on one story"),
+    "protagonists": Weight(0, 0.6, "the names that the documents repeat are the same"),
+    "publication": Weight(0, -1.9, "the documents were published far apart"),
+    "far publication": Weight(0, -1.2, "the documents were published more than three weeks apart"),
+    "parties": Weight(-0.45, 0.35, "the same parties take part"),
+    "same roles": Weight(0.15, 0.3, "the same act upon the same"),
+    "other agent": Weight(-0.4, -0.5, "others act"),
+    "other patient": Weight(-0.45, -0.3, "others are acted upon"),
+    "other people": Weight(0, -0.9, "other people take part"),
+    "other bodies": Weight(-0.2, -1.0, "other countries or organisations take part"),
+    "names": Weight(0.2, 0.4, "their sentences share names"),
+    "place": Weight(0.3, 0.7, "they share a place"),
+    "other place": Weight(-0.3, -0.3, "their places differ"),
+    "same date": Weight(0.5, 0.8, "they have the same date"),
+    "date": Weight(0.2, 0.6, "their dates fit together"),
+    "other date": Weight(-0.5, -0.6, "their dates differ"),
+    "same expression": Weight(0, 0.5, "the same words date them, which nothing resolves"),
+    "words near": Weight(0.4, 0.4, "the words around them are alike"),
+    "sentence": Weight(2.0, 2.4, "their sentences are alike"),
+    "numbers": Weight(0.5, 0.15, "their sentences share figures"),
+    "figure": Weight(1.5, 1.5, "their figures are the same"),
+    "back reference": Weight(1.0, 0, "the later one is a noun that can point back to the earlier"),
+    "same sentence": Weight(-1.2, 0, "they stand in one sentence"),
+    "distance": Weight(-0.6, 0, "they stand far apart in the text"),
+    "lead": Weight(1.0, 0, "both stand at the head of the text"),
+    "unreal": Weight(0, -0.2, "one is told as a fact, the other is not"),
+}
 _STORY_KNEE, _STORY_STEEPER, _STORY_MOST, _STORY_UNKNOWN = 0.2, 0.8, 0.5, 0.2
 _SHARED_MOST = 2.0
+_HALF = 0.5
+_YEARS = 0.2  # of what a common month says; most things of a year are not one
 _FORTNIGHT, _THREE_WEEKS = 14, 21
 _LEAD = 250  # characters
 _FAR = 2000  # characters
@@ -83,17 +77,20 @@ _FAR = 2000  # characters
 class Evidence:
     """One thing that speaks for (`weight` above zero) or against two tellings being one happening."""
 
-    kind: Kind
+    kind: str
     weight: float
 
 
 def weigh(one: Telling, other: Telling) -> list[Evidence]:
     """All the evidence on two tellings."""
     within = one.document == other.document
-    weights = WEIGHTS.within if within else WEIGHTS.across
     found = [("prior", 1.0), *_what(one, other), *_who(one, other), *_when_where(one, other), *_how(one, other)]
     found += _same_text(one, other) if within else _two_texts(one, other)
-    return [Evidence(kind, weights[kind] * much) for kind, much in found if much and kind in weights]
+    return [
+        Evidence(kind, weight)
+        for kind, much in found
+        if (weight := much * (WEIGHTS[kind].within if within else WEIGHTS[kind].across))
+    ]
 
 
 def score(one: Telling, other: Telling) -> float:
@@ -101,7 +98,7 @@ def score(one: Telling, other: Telling) -> float:
     return sum(evidence.weight for evidence in weigh(one, other))
 
 
-Found = Iterable[tuple[Kind, float]]
+Found = Iterable[tuple[str, float]]
 
 
 def _what(one: Telling, other: Telling) -> Found:
@@ -152,21 +149,26 @@ def _who(one: Telling, other: Telling) -> Found:
 def _when_where(one: Telling, other: Telling) -> Found:
     if one.places and other.places:
         yield ("place" if one.places & other.places else "other place"), 1.0
-    if one.intervals and other.intervals:
-        if set(one.intervals) & set(other.intervals):
-            yield "same date", 1.0
-        else:
-            meets = any(a.overlaps(b) for a in one.intervals for b in other.intervals)
-            yield ("date" if meets else "other date"), 1.0
+    if same := set(one.intervals) & set(other.intervals):
+        yield "same date", 2.0 if any(map(is_exact, same)) else 1.0
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
-        yield ("date" if any(a.overlaps(b) for a in mine for b in theirs) else "other date"), 1.0
+        common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
+        if common:
+            yield "date", 1.0 if max(common) >= Granularity.MONTH.rank else _YEARS
+        else:
+            yield "other date", 1.0
     if one.unresolved & other.unresolved:
         yield "same expression", 1.0
 
 
 def _how(one: Telling, other: Telling) -> Found:
     yield "words near", similarity(one.near, other.near)
-    yield "numbers", min(len(one.numbers & other.numbers), 2)
+    if one.document != other.document or not one.sentences & other.sentences:
+        yield "sentence", max(0.0, similarity(one.words, other.words) - _HALF) * 2
+    shared = len(one.numbers & other.numbers)
+    yield "numbers", min(shared, 2)
+    if one.is_statistic and other.is_statistic:
+        yield "figure", 1.0 if shared else -1.0
     if one.is_fact is not other.is_fact:
         yield "unreal", 1.0
 
@@ -176,6 +178,9 @@ def _same_text(one: Telling, other: Telling) -> Found:
         yield "same sentence", 1.0
     starts = one.mentions[0].trigger.start, other.mentions[0].trigger.start
     yield "distance", min(abs(starts[0] - starts[1]), _FAR) / 1000
+    later = max(one, other, key=lambda telling: telling.mentions[0].trigger.start)
+    if later.is_nominal and not later.intervals and one.concepts & other.concepts and one.bases & other.bases:
+        yield "back reference", 1.0
     if max(starts) < _LEAD:
         yield "lead", 1.0
 
@@ -184,8 +189,20 @@ def _two_texts(one: Telling, other: Telling) -> Found:
     alike = _STORY_UNKNOWN
     if one.story.keywords and other.story.keywords:
         alike = min(similarity(one.story.keywords, other.story.keywords), _STORY_MOST)
+    yield "rivals", math.log2(1 + max(one.rivals, other.rivals))
     yield "story", alike + _STORY_STEEPER * max(0.0, alike - _STORY_KNEE)
+    shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
+    if shares:
+        yield "protagonists", sum(shares) / len(shares) * 2 - 1
     apart = one.days_from(other)
-    if apart is not None:
+    if apart is not None and not (one.intervals and other.intervals):
         yield "publication", min(apart, _FORTNIGHT) / _FORTNIGHT
         yield "far publication", float(apart > _THREE_WEEKS)
+
+
+def _share(one: Telling, other: Telling) -> float | None:
+    """How many of the names that one document repeats the other has among its keywords; `None` where there are none."""
+    names = one.story.record.protagonists
+    if not names or not other.story.keywords:
+        return None
+    return sum(name.casefold() in other.story.keywords for name in names) / len(names)

@@ -18,6 +18,8 @@ from timeline.model.names import name_words
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
 _NEAR = 40  # characters to either side of a trigger that tell most about it
 _WORD = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(r"\b(another|again|once more)(?: [\w-]+)? $", re.IGNORECASE)
+_BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
 
 
@@ -38,10 +40,14 @@ class Story:
 
 @attrs.frozen(eq=False)
 class Telling:
-    """One or more mentions of one document that report the same happening, in reading order."""
+    """One or more mentions of one document that report the same happening, in reading order.
+
+    `rivals` counts the other tellings of the document that use one of its words for something else.
+    """
 
     mentions: tuple[Mention, ...]
     story: Story
+    rivals: int = 0
 
     @property
     def id(self) -> str:
@@ -144,6 +150,11 @@ class Telling:
         return vector(word for mention in self.mentions for word in _around(mention))
 
     @cached_property
+    def words(self) -> dict[str, float]:
+        """The vector of all words of the sentences."""
+        return vector(stem(word) for m in self.mentions for word in _WORD.findall(m.sentence.text))
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures in the sentences, those of dates too."""
         return frozenset(number for m in self.mentions for number in _NUMBER.findall(m.sentence.text))
@@ -190,9 +201,20 @@ class Telling:
         return any(mention.iterated for mention in self.mentions)
 
     @cached_property
+    def times(self) -> frozenset[str]:
+        """The words at the triggers that say that it was not the first or only time: "another", "again"."""
+        found = (match for m in self.mentions for match in (_BEFORE.search(_before(m)), _BEHIND.match(_behind(m))))
+        return frozenset(match.group(1).casefold() for match in found if match)
+
+    @cached_property
     def is_fact(self) -> bool:
         """Whether it is told as real by any mention."""
         return any(mention.status.is_fact for mention in self.mentions)
+
+    @cached_property
+    def is_statistic(self) -> bool:
+        """Whether it tells a figure, which is no event."""
+        return any(mention.type.is_statistic for mention in self.mentions)
 
     @cached_property
     def is_nominal(self) -> bool:
@@ -210,11 +232,20 @@ def is_exact(interval: Interval | None) -> bool:
     return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
 
 
+def _before(mention: Mention) -> str:
+    """The words of the sentence before the trigger, as many as stand near it."""
+    start = mention.trigger.start - mention.sentence.start
+    return mention.sentence.text[max(0, start - _NEAR) : start]
+
+
+def _behind(mention: Mention) -> str:
+    """The words of the sentence behind the trigger, as many as stand near it."""
+    end = mention.trigger.end - mention.sentence.start
+    return mention.sentence.text[end : end + _NEAR]
+
+
 def _around(mention: Mention) -> Iterable[str]:
-    start, end = mention.trigger.start - mention.sentence.start, mention.trigger.end - mention.sentence.start
-    text = mention.sentence.text
-    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    return (stem(word) for word in (*_WORD.findall(before), *_WORD.findall(after)))
+    return (stem(word) for word in _WORD.findall(f"{_before(mention)} {_behind(mention)}"))
 
 
 def _words(names: Iterable[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Moment
 from timeline.model.event import Span
-from timeline.model.keywords import keywords
+from timeline.model.keywords import keywords, protagonists
 
 
 def _not_empty(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -40,7 +40,8 @@ class DocumentRecord:
 
     `published` is the document creation time (DCT): a `date`, a `datetime` where the hour is known, or `None`.
     `sha256` is the digest of the text in UTF-8, in hexadecimal. `keywords` are the words that tell most of what the text
-    is about (see `timeline.model.keywords`); by them the merger knows which documents are on one story.
+    is about, and `protagonists` the names that it repeats (see `timeline.model.keywords`): by them the merger knows
+    which documents are on one story.
     """
 
     id: str = attrs.field(validator=_not_empty)
@@ -51,6 +52,7 @@ class DocumentRecord:
     language: str | None = None
     sha256: str
     keywords: tuple[str, ...] = ()
+    protagonists: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[bool, Moment, str]:
@@ -101,7 +103,8 @@ class Document:
         """The document without its text."""
         fields = {name: getattr(self, name) for name in ("id", "title", "published", "source", "url", "language")}
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-        return DocumentRecord(sha256=digest, keywords=keywords(self.text), **fields)
+        words, names = keywords(self.text), protagonists(self.text)
+        return DocumentRecord(sha256=digest, keywords=words, protagonists=names, **fields)
 
 
 def primary_language(tag: str | None) -> str:
