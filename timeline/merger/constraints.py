@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Literal
 
 from timeline.merger.telling import Telling, is_exact
 from timeline.model import Interval, Mention, Status
@@ -61,23 +60,19 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 def other_place(one: Telling, other: Telling) -> str | None:
     """Two places, where no text knows both."""
-    if not one.places or not other.places or one.places & other.places or _speak_of_both(one, other, "places"):
+    if not one.places or not other.places or one.places & other.places or _speak_of_both(one, other):
         return None
     places = [min(place.name for mention in telling.mentions for place in mention.places) for telling in (one, other)]
     return f"one took place in {places[0]}, the other in {places[1]}"
 
 
 def other_parties(one: Telling, other: Telling) -> str | None:
-    """Two full casts of which neither is part of the other; the same parties with their parts exchanged; or others."""
+    """Two full casts of which neither is part of the other; the same parties with their parts exchanged."""
     casts = one.cast, other.cast
     if min(map(len, casts)) > 1 and not _is_part(*sorted(casts, key=len)):
         return _told_of(one, other)
     if one.agents & other.patients and one.patients & other.agents and not one.agents & other.agents:
         return _told_of(one, other)
-    for mine, theirs in ((one.acting, other.acting), (one.suffering, other.suffering)):
-        if any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys()):
-            if not _speak_of_both(one, other, "named"):
-                return _told_of(one, other)
     return None
 
 
@@ -142,12 +137,11 @@ def _telling_words(mention: Mention) -> set[str]:
     return {word for word in name_words(sentence) if len(word) > 3} - taken
 
 
-def _speak_of_both(one: Telling, other: Telling, words: Literal["places", "named"]) -> bool:
-    """Whether the documents are two, and one of them names elsewhere what the other names here."""
+def _speak_of_both(one: Telling, other: Telling) -> bool:
+    """Whether the documents are two, and one of them names elsewhere the place that the other names here."""
     if one.document == other.document:
         return False
-    mine, theirs = getattr(one, words), getattr(other, words)
-    return not (mine.isdisjoint(other.story.keywords) and theirs.isdisjoint(one.story.keywords))
+    return not (one.places.isdisjoint(other.story.keywords) and other.places.isdisjoint(one.story.keywords))
 
 
 def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:

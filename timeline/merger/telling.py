@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -114,25 +113,6 @@ class Telling:
         """The names of who takes part and is no object of it, each once, sorted."""
         acting = (a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
         return tuple(sorted({argument.name for argument in acting if argument.kind}))
-
-    @cached_property
-    def acting(self) -> dict[str, frozenset[str]]:
-        """The telling words of the names of who acts, by the kind of who bears them."""
-        return self._by_kind("agent", "other")
-
-    @cached_property
-    def suffering(self) -> dict[str, frozenset[str]]:
-        """The telling words of the names of who is acted upon, by the kind of who bears them."""
-        return self._by_kind("patient")
-
-    def _by_kind(self, *roles: str) -> dict[str, frozenset[str]]:
-        found = defaultdict(set)
-        for mention in self.mentions:
-            for argument in mention.arguments:
-                if argument.kind and argument.role in roles:
-                    found[argument.kind].add(argument.name)
-        told = {kind: _words(names) for kind, names in found.items()}
-        return {kind: words for kind, words in told.items() if words}
 
     @cached_property
     def named(self) -> frozenset[str]:
