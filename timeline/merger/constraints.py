@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from timeline.merger.telling import Telling, is_exact
+from timeline.merger.telling import Telling, is_exact, told_alike
 from timeline.model import Interval, Mention, Status
 from timeline.model.civil import Granularity
-from timeline.model.names import is_same_name, name_words
-
-_ALIKE = 3  # words that two sentences must share, beside half of all
+from timeline.model.names import is_same_name
 
 
 def cannot_link(one: Telling, other: Telling) -> str | None:
@@ -103,7 +101,7 @@ def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bo
     if not (is_exact(a) and is_exact(b)):
         return False
     if one.document == other.document:
-        return any(told_alike(mine, theirs) for mine in one.mentions for theirs in other.mentions)
+        return told_alike(one, other)
     return _days_apart(a, b) <= 1 and bool(one.places & other.places) and _is_news(one, a) and _is_news(other, b)
 
 
@@ -119,22 +117,6 @@ def _days_apart(one: Interval, other: Interval) -> int:
     assert first.end is not None
     assert second.start is not None
     return second.start.ordinal - first.end.ordinal + 1
-
-
-def told_alike(one: Mention, other: Mention) -> bool:
-    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
-    mine, theirs = _telling_words(one), _telling_words(other)
-    shared = len(mine & theirs)
-    return shared >= _ALIKE and 2 * shared >= len(mine | theirs)
-
-
-def _telling_words(mention: Mention) -> set[str]:
-    taken = {word for argument in mention.arguments for word in name_words(f"{argument.name} {argument.span.text}")}
-    taken.update(name_words(mention.trigger.text))
-    sentence = mention.sentence.text
-    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
-        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
-    return {word for word in name_words(sentence) if len(word) > 3} - taken
 
 
 def _speak_of_both(one: Telling, other: Telling) -> bool:

@@ -10,11 +10,12 @@ import attrs
 
 from timeline.extractor.names import is_pronoun
 from timeline.merger.lexicon import concepts
-from timeline.model import Argument, DocumentRecord, Granularity, Interval, Mention, Moment
+from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment
 from timeline.model.keywords import rarity, stem, vector
 from timeline.model.names import name_words
 
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
+_ALIKE = 3  # words that two sentences must share, beside half of all
 _NEAR = 40  # characters to either side of a trigger that tell most about it
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"\b(another|again|once more)(?: [\w-]+)? $", re.IGNORECASE)
@@ -135,6 +136,11 @@ class Telling:
         return vector(stem(word) for m in self.mentions for word in _WORD.findall(m.sentence.text))
 
     @cached_property
+    def bare_sentences(self) -> tuple[frozenset[str], ...]:
+        """The longer words of each sentence beside the parties, the place, the trigger and the date."""
+        return tuple(frozenset(_telling_words(mention)) for mention in self.mentions)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures in the sentences, those of dates too."""
         return frozenset(number for m in self.mentions for number in _NUMBER.findall(m.sentence.text))
@@ -210,6 +216,25 @@ class Telling:
 def is_exact(interval: Interval | None) -> bool:
     """Whether a date is one day or finer, or a range of days: fine enough to tell happenings apart."""
     return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
+
+
+def told_alike(one: Telling, other: Telling) -> bool:
+    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
+    for mine in one.bare_sentences:
+        for theirs in other.bare_sentences:
+            shared = len(mine & theirs)
+            if shared >= _ALIKE and 2 * shared >= len(mine | theirs):
+                return True
+    return False
+
+
+def _telling_words(mention: Mention) -> set[str]:
+    taken = {word for argument in mention.arguments for word in name_words(f"{argument.name} {argument.span.text}")}
+    taken.update(name_words(mention.trigger.text))
+    sentence = mention.sentence.text
+    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
+        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
+    return {word for word in name_words(sentence) if len(word) > 3} - taken
 
 
 def _before(mention: Mention) -> str:

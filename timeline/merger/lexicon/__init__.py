@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from timeline.model.keywords import stem
 
-_ENDINGS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
+_ENDINGS = tuple(pair.split(":") for pair in ["ies:y", "es:e", "es:", "s:", "ied:y", "ed:e", "ed:", "ing:e", "ing:"])
 _SHORTEST = 3
 
 
