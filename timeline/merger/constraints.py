@@ -57,11 +57,13 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 
 def other_place(one: Telling, other: Telling) -> str | None:
-    """Two places, where no text knows both."""
-    if not one.places or not other.places or one.places & other.places or _speak_of_both(one, other):
+    """Two countries, or two places in countries, where no text knows both: one may lie in the other."""
+    if one.places & other.places:
         return None
-    places = [min(place.name for mention in telling.mentions for place in mention.places) for telling in (one, other)]
-    return f"one took place in {places[0]}, the other in {places[1]}"
+    for mine, theirs in ((one.countries, other.countries), (one.towns, other.towns)):
+        if mine and theirs and mine.isdisjoint(theirs) and not _speak_of_both(one, other):
+            return f"one took place in {min(mine)}, the other in {min(theirs)}"
+    return None
 
 
 def other_parties(one: Telling, other: Telling) -> str | None:

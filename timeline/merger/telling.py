@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from timeline.extractor.lexicon import country_names
 from timeline.extractor.names import is_pronoun
 from timeline.merger.lexicon import concepts
 from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment
@@ -124,6 +125,18 @@ class Telling:
     def places(self) -> frozenset[str]:
         """The words of the places."""
         return _words(a.name for m in self.mentions for a in m.places)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries among the places."""
+        names = {place.name for mention in self.mentions for place in mention.places}
+        return frozenset(country_names()[name] for name in names if name in country_names())
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The names of the places that are no countries, as they are compared."""
+        names = {place.name for mention in self.mentions for place in mention.places}
+        return frozenset(" ".join(name_words(name)) for name in names if name not in country_names())
 
     @cached_property
     def near(self) -> dict[str, float]:
