@@ -14,6 +14,10 @@ STATED = {
     "Lund met Moussa in Oslo and then flew to Lagos.": {("flew to", "met")},
     "Lund met Moussa and then met Okafor.": {("met", "met")},
     "Lund arrived in Doba, met Moussa and later left for Lagos.": {("left for", "arrived"), ("left for", "met")},
+    "Lund met Moussa in Oslo. Hours later, Chad attacked Cameroon.": {("attacked", "met")},
+    "Lund met Moussa in Oslo. Later that day, Lund visited Chad.": {("visited", "met")},
+    "Lund met Moussa in Oslo.\n\nThen, Lund visited Chad.": {("visited", "met")},
+    "Chad attacked Cameroon. Earlier in the day, Lund met Moussa.": {("attacked", "met")},
 }
 UNSTATED = [
     "Lund met Moussa and visited Chad.",
@@ -21,6 +25,10 @@ UNSTATED = [
     "Lund was named after Moussa attacked Chad.",
     "Lund said after the summit on Monday that Chad signed the treaty.",
     "Lund met Moussa during the summit on Monday.",
+    "Lund met Moussa in Oslo. It rained. Hours later, Chad attacked Cameroon.",
+    "Lund will meet Moussa in Oslo. Then, Chad attacked Cameroon.",
+    "Lund met Moussa in Oslo. Later talks with Chad failed.",
+    "Lund met Moussa in Oslo. Then Prime Minister Okafor visited Chad.",
     "Lund met Moussa as Chad attacked Cameroon.",
 ]
 

@@ -11,7 +11,7 @@ RECORDS = {
 TEXT = "abcdefghijklmnop"
 
 
-def mention(document, *, place=0, type="meeting", status=Status.HAPPENED, agents=(), patient=None, places=()):
+def mention(document, *, place=0, type="meeting", status=Status.HAPPENED, agents=(), patient=None, places=()):  # noqa: A002
     """A mention whose trigger is the letter at `place`; agents and patient are pairs of name and kind."""
     word = Span(start=place, end=place + 1, text=TEXT[place])
     arguments = [("agent", *agent) for agent in agents] + [("place", name, "place") for name in places]

@@ -1,8 +1,11 @@
-"""Which events a sentence says came after which: "after the talks they signed …", "they dined and then left"."""
+"""Which events the text says came after which: "after the talks they signed …", "they dined. Later, they left"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +20,12 @@ if TYPE_CHECKING:
 _AFTER = frozenset({"after", "following"})
 _NEXT = frozenset({"then", "later", "afterwards", "afterward", "subsequently", "thereafter"})
 _NO_TIME = frozenset({"name", "call", "look", "go", "come", "ask", "run", "take", "seek", "chase", "appear", "stand"})
+_LATER = re.compile(
+    r"(?:then|later|afterwards?|subsequently|thereafter|after that"
+    r"|(?:minutes|moments|shortly|an hour|hours) (?:later|afterwards?)|later (?:that|the same) day|later in the day),",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"earlier(?: (?:that|the same) day| in the day)?,", re.IGNORECASE)
 _Pair = tuple[Trigger, Mention]
 
 
@@ -36,12 +45,44 @@ def with_order(told: Sequence[_Pair]) -> list[Mention]:
             for _, first in holders.get(earlier.i, ()):
                 if first.id != second.id:
                     before.setdefault(second.id, set()).add(first.id)
-    contradicted = {(one, other) for one, firsts in before.items() for other in firsts if one in before.get(other, ())}
+    return _following((mention for _, mention in told), before)
+
+
+def with_order_of_sentences(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions of one document, also with what a sentence says of the one before it: "Hours later, …".
+
+    It is said of the facts that the two sentences are there to tell, those at the root of their parses.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
+    news: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.depth == 0 and mention.status.is_fact and not mention.iterated:
+            news[mention.sentence.start].append(mention)
+    for (_, told), (_, next_told) in pairwise(sorted(news.items())):
+        one, other = told[0].sentence, next_told[0].sentence
+        if text[one.end : other.start].strip():
+            continue
+        if _LATER.match(other.text):
+            later, earlier = next_told, told
+        elif _EARLIER.match(other.text):
+            later, earlier = told, next_told
+        else:
+            continue
+        for mention in later:
+            before[mention.id] |= {first.id for first in earlier}
+    return _following(mentions, before)
+
+
+def _following(mentions: Iterable[Mention], before: Mapping[str, set[str]]) -> list[Mention]:
+    """The mentions with the ids of those before them added, without what is said of two both ways."""
+    one_way = {
+        name: {first for first in firsts if name not in before.get(first, ())} for name, firsts in before.items()
+    }
     return [
-        attrs.evolve(mention, follows=follows)
-        if (follows := tuple(sorted(i for i in before.get(mention.id, ()) if (mention.id, i) not in contradicted)))
+        attrs.evolve(mention, follows=tuple(sorted({*mention.follows, *one_way[mention.id]})))
+        if one_way.get(mention.id)
         else mention
-        for _, mention in told
+        for mention in mentions
     ]
 
 
