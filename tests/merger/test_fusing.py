@@ -134,6 +134,20 @@ def test_doers_that_can_be_the_same_are_none(others):
     assert kinds(fused(attacked("mon", ("Chad", "place")), attacked("wed", *others))) == []
 
 
+def test_a_document_does_not_contradict_itself():
+    chad, cameroon = ("Chad", "place"), ("Cameroon", "place")
+    assert kinds(fused(attacked("mon", chad), attacked("wed", chad), attacked("wed", cameroon))) == []
+    assert kinds(fused(killed("mon", "12 people"), killed("mon", "two soldiers"))) == []
+
+
+def test_who_dies_has_done_nothing():
+    dead = [
+        mention(document, type="casualty.death", agents=[(name, "person")])
+        for document, name in (("mon", "Jonas Lund"), ("wed", "Idris Moussa"))
+    ]
+    assert kinds(fused(*dead)) == []
+
+
 def test_who_meets_whom_is_no_dispute():
     met = [mention(document, agents=[(name, "place")]) for document, name in (("mon", "Chad"), ("wed", "Norway"))]
     assert kinds(fused(*met)) == []

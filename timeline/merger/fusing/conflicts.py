@@ -13,11 +13,14 @@ from timeline.model import Argument, Conflict, DocumentRecord, Mention, Status
 
 _T = TypeVar("_T", set[str], set[Argument])
 _PARTIES = frozenset({"person", "organisation", "place"})
-_ONE_DOER = frozenset({"attack", "casualty"})  # types that two parties seldom do together
+_ONE_DOER = ("attack", "casualty.killing")  # types that two parties seldom do together; of a death the dead is agent
 
 
 def conflicts(cluster: Cluster, status: Status, records: Mapping[str, DocumentRecord]) -> tuple[Conflict, ...]:
-    """All that mentions disagree about, in the order of the kinds in `Conflict`, an update of figures last."""
+    """All that mentions disagree about, in the order of the kinds in `Conflict`, an update of figures last.
+
+    Of victims, places and doers only documents contradict each other: one that names two tells of parts or accomplices.
+    """
     found = [_dates(cluster), *_figures(cluster, records), _places(cluster), _doers(cluster), _status(cluster, status)]
     given = [conflict for conflict in found if conflict is not None]
     return tuple(sorted(given, key=lambda conflict: conflict.kind == "update"))
@@ -60,7 +63,12 @@ def _figures(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Iterato
         if figures:
             days = {mention.id: records[mention.document].sort_key[1] for mention, _ in figures}
             latest, chosen = max(figures, key=lambda item: (days[item[0].id], item[1].low))
-            against = [(mention, figure) for mention, figure in figures if not figure.agrees(chosen)]
+            backing = {mention.document for mention, figure in figures if figure.agrees(chosen)}
+            against = [
+                (mention, figure)
+                for mention, figure in figures
+                if not figure.agrees(chosen) and mention.document not in backing
+            ]
             raised = all(days[m.id] < days[latest.id] and figure.low < chosen.low for m, figure in against)
             if against:
                 said = {mention.id: f"{figure.words} {kind}" for mention, figure in figures}
@@ -77,9 +85,8 @@ def _places(cluster: Cluster) -> Conflict | None:
 
 def _doers(cluster: Cluster) -> Conflict | None:
     """Different named parties of one kind, for what one party does."""
-    if cluster.type.base not in _ONE_DOER:
-        return None
-    doing = [(m, {a for a in m.arguments if a.role == "agent" and a.kind in _PARTIES}) for m in cluster.mentions]
+    told = [m for m in cluster.mentions if any(m.type.is_a(name) for name in _ONE_DOER)]
+    doing = [(m, {a for a in m.arguments if a.role == "agent" and a.kind in _PARTIES}) for m in told]
     return _disjoint("who", [(mention, agents) for mention, agents in doing if agents], _can_be_same)
 
 
@@ -92,13 +99,14 @@ def _disjoint(kind: str, told: Sequence[tuple[Mention, _T]], agree: Callable[[_T
     """A conflict where what mentions tell has nothing in common with what most of them tell."""
     if all(agree(one, other) for (_, one), (_, other) in combinations(told, 2)):
         return None
-    backing = [sum(agree(one, other) for _, other in told) for _, one in told]
-    chosen = told[backing.index(max(backing))][1]
+    support = [sum(agree(one, other) for _, other in told) for _, one in told]
+    chosen = told[support.index(max(support))][1]
     said = {mention.id: " and ".join(sorted(map(_name, names))) for mention, names in told}
-    against = [mention for mention, names in told if not agree(names, chosen)]
+    agreeing = [mention for mention, names in told if agree(names, chosen)]
+    backing = {mention.document for mention in agreeing}
+    against = [mention for mention, names in told if not agree(names, chosen) and mention.document not in backing]
     if not against:
         return None
-    agreeing = [mention for mention, names in told if agree(names, chosen)]
     return _conflict(kind, said, agreeing, against)
 
 
