@@ -121,6 +121,13 @@ def test_different_doers_are_a_conflict():
     assert event.conflicts[0].message == "Chad according to mon; but Cameroon according to wed"
 
 
+def test_two_forms_of_one_name_are_no_dispute():
+    assert kinds(fused(attacked("mon", ("Jonas Lund", "person")), attacked("wed", ("Jonas B. Lund", "person")))) == []
+    assert kinds(fused(attacked("mon", ("Jonas Lund", "person")), attacked("wed", ("Idris Moussa", "person")))) == [
+        "who"
+    ]
+
+
 @pytest.mark.parametrize(
     "others",
     [

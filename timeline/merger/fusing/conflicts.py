@@ -7,9 +7,10 @@ from itertools import combinations
 from typing import TypeVar
 
 from timeline.extractor.lexicon import country_names
-from timeline.merger.cluster import Cluster, is_same_party
+from timeline.merger.cluster import Cluster
 from timeline.merger.fusing.figures import Figure, victims
 from timeline.model import Argument, Conflict, DocumentRecord, Mention, Status
+from timeline.model.names import name_words
 
 _T = TypeVar("_T", set[str], set[Argument])
 _PARTIES = frozenset({"person", "organisation", "place"})
@@ -91,8 +92,11 @@ def _doers(cluster: Cluster) -> Conflict | None:
 
 
 def _can_be_same(one: set[Argument], other: set[Argument]) -> bool:
-    """Whether they share a party, or are of different kinds: a country and its president do the same."""
-    return any(a.kind != b.kind or is_same_party(a, b) for a in one for b in other)
+    """Whether two share a word of their names, or are of different kinds: a country and its president do the same.
+
+    Names that share a word can be two forms of one, with a middle name or a title.
+    """
+    return any(a.kind != b.kind or {*name_words(a.name)} & {*name_words(b.name)} for a in one for b in other)
 
 
 def _disjoint(kind: str, told: Sequence[tuple[Mention, _T]], agree: Callable[[_T, _T], bool]) -> Conflict | None:
