@@ -17,6 +17,7 @@ from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.parsed import Parsed, cut, parse
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.sentence import SentenceReader
+from timeline.extractor.sequence import with_order_of_sentences
 from timeline.model import GROUNDS, Document, Ground, Mention, Timex
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ class Extractor:
             for reader in readers
             for mention in (reader.every_mention if self._others else reader.mentions)(self._lexicon)
         ]
-        return [mention for mention in mentions if mention.interval] if self._dated_only else mentions
+        kept = [mention for mention in mentions if mention.interval] if self._dated_only else mentions
+        return with_order_of_sentences(kept, document.text)
 
     def mentions_at(
         self,

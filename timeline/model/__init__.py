@@ -14,6 +14,7 @@ from timeline.model.event import (
     Place,
     Span,
     Status,
+    StatusReport,
 )
 from timeline.model.interval import Allen, Interval
 from timeline.model.timeline import Timeline
@@ -41,6 +42,7 @@ __all__ = [
     "Place",
     "Span",
     "Status",
+    "StatusReport",
     "Timeline",
     "Timex",
     "TimexType",

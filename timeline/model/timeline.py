@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 
 def order(event: Event) -> tuple[Any, ...]:
-    """Sort key of events: dated before undated, by `Interval.sort_key`, then type, title and id."""
+    """Sort key of events: dated before undated, by `Interval.sort_key`, then rank, type, title and id.
+
+    `Interval.sort_key` puts what starts first first, and of what starts together the coarser: 2024, then May 2024 when
+    both start, then days, then times. Events of one and the same date follow what the texts state (`Event.rank`).
+    """
     when = event.interval.sort_key if event.interval else ()
-    return event.interval is None, when, event.type.name, event.title, event.id
+    return event.interval is None, when, event.rank, event.type.name, event.title, event.id
 
 
 @attrs.frozen(repr=False)
