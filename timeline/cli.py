@@ -284,9 +284,9 @@ def resolve(
 def explain(file: Path, event_id: str, other_id: str | None) -> None:
     """Say why an event of a timeline FILE (.json) is there, why it has its date, and from which words.
 
-    With OTHER_ID, why the two are two events: what forbids that they are one, and the evidence for and against it by its
-    weight. The same id twice tells why the reports of that event were joined. An id is that of the table, or as much of
-    its start as no other id shares.
+    With OTHER_ID, why the two are two events: what forbids that they are one, and the evidence for and against it by
+    its weight. The same id twice tells why the reports of that event were joined. An id is that of the table, or as
+    much of its start as no other id shares.
 
     \b
     timeline build articles/ -o t.json
