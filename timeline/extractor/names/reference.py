@@ -19,7 +19,7 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "persons": frozenset({"person"}),
     "organisations": frozenset({"organisation"}),
     "countries": frozenset({"place"}),
-    "things": frozenset({"organisation", "place"}),
+    "things": frozenset({"organisation", "place", "other"}),
 }
 
 
@@ -194,6 +194,8 @@ def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:
     if len(fits) == 1:
         return tuple(fits)
     if not fits and not told.words and not told.countries:
+        if len(bearers := names.ending_in(told.noun)) == 1:
+            return tuple(bearers)
         return _nearest(noun, names)
     return ()
 
