@@ -20,13 +20,15 @@ from typing import Any
 import attrs
 
 from benchmarks.awareness import Counts, Row, compare, rows
-from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Resolver, Timeline, merge
+from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, merge
 from timeline.errors import InvalidValueError
 from timeline.reading.dates import publication_date
 
 _HEAD = 3  # sentences among which the date of publication stands
 _LENGTHS = {Granularity.YEAR: 4, Granularity.MONTH: 7}  # of a date at this granularity; any finer one is a day
 _COARSE = (Granularity.HALF, Granularity.SEASON, Granularity.QUARTER)  # the task knows no date between year and month
+_PARTICLES = frozenset("about across along away back by down for in off on out over through to together up with".split())
+_NEWS_DAYS = 7
 _NO_DATE = (Granularity.CENTURY, Granularity.DECADE)
 
 
@@ -51,11 +53,14 @@ class Article:
         document = Document(id=record["id"], text=text[offset:], title=title, published=published)
         return cls(document, text, bounds, offset)
 
-    def name(self, start: int, end: int) -> str:
-        """What the set calls a mention at these offsets of the document."""
-        start, end = start + self.offset, end + self.offset
+    def names(self, mention: Mention) -> list[str]:
+        """What the set calls a mention: a verb with its particle is one, "file suit" is two of one event."""
+        start = mention.trigger.start + self.offset
         place = bisect_right(self.sentences, start, key=lambda sentence: sentence[1]) - 1
-        return f"{self.document.id}-{self.sentences[place][0]}-{'_'.join(self.text[start:end].split())}"
+        words = mention.trigger.text.split()
+        is_phrase = not mention.nominal and len(words) > 1 and words[1].lower() not in _PARTICLES
+        told = words if is_phrase else ["_".join(words)]
+        return [f"{self.document.id}-{self.sentences[place][0]}-{word}" for word in told]
 
     def span(self, mention: str) -> tuple[int, int] | None:
         """The offsets in the document of a mention of that name, `None` where the text has no such words."""
@@ -112,8 +117,8 @@ def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> lis
     dated = []
     for event in told.about(entity):
         when = _when(event, by_id)
-        if when is not None and is_told(event):
-            names = dict.fromkeys(by_id[m.document].name(m.trigger.start, m.trigger.end) for m in event.mentions)
+        if when is not None:
+            names = dict.fromkeys(name for m in event.mentions for name in by_id[m.document].names(m))
             dated.append((when, tuple(names)))
     dated.sort()
     orders = groupby(dated, key=lambda item: item[0])
@@ -122,22 +127,27 @@ def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> lis
     ]
 
 
-def is_told(event: Event) -> bool:
-    """Whether the task takes the event: it leaves out what is negated, only possible, or a figure."""
-    return event.status.is_fact
-
-
 def _when(event: Event, articles: Mapping[str, Article]) -> tuple[str, str] | None:
-    """The date as the task writes it, behind a key that sorts dates of all granularities; `None` where it has none."""
+    """The date as the task writes it, behind a key that sorts dates of all granularities; `None` where it has none.
+
+    What no expression of its own dates has the day of which the news around it speaks, else that of publication.
+    """
+    days = {day for mention in event.mentions if (day := articles[mention.document].document.published)}
     interval = event.interval
-    if interval is None:
-        days = [day for mention in event.mentions if (day := articles[mention.document].document.published)]
+    if interval is None or (event.is_loosely_dated and not any(_is_news_day(interval, day) for day in days)):
         interval = Interval.of(Granularity.DAY, min(days)) if days else None
     if interval is None or interval.start is None or interval.granularity in _NO_DATE:
         return None
     granularity = Granularity.YEAR if interval.granularity in _COARSE else interval.granularity
-    date = str(interval.start)[: _LENGTHS.get(granularity, 10)]
-    return str(interval.start), date
+    return str(interval.start), str(interval.start)[: _LENGTHS.get(granularity, 10)]
+
+
+def _is_news_day(interval: Interval, published: dt.date) -> bool:
+    """Whether it is one day, or less, of the week that ends with the publication."""
+    if interval.start is None or interval.end is None:
+        return False
+    first, last = interval.start.ordinal, interval.end.ordinal
+    return last - first <= 1 and 0 <= Moment.of(published).ordinal - first <= _NEWS_DAYS
 
 
 @attrs.frozen(kw_only=True)

@@ -73,11 +73,11 @@ class SentenceReader:
                 told.append(mention)
         return sorted(told, key=lambda mention: mention.trigger.start)
 
-    def every_mention(self, lexicon: Lexicon) -> list[Mention]:
-        """Those that the lexicon's triggers report, and all other verbs and event nouns."""
+    def every_mention(self, lexicon: Lexicon, *, speech: bool = False) -> list[Mention]:
+        """Those that the lexicon's triggers report, and all other verbs and event nouns, with `speech` also of speech."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        triggers += unknown_events(tokens, triggers, lexicon)
+        triggers += unknown_events(tokens, triggers, lexicon, speech=speech)
         told = [self._mention(trigger, triggers) for trigger in triggers]
         return sorted(told, key=lambda mention: mention.trigger.start)
 

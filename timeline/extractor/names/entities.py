@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extractor.lexicon import country_names, cues, kinds
-from timeline.extractor.names.models import is_model, with_models
+from timeline.extractor.names.models import is_capitalised, is_model, with_models
 from timeline.extractor.names.short_forms import expansions, full_names, without_strays
 from timeline.extractor.parsing.syntax import children, words_of
 from timeline.model.event import Kind
@@ -120,7 +120,8 @@ class Names:
             return self._called(token.text)
         if token.is_title and token.lower_ in cues("people", "titles") and (name := _name_behind(token)):
             return self._called(name) or Named(name, "person")
-        if not (token.pos_ == "PROPN" or is_model(token.text)) or not token.text[:1].isupper() or token.lower_ in cues("people", "titles"):
+        is_name = token.pos_ == "PROPN" or is_model(token.text)
+        if not is_name or not is_capitalised(token.text) or token.lower_ in cues("people", "titles"):
             return None
         name = " ".join(word.text for word in (*_capitals_before(token), token))
         return self._called(name) or Named(name, "other")
@@ -149,8 +150,16 @@ class Names:
         return Description(noun.lemma_.lower(), frozenset(words), frozenset(countries), named)
 
     def ending_in(self, noun: str) -> list[Named]:
-        """The names whose last word is the noun: of "the store" the "Bergen Fish Store"."""
-        return self._of_last_word.get(noun, [])
+        """The names whose last word is the noun: of "the store" the "Bergen Fish Store"; of two forms of one the longer.
+
+        Forms are such where one has the words of the other, in their order, and both start with the same one.
+        """
+        found: list[Named] = []
+        for named in sorted(self._of_last_word.get(noun, ()), key=lambda named: (-len(named.name), named.name)):
+            words = named.name.split()
+            if not any(words[0] == (longer := other.name.split())[0] and set(words) <= set(longer) for other in found):
+                found.append(named)
+        return found
 
     def described_by(self, noun: str) -> list[Description]:
         """The descriptions with this noun."""

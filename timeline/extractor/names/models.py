@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _NUMBER = re.compile(r"[A-Z]{0,3}-?\d+(?:[A-Z]{1,3}|s)?(?:[-.]\d+)?", re.ASCII)
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d+[A-Z]{0,3}s?", re.ASCII)
@@ -27,6 +27,11 @@ def is_model(word: str) -> bool:
     return _MODEL.fullmatch(word) is not None
 
 
+def is_capitalised(word: str) -> bool:
+    """Whether a word is written as names are, with a capital in front or, as brands are, behind it ("eShop")."""
+    return word[:1].isupper() or any(char.isupper() for char in word[1:2])
+
+
 def with_models(doc: Doc, entities: Iterable[Span]) -> list[Span]:
     """The entities, those that a number follows together with it; the recogniser mostly cuts such names in two.
 
@@ -35,32 +40,51 @@ def with_models(doc: Doc, entities: Iterable[Span]) -> list[Span]:
     """
     found = list(entities)
     of_word = {word.i: entity for entity in found for word in entity}
-    named = [_with_number(number, of_word.get(number.i - 1)) for number in doc if _is_of_name(number, of_word)]
+    named = [
+        Span(doc, _start(number, of_word.get(number.start - 1)), number.end, label="PRODUCT")
+        for number in _numbers(doc)
+        if _is_of_name(number, of_word.get(number.start - 1))
+    ]
     covered = {word.i for entity in named for word in entity}
     kept = [entity for entity in found if not any(word.i in covered for word in entity)]
     return sorted((*kept, *named), key=lambda entity: entity.start)
 
 
-def _is_of_name(number: Token, of_word: dict[int, Span]) -> bool:
-    """Whether the word is a number that belongs to the name right before it, and counts nothing itself."""
-    if not number.i or not _NUMBER.fullmatch(number.text) or _YEAR.fullmatch(number.text):
-        return False
-    before, entity = number.nbor(-1), of_word.get(number.i - 1)
-    is_name = before.text[:1].isupper() or (entity is not None and any(char.isupper() for char in before.text))
-    if not is_name or number.ent_type_ in _AMOUNTS or before.pos_ not in ("PROPN", "NOUN"):
+def _numbers(doc: Doc) -> Iterator[Span]:
+    """The numbers behind a word that is written as a name, in whole: tokenizers cut "3G" and "747-8"."""
+    for token in doc[1:]:
+        if token.text[:1].isdigit() or is_model(token.text):
+            end = token.i + 1
+            while end < len(doc) and not doc[end - 1].whitespace_ and (doc[end].is_alpha or _goes_on(doc, end)):
+                end += 1
+            before = token.nbor(-1)
+            if before.whitespace_ and is_capitalised(before.text) and before.pos_ in ("PROPN", "NOUN"):
+                yield doc[token.i : end]
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether the number goes on behind a hyphen, or with figures."""
+    is_hyphen = doc[end].text == "-" and not doc[end].whitespace_ and end + 1 < len(doc) and doc[end + 1].is_digit
+    return is_hyphen or doc[end].is_digit
+
+
+def _is_of_name(number: Span, entity: Span | None) -> bool:
+    """Whether a number belongs to the name right before it, which is an entity or not, and counts nothing itself."""
+    before = number.doc[number.start - 1]
+    if not _NUMBER.fullmatch(number.text) or _YEAR.fullmatch(number.text) or number[0].ent_type_ in _AMOUNTS:
         return False
     if (entity.label_ if entity is not None else before.ent_type_) not in _NAMING:
         return False
-    holds = number.head.i == before.i and number.dep_ in ("nummod", "appos", "nmod")
-    return holds or (before.head.i == number.i and before.dep_ in ("compound", "nmod", "nummod"))
+    holds = any(word.head.i == before.i and word.dep_ in ("nummod", "appos", "nmod") for word in number)
+    is_held = before.dep_ in ("compound", "nmod", "nummod") and number.start <= before.head.i < number.end
+    return holds or is_held or not number.text[0].isdigit() or number.text[-1].isupper()
 
 
-def _with_number(number: Token, entity: Span | None) -> Span:
-    """The name and its number as one entity."""
-    start = number.i - 1
-    if entity is not None and entity.end <= number.i:
-        start = entity.start
-    else:
-        while start and (word := number.doc[start - 1]).pos_ == "PROPN" and word.dep_ == "compound":
-            start -= 1
-    return Span(number.doc, start, number.i + 1, label="PRODUCT")
+def _start(number: Span, entity: Span | None) -> int:
+    """Where the name before a number starts."""
+    if entity is not None and entity.end <= number.start:
+        return entity.start
+    start = number.start - 1
+    while start and (word := number.doc[start - 1]).pos_ == "PROPN" and word.dep_ == "compound":
+        start -= 1
+    return start
