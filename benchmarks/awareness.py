@@ -1,9 +1,9 @@
 """Temporal awareness of timelines, as TempEval-3 defines it and SemEval-2015 Task 4 uses it.
 
-A timeline is a graph. Its nodes are the events of its rows and their time anchors, a TIMEX3 for each date; each event is
-SIMULTANEOUS with its anchor and with the other events of its order, and BEFORE those of a later order. Precision is the
-share of the relations of the system's reduced graph that hold in the closure of the reference; recall the share of those
-of the reduced reference that hold in the closure of the system (UzZaman et al. 2013, SemEval-2013 Task 1).
+A timeline is a graph. Its nodes are the events of its rows and their time anchors, a TIMEX3 for each date. Each event
+is SIMULTANEOUS with its anchor and with the other events of its order, and BEFORE those of a later order. Precision is
+the share of the relations of the system's reduced graph that hold in the closure of the reference; recall the share of
+those of the reduced reference that hold in the closure of the system (UzZaman et al. 2013, SemEval-2013 Task 1).
 
 What the definition leaves open is read off the data:
 

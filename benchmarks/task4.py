@@ -13,13 +13,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 import attrs
 
 from benchmarks.awareness import Counts, Row, compare, rows
+from benchmarks.event_scoring import Figure
 from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, merge
 from timeline.errors import InvalidValueError
 from timeline.reading.dates import publication_date
@@ -27,7 +29,9 @@ from timeline.reading.dates import publication_date
 _HEAD = 3  # sentences among which the date of publication stands
 _LENGTHS = {Granularity.YEAR: 4, Granularity.MONTH: 7}  # of a date at this granularity; any finer one is a day
 _COARSE = (Granularity.HALF, Granularity.SEASON, Granularity.QUARTER)  # the task knows no date between year and month
-_PARTICLES = frozenset("about across along away back by down for in off on out over through to together up with".split())
+_PARTICLES = frozenset(
+    "about across along away back by down for in off on out over through to together up with".split()
+)
 _NEWS_DAYS = 7
 _NO_DATE = (Granularity.CENTURY, Granularity.DECADE)
 
@@ -86,15 +90,20 @@ def articles_of(record: Mapping[str, Any]) -> list[Article]:
     return [Article.of(article) for article in record["docs"]]
 
 
-def read(articles: Sequence[Article], extractor: Extractor) -> Timeline:
+@cache
+def _extractor() -> Extractor:
+    return Extractor(others=True, speech=True, weakest="narrative")
+
+
+def read(articles: Sequence[Article]) -> Timeline:
     """One timeline of all that the articles tell."""
     resolver = Resolver()
     given = [(article.document, resolver.resolve(article.document)) for article in articles]
-    found = [mention for mentions in extractor.extract_each(given) for mention in mentions]
+    found = [mention for mentions in _extractor().extract_each(given) for mention in mentions]
     return merge(found, documents=[article.document.record for article in articles])
 
 
-def read_at(articles: Sequence[Article], names: Iterable[str], extractor: Extractor) -> Timeline:
+def read_at(articles: Sequence[Article], names: Iterable[str]) -> Timeline:
     """One timeline of what the articles tell of the events with these names."""
     resolver = Resolver()
     names = sorted(set(names))
@@ -102,7 +111,7 @@ def read_at(articles: Sequence[Article], names: Iterable[str], extractor: Extrac
     for article in articles:
         own = [name for name in names if name.partition("-")[0] == article.document.id]
         spans = sorted({span for name in own if (span := article.span(name))})
-        mentions = extractor.mentions_at(article.document, resolver.resolve(article.document), spans)
+        mentions = _extractor().mentions_at(article.document, resolver.resolve(article.document), spans)
         found += [
             attrs.evolve(mention, trigger=article.document.span(*span))
             for span, mention in zip(spans, mentions, strict=True)
@@ -122,9 +131,7 @@ def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> lis
             dated.append((when, tuple(names)))
     dated.sort()
     orders = groupby(dated, key=lambda item: item[0])
-    return [
-        Row(order, date, names) for order, ((_, date), group) in enumerate(orders, start=1) for _, names in group
-    ]
+    return [Row(order, date, names) for order, ((_, date), group) in enumerate(orders, start=1) for _, names in group]
 
 
 def _when(event: Event, articles: Mapping[str, Article]) -> tuple[str, str] | None:
@@ -152,15 +159,79 @@ def _is_news_day(interval: Interval, published: dt.date) -> bool:
 
 @attrs.frozen(kw_only=True)
 class Score:
-    """How well the timelines of a set are told: temporal awareness, and what it rests on."""
+    """How well timelines are told, and what that rests on; the scores of several timelines add up.
+
+    `mentions` counts mentions on timelines where `awareness` counts relations. Of the mentions that are found and have
+    a date in the reference, `dated` are so many, and `right_dates` have it.
+    """
 
     awareness: Counts = Counts()
-    events: Counts = Counts()  # mentions of the timelines: told, right, wanted, found
-    dates: tuple[int, int] = (0, 0)  # right, of the mentions that are right and have a date in the reference
+    mentions: Counts = Counts()
+    dated: int = 0
+    right_dates: int = 0
 
     def __add__(self, other: Score) -> Score:
         return Score(
             awareness=self.awareness + other.awareness,
-            events=self.events + other.events,
-            dates=(self.dates[0] + other.dates[0], self.dates[1] + other.dates[1]),
+            mentions=self.mentions + other.mentions,
+            dated=self.dated + other.dated,
+            right_dates=self.right_dates + other.right_dates,
         )
+
+    @classmethod
+    def of(cls, reference: Sequence[Row], told: Sequence[Row]) -> Score:
+        """The score of one timeline."""
+        wanted = {name: row for row in reference for name in row.mentions}
+        got = {name: row for row in told for name in row.mentions}
+        both = wanted.keys() & got.keys()
+        dated = [name for name in both if wanted[name].anchor]
+        return cls(
+            awareness=compare(reference, told),
+            mentions=Counts(len(got), len(both), len(wanted), len(both)),
+            dated=len(dated),
+            right_dates=sum(wanted[name].anchor == got[name].anchor for name in dated),
+        )
+
+
+def measure(records: Sequence[Mapping[str, Any]], *, given: bool = False) -> Figure:
+    """The timelines of all entities of the records, from the bare text or with the extents of the gold mentions `given`.
+
+    With the extents the annotators' choice is given which events have a place on timelines, so that also those are
+    told which the library does not take for facts.
+    """
+    total, anywhere, predictions, details = Score(), Counts(), [], {}
+    for record in records:
+        articles = articles_of(record)
+        gold = {entity: rows(timeline) for entity, timeline in record["timelines"].items()}
+        names = {name for timeline in gold.values() for row in timeline for name in row.mentions}
+        told = read_at(articles, names) if given else read(articles)
+        anywhere += _detected(told, articles, names)
+        shown = told if given else told.facts
+        timelines = {entity: timeline_of(entity, shown, articles) for entity in gold}
+        scores = {entity: Score.of(gold[entity], timelines[entity]) for entity in gold}
+        total = sum(scores.values(), total)
+        details[record["set"]] = {entity: score.awareness.scores for entity, score in scores.items()}
+        predictions.append({"set": record["set"], "timelines": {name: _written(timelines[name]) for name in timelines}})
+    awareness, mentions = total.awareness.scores, total.mentions.scores
+    dates = total.right_dates / max(total.dated, 1)
+    summary = (
+        f"micro {_said(awareness)}; mentions on the right timeline {_said(mentions)}; dates right {dates:.3f} of "
+        f"{total.dated}; gold mentions found on whatever timeline {anywhere.scores['recall']:.3f}"
+    )
+    values = {**awareness, "mentions": mentions, "dates": dates, "detected": anywhere.scores["recall"], **details}
+    return Figure(values=values, summary=summary, errors=(), predictions=predictions)
+
+
+def _detected(told: Timeline, articles: Sequence[Article], names: set[str]) -> Counts:
+    """How many of the gold mentions are events for the library at all."""
+    by_id = {article.document.id: article for article in articles}
+    found = {name for mention in told.mentions for name in by_id[mention.document].names(mention)}
+    return Counts(len(found), len(found & names), len(names), len(found & names))
+
+
+def _written(timeline: Sequence[Row]) -> list[dict[str, Any]]:
+    return [{"order": str(row.order), "date": row.date, "mentions": list(row.mentions)} for row in timeline]
+
+
+def _said(scores: Mapping[str, float]) -> str:
+    return f"F1 {scores['F1']:.3f} (P {scores['precision']:.3f}, R {scores['recall']:.3f})"

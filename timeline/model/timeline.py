@@ -150,17 +150,9 @@ class Timeline(Sequence[Event]):
         "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "General Motors" "GM", but "Boeing"
         not the "Boeing 777" (see `Sought`). What is only talked of takes no part.
         """
-        known = {argument.name for event in self.events for m in event.mentions for argument in m.arguments}
-        sought = Sought.among(name, known)
-        return self._only(
-            event
-            for event in self.events
-            if any(
-                argument.role != "topic" and sought.is_meant_by(argument)
-                for mention in event.mentions
-                for argument in mention.arguments
-            )
-        )
+        arguments = [argument for mention in self.mentions for argument in mention.arguments]
+        sought = Sought.among(name, arguments)
+        return self._only(event for event in self.events if sought.is_part_of(event))
 
     def at(self, place: str) -> Timeline:
         """The events in a place of that name."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"[A-Z]{0,3}-?\d+(?:[A-Z]{1,3}|s)?(?:[-.]\d+)?", re.ASCII)
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d+[A-Z]{0,3}s?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-_NAMING = frozenset({"ORG", "PRODUCT", "EVENT", "PERSON", "FAC", "WORK_OF_ART", "LAW", "LOC", ""})
+_NAMING = frozenset({"ORG", "PRODUCT", "EVENT", "PERSON", "FAC", "WORK_OF_ART", "LAW", "LOC", "CARDINAL", ""})
 _AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 
 
