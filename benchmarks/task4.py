@@ -27,10 +27,10 @@ from timeline.errors import InvalidValueError
 from timeline.reading.dates import publication_date
 
 _HEAD = 3  # sentences among which the date of publication stands
-_LENGTHS = {Granularity.YEAR: 4, Granularity.MONTH: 7}  # of a date at this granularity; any finer one is a day
+_LENGTHS = {Granularity.YEAR: 4, Granularity.MONTH: 7, Granularity.WEEK: 7}  # of a date at this granularity; any finer one is a day
 _COARSE = (Granularity.HALF, Granularity.SEASON, Granularity.QUARTER)  # the task knows no date between year and month
 _PARTICLES = frozenset(
-    "about across along away back by down for in off on out over through to together up with".split()
+    ["around", "away", "back", "by", "down", "for", "in", "off", "on", "out", "over", "through", "up", "with"]
 )
 _NEWS_DAYS = 7
 _NO_DATE = (Granularity.CENTURY, Granularity.DECADE)
@@ -165,8 +165,8 @@ class Score:
     a date in the reference, `dated` are so many, and `right_dates` have it.
     """
 
-    awareness: Counts = Counts()
-    mentions: Counts = Counts()
+    awareness: Counts = attrs.field(factory=Counts)
+    mentions: Counts = attrs.field(factory=Counts)
     dated: int = 0
     right_dates: int = 0
 
@@ -194,7 +194,7 @@ class Score:
 
 
 def measure(records: Sequence[Mapping[str, Any]], *, given: bool = False) -> Figure:
-    """The timelines of all entities of the records, from the bare text or with the extents of the gold mentions `given`.
+    """The timelines of all entities of the records, from the bare text or with the extents of gold mentions `given`.
 
     With the extents the annotators' choice is given which events have a place on timelines, so that also those are
     told which the library does not take for facts.

@@ -34,9 +34,9 @@ class Extractor:
     installed model is loaded at the first use (see `load_model`). `types` is a TOML file that adds to the built-in
     types or changes them, and `lexicon` declares all types in their place; a mistake in the file raises `LexiconError`
     with its line. `others` gives every event: also what names nobody and has no date, and all verbs and event nouns
-    that no type knows, as `other`. `speech` gives with them what somebody says, as a `statement`, which is no event of its
-    own in a report of what was said. `dated_only` gives only events with a date, and parses only the sentences that can
-    tell one, in about half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
+    that no type knows, as `other`. `speech` adds to these who says something, each time as a
+    `statement`. `dated_only` gives only events with a date, and parses only the sentences that can tell one, in about
+    half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
     `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses.
     """
 

@@ -74,7 +74,7 @@ class SentenceReader:
         return sorted(told, key=lambda mention: mention.trigger.start)
 
     def every_mention(self, lexicon: Lexicon, *, speech: bool = False) -> list[Mention]:
-        """Those that the lexicon's triggers report, and all other verbs and event nouns, with `speech` also of speech."""
+        """Those that the lexicon's triggers report, and all other verbs and event nouns; of speech with `speech`."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
         triggers += unknown_events(tokens, triggers, lexicon, speech=speech)

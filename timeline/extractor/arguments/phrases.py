@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.lexicon import cues
+from timeline.extractor.lexicon import cues, kinds
 from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, meant_by
 from timeline.extractor.parsing.syntax import children, is_time, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
@@ -66,7 +66,7 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
         return token, named
     if country := names.of_adjective(token):
         return token, Named(country, "place")
-    for other in _bearers(token):
+    for other in _bearers(token, names):
         if (named := names.named(other)) and (token.dep_ != "appos" or can_describe(token.lemma_.lower(), named.kind)):
             return other, named
     return token, None
@@ -79,12 +79,26 @@ def _is_people(token: Token, names: Names) -> bool:
     return country is not None and token.text != country and is_counted
 
 
-def _bearers(token: Token) -> Iterable[Token]:
+def _bearers(token: Token, names: Names) -> Iterable[Token]:
     """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city or region."""
     if token.lemma_ not in cues("descriptions", "abstract") and token.tag_ != "NNS":
         yield from (child for child in children(token, "appos") if child.i > token.i)
     if token.dep_ == "appos":
         yield token.head  # "Henrik Dahl, the banker who was arrested"
+    if token.lemma_ in kinds()["<product>"] | kinds()["<vehicle>"]:
+        yield from _names_of_thing(token, names)
     if token.lemma_ in cues("places", "regions"):
         yield from children(token, "compound", "nmod", "appos")
         yield from objects_of(token, "of")
+
+
+def _names_of_thing(thing: Token, names: Names) -> Iterable[Token]:
+    """The name before the word for a product: that of a "Falcon 4 phone"; of a "Norsoft phone" the name is its maker's.
+
+    Where the maker stands before it as the owner, the name is the product's: "Norsoft's Falcon phone".
+    """
+    is_owned = any(names.named(owner) is not None for owner in children(thing, "poss"))
+    for word in children(thing, "compound", "nmod"):
+        named = names.named(word)
+        if named is not None and (named.kind == "other" or (is_owned and named.kind != "person")):
+            yield word

@@ -150,9 +150,9 @@ class Names:
         return Description(noun.lemma_.lower(), frozenset(words), frozenset(countries), named)
 
     def ending_in(self, noun: str) -> list[Named]:
-        """The names whose last word is the noun: of "the store" the "Bergen Fish Store"; of two forms of one the longer.
+        """The names whose last word is the noun: of "the store" the "Bergen Fish Store".
 
-        Forms are such where one has the words of the other, in their order, and both start with the same one.
+        Of two forms of one name, which start alike and of which one has all words of the other, the longer.
         """
         found: list[Named] = []
         for named in sorted(self._of_last_word.get(noun, ()), key=lambda named: (-len(named.name), named.name)):

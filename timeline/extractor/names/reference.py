@@ -19,6 +19,7 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "persons": frozenset({"person"}),
     "organisations": frozenset({"organisation"}),
     "countries": frozenset({"place"}),
+    "products": frozenset({"other"}),
     "things": frozenset({"organisation", "place", "other"}),
 }
 
@@ -194,9 +195,8 @@ def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:
     if len(fits) == 1:
         return tuple(fits)
     if not fits and not told.words and not told.countries:
-        if len(bearers := names.ending_in(told.noun)) == 1:
-            return tuple(bearers)
-        return _nearest(noun, names)
+        bearers = names.ending_in(told.noun)
+        return tuple(bearers) if len(bearers) == 1 else _nearest(noun, names)
     return ()
 
 
@@ -218,8 +218,8 @@ def _of_two(noun: Token, names: Names) -> tuple[Named, ...]:
 
 
 def _nearest(noun: Token, names: Names) -> tuple[Named, ...]:
-    """The only party of the noun's kind in the nearest words before it that name one: "the company", "the country"."""
-    for name in ("organisations", "countries"):
+    """The only party of the noun's kind in the nearest words before it that name one: "the company", "the phone"."""
+    for name in ("organisations", "countries", "products"):
         if noun.lemma_ in cues("descriptions", name):
             for words in _back_from(noun, names):
                 if found := _named_in(words, names, _KINDS[name]):
