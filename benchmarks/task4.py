@@ -24,10 +24,15 @@ from benchmarks.awareness import Counts, Row, compare, rows
 from benchmarks.event_scoring import Figure
 from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, merge
 from timeline.errors import InvalidValueError
+from timeline.model.civil import shift
 from timeline.reading.dates import publication_date
 
 _HEAD = 3  # sentences among which the date of publication stands
-_LENGTHS = {Granularity.YEAR: 4, Granularity.MONTH: 7, Granularity.WEEK: 7}  # of a date at this granularity; any finer one is a day
+_LENGTHS = {
+    Granularity.YEAR: 4,
+    Granularity.MONTH: 7,
+    Granularity.WEEK: 7,
+}  # of a date at this granularity; any finer one is a day
 _COARSE = (Granularity.HALF, Granularity.SEASON, Granularity.QUARTER)  # the task knows no date between year and month
 _PARTICLES = frozenset(
     ["around", "away", "back", "by", "down", "for", "in", "off", "on", "out", "over", "through", "up", "with"]
@@ -146,7 +151,8 @@ def _when(event: Event, articles: Mapping[str, Article]) -> tuple[str, str] | No
     if interval is None or interval.start is None or interval.granularity in _NO_DATE:
         return None
     granularity = Granularity.YEAR if interval.granularity in _COARSE else interval.granularity
-    return str(interval.start), str(interval.start)[: _LENGTHS.get(granularity, 10)]
+    day = interval.start if granularity is not Granularity.WEEK else shift(interval.start, 3, Granularity.DAY)
+    return str(interval.start), str(day)[: _LENGTHS.get(granularity, 10)]
 
 
 def _is_news_day(interval: Interval, published: dt.date) -> bool:

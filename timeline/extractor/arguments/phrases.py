@@ -66,7 +66,9 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
         return token, named
     if country := names.of_adjective(token):
         return token, Named(country, "place")
-    for other in _bearers(token, names):
+    if thing := _name_of_thing(token, names):
+        return token, thing
+    for other in _bearers(token):
         if (named := names.named(other)) and (token.dep_ != "appos" or can_describe(token.lemma_.lower(), named.kind)):
             return other, named
     return token, None
@@ -79,26 +81,24 @@ def _is_people(token: Token, names: Names) -> bool:
     return country is not None and token.text != country and is_counted
 
 
-def _bearers(token: Token, names: Names) -> Iterable[Token]:
+def _bearers(token: Token) -> Iterable[Token]:
     """Tokens that may bear the name of what a noun describes: an apposition, or the name of a city or region."""
     if token.lemma_ not in cues("descriptions", "abstract") and token.tag_ != "NNS":
         yield from (child for child in children(token, "appos") if child.i > token.i)
     if token.dep_ == "appos":
         yield token.head  # "Henrik Dahl, the banker who was arrested"
-    if token.lemma_ in kinds()["<product>"] | kinds()["<vehicle>"]:
-        yield from _names_of_thing(token, names)
     if token.lemma_ in cues("places", "regions"):
         yield from children(token, "compound", "nmod", "appos")
         yield from objects_of(token, "of")
 
 
-def _names_of_thing(thing: Token, names: Names) -> Iterable[Token]:
+def _name_of_thing(thing: Token, names: Names) -> Named | None:
     """The name before the word for a product: that of a "Falcon 4 phone"; of a "Norsoft phone" the name is its maker's.
 
     Where the maker stands before it as the owner, the name is the product's: "Norsoft's Falcon phone".
     """
+    if thing.lemma_ not in kinds()["<product>"] | kinds()["<vehicle>"]:
+        return None
     is_owned = any(names.named(owner) is not None for owner in children(thing, "poss"))
-    for word in children(thing, "compound", "nmod"):
-        named = names.named(word)
-        if named is not None and (named.kind == "other" or (is_owned and named.kind != "person")):
-            yield word
+    named = (names.named(word) for word in children(thing, "compound", "nmod"))
+    return next((one for one in named if one and (one.kind == "other" or (is_owned and one.kind != "person"))), None)

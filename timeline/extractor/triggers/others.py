@@ -67,8 +67,8 @@ def _is_event_verb(token: Token) -> bool:
 
 
 def _is_said(token: Token) -> bool:
-    is_verb = token.pos_ == "VERB" and token.dep_ not in _MODIFIERS
-    return is_verb and token.lemma_ in cues("reporting", "verbs") | cues("other", "speech")
+    saying = cues("reporting", "verbs").union(cues("other", "speech")) - cues("other", "attitudes")
+    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ in saying
 
 
 def _is_event_noun(token: Token) -> bool:
