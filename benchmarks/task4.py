@@ -136,11 +136,11 @@ def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> lis
             dated.append((when, tuple(names)))
     dated.sort()
     orders = groupby(dated, key=lambda item: item[0])
-    return [Row(order, date, names) for order, ((_, date), group) in enumerate(orders, start=1) for _, names in group]
+    return [Row(order, date, names) for order, (date, group) in enumerate(orders, start=1) for _, names in group]
 
 
-def _when(event: Event, articles: Mapping[str, Article]) -> tuple[str, str] | None:
-    """The date as the task writes it, behind a key that sorts dates of all granularities; `None` where it has none.
+def _when(event: Event, articles: Mapping[str, Article]) -> str | None:
+    """The date as the task writes it, `None` where it has none; these texts sort as the dates do.
 
     What no expression of its own dates has the day of which the news around it speaks, else that of publication.
     """
@@ -151,8 +151,8 @@ def _when(event: Event, articles: Mapping[str, Article]) -> tuple[str, str] | No
     if interval is None or interval.start is None or interval.granularity in _NO_DATE:
         return None
     granularity = Granularity.YEAR if interval.granularity in _COARSE else interval.granularity
-    day = interval.start if granularity is not Granularity.WEEK else shift(interval.start, 3, Granularity.DAY)
-    return str(interval.start), str(day)[: _LENGTHS.get(granularity, 10)]
+    middle = shift(interval.start, 3, Granularity.DAY) if granularity is Granularity.WEEK else interval.start
+    return str(middle)[: _LENGTHS.get(granularity, 10)]
 
 
 def _is_news_day(interval: Interval, published: dt.date) -> bool:
