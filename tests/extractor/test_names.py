@@ -69,3 +69,40 @@ def test_the_span_of_a_resolved_pronoun_is_the_pronoun():
     spans = {argument.name: argument.span for argument in found.arguments}
     assert spans[LUND].text == "He"
     assert text[spans[LUND].start : spans[LUND].end] == "He"
+
+
+THINGS = [
+    # names that end in a number
+    ("Boeing 777", "landed", "A Boeing 777 landed in Bergen on Monday."),
+    ("Boeing 747-8", "landed", "The Boeing 747-8 landed in Bergen on Monday."),
+    ("A380", "landed", "The A380 landed in Bergen on Monday."),
+    ("Nikkei 225", "collapsed", "The Nikkei 225 collapsed on Monday."),
+    ("Falcon 4", "unveiled", "Norsoft unveiled the Falcon 4 on Monday."),
+    ("eShop 4", "sold", "The new eShop 4 was sold on Monday."),
+    # what "it", the last word of a name, or the word for a product means
+    ("Falcon 4", "sold", "The Falcon 4 was shown on Friday. It was sold on Monday."),
+    ("Bergen Fish Store", "sold", "Norsoft runs the Bergen Fish Store. The store was sold on Monday."),
+    ("Falcon 4", "sold", "Jonas Lund showed the Falcon 4 on Friday. The phone was sold on Monday."),
+    ("Falcon 4", "sold", "A Falcon 4 phone was sold on Monday."),
+    ("Falcon", "sold", "Norsoft's Falcon phone was sold on Monday."),
+    ("Falcon 4", "launch", "The Falcon 4 launch was on Monday."),
+]
+
+
+@pytest.mark.parametrize(("name", "trigger", "text"), THINGS)
+def test_names_of_things(name, trigger, text):
+    found = next(mention for mention in mentions(text) if mention.trigger.text == trigger)
+    assert name in {argument.name for argument in found.arguments}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Lund sold 4 boats in May 2024.",
+        "Norway sold Chad 4 boats on Monday.",
+        "On Monday 16 boats were sold in Bergen.",
+    ],
+)
+def test_numbers_that_are_part_of_no_name(text):
+    names = {argument.name for mention in mentions(text) for argument in mention.arguments if argument.kind}
+    assert not any(char.isdigit() for name in names for char in name)

@@ -28,74 +28,64 @@ class Sought:
     @classmethod
     def among(cls, name: str, arguments: Iterable[Argument]) -> Sought:
         """The name among all names of the arguments."""
-        return cls(name, frozenset(_singular(argument.name) for argument in arguments if argument.kind))
+        return cls(name, frozenset(name_words(argument.name) for argument in arguments if argument.kind))
 
     def is_part_of(self, event: Event) -> bool:
-        """Whether it takes part in the event, or is its place."""
+        """Whether it takes part in the event, or is its place.
+
+        The mentions say who does; where none of them names anybody, the event itself.
+        """
         told = [argument for mention in event.mentions for argument in mention.arguments]
-        names = {argument.name for argument in told}
-        shown = [form for party in event.participants for form in (party.name, *party.aliases)]
-        shown += [place.name for place in event.places]
-        return any(argument.role != "topic" and self.is_meant_by(argument) for argument in told) or any(
-            is_same_name(self.name, form) for form in shown if not names
-        )
+        if told:
+            return any(argument.role != "topic" and self.is_meant_by(argument) for argument in told)
+        parties = [form for party in event.participants for form in (party.name, *party.aliases)]
+        return any(is_same_name(self.name, form) for form in (*parties, *(place.name for place in event.places)))
 
     def is_meant_by(self, argument: Argument) -> bool:
         """Whether the argument is it: by the name that it bears, or as it is described ("the new Falcon 4")."""
-        own, other = _singular(self.name), _singular(argument.name)
+        own, other = name_words(self.name), name_words(argument.name)
         if not own or not other:
             return False
         if argument.kind is None:
-            return self._is_described(own, other, argument.name)
-        if own == other:
-            return True
-        short, long = sorted((own, other), key=len)
+            return _ends_in(other, own) or (_is_number(own[-1]) and _ends_in(other, own[-1:]))  # "the first 777"
         if argument.kind == "person":
-            return is_same_name(self.name, argument.name) and not (
-                short == own[: len(short)] and self._is_shared(short)
-            )
-        if _is_acronym(self.name, argument.name) or (_has_same_ends(short, long) and _is_row_in(short, long)):
-            return True
-        if long[-len(short) :] == short:
+            is_start = len(other) < len(own) and own[: len(other)] == other
+            return is_same_name(self.name, argument.name) and not (is_start and self._is_shared(other))
+        short, long = sorted((own, other), key=len)
+        if _is_acronym(self.name, argument.name) or _leaves_out(short, long) or _ends_in(long, short):
             return True
         if long[: len(short)] != short:
             return False
-        return not self._is_shared(short) if short == other or _numbers(long) else True
+        return not self._is_shared(short) if short == other or _is_number(long[-1]) else True
 
     def _is_shared(self, start: Words) -> bool:
         """Whether several names start so."""
-        longer = [words for words in self.known if len(words) > len(start) and words[: len(start)] == start]
-        own = _singular(self.name)
-        longest = max((words for words in (*longer, own) if len(words) > len(start)), key=len, default=start)
-        return any(not _is_row_in(words, longest) for words in (*longer, *([own] if len(own) > len(start) else [])))
-
-    def _is_described(self, own: Words, words: Words, phrase: str) -> bool:
-        """Whether the phrase ends in the name, or in the number that a name ends in ("the first 777")."""
-        if words[-len(own) :] == own:
-            return True
-        return bool(_numbers(own[-1:])) and words[-1] == own[-1] and not any(char.isupper() for char in phrase[1:])
+        names = {*self.known, name_words(self.name)}
+        longer = sorted(words for words in names if len(words) > len(start) and words[: len(start)] == start)
+        return any(not _is_row_in(words, max(longer, key=len)) for words in longer)
 
 
-def _singular(name: str) -> Words:
-    """The words of a name, that of several ("737s") as of one."""
-    words = name_words(name)
-    if words and len(words[-1]) > 3 and words[-1].endswith("s") and not words[-1].endswith("ss"):
-        return *words[:-1], words[-1].removesuffix("s")
-    return words
+def _ends_in(words: Words, end: Words) -> bool:
+    """Whether words end in others; one of the two last ones may be a plural ("777s")."""
+    own = words[-len(end) :]
+    if len(own) < len(end) or own[:-1] != end[:-1]:
+        return False
+    single, plural = sorted((own[-1], end[-1]), key=len)
+    return single == plural or (len(single) > 2 and f"{single}s" == plural)
 
 
-def _numbers(words: Words) -> list[str]:
-    return [word for word in words if any(char.isdigit() for char in word)]
-
-
-def _has_same_ends(short: Words, long: Words) -> bool:
-    return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])
+def _leaves_out(short: Words, long: Words) -> bool:
+    return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and _is_row_in(short, long)
 
 
 def _is_row_in(short: Words, long: Words) -> bool:
     """Whether the words of one stand in the other in their order."""
     rest = iter(long)
     return all(word in rest for word in short)
+
+
+def _is_number(word: str) -> bool:
+    return any(char.isdigit() for char in word)
 
 
 def _is_acronym(one: str, other: str) -> bool:

@@ -76,7 +76,10 @@ def _is_of_name(number: Span, entity: Span | None) -> bool:
     if (entity.label_ if entity is not None else before.ent_type_) not in _NAMING:
         return False
     holds = any(word.head.i == before.i and word.dep_ in ("nummod", "appos", "nmod") for word in number)
-    is_held = before.dep_ in ("compound", "nmod", "nummod") and number.start <= before.head.i < number.end
+    shared = before.head.i  # what both stand before: "the Falcon 4 sale"
+    is_counted = before.head.tag_ == "NNS" and number.text.isdigit()
+    is_beside = not is_counted and any(word.head.i == shared and word.dep_ == "nummod" for word in number)
+    is_held = before.dep_ in ("compound", "nmod") and (number.start <= shared < number.end or is_beside)
     return holds or is_held or not number.text[0].isdigit() or number.text[-1].isupper()
 
 
