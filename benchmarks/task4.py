@@ -22,7 +22,7 @@ import attrs
 
 from benchmarks.awareness import Counts, Row, compare, rows
 from benchmarks.event_scoring import Figure
-from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, merge
+from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, Timex, merge
 from timeline.errors import InvalidValueError
 from timeline.model.civil import shift
 from timeline.reading.dates import publication_date
@@ -100,23 +100,26 @@ def _extractor() -> Extractor:
     return Extractor(others=True, speech=True, weakest="narrative")
 
 
+def _dates(document: Document) -> list[Timex]:
+    """The expressions of a document that can anchor an event: those that name a time of the calendar."""
+    return [timex for timex in Resolver().resolve(document) if timex.interval is not None]
+
+
 def read(articles: Sequence[Article]) -> Timeline:
     """One timeline of all that the articles tell."""
-    resolver = Resolver()
-    given = [(article.document, resolver.resolve(article.document)) for article in articles]
+    given = [(article.document, _dates(article.document)) for article in articles]
     found = [mention for mentions in _extractor().extract_each(given) for mention in mentions]
     return merge(found, documents=[article.document.record for article in articles])
 
 
 def read_at(articles: Sequence[Article], names: Iterable[str]) -> Timeline:
     """One timeline of what the articles tell of the events with these names."""
-    resolver = Resolver()
     names = sorted(set(names))
     found: list[Mention] = []
     for article in articles:
         own = [name for name in names if name.partition("-")[0] == article.document.id]
         spans = sorted({span for name in own if (span := article.span(name))})
-        mentions = _extractor().mentions_at(article.document, resolver.resolve(article.document), spans)
+        mentions = _extractor().mentions_at(article.document, _dates(article.document), spans)
         found += [
             attrs.evolve(mention, trigger=article.document.span(*span))
             for span, mention in zip(spans, mentions, strict=True)
