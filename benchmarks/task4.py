@@ -25,6 +25,7 @@ from benchmarks.event_scoring import Figure
 from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, Timex, merge
 from timeline.errors import InvalidValueError
 from timeline.model.civil import shift
+from timeline.model.sought import Sought
 from timeline.reading.dates import publication_date
 
 _HEAD = 3  # sentences among which the date of publication stands
@@ -129,13 +130,17 @@ def read_at(articles: Sequence[Article], names: Iterable[str]) -> Timeline:
 
 
 def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> list[Row]:
-    """The task's timeline of an entity: what it takes part in, the dated in their order, one order a date."""
+    """The task's timeline of an entity: what it takes part in, the dated in their order, one order a date.
+
+    Of an event those mentions stand there that name the entity themselves.
+    """
     by_id = {article.document.id: article for article in articles}
+    sought = Sought.among(entity, [argument for mention in told.mentions for argument in mention.arguments])
     dated = []
     for event in told.about(entity):
-        when = _when(event, by_id)
-        if when is not None:
-            names = dict.fromkeys(name for m in event.mentions for name in by_id[m.document].names(m))
+        own = [mention for mention in event.mentions if sought.is_part_of(mention)]
+        names = dict.fromkeys(name for mention in own for name in by_id[mention.document].names(mention))
+        if names and (when := _when(event, by_id)) is not None:
             dated.append((when, tuple(names)))
     dated.sort()
     orders = groupby(dated, key=lambda item: item[0])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from timeline.model.event import Argument, Event
+from timeline.model.event import Argument, Event, Mention
 from timeline.model.names import is_same_name, name_words
 
 Words = tuple[str, ...]
@@ -30,16 +30,17 @@ class Sought:
         """The name among all names of the arguments."""
         return cls(name, frozenset(name_words(argument.name) for argument in arguments if argument.kind))
 
-    def is_part_of(self, event: Event) -> bool:
-        """Whether it takes part in the event, or is its place.
+    def is_part_of(self, told: Event | Mention) -> bool:
+        """Whether it takes part in what is told, or is its place.
 
-        The mentions say who does; where none of them names anybody, the event itself.
+        The mentions of an event say who does; where they name nobody at all, the event itself.
         """
-        told = [argument for mention in event.mentions for argument in mention.arguments]
-        if told:
-            return any(argument.role != "topic" and self.is_meant_by(argument) for argument in told)
-        parties = [form for party in event.participants for form in (party.name, *party.aliases)]
-        return any(is_same_name(self.name, form) for form in (*parties, *(place.name for place in event.places)))
+        if isinstance(told, Mention):
+            return any(argument.role != "topic" and self.is_meant_by(argument) for argument in told.arguments)
+        if any(mention.arguments for mention in told.mentions):
+            return any(map(self.is_part_of, told.mentions))
+        parties = [form for party in told.participants for form in (party.name, *party.aliases)]
+        return any(is_same_name(self.name, form) for form in (*parties, *(place.name for place in told.places)))
 
     def is_meant_by(self, argument: Argument) -> bool:
         """Whether the argument is it: by the name that it bears, or as it is described ("the new Falcon 4")."""
