@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.lexicon import cues, kinds
-from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, meant_by
+from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, is_expletive, meant_by
 from timeline.extractor.parsing.syntax import children, is_time, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
 
@@ -54,7 +54,8 @@ def _is_no_party(token: Token) -> bool:
         return True
     if token.pos_ not in ("PRON", "DET"):
         return False
-    is_empty = token.lower_ == "it" and token.dep_ in ("nsubj", "nsubjpass") and bool(children(token.head, "ccomp"))
+    is_subject = token.dep_ in ("nsubj", "nsubjpass") and bool(children(token.head, "ccomp"))
+    is_empty = token.lower_ == "it" and is_subject and is_expletive(token)
     return is_empty or token.tag_ in ("WP", "WDT", "EX") or token.lower_ in ("this", "that", "what", "which")
 
 
