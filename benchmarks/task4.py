@@ -22,7 +22,19 @@ import attrs
 
 from benchmarks.awareness import Counts, Row, compare, rows
 from benchmarks.event_scoring import Figure
-from timeline import Document, Event, Extractor, Granularity, Interval, Mention, Moment, Resolver, Timeline, Timex, merge
+from timeline import (
+    Document,
+    Event,
+    Extractor,
+    Granularity,
+    Interval,
+    Mention,
+    Moment,
+    Resolver,
+    Timeline,
+    Timex,
+    merge,
+)
 from timeline.errors import InvalidValueError
 from timeline.model.civil import shift
 from timeline.model.sought import Sought

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from tests.articles import article
-from timeline import Extractor, Mention, Resolver, build
+from timeline import Extractor, Mention, Resolver, Status, build
 from timeline.errors import InvalidValueError
 from timeline.extractor.lexicon import event_nouns
 
@@ -85,6 +85,11 @@ def test_event_nouns_are_lemmas_and_leave_fields_of_work_out():
     assert nouns > {"takeover", "collapse", "strike", "growth"}
     assert not nouns & {"manufacturing", "trade", "herring", "success", ""}
     assert all(noun == noun.lower() and noun.isalpha() for noun in nouns)
+
+
+def test_what_a_figure_came_to_happened():
+    [fell, close] = told("Nordair shares fell 3 percent to close at 90.")
+    assert (fell.status, close.status) == (Status.HAPPENED, Status.HAPPENED)
 
 
 @cache
