@@ -71,7 +71,7 @@ class Article:
         dated = [(place, day) for place, one in enumerate(bounds[:_HEAD]) if (day := _day(text[one[1] : one[2]]))]
         place, published = dated[0] if dated else (0, None)
         offset = bounds[place + 1][1] if place + 1 < len(bounds) else len(text)
-        title = text[bounds[0][1] : bounds[0][2]]
+        title = text[bounds[0][1] : bounds[0][2]] if bounds else None
         document = Document(id=record["id"], text=text[offset:], title=title, published=published)
         return cls(document, text, bounds, offset)
 
@@ -98,9 +98,10 @@ class Article:
 
 def _day(text: str) -> dt.date | None:
     try:
-        return publication_date(text)
+        found = publication_date(text)
     except InvalidValueError:
         return None
+    return found.date() if isinstance(found, dt.datetime) else found
 
 
 def articles_of(record: Mapping[str, Any]) -> list[Article]:
