@@ -90,6 +90,11 @@ THINGS = [
     # what "it", the last word of a name, or the word for a product means
     ("Nordair", "said", "Nordair will sell a plant in Bergen, it said on Monday."),
     ("Nordair", "announced", "Nordair cut 200 jobs on Monday. It announced that more would follow on Tuesday."),
+    # who is named behind a pronoun
+    ("Nordair", "sells", "Even though it now sells tickets, Nordair lost customers on Monday."),
+    ("Nordair", "launch", "Five years after its launch, Nordair bought a ferry on Monday."),
+    ("Jonas Lund", "speech", "In his speech, Jonas Lund praised Idris Moussa."),
+    ("Falcon 4", "sold", "The newest Falcon, the Falcon 4, was sold on Monday."),
     ("Nordair", "close", "Nordair cut 200 jobs on Friday. The aircraft maker will close a plant on Monday."),
     ("Falcon 4", "sold", "The Falcon 4 was shown on Friday. It was sold on Monday."),
     ("Bergen Fish Store", "sold", "Norsoft runs the Bergen Fish Store. The store was sold on Monday."),

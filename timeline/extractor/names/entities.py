@@ -80,7 +80,17 @@ class Names:
             self._descriptions.setdefault(description.noun, []).append(description)
 
     def named(self, token: Token) -> Named | None:
-        """The full name and kind of what the noun names, `None` for a description."""
+        """The full name and kind of what the noun names, `None` for a description.
+
+        What stands beside a name may be a fuller one: "the new Falcon, the Falcon 4".
+        """
+        named = self._named(token)
+        if named is not None and named.kind != "person":
+            beside = (self._named(child) for child in children(token, "appos") if child.i > token.i)
+            return next((one for one in beside if one is not None and one.name.startswith(f"{named.name} ")), named)
+        return named
+
+    def _named(self, token: Token) -> Named | None:
         entity = entity_of(token)
         if entity is None:
             return self._proper_noun(token)

@@ -147,6 +147,18 @@ def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
         said = [clause for clause in children(pronoun.head, "ccomp") if clause.i < pronoun.i]
         yield from (noun for clause in said for noun in children(clause, "nsubj", "nsubjpass"))
     yield from _speakers(pronoun)
+    yield from _subjects_ahead(pronoun)
+
+
+def _subjects_ahead(pronoun: Token) -> Iterator[Token]:
+    """The subject for which a pronoun stands in advance: "in its report, Norway said", "though it waits, Norway grows"."""
+    verb = verb_above(pronoun)
+    if verb is not None and verb.dep_ == "advcl" and pronoun.dep_ != "poss":
+        verb = verb.head
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None) if verb is not None else None
+    is_inside = subject is not None and any(head.i == subject.i for _, head in path_up(pronoun))
+    if subject is not None and pronoun.i < subject.i and subject.pos_ != "PRON" and not is_inside:
+        yield subject
 
 
 def _speakers(pronoun: Token) -> Iterator[Token]:
