@@ -14,7 +14,7 @@ Words = tuple[str, ...]
 
 @attrs.frozen
 class Sought:
-    """A name that is asked for among the `known` names of the texts.
+    """A name that is asked for; of the names in the texts `known` are those that start with the same word.
 
     Persons answer to each end of their names. Other things do, too, and to an acronym ("GM"), and with words left out
     between ("Bergen Store" is "Bergen Fish Store"). But the start of a name is nobody's where the texts know several
@@ -28,7 +28,9 @@ class Sought:
     @classmethod
     def among(cls, name: str, arguments: Iterable[Argument]) -> Sought:
         """The name among all names of the arguments."""
-        return cls(name, frozenset(name_words(argument.name) for argument in arguments if argument.kind))
+        known = (name_words(argument.name) for argument in arguments if argument.kind)
+        first = name_words(name)[:1]
+        return cls(name, frozenset(words for words in known if words[:1] == first))
 
     def is_part_of(self, told: Event | Mention) -> bool:
         """Whether it takes part in what is told, or is its place.

@@ -151,7 +151,7 @@ def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
 
 
 def _subjects_ahead(pronoun: Token) -> Iterator[Token]:
-    """The subject for which a pronoun stands in advance: "in its report, Norway said", "though it waits, Norway grows"."""
+    """The subject that a pronoun means in advance: "in its report, Norway said", "though it waits, Norway grows"."""
     verb = verb_above(pronoun)
     if verb is not None and verb.dep_ == "advcl" and pronoun.dep_ != "poss":
         verb = verb.head
