@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
-
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _NUMBER = re.compile(r"[A-Z]{0,3}-?\d+(?:[A-Z]{1,3}|s)?(?:[-.]\d+)?", re.ASCII)
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d+[A-Z]{0,3}s?", re.ASCII)
@@ -40,11 +38,13 @@ def with_models(doc: Doc, entities: Iterable[Span]) -> list[Span]:
     """
     found = list(entities)
     of_word = {word.i: entity for entity in found for word in entity}
-    named = [
-        Span(doc, _start(number, of_word.get(number.start - 1)), number.end, label="PRODUCT")
-        for number in _numbers(doc)
-        if _is_of_name(number, of_word.get(number.start - 1))
-    ]
+    named = []
+    for number in _numbers(doc):
+        before = of_word.get(number.start - 1)
+        if _is_of_name(number, before):
+            whole = doc[_start(number, before) : number.end]
+            whole.label_ = "PRODUCT"
+            named.append(whole)
     covered = {word.i for entity in named for word in entity}
     kept = [entity for entity in found if not any(word.i in covered for word in entity)]
     return sorted((*kept, *named), key=lambda entity: entity.start)
