@@ -81,10 +81,10 @@ def every() -> Extractor:
 
 THINGS = [
     # names that end in a number
-    ("Boeing 777", "landed", "A Boeing 777 landed in Bergen on Monday."),
-    ("Boeing 747-8", "landed", "The Boeing 747-8 landed in Bergen on Monday."),
-    ("A380", "landed", "The A380 landed in Bergen on Monday."),
-    ("Nikkei 225", "collapsed", "The Nikkei 225 collapsed on Monday."),
+    ("Cessna 172", "landed", "A Cessna 172 landed in Bergen on Monday."),
+    ("Cessna 172-8", "landed", "The Cessna 172-8 landed in Bergen on Monday."),
+    ("E195", "landed", "The E195 landed in Bergen on Monday."),
+    ("Euronext 100", "collapsed", "The Euronext 100 collapsed on Monday."),
     ("Falcon 4", "unveiled", "Norsoft unveiled the Falcon 4 on Monday."),
     ("eShop 4", "sold", "The new eShop 4 was sold on Monday."),
     # what "it", the last word of a name, or the word for a product means

@@ -16,10 +16,10 @@ Words = tuple[str, ...]
 class Sought:
     """A name that is asked for; of the names in the texts `known` are those that start with the same word.
 
-    Persons answer to each end of their names. Other things do, too, and to an acronym ("GM"), and with words left out
+    Persons answer to each end of their names. Other things do, too, and to an acronym ("NM"), and with words left out
     between ("Bergen Store" is "Bergen Fish Store"). But the start of a name is nobody's where the texts know several
-    names with it: "Boeing" is not the "Boeing 777", nor the other way round, where there is a "Boeing 787" beside it,
-    while "Nikkei" is the "Nikkei 225".
+    names with it: "Cessna" is not the "Cessna 172", nor the other way round, where there is a "Cessna 182" beside it,
+    while "Euronext" is the "Euronext 100".
     """
 
     name: str
@@ -50,7 +50,7 @@ class Sought:
         if not own or not other:
             return False
         if argument.kind is None:
-            return _ends_in(other, own) or (_is_number(own[-1]) and _ends_in(other, own[-1:]))  # "the first 777"
+            return _ends_in(other, own) or (_is_number(own[-1]) and _ends_in(other, own[-1:]))  # "the first 172"
         if argument.kind == "person":
             is_start = len(other) < len(own) and own[: len(other)] == other
             return is_same_name(self.name, argument.name) and not (is_start and self._is_shared(other))
@@ -69,7 +69,7 @@ class Sought:
 
 
 def _ends_in(words: Words, end: Words) -> bool:
-    """Whether words end in others; one of the two last ones may be a plural ("777s")."""
+    """Whether words end in others; one of the two last ones may be a plural ("172s")."""
     own = words[-len(end) :]
     if len(own) < len(end) or own[:-1] != end[:-1]:
         return False

@@ -147,8 +147,8 @@ class Timeline(Sequence[Event]):
     def about(self, name: str) -> Timeline:
         """The events in which somebody or something of that name takes part, or that took place there.
 
-        "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "General Motors" "GM", but "Boeing"
-        not the "Boeing 777" (see `Sought`). What is only talked of takes no part.
+        "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "Norwegian Motors" "NM", but
+        "Cessna" not the "Cessna 172" (see `Sought`). What is only talked of takes no part.
         """
         arguments = [argument for mention in self.mentions for argument in mention.arguments]
         sought = Sought.among(name, arguments)

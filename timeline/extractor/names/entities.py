@@ -229,7 +229,7 @@ def entity_heads(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _entities(doc: Doc) -> list[Span]:
-    """The named entities, with "Ursula von der" and "Leyen" put together again, and "Boeing" and "777"."""
+    """The named entities, with "Ursula von der" and "Leyen" put together again, and "Cessna" and "172"."""
     return with_models(doc, _whole_names(doc))
 
 

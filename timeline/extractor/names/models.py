@@ -1,4 +1,4 @@
-"""Names that end in a number: "Boeing 777", "Nikkei 225", "A380"."""
+"""Names that end in a number: "Cessna 172", "Euronext 100", "E195"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 
 
 def is_model(word: str) -> bool:
-    """Whether a word is written as the name of a model: "A380", "F-16".
+    """Whether a word is written as the name of a model: "E195", "F-16".
 
-    >>> is_model("A380"), is_model("F-16s"), is_model("777"), is_model("Oslo")
+    >>> is_model("E195"), is_model("F-16s"), is_model("172"), is_model("Oslo")
     (True, True, False, False)
     """
     return _MODEL.fullmatch(word) is not None
@@ -51,7 +51,7 @@ def with_models(doc: Doc, entities: Iterable[Span]) -> list[Span]:
 
 
 def _numbers(doc: Doc) -> Iterator[Span]:
-    """The numbers behind a word that is written as a name, in whole: tokenizers cut "3G" and "747-8"."""
+    """The numbers behind a word that is written as a name, in whole: tokenizers cut "3G" and "172-8"."""
     for token in doc[1:]:
         if token.text[:1].isdigit() or is_model(token.text):
             end = token.i + 1
