@@ -74,11 +74,11 @@ class SentenceReader:
                 told.append((trigger, mention))
         return sorted(with_order(told), key=lambda mention: mention.trigger.start)
 
-    def every_mention(self, lexicon: Lexicon) -> list[Mention]:
-        """Those that the lexicon's triggers report, and all other verbs and event nouns."""
+    def every_mention(self, lexicon: Lexicon, *, speech: bool = False) -> list[Mention]:
+        """Those that the lexicon's triggers report, and all other verbs and event nouns; of speech with `speech`."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        triggers += unknown_events(tokens, triggers, lexicon)
+        triggers += unknown_events(tokens, triggers, lexicon, speech=speech)
         told = [(trigger, self._mention(trigger, triggers)) for trigger in triggers]
         return sorted(with_order(told), key=lambda mention: mention.trigger.start)
 

@@ -18,6 +18,7 @@ from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
 from timeline.model.label import count
 from timeline.model.names import is_same_name
+from timeline.model.sought import Sought
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -148,13 +149,14 @@ class Timeline(Sequence[Event]):
         return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
 
     def about(self, name: str) -> Timeline:
-        """The events with a participant or a place of that name; "Putin" finds "Vladimir Putin"."""
-        return self._only(
-            event
-            for event in self.events
-            if any(is_same_name(name, form) for party in event.participants for form in (party.name, *party.aliases))
-            or any(is_same_name(name, place.name) for place in event.places)
-        )
+        """The events in which somebody or something of that name takes part, or that took place there.
+
+        "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "Norwegian Motors" "NM", but
+        "Cessna" not the "Cessna 172" (see `Sought`). What is only talked of takes no part.
+        """
+        arguments = [argument for mention in self.mentions for argument in mention.arguments]
+        sought = Sought.among(name, arguments)
+        return self._only(event for event in self.events if sought.is_part_of(event))
 
     def at(self, place: str) -> Timeline:
         """The events in a place of that name."""
