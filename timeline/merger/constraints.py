@@ -48,7 +48,7 @@ def other_status(one: Telling, other: Telling) -> str | None:
 
 
 def other_date(one: Telling, other: Telling) -> str | None:
-    """Dates of which both cannot hold, unless it is one report with two dates, or two papers that differ by a day."""
+    """Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
     for a in one.firm_intervals:
         for b in other.firm_intervals:
             if _are_apart(a, b) and not _is_one_report(one, other, a, b):
@@ -57,19 +57,20 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 
 def other_place(one: Telling, other: Telling) -> str | None:
-    """Two countries, or two places in countries, where no text knows both: one may lie in the other."""
+    """Two countries, or two other places where no text knows both: a place may lie in another."""
     if one.places & other.places:
         return None
-    for mine, theirs in ((one.countries, other.countries), (one.towns, other.towns)):
-        if mine and theirs and mine.isdisjoint(theirs) and not _speak_of_both(one, other):
-            return f"one took place in {min(mine)}, the other in {min(theirs)}"
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return f"one took place in {min(one.countries)}, the other in {min(other.countries)}"
+    if one.towns and other.towns and one.towns.isdisjoint(other.towns) and not _speak_of_both(one, other):
+        return f"one took place in {min(one.towns)}, the other in {min(other.towns)}"
     return None
 
 
 def other_parties(one: Telling, other: Telling) -> str | None:
-    """Two full casts of which neither is part of the other; the same parties with their parts exchanged."""
-    casts = one.cast, other.cast
-    if min(map(len, casts)) > 1 and not _is_part(*sorted(casts, key=len)):
+    """A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
+    small, large = sorted((one.cast, other.cast), key=len)
+    if small and len(large) > 1 and not _is_part(small, large):
         return _told_of(one, other)
     if one.agents & other.patients and one.patients & other.agents and not one.agents & other.agents:
         return _told_of(one, other)
@@ -94,9 +95,12 @@ def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _are_apart(one: Interval, other: Interval) -> bool:
     """Whether two dates are fine enough to exclude each other, and do."""
-    if one.is_open or other.is_open or one.approximate or other.approximate or one.overlaps(other):
+    if one.is_open or other.is_open or one.overlaps(other):
         return False
-    return min(one.granularity.rank, other.granularity.rank) >= Granularity.YEAR.rank
+    if min(one.granularity.rank, other.granularity.rank) < Granularity.YEAR.rank:
+        return False
+    slack = max((_days(interval) for interval in (one, other) if interval.approximate), default=0)
+    return _days_apart(one, other) > slack
 
 
 def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bool:
@@ -104,13 +108,21 @@ def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bo
         return False
     if one.document == other.document:
         return told_alike(one, other)
-    return _days_apart(a, b) <= 1 and bool(one.places & other.places) and _is_news(one, a) and _is_news(other, b)
+    same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)
+    return same and _days_apart(a, b) <= 1 and (_is_news(one, a) or _is_news(other, b))
 
 
 def _is_news(telling: Telling, date: Interval) -> bool:
     """Whether the document was published within days of the date."""
     day = telling.story.day
     return day is not None and date.start is not None and abs(day - date.start.ordinal) <= 7
+
+
+def _days(interval: Interval) -> int:
+    """How many days a closed interval has, 1 for a part of one."""
+    assert interval.start is not None
+    assert interval.end is not None
+    return max(1, interval.end.ordinal - interval.start.ordinal)
 
 
 def _days_apart(one: Interval, other: Interval) -> int:

@@ -191,11 +191,18 @@ def _same_text(one: Telling, other: Telling) -> Found:
         yield "same sentence", 1.0
     starts = one.mentions[0].trigger.start, other.mentions[0].trigger.start
     yield "distance", min(abs(starts[0] - starts[1]), _FAR) / 1000
-    later = max(one, other, key=lambda telling: telling.mentions[0].trigger.start)
-    if later.is_nominal and not later.intervals and one.concepts & other.concepts and one.bases & other.bases:
+    earlier, later = sorted((one, other), key=lambda telling: telling.mentions[0].trigger.start)
+    if one.concepts & other.concepts and one.bases & other.bases and _points_back(later, earlier):
         yield "back reference", 1.0
     if max(starts) < _LEAD:
         yield "lead", 1.0
+
+
+def _points_back(later: Telling, earlier: Telling) -> bool:
+    """Whether a noun tells no date, party or place that the earlier telling does not."""
+    if not later.is_nominal or later.intervals:
+        return False
+    return later.people <= earlier.people and later.bodies <= earlier.bodies and later.places <= earlier.places
 
 
 def _two_texts(one: Telling, other: Telling) -> Found:
