@@ -50,6 +50,7 @@ def test_meant(asked, name, kind):
         ("Anna Ships", "ten ships", None, []),
         ("Falcon", "users of the Falcon store", None, []),
         ("South Korea", "North Korea", "place", []),
+        ("Falcon 4", "rumours of a new Falcon 4", None, []),
         ("", "Nordair", "organisation", []),
     ],
 )

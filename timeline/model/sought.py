@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -10,6 +11,8 @@ from timeline.model.event import Argument, Event, Mention
 from timeline.model.names import is_same_name, name_words
 
 Words = tuple[str, ...]
+
+_PREPOSITION = re.compile(r" (?:of|for|in|on|at|to|from|with|by|about|against) ")
 
 
 @attrs.frozen
@@ -50,7 +53,8 @@ class Sought:
         if not own or not other:
             return False
         if argument.kind is None:
-            return _ends_in(other, own) or (_is_number(own[-1]) and _ends_in(other, own[-1:]))  # "the first 172"
+            head = name_words(_PREPOSITION.split(argument.name)[0])  # "a fleet of Cessnas" is none
+            return _ends_in(head, own) or (_is_number(own[-1]) and _ends_in(head, own[-1:]))  # "the first 172"
         if argument.kind == "person":
             is_start = len(other) < len(own) and own[: len(other)] == other
             return is_same_name(self.name, argument.name) and not (is_start and self._is_shared(other))
