@@ -100,6 +100,8 @@ class WireEvent:
     sources: tuple[Mention, ...]
     conflicts: tuple[Conflict, ...]
     reasons: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, event: Event) -> Self:

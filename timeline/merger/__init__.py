@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from timeline.merger.duplicates import COPY, distinct
 from timeline.merger.fuse import fuse
 from timeline.merger.happenings import happenings
+from timeline.merger.salience import with_salience
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 from timeline.model.timeline import order
 
@@ -24,7 +25,8 @@ def merge(mentions: Iterable[Mention], *, documents: Iterable[DocumentRecord], n
     counted, copies = distinct(records)
     kept = {record.id for record in counted}
     own = {mention.id: mention for mention in mentions if mention.document in kept}
-    events = sorted((fuse(cluster) for cluster in happenings(own.values(), counted)), key=order)
+    by_id = {record.id: record for record in counted}
+    events = sorted((with_salience(fuse(cluster), by_id) for cluster in happenings(own.values(), counted)), key=order)
     noted = {*(note for note in notes if note.kind != COPY), *copies}
     return Timeline(
         tuple(events),

@@ -246,6 +246,8 @@ class Event:
 
     `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by
     how well they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
+    `salience` lies between 0 and 1 too and says how much the event matters to a reader, as far as its own reports show
+    it (see `timeline.merger.salience`); `salient` says why. A larger one comes earlier in a short version.
     """
 
     id: str
@@ -259,6 +261,8 @@ class Event:
     conflicts: tuple[Conflict, ...] = ()
     confidence: float
     reasons: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
@@ -267,6 +271,8 @@ class Event:
             raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidValueError(f"event {self.id!r}: confidence {self.confidence} is not between 0 and 1")
+        if not 0.0 <= self.salience <= 1.0:
+            raise InvalidValueError(f"event {self.id!r}: salience {self.salience} is not between 0 and 1")
         known = {mention.id for mention in self.mentions}
         if strangers := [source for conflict in self.conflicts for source in conflict.sources if source not in known]:
             raise InvalidValueError(

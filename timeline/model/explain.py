@@ -31,7 +31,9 @@ def explain_event(event: Event) -> str:
         f"  who: {participants}",
         f"  where: {places}",
         f"  confidence: {event.confidence:.2f}",
+        f"  salience: {event.salience:.2f}",
     ]
+    lines += [f"    {reason}" for reason in event.salient]
     lines += [f"  conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
     lines += [f"  one event because {reason}" for reason in event.reasons]
     for mention in event.mentions:
