@@ -16,6 +16,7 @@ from timeline.model.event import (
     Status,
 )
 from timeline.model.interval import Allen, Interval
+from timeline.model.key_date import KeyDate
 from timeline.model.timeline import Timeline
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 
@@ -34,6 +35,7 @@ __all__ = [
     "Granularity",
     "Ground",
     "Interval",
+    "KeyDate",
     "Mention",
     "Moment",
     "Note",
