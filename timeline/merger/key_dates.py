@@ -1,7 +1,8 @@
 """The days of a timeline that matter most: those of which the articles tell most.
 
-A dated event speaks for its day. An event without a date speaks, more softly, for the day that the article which first
-told it is about: the day of the week before the publication of which the article tells most, or that of publication.
+A mention with a date of its own speaks for the day of its event. One without speaks, more softly, for what its article
+is about: the days of the week before the publication of which the article tells, each by how much it tells of it, or
+the day of publication where it tells of none.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from timeline.merger.salience import prominence, weight
 from timeline.model import DocumentRecord, Event, Granularity, Interval, KeyDate, Moment, Timeline
 from timeline.model.civil import from_ordinal
 
-_UNDATED = 0.2  # news without a date may be of that day, but much of it is background
+_UNDATED = 0.4  # news without a date may be of that day, but much of it is background
 _WEEK = 7  # an article is about nothing older: that is background, however much it tells of it
 _ENOUGH = 5.0  # evidence that gives a day half of all salience
 
@@ -24,66 +25,69 @@ Day = int
 
 def key_dates(timeline: Timeline, n: int) -> tuple[KeyDate, ...]:
     """What `Timeline.key_dates` gives."""
-    documents = {document.id: document for document in timeline.documents}
-    told = {event.id: _told(event, documents) for event in timeline}
-    dated, undated = _dated(timeline), [event for event in timeline if event.interval is None]
+    dated: dict[str, dict[Day, float]] = {document.id: defaultdict(float) for document in timeline.documents}
+    undated: dict[str, float] = defaultdict(float)
+    titles = {document.id: document.title for document in timeline.documents}
+    for event in timeline:
+        day = _day(event)
+        for mention in event.mentions:
+            told = weight(event) * prominence(mention, titles[mention.document])
+            if mention.interval is None:
+                undated[mention.document] += told
+            elif day is not None:
+                dated[mention.document][day] += told
 
-    evidence: dict[Day, float] = {}
-    mass: dict[str, dict[Day, float]] = defaultdict(dict)  # how much each document tells of each day
-    for day, events in dated.items():
-        of_day: dict[str, float] = defaultdict(float)
-        for event in events:
-            for document, much in told[event.id].items():
-                of_day[document] += much
-        for document, much in of_day.items():
-            mass[document][day] = much
-        # the tenth sentence of one article on a day says less than the first sentence of another
-        evidence[day] = sum(sqrt(of_day[document]) for document in sorted(of_day))
+    evidence: dict[Day, float] = defaultdict(float)
+    subjects = {document.id: _subject(document, dated[document.id]) for document in timeline.documents}
+    for name in sorted(titles):
+        for day, told in dated[name].items():
+            evidence[day] += sqrt(told)  # the tenth sentence of an article on a day says less than the first
+        for day, part in subjects[name].items():
+            evidence[day] += _UNDATED * part * undated[name]
 
-    reported: dict[Day, list[Event]] = defaultdict(list)
-    for event in undated:
-        first = documents[min(event.documents, key=lambda name: documents[name].sort_key)]
-        day = _subject(first, mass[first.id])
-        if day is not None:
-            reported[day].append(event)
-            evidence[day] = evidence.get(day, 0.0) + _UNDATED * sum(told[event.id].values())
-
-    chosen = sorted(evidence, key=lambda day: (-round(evidence[day], 9), day))[: max(n, 0)]
+    events = _events(timeline, subjects)
+    chosen = sorted(events, key=lambda day: (-round(evidence[day], 9), day))[: max(n, 0)]
     return tuple(
         KeyDate(
             interval=Interval.of(Granularity.DAY, from_ordinal(day)),
-            events=(*_by_salience(dated.get(day, ())), *_by_salience(reported.get(day, ()))),
+            events=tuple(events[day]),
             salience=round(evidence[day] / (evidence[day] + _ENOUGH), 4),
         )
         for day in sorted(chosen)
     )
 
 
-def _told(event: Event, documents: Mapping[str, DocumentRecord]) -> dict[str, float]:
-    """How much each document tells of an event."""
-    told: dict[str, float] = defaultdict(float)
-    for mention in event.mentions:
-        told[mention.document] += weight(event) * prominence(mention, documents[mention.document].title)
-    return told
-
-
-def _dated(timeline: Timeline) -> dict[Day, list[Event]]:
-    """The events by their days; those that are known only to a week or a month have none."""
-    dated: dict[Day, list[Event]] = defaultdict(list)
-    for event in timeline:
-        interval = event.interval
-        if interval and interval.start and interval.granularity.rank >= Granularity.DAY.rank:
-            dated[interval.start.ordinal].append(event)
-    return dated
-
-
-def _subject(document: DocumentRecord, mass: Mapping[Day, float]) -> Day | None:
-    """The day that an article is about; the latest of equals."""
-    if document.published is None:
+def _day(event: Event) -> Day | None:
+    """The day of an event; what is known only to a week or a month has none."""
+    interval = event.interval
+    if interval is None or interval.start is None or interval.granularity.rank < Granularity.DAY.rank:
         return None
+    return interval.start.ordinal
+
+
+def _subject(document: DocumentRecord, told: Mapping[Day, float]) -> dict[Day, float]:
+    """The days that an article is about, and which part of it is about each."""
+    if document.published is None:
+        return {}
     published = Moment.of(document.published).ordinal
-    recent = [day for day in mass if published - _WEEK < day <= published]
-    return max(recent, key=lambda day: (mass[day], day), default=published)
+    recent = {day: much for day, much in told.items() if published - _WEEK < day <= published and much}
+    return {day: much / sum(recent.values()) for day, much in recent.items()} or {published: 1.0}
+
+
+def _events(timeline: Timeline, subjects: Mapping[str, Mapping[Day, float]]) -> dict[Day, list[Event]]:
+    """The events of each day, as `KeyDate.events` has them."""
+    ranks = {document.id: document.sort_key for document in timeline.documents}
+    dated: dict[Day, list[Event]] = defaultdict(list)
+    undated: dict[Day, list[Event]] = defaultdict(list)
+    for event in timeline:
+        if (day := _day(event)) is not None:
+            dated[day].append(event)
+        elif event.interval is None:
+            about = subjects[min(event.documents, key=lambda name: ranks[name])]
+            if about:
+                undated[max(about, key=lambda day: (about[day], day))].append(event)
+    days = dated.keys() | undated.keys()
+    return {day: [*_by_salience(dated.get(day, ())), *_by_salience(undated.get(day, ()))] for day in days}
 
 
 def _by_salience(events: Iterable[Event]) -> list[Event]:
