@@ -1,8 +1,8 @@
 """The days of a timeline that matter most: those of which the articles tell most.
 
-A mention with a date of its own speaks for the day of its event. One without speaks, more softly, for what its article
-is about: the days of the week before the publication of which the article tells, each by how much it tells of it, or
-the day of publication where it tells of none.
+A mention with a date of its own speaks for the day of its event, wherever it stands: who states a date means it. An
+article as a whole, with all that it tells without a date, speaks for what it is about: the days of the week before the
+publication of which it tells, each by how much it tells of it, or the day of publication where it tells of none.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from timeline.merger.salience import prominence, weight
+from timeline.merger.salience import certainty, foreground, prominence, weight
 from timeline.model import DocumentRecord, Event, Granularity, Interval, KeyDate, Moment, Timeline
 from timeline.model.civil import from_ordinal
 
-_UNDATED = 0.4  # news without a date may be of that day, but much of it is background
+_ARTICLE = 0.5  # what an article is about is a guess, and worth half of a date that is stated
+_UNDATED = 0.1  # news without a date may be of that day, but most of it is background
 _WEEK = 7  # an article is about nothing older: that is background, however much it tells of it
 _ENOUGH = 5.0  # evidence that gives a day half of all salience
 
@@ -25,25 +26,25 @@ Day = int
 
 def key_dates(timeline: Timeline, n: int) -> tuple[KeyDate, ...]:
     """What `Timeline.key_dates` gives."""
-    dated: dict[str, dict[Day, float]] = {document.id: defaultdict(float) for document in timeline.documents}
+    documents = timeline.cited
+    dated: dict[str, dict[Day, float]] = {document.id: defaultdict(float) for document in documents}
     undated: dict[str, float] = defaultdict(float)
-    titles = {document.id: document.title for document in timeline.documents}
+    titles = {document.id: document.title for document in documents}
     for event in timeline:
         day = _day(event)
         for mention in event.mentions:
-            told = weight(event) * prominence(mention, titles[mention.document])
             if mention.interval is None:
-                undated[mention.document] += told
+                undated[mention.document] += weight(event) * prominence(mention, titles[mention.document])
             elif day is not None:
-                dated[mention.document][day] += told
+                dated[mention.document][day] += certainty(event) * foreground(mention)
 
     evidence: dict[Day, float] = defaultdict(float)
-    subjects = {document.id: _subject(document, dated[document.id]) for document in timeline.documents}
+    subjects = {document.id: _subject(document, dated[document.id]) for document in documents}
     for name in sorted(titles):
         for day, told in dated[name].items():
             evidence[day] += sqrt(told)  # the tenth sentence of an article on a day says less than the first
         for day, part in subjects[name].items():
-            evidence[day] += _UNDATED * part * undated[name]
+            evidence[day] += part * (_ARTICLE + _UNDATED * undated[name])
 
     events = _events(timeline, subjects)
     chosen = sorted(events, key=lambda day: (-round(evidence[day], 9), day))[: max(n, 0)]

@@ -59,12 +59,22 @@ def prominence(mention: Mention, title: str | None = None) -> float:
     """How far up in the article and in its sentence a mention stands, 1 where the title of the article tells it."""
     if title and _is_told(mention, title):
         return 1.0
-    return 1 / (1 + mention.sentence.start / _HALF) / (1 + mention.depth / _DEEP)
+    return foreground(mention) / (1 + mention.sentence.start / _HALF)
+
+
+def foreground(mention: Mention) -> float:
+    """How much its sentence is about it, wherever the sentence stands."""
+    return 1 / (1 + mention.depth / _DEEP)
+
+
+def certainty(event: Event) -> float:
+    """What the status of an event leaves of it."""
+    return _status(event)[0]
 
 
 def weight(event: Event) -> float:
     """What one report of such an event tells, by its type and its status alone."""
-    return _type(event)[0] * _status(event)[0]
+    return _type(event)[0] * certainty(event)
 
 
 def _is_told(mention: Mention, title: str) -> bool:
