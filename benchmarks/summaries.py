@@ -37,6 +37,7 @@ import click
 import timeline
 from benchmarks.corpora import data_option, records, write_figures
 from timeline.extractor import Extractor
+from timeline.merger.salience import prominence
 from timeline.model import Document, Event, Granularity, KeyDate, Timeline, Timex
 from timeline.resolver import Resolver
 
@@ -93,8 +94,6 @@ def summarise(keys: Sequence[KeyDate], reference: Reference) -> dict[dt.date, li
 
 def quoted(events: Sequence[Event], n: int) -> list[str]:
     """The sentence of each of the `n` most salient events: of its mentions the most prominent one."""
-    from timeline.merger.salience import prominence
-
     found: dict[str, None] = {}
     for event in events:
         if len(found) == n:
@@ -186,6 +185,8 @@ def figures(data: Path, *, half: int | None = None, out: Path | None = None) -> 
                 "references": scores,
                 **_mean(list(scores.values())),
             }
+        if not topics:
+            continue
         names = [*next(iter(next(iter(topics.values()))["references"].values()))]
         overall = _mean([{name: of_topic[name] for name in names} for of_topic in topics.values()])
         found[path.stem] = {"topics": topics, **overall}
