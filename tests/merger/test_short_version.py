@@ -50,7 +50,7 @@ def test_ten_statements_on_one_meeting_do_not_fill_the_short_version():
 @given(timelines(max_events=6), st.integers(0, 4))
 def test_a_longer_short_version_holds_the_shorter_one(tl, n):
     shorter, longer = tl.top(n), tl.top(n + 1)
-    assert set(event.id for event in shorter) <= set(event.id for event in longer)
+    assert {event.id for event in shorter} <= {event.id for event in longer}
     assert len(shorter) == min(n, len(tl))
     assert [event for event in tl if event in shorter.events] == list(shorter)
 
