@@ -22,6 +22,7 @@ from timeline.model import (
     Place,
     Span,
     Status,
+    StatusReport,
     Timeline,
     Timex,
     TimexType,
@@ -188,6 +189,13 @@ def events(draw, event_id, pool, when=None):
         reasons=tuple(draw(st.lists(lines, max_size=1))),
         salience=draw(st.floats(0, 1)),
         salient=tuple(draw(st.lists(lines, max_size=1))),
+        history=tuple(
+            StatusReport(
+                published=draw(published), document=mention.document, status=mention.status, mention=mention.id
+            )
+            for mention in found
+        ),
+        rank=draw(st.integers(0, 3)),
     )
 
 

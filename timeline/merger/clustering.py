@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
-_UNCOMPARED = -1.5  # the score of a pair that shares no key
+_UNCOMPARED = -1.0  # the score of a pair that shares no key
 
 
 def cluster(

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Literal
 
-from timeline.merger.telling import Telling, is_exact
+from timeline.merger.telling import Telling, is_exact, told_alike
 from timeline.model import Interval, Mention, Status
 from timeline.model.civil import Granularity
-from timeline.model.names import is_same_name, name_words
-
-_ALIKE = 3  # words that two sentences must share, beside half of all
+from timeline.model.names import is_same_name
 
 
 def cannot_link(one: Telling, other: Telling) -> str | None:
@@ -60,24 +57,22 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 
 def other_place(one: Telling, other: Telling) -> str | None:
-    """Two places, where no text knows both."""
-    if not one.places or not other.places or one.places & other.places or _speak_of_both(one, other, "places"):
+    """Two countries, or two places in countries, where no text knows both: one may lie in the other."""
+    if one.places & other.places:
         return None
-    places = [min(place.name for mention in telling.mentions for place in mention.places) for telling in (one, other)]
-    return f"one took place in {places[0]}, the other in {places[1]}"
+    for mine, theirs in ((one.countries, other.countries), (one.towns, other.towns)):
+        if mine and theirs and mine.isdisjoint(theirs) and not _speak_of_both(one, other):
+            return f"one took place in {min(mine)}, the other in {min(theirs)}"
+    return None
 
 
 def other_parties(one: Telling, other: Telling) -> str | None:
-    """Two full casts of which neither is part of the other; the same parties with their parts exchanged; or others."""
+    """Two full casts of which neither is part of the other; the same parties with their parts exchanged."""
     casts = one.cast, other.cast
     if min(map(len, casts)) > 1 and not _is_part(*sorted(casts, key=len)):
         return _told_of(one, other)
     if one.agents & other.patients and one.patients & other.agents and not one.agents & other.agents:
         return _told_of(one, other)
-    for mine, theirs in ((one.acting, other.acting), (one.suffering, other.suffering)):
-        if any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys()):
-            if not _speak_of_both(one, other, "named"):
-                return _told_of(one, other)
     return None
 
 
@@ -108,7 +103,7 @@ def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bo
     if not (is_exact(a) and is_exact(b)):
         return False
     if one.document == other.document:
-        return any(told_alike(mine, theirs) for mine in one.mentions for theirs in other.mentions)
+        return told_alike(one, other)
     return _days_apart(a, b) <= 1 and bool(one.places & other.places) and _is_news(one, a) and _is_news(other, b)
 
 
@@ -126,28 +121,11 @@ def _days_apart(one: Interval, other: Interval) -> int:
     return second.start.ordinal - first.end.ordinal + 1
 
 
-def told_alike(one: Mention, other: Mention) -> bool:
-    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
-    mine, theirs = _telling_words(one), _telling_words(other)
-    shared = len(mine & theirs)
-    return shared >= _ALIKE and 2 * shared >= len(mine | theirs)
-
-
-def _telling_words(mention: Mention) -> set[str]:
-    taken = {word for argument in mention.arguments for word in name_words(f"{argument.name} {argument.span.text}")}
-    taken.update(name_words(mention.trigger.text))
-    sentence = mention.sentence.text
-    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
-        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
-    return {word for word in name_words(sentence) if len(word) > 3} - taken
-
-
-def _speak_of_both(one: Telling, other: Telling, words: Literal["places", "named"]) -> bool:
-    """Whether the documents are two, and one of them names elsewhere what the other names here."""
+def _speak_of_both(one: Telling, other: Telling) -> bool:
+    """Whether the documents are two, and one of them names elsewhere the place that the other names here."""
     if one.document == other.document:
         return False
-    mine, theirs = getattr(one, words), getattr(other, words)
-    return not (mine.isdisjoint(other.story.keywords) and theirs.isdisjoint(one.story.keywords))
+    return not (one.places.isdisjoint(other.story.keywords) and other.places.isdisjoint(one.story.keywords))
 
 
 def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import attrs
 
-from timeline.merger.telling import Telling, is_exact
+from timeline.merger.telling import Telling, is_exact, told_alike
 from timeline.model import Granularity
 from timeline.model.keywords import rarity, similarity
 
@@ -27,38 +27,44 @@ class Weight(NamedTuple):
 
 
 WEIGHTS: Mapping[str, Weight] = {
-    "prior": Weight(-1.3, -2.25, "of two reports taken at random most are of two happenings"),
-    "word": Weight(1.45, 1.6, "the same word reports them"),
-    "synonym": Weight(0.1, 1.0, "their words can mean the same"),
-    "trigger": Weight(-0.6, 1.3, "their words share a part"),
-    "type": Weight(0.65, 0.05, "they are of one type"),
-    "subtype": Weight(0.6, 0.95, "they are of one subtype"),
-    "say": Weight(-1.3, -1.0, "it is said, and much is said in one day"),
+    "prior": Weight(-1.15, -2.1, "of two reports taken at random most are of two happenings"),
+    "word": Weight(1.8, 2.0, "the same word reports them"),
+    "synonym": Weight(-0.1, 1.6, "their words can mean the same"),
+    "trigger": Weight(-0.6, 1.7, "their words share a part"),
+    "type": Weight(0.25, 0.05, "they are of one type"),
+    "subtype": Weight(0.6, 0.8, "they are of one subtype"),
+    "say": Weight(-0.9, -1.0, "it is said, and much is said in one day"),
     "repetition": Weight(-0.2, -1.2, "one tells of a single happening, the other of several"),
-    "noun and verb": Weight(-0.2, 0.0, "a noun reports the one, a verb the other"),
+    "noun and verb": Weight(0.0, -0.4, "a noun reports the one, a verb the other"),
     "rivals": Weight(0, -0.15, "a document uses the word for other happenings too"),
-    "story": Weight(0, 3.15, "the documents are on one story"),
-    "protagonists": Weight(0, 0.6, "the names that the documents repeat are the same"),
+    "story": Weight(0, 3.0, "the documents are on one story"),
+    "protagonists": Weight(0, 0.6, "the names that one document repeats stand in the other"),
+    "other protagonists": Weight(0, -0.6, "the names that one document repeats do not stand in the other"),
     "publication": Weight(0, -1.9, "the documents were published far apart"),
     "far publication": Weight(0, -1.2, "the documents were published more than three weeks apart"),
-    "parties": Weight(-0.45, 0.35, "the same parties take part"),
-    "same roles": Weight(0.15, 0.3, "the same act upon the same"),
+    "parties": Weight(-0.5, 0.35, "the same parties take part"),
+    "same cast": Weight(1.5, 0.8, "the same named parties do it together"),
+    "other cast": Weight(-1.0, -1.2, "what named parties do together in the one is done by others in the other"),
+    "same roles": Weight(0.2, 0.3, "the same act upon the same"),
     "other agent": Weight(-0.4, -0.5, "others act"),
-    "other patient": Weight(-0.45, -0.3, "others are acted upon"),
-    "other people": Weight(0, -0.9, "other people take part"),
-    "other bodies": Weight(-0.2, -1.0, "other countries or organisations take part"),
+    "other patient": Weight(-0.8, -0.3, "others are acted upon"),
+    "other people": Weight(-1.5, -0.5, "other people take part"),
+    "other bodies": Weight(-1.0, -0.6, "other countries or organisations take part"),
     "names": Weight(0.2, 0.4, "their sentences share names"),
     "place": Weight(0.3, 0.7, "they share a place"),
     "other place": Weight(-0.3, -0.3, "their places differ"),
     "same date": Weight(0.5, 0.8, "they have the same date"),
     "date": Weight(0.2, 0.6, "their dates fit together"),
+    "coarse date": Weight(-0.3, -0.5, "they have no more than a year in common, of which most things are not one"),
     "other date": Weight(-0.5, -0.6, "their dates differ"),
-    "same expression": Weight(0, 0.5, "the same words date them, which nothing resolves"),
+    "same expression": Weight(0, 0.1, "the same words date them, which nothing resolves"),
     "words near": Weight(0.4, 0.4, "the words around them are alike"),
-    "sentence": Weight(2.0, 2.4, "their sentences are alike"),
+    "sentence": Weight(3.0, 2.4, "their sentences are alike"),
+    "told alike": Weight(3.0, 1.0, "but for names and dates their sentences have the same words"),
     "numbers": Weight(0.5, 0.15, "their sentences share figures"),
     "figure": Weight(1.5, 1.5, "their figures are the same"),
-    "back reference": Weight(1.0, 0, "the later one is a noun that can point back to the earlier"),
+    "other figure": Weight(-1.5, -1.5, "their figures differ"),
+    "back reference": Weight(2.2, 0, "the later one is a noun that can point back to the earlier"),
     "same sentence": Weight(-1.2, 0, "they stand in one sentence"),
     "distance": Weight(-0.6, 0, "they stand far apart in the text"),
     "lead": Weight(1.0, 0, "both stand at the head of the text"),
@@ -67,7 +73,6 @@ WEIGHTS: Mapping[str, Weight] = {
 _STORY_KNEE, _STORY_STEEPER, _STORY_MOST, _STORY_UNKNOWN = 0.2, 0.8, 0.5, 0.2
 _SHARED_MOST = 2.0
 _HALF = 0.5
-_YEARS = 0.2  # of what a common month says; most things of a year are not one
 _FORTNIGHT, _THREE_WEEKS = 14, 21
 _LEAD = 250  # characters
 _FAR = 2000  # characters
@@ -131,11 +136,15 @@ def _telling(lemma: str) -> float:
 def _who(one: Telling, other: Telling) -> Found:
     if shared := one.parties & other.parties:
         yield "parties", min(sum(map(rarity, shared)) / 4, _SHARED_MOST)
+    if len(one.cast) > 1 and one.cast == other.cast:
+        yield "same cast", 1.0
     agents, patients = one.agents & other.agents, one.patients & other.patients
     if agents and patients:
         yield "same roles", 1.0
     if one.agents and other.agents and not agents:
         yield "other agent", 1.0
+        if max(len(one.cast), len(other.cast)) > 1:
+            yield "other cast", 1.0
     if one.patients and other.patients and not patients:
         yield "other patient", 1.0
     if one.people and other.people and not one.people & other.people:
@@ -154,7 +163,7 @@ def _when_where(one: Telling, other: Telling) -> Found:
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
         common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
         if common:
-            yield "date", 1.0 if max(common) >= Granularity.MONTH.rank else _YEARS
+            yield ("date" if max(common) >= Granularity.MONTH.rank else "coarse date"), 1.0
         else:
             yield "other date", 1.0
     if one.unresolved & other.unresolved:
@@ -164,11 +173,15 @@ def _when_where(one: Telling, other: Telling) -> Found:
 def _how(one: Telling, other: Telling) -> Found:
     yield "words near", similarity(one.near, other.near)
     if one.document != other.document or not one.sentences & other.sentences:
-        yield "sentence", max(0.0, similarity(one.words, other.words) - _HALF) * 2
+        alike = similarity(one.words, other.words)
+        if alike > _HALF:
+            yield "sentence", (alike - _HALF) * 2
+            if told_alike(one, other):
+                yield "told alike", 1.0
     shared = len(one.numbers & other.numbers)
     yield "numbers", min(shared, 2)
     if one.is_statistic and other.is_statistic:
-        yield "figure", 1.0 if shared else -1.0
+        yield ("figure" if shared else "other figure"), 1.0
     if one.is_fact is not other.is_fact:
         yield "unreal", 1.0
 
@@ -193,7 +206,8 @@ def _two_texts(one: Telling, other: Telling) -> Found:
     yield "story", alike + _STORY_STEEPER * max(0.0, alike - _STORY_KNEE)
     shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
     if shares:
-        yield "protagonists", sum(shares) / len(shares) * 2 - 1
+        share = sum(shares) / len(shares) * 2 - 1
+        yield ("protagonists", share) if share > 0 else ("other protagonists", -share)
     apart = one.days_from(other)
     if apart is not None and not (one.intervals and other.intervals):
         yield "publication", min(apart, _FORTNIGHT) / _FORTNIGHT

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
 
 from timeline.merger.blocking import pairs_across, pairs_within
 from timeline.merger.cluster import Cluster
@@ -52,9 +51,7 @@ def with_rivals(groups: Sequence[Sequence[Telling]], story: Story) -> list[Telli
     ]
 
 
-def _grouped(
-    tellings: Sequence[Telling], pairs: Callable[[Sequence[Telling]], Iterator[Pair]]
-) -> list[list[int]]:
+def _grouped(tellings: Sequence[Telling], pairs: Callable[[Sequence[Telling]], Iterator[Pair]]) -> list[list[int]]:
     scores = {(one, other): score(tellings[one], tellings[other]) for one, other in pairs(tellings)}
     return cluster(
         len(tellings),

@@ -14,6 +14,7 @@ from timeline.model.event import (
     Place,
     Span,
     Status,
+    StatusReport,
 )
 from timeline.model.interval import Allen, Interval
 from timeline.model.key_date import KeyDate
@@ -43,6 +44,7 @@ __all__ = [
     "Place",
     "Span",
     "Status",
+    "StatusReport",
     "Timeline",
     "Timex",
     "TimexType",

@@ -19,15 +19,20 @@ from timeline.model.interval import Interval
 from timeline.model.key_date import KeyDate
 from timeline.model.label import count
 from timeline.model.names import is_same_name
+from timeline.model.sought import Sought
 
 if TYPE_CHECKING:
     from rich.table import Table
 
 
 def order(event: Event) -> tuple[Any, ...]:
-    """Sort key of events: dated before undated, by `Interval.sort_key`, then type, title and id."""
+    """Sort key of events: dated before undated, by `Interval.sort_key`, then rank, type, title and id.
+
+    `Interval.sort_key` puts what starts first first, and of what starts together the coarser: 2024, then May 2024 when
+    both start, then days, then times. Events of one and the same date follow what the texts state (`Event.rank`).
+    """
     when = event.interval.sort_key if event.interval else ()
-    return event.interval is None, when, event.type.name, event.title, event.id
+    return event.interval is None, when, event.rank, event.type.name, event.title, event.id
 
 
 @attrs.frozen(repr=False)
@@ -145,13 +150,14 @@ class Timeline(Sequence[Event]):
         return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
 
     def about(self, name: str) -> Timeline:
-        """The events with a participant or a place of that name; "Putin" finds "Vladimir Putin"."""
-        return self._only(
-            event
-            for event in self.events
-            if any(is_same_name(name, form) for party in event.participants for form in (party.name, *party.aliases))
-            or any(is_same_name(name, place.name) for place in event.places)
-        )
+        """The events in which somebody or something of that name takes part, or that took place there.
+
+        "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "Norwegian Motors" "NM", but
+        "Cessna" not the "Cessna 172" (see `Sought`). What is only talked of takes no part.
+        """
+        arguments = [argument for mention in self.mentions for argument in mention.arguments]
+        sought = Sought.among(name, arguments)
+        return self._only(event for event in self.events if sought.is_part_of(event))
 
     def at(self, place: str) -> Timeline:
         """The events in a place of that name."""
@@ -190,6 +196,19 @@ class Timeline(Sequence[Event]):
             many = f"{len(found)} events have an id that starts with" if found else "no event has the id"
             raise KeyError(f"{many} {event_id!r}")
         return (exact or found)[0]
+
+    def explain(self, one: Event | str, other: Event | str | None = None) -> str:
+        """Why an event is there, or why two events are two: with the reports, the evidence and its weight.
+
+        Events are given as such or by their ids, as `get` takes them; the same one twice tells why its reports were
+        joined.
+        """
+        first, second = (self.get(each) if isinstance(each, str) else each for each in (one, other or one))
+        if other is None:
+            return first.explain()
+        from timeline.merger.explain import explain
+
+        return explain(first, second, documents=self.documents, events=self.events)
 
     def to_json(self, path: str | Path | None = None) -> str:
         """The timeline in the JSON contract `timeline/1`; also written to `path` where one is given."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 16, 4  # how many expressions of other sentences a reader may still have in mind, or soon reads
 _NEWS_DAYS = 7
+_RULES = frozenset("|@(–—-")  # what page furniture puts between a date and what follows
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -40,20 +41,23 @@ class Placed:
         is_adverbial = self.token.dep_ in ("pobj", "npadvmod", "advmod", "nsubj")
         return is_adverbial and self.span.start <= self.token.sent.start + 2
 
-
     @property
     def is_stamp(self) -> bool:
-        """Whether it stamps a text instead of dating an event: a whole date that runs into the next sentence's start.
+        """Whether it stamps a text instead of dating an event: a whole date that runs into a clock or the next sentence.
 
         Such are the days of publication between headline and text where a page has lost its lines: "… Strike 3 May 2021
-        Officers …". In a sentence a preposition stands before a date, or a comma or a small letter behind it.
+        Officers …", "Posted: May 3, 2021 | 9:15 …". In a sentence a preposition stands before a date, or small letters
+        behind it.
         """
         interval, doc = self.timex.interval, self.span.doc
         if interval is None or interval.granularity.rank < Granularity.DAY.rank or not _YEAR.search(self.timex.text):
             return False
-        if self.span.end >= len(doc) or (self.span.start and doc[self.span.start - 1].pos_ == "ADP"):
+        if self.span.start and doc[self.span.start - 1].pos_ == "ADP":
             return False
-        return doc[self.span.end].text[0].isupper()
+        behind = [token.text for token in doc[self.span.end : self.span.end + 2]]
+        if behind[:1] == [","]:
+            return behind[1:] != [] and behind[1][0].isdigit()
+        return behind != [] and (behind[0][0].isupper() or behind[0][0].isdigit() or behind[0] in _RULES)
 
 
 class Expressions:
