@@ -187,6 +187,8 @@ def events(draw, event_id, pool, when=None):
         conflicts=draw(st.just(()) | st.just((conflict,))),
         confidence=draw(st.floats(0, 1)),
         reasons=tuple(draw(st.lists(lines, max_size=1))),
+        salience=draw(st.floats(0, 1)),
+        salient=tuple(draw(st.lists(lines, max_size=1))),
         history=tuple(
             StatusReport(
                 published=draw(published), document=mention.document, status=mention.status, mention=mention.id

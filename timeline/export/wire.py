@@ -101,6 +101,8 @@ class WireEvent:
     sources: tuple[Mention, ...]
     conflicts: tuple[Conflict, ...]
     reasons: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient: tuple[str, ...] = ()
     history: tuple[StatusReport, ...] = ()
     rank: int = 0
 

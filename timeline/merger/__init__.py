@@ -8,6 +8,7 @@ from timeline.merger.duplicates import COPY, distinct
 from timeline.merger.fusing import fuse
 from timeline.merger.happenings import happenings
 from timeline.merger.order import ordered
+from timeline.merger.salience import with_salience
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 
 __all__ = ["distinct", "merge"]
@@ -25,7 +26,8 @@ def merge(mentions: Iterable[Mention], *, documents: Iterable[DocumentRecord], n
     kept = {record.id for record in counted}
     own = {mention.id: mention for mention in mentions if mention.document in kept}
     by_id = {record.id: record for record in counted}
-    events = ordered(fuse(cluster, by_id) for cluster in happenings(own.values(), counted))
+    found = (with_salience(fuse(cluster, by_id), by_id) for cluster in happenings(own.values(), counted))
+    events = ordered(found)
     noted = {*(note for note in notes if note.kind != COPY), *copies}
     return Timeline(
         tuple(events),

@@ -17,6 +17,7 @@ from timeline.model.event import (
     StatusReport,
 )
 from timeline.model.interval import Allen, Interval
+from timeline.model.key_date import KeyDate
 from timeline.model.timeline import Timeline
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 
@@ -35,6 +36,7 @@ __all__ = [
     "Granularity",
     "Ground",
     "Interval",
+    "KeyDate",
     "Mention",
     "Moment",
     "Note",

@@ -260,6 +260,8 @@ class Event:
 
     `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by
     how well they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
+    `salience` lies between 0 and 1 too and says how much the event matters to a reader, as far as its own reports show
+    it (see `timeline.merger.salience`); `salient` says why. A larger one comes earlier in a short version.
     `history` is the status as each document reports it, in the order of publication: planned on Monday, happened on
     Wednesday. `rank` orders the events of one date by what the texts state, 0 where they state nothing.
     """
@@ -275,6 +277,8 @@ class Event:
     conflicts: tuple[Conflict, ...] = ()
     confidence: float
     reasons: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient: tuple[str, ...] = ()
     history: tuple[StatusReport, ...] = ()
     rank: int = 0
 
@@ -285,6 +289,8 @@ class Event:
             raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidValueError(f"event {self.id!r}: confidence {self.confidence} is not between 0 and 1")
+        if not 0.0 <= self.salience <= 1.0:
+            raise InvalidValueError(f"event {self.id!r}: salience {self.salience} is not between 0 and 1")
         if self.rank < 0:
             raise InvalidValueError(f"event {self.id!r}: rank {self.rank} is negative; the first of a date has rank 0")
         known = {mention.id for mention in self.mentions}

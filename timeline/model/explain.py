@@ -31,7 +31,9 @@ def explain_event(event: Event) -> str:
         f"  who: {participants}",
         f"  where: {places}",
         f"  confidence: {event.confidence:.2f}",
+        f"  salience: {event.salience:.2f}",
     ]
+    lines += [f"    {reason}" for reason in event.salient]
     if len({report.status for report in event.history}) > 1:
         lines += [
             f"  history: {report.status.value} according to {report.document}"

@@ -16,6 +16,7 @@ from timeline.model.civil import Granularity
 from timeline.model.document import DocumentRecord, Note
 from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
+from timeline.model.key_date import KeyDate
 from timeline.model.label import count
 from timeline.model.names import is_same_name
 from timeline.model.sought import Sought
@@ -165,6 +166,27 @@ class Timeline(Sequence[Event]):
     def of_type(self, name: str) -> Timeline:
         """The events of a type and its subtypes (`meeting`), or of one subtype (`meeting.summit`), or of a group."""
         return self._only(event for event in self.events if event.type.is_a(name) or event.type.group == name)
+
+    def top(self, n: int) -> Timeline:
+        """The `n` most salient events, in order: the short version that an editor would want.
+
+        An event that tells the same as a more salient one of its date stands back, so that ten statements on one
+        meeting do not fill it. Events without a date, planned and denied ones are less salient (see `Event.salience`),
+        but not left out; `dated` and `facts` do that. Of equals the earlier one is taken.
+        """
+        from timeline.merger.top import top
+
+        return self._only(tuple(top(self, n)))
+
+    def key_dates(self, n: int) -> tuple[KeyDate, ...]:
+        """The `n` days that matter most, from the earliest to the latest, with their events.
+
+        A day matters by how much the articles tell of it: by its events, by how far up in how many articles they stand,
+        and by the news without a date in articles that are about the day. Of equals the earlier day is taken.
+        """
+        from timeline.merger.key_dates import key_dates
+
+        return key_dates(self, n)
 
     def get(self, event_id: str) -> Event:
         """The event with that id, or with the only id that starts so; raises `KeyError` with the reason."""

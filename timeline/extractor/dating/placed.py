@@ -66,6 +66,7 @@ class Expressions:
     def __init__(self, placed: Iterable[Placed], published: dt.date | None) -> None:
         self._placed = list(placed)
         self.published = published
+        self._entries = {id(item.span.doc): item for item in self._placed if self._heads_entry(item)}
 
     def is_news_day(self, item: Placed) -> bool:
         """Whether an expression names a day, or a part of one, in the week that ends with the publication."""
@@ -74,6 +75,22 @@ class Expressions:
             return False
         day = interval.start.ordinal
         return interval.end.ordinal - day <= 1 and 0 <= Moment.of(self.published).ordinal - day <= _NEWS_DAYS
+
+    def entry_of(self, token: Token) -> Placed | None:
+        """The date that heads the paragraph of a word, where that is an entry of a chronology.
+
+        Such a paragraph opens with a whole date that runs into what happened then, "3 May 2021 Officers search …", or
+        with one and a colon. About the day of publication it may as well be a stamp on the page.
+        """
+        return self._entries.get(id(token.doc))
+
+    def _heads_entry(self, item: Placed) -> bool:
+        interval, doc = item.timex.interval, item.span.doc
+        if item.span.start or interval is None or interval.start is None or self.published is None:
+            return False
+        if not item.is_stamp and doc[item.span.end : item.span.end + 1].text != ":":
+            return False
+        return abs(Moment.of(self.published).ordinal - interval.start.ordinal) > 1
 
     def inside(self, sentence: int) -> list[Placed]:
         """Those of one sentence."""
