@@ -1,9 +1,6 @@
-"""How well the key dates of a timeline, and what it quotes of them, agree with the timelines that journalists wrote.
+"""Timeline17: how well the key dates of a timeline, and what it quotes of them, agree with what journalists wrote.
 
-python -m benchmarks.summaries --data DIR [--half 1|2] [--out FILE] [--json FILE]
-
-DIR holds corpora as JSON Lines; those whose records have `articles` and `timelines` (Timeline17) are measured. All
-articles of a topic are read by the library's own path: time expressions resolved, events extracted with the default
+All articles of a topic are read by the library's own path: time expressions resolved, events extracted with the default
 settings, merged. Then, for each reference timeline, by the protocol of news-tls (Ghalandari and Ifrim 2020):
 
 dates      as many days as the reference has, those of `Timeline.key_dates` with the highest salience; days before the
@@ -15,33 +12,25 @@ scores     by the package tilse, each reference alone: F1 of the dates; F1 of RO
 
 A topic's figure is the mean over its references, the figure of a corpus the mean over its topics. Two baselines choose
 days in the same way: by the number of articles published on a day, and by the number of time expressions that name it.
-
-`--half` takes every second topic only, from the first or the second on. `--out` writes the timelines, a record for each
-reference: `{"topic", "source", "timeline": {day: [sentence, …]}}`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import mean
 from typing import Any
 
 import attrs
-import click
 
 import timeline
-from benchmarks.corpora import data_option, records, write_figures
 from timeline.extractor import Extractor
 from timeline.merger.salience import prominence
 from timeline.model import Document, Event, Granularity, KeyDate, Timeline, Timex
 from timeline.resolver import Resolver
 
-_T17 = {"topic", "articles", "timelines"}
 Reference = Mapping[dt.date, Sequence[str]]
 Scores = dict[str, float]
 
@@ -165,51 +154,39 @@ def measure(topic: Topic) -> tuple[dict[str, Scores], list[dict[str, Any]]]:
     return scores, rows
 
 
-def figures(data: Path, *, half: int | None = None, out: Path | None = None) -> dict[str, Any]:
-    """Every figure of every corpus of journalists' timelines in the folder; prints a table of each."""
-    found: dict[str, Any] = {}
+def figures(topics: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The figures of every topic, and the timelines that were told, a row for each reference."""
     rows: list[dict[str, Any]] = []
-    for path in sorted(data.glob("*.jsonl")):
-        if not set(next(records(path), {})) >= _T17:
-            continue
-        topics: dict[str, Any] = {}
-        for record in list(records(path))[half - 1 if half else 0 :: 2 if half else 1]:
-            started = time.perf_counter()
-            topic = read_topic(record)
-            scores, told = measure(topic)
-            rows += told
-            topics[topic.name] = {
-                "articles": len(topic.documents),
-                "events": len(topic.built),
-                "seconds": round(time.perf_counter() - started, 1),
-                "references": scores,
-                **_mean(list(scores.values())),
-            }
-        if not topics:
-            continue
-        names = [*next(iter(next(iter(topics.values()))["references"].values()))]
-        overall = _mean([{name: of_topic[name] for name in names} for of_topic in topics.values()])
-        found[path.stem] = {"topics": topics, **overall}
-        for line in _table(path.stem, topics, overall):
-            click.echo(line)
-    if out:
-        out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return found
+    found: dict[str, Any] = {}
+    for record in topics:
+        started = time.perf_counter()
+        topic = read_topic(record)
+        scores, told = measure(topic)
+        rows += told
+        found[topic.name] = {
+            "articles": len(topic.documents),
+            "events": len(topic.built),
+            "seconds": round(time.perf_counter() - started, 1),
+            "references": scores,
+            **_mean(list(scores.values())),
+        }
+    names = [*next(iter(next(iter(found.values()))["references"].values()))]
+    return {"topics": found, **_mean([{name: topic[name] for name in names} for topic in found.values()])}, rows
 
 
 def _mean(scores: Sequence[Scores]) -> Scores:
     return {name: mean(score[name] for score in scores) for name in scores[0]}
 
 
-def _table(corpus: str, topics: Mapping[str, Any], overall: Scores) -> Iterator[str]:
-    yield f"\n{corpus}: timelines against those of journalists"
+def table(values: Mapping[str, Any]) -> Iterator[str]:
+    """The lines that show the figures."""
     yield f"  {'':40} {'dates':>6} {'AR1':>6} {'AR2':>6} | dates by {'publ.':>6} {'timex':>6}"
-    for name, topic in topics.items():
+    for name, topic in values["topics"].items():
         for source, scores in topic["references"].items():
             yield f"  {f'{name}, {source}':40} {_row(scores)}"
         told = f"{topic['articles']} articles, {topic['events']} events, {topic['seconds']} s"
         yield f"  {f'{name}, mean':40} {_row(topic)}  ({told})"
-    yield f"  {'mean of topics':40} {_row(overall)}"
+    yield f"  {'mean of topics':40} {_row(values)}"
 
 
 def _row(scores: Mapping[str, Any]) -> str:
@@ -217,19 +194,3 @@ def _row(scores: Mapping[str, Any]) -> str:
         scores[name] for name in ("date F1", "AR1", "AR2", "date F1 by publications", "date F1 by time expressions")
     )
     return f"{dates:6.3f} {ar1:6.3f} {ar2:6.3f} |          {publications:6.3f} {timexes:6.3f}"
-
-
-@click.command(help=__doc__)
-@data_option
-@click.option("--half", type=click.IntRange(1, 2), help="Every second topic only, from the first or the second on.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the timelines, one a reference.")
-def main(data: Path, json_file: Path | None, half: int | None, out: Path | None) -> None:
-    """Prints a table a corpus."""
-    found = figures(data, half=half, out=out)
-    write_figures(found, json_file)
-    if not found:
-        raise click.ClickException(f"{data} holds none of the corpora that this benchmark runs on")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,15 +1,18 @@
 """How well timelines are told over many articles, against those that people made of them.
 
-python -m benchmarks.timelines --data DIR [--given] [--out FILE] [--json FILE]
+python -m benchmarks.timelines --data DIR [--only task4|summaries] [--given] [--out FILE] [--json FILE]
 
 DIR holds corpora as JSON Lines; what is measured on one is told by the fields of its records:
 
-task4   records with `docs` and `timelines` of entities (SemEval-2015 Task 4): temporal awareness, micro-averaged over
-        all timelines, from the bare text and with the extents of all events of the reference timelines given, though
-        not whose timeline they belong to; beside it mentions on the right timeline, and dates
+task4      records with `docs` and `timelines` of entities (SemEval-2015 Task 4): temporal awareness, micro-averaged
+           over all timelines, from the bare text and with the extents of all events of the reference timelines given,
+           though not whose timeline they belong to; beside it mentions on the right timeline, and dates
+summaries  records with `articles` and `timelines` (Timeline17): the key dates of each topic against those of
+           journalists, and what is quoted of them, see `benchmarks.summaries`
 
-`--out` writes the timelines, a record for each set of articles: `{"set", "timelines": {entity: [{"order", "date",
-"mentions": ["docid-sentence-token"]}]}}`, those from the bare text or, with `--given`, those with the extents given.
+`--out` writes the timelines, for Task 4 a record for each set of articles: `{"set", "timelines": {entity: [{"order",
+"date", "mentions": ["docid-sentence-token"]}]}}`, those from the bare text or, with `--given`, those with the extents
+given; for summaries a record for each reference: `{"topic", "source", "timeline": {day: [sentence, …]}}`.
 """
 
 from __future__ import annotations
@@ -20,28 +23,35 @@ from typing import Any
 
 import click
 
-from benchmarks import task4
+from benchmarks import summaries, task4
 from benchmarks.corpora import data_option, records, write_figures
 
-_TASK4 = {"docs", "timelines"}
+_TASK4, _SUMMARIES = {"docs", "timelines"}, {"topic", "articles", "timelines"}
 
 
 @click.command(help=__doc__)
 @data_option
-@click.option("--given", is_flag=True, help="Write the timelines with the extents of events given.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the timelines, a record a set.")
-def main(data: Path, json_file: Path | None, given: bool, out: Path | None) -> None:
-    """Prints a line a figure and corpus."""
+@click.option("--only", type=click.Choice(["task4", "summaries"]), help="This measure only.")
+@click.option("--given", is_flag=True, help="Write the timelines of Task 4 with the extents of events given.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the timelines, a record a line.")
+def main(data: Path, json_file: Path | None, only: str | None, given: bool, out: Path | None) -> None:
+    """Prints a line or a table a figure and corpus."""
     figures: dict[str, Any] = {}
     told: list[dict[str, Any]] = []
-    for path in sorted(data.glob("*.jsonl")):
-        if set(next(records(path), {})) >= _TASK4:
-            sets = list(records(path))
-            for name, is_given in (("from the bare text", False), ("extents of events given", True)):
-                figure = task4.measure(sets, given=is_given)
-                figures[f"{path.stem}, {name}"] = figure.values
-                click.echo(f"{path.stem}, {name}: {figure.summary}")
-                told += figure.predictions if is_given is given else ()
+    fields = {path: set(next(records(path), {})) for path in sorted(data.glob("*.jsonl"))}
+    for path in (path for path, present in fields.items() if only != "summaries" and present >= _TASK4):
+        sets = list(records(path))
+        for name, is_given in (("from the bare text", False), ("extents of events given", True)):
+            figure = task4.measure(sets, given=is_given)
+            figures[f"{path.stem}, {name}"] = figure.values
+            click.echo(f"{path.stem}, {name}: {figure.summary}")
+            told += figure.predictions if is_given is given else ()
+    for path in (path for path, present in fields.items() if only != "task4" and present >= _SUMMARIES):
+        figures[path.stem], rows = summaries.figures(records(path))
+        told += rows
+        click.echo(f"\n{path.stem}: timelines against those of journalists")
+        for line in summaries.table(figures[path.stem]):
+            click.echo(line)
     if out:
         out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in told), encoding="utf-8")
     write_figures(figures, json_file)

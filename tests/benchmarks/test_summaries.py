@@ -4,10 +4,10 @@ import datetime as dt
 import json
 
 import pytest
+from click.testing import CliRunner
 
-pytest.importorskip("tilse")
-
-from benchmarks.summaries import date_f1, figures, named_days, publication_days, read_topic, rouge, summarise
+from benchmarks.summaries import date_f1, named_days, publication_days, read_topic, rouge, summarise
+from benchmarks.timelines import main
 
 MONDAY, TUESDAY, FRIDAY = (dt.date(2024, 5, day) for day in (13, 14, 17))
 RECORD = {
@@ -45,11 +45,14 @@ def test_scores():
     assert rouge(reference, reference) == pytest.approx({"AR1": 1.0, "AR2": 1.0})
 
 
-def test_figures_are_means_of_references_then_of_topics(tmp_path, capsys):
+def test_figures_are_means_of_references_then_of_topics(tmp_path):
     (tmp_path / "tls.jsonl").write_text(json.dumps(RECORD) + "\n", encoding="utf-8")
     (tmp_path / "other.jsonl").write_text('{"id": "a"}\n', encoding="utf-8")
-    found = figures(tmp_path, out=tmp_path / "told.jsonl")
+    arguments = ["--data", str(tmp_path), "--out", str(tmp_path / "told.jsonl"), "--json", str(tmp_path / "f.json")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert "mean of topics" in result.output
+    found = json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))
     assert list(found) == ["tls"]
     assert found["tls"]["date F1"] == found["tls"]["topics"]["ferry"]["references"]["gazette"]["date F1"] == 0.5
-    assert "mean of topics" in capsys.readouterr().out
-    assert json.loads((tmp_path / "told.jsonl").read_text())["source"] == "gazette"
+    assert json.loads((tmp_path / "told.jsonl").read_text(encoding="utf-8"))["source"] == "gazette"
