@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
 _UNCOMPARED = -1.5  # the score of a pair that shares no key
+APART = -_MARGIN  # pairs with this score or less are of no account for each other, unless others bring them together
 
 
 def cluster(
@@ -82,21 +83,3 @@ def _join(one: int, other: int, groups: dict[int, list[int]], links: dict[int, d
         mine[third] = links[third][one] = total
         links[third].pop(other, None)
     groups[one] += groups.pop(other)
-
-
-def components(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    """The items that hang together by pairs, each list sorted, in the order of their first items."""
-    parent = list(range(count))
-
-    def root(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = item = parent[parent[item]]
-        return item
-
-    for one, other in pairs:
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
-    found = defaultdict(list)
-    for item in range(count):
-        found[root(item)].append(item)
-    return list(found.values())

@@ -11,7 +11,7 @@ import attrs
 
 from timeline.extractor.names import is_pronoun
 from timeline.merger.lexicon import concepts
-from timeline.model import Argument, DocumentRecord, Granularity, Interval, Mention, Moment
+from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment
 from timeline.model.keywords import rarity, stem, vector
 from timeline.model.names import name_words
 
@@ -37,6 +37,12 @@ class Story:
         published = record.published
         return cls(record, vector(record.keywords), None if published is None else Moment.of(published).ordinal)
 
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """The order of publication, as `DocumentRecord.sort_key` but of plain values, which compare faster."""
+        undated, moment, name = self.record.sort_key
+        return undated, moment.ordinal, moment.second_of_day, name
+
 
 @attrs.frozen(eq=False)
 class Telling:
@@ -48,6 +54,12 @@ class Telling:
     mentions: tuple[Mention, ...]
     story: Story
     rivals: int = 0
+
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """Sort key: the order of publication, then that of the text."""
+        first = self.mentions[0]
+        return *self.story.order, first.trigger.start, first.trigger.end, first.id
 
     @property
     def id(self) -> str:

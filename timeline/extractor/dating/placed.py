@@ -40,7 +40,6 @@ class Placed:
         is_adverbial = self.token.dep_ in ("pobj", "npadvmod", "advmod", "nsubj")
         return is_adverbial and self.span.start <= self.token.sent.start + 2
 
-
     @property
     def is_stamp(self) -> bool:
         """Whether it stamps a text instead of dating an event: a whole date that runs into the next sentence's start.

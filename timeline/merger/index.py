@@ -1,0 +1,176 @@
+"""Index: the merged state of a set of documents, kept so that one document more or less costs only what it touches.
+
+What an index holds depends on nothing but the documents in it, however they came and went: blocks are functions of who
+has a key, links of two tellings and their blocks, clusters of a component of links. So it can follow a timeline forth and
+back, and timelines that have grown from each other share one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
+from threading import Lock
+from typing import Any
+
+from timeline.merger.blocking import Blocks
+from timeline.merger.cluster import Cluster
+from timeline.merger.clustering import APART
+from timeline.merger.duplicates import Originals
+from timeline.merger.evidence import score
+from timeline.merger.fuse import fuse
+from timeline.merger.happenings import grouped
+from timeline.merger.source import Source, Sources
+from timeline.merger.telling import Telling
+from timeline.model import Event, Mention, Note
+from timeline.model.timeline import order
+
+Group = tuple[Telling, ...]
+_FEW = 20  # an insertion costs about this fraction of sorting anew
+
+
+class Index:
+    """Documents, with the events that they report together."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()  # held by whoever changes the index, until it has read what it needs
+        self._sources: dict[str, Source] = {}
+        self._originals = Originals()
+        self._blocks = Blocks()
+        self._links: dict[Telling, dict[Telling, float]] = {}  # the scores of the pairs that meet
+        self._groups: dict[Telling, Group] = {}
+        self._events = Ordered()
+        self._event_of: dict[Group, Event] = {}
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def become(self, sources: Sources) -> None:
+        """Makes these the documents of the index."""
+        gone = [source for name, source in self._sources.items() if sources.get(name) is not source]
+        come = [source for name, source in sources.items() if self._sources.get(name) is not source]
+        records = [source.record for source in (*gone, *come)]
+        before = self._counted(self._originals.among(records))
+        self._originals.replace([source.record for source in gone], [source.record for source in come])
+        self._sources = dict(sources)
+        after = self._counted(self._originals.among(records))
+        self._replace(
+            _tellings(source for source in before if source not in after),
+            _tellings(source for source in after if source not in before),
+        )
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events in order."""
+        return tuple(self._events)
+
+    @property
+    def notes(self) -> Iterator[Note]:
+        """Notes on the documents that are copies."""
+        return self._originals.notes
+
+    @property
+    def copies(self) -> tuple[Mention, ...]:
+        """The mentions of the documents that are copies, by document."""
+        names = sorted(copy.id for copy, _ in self._originals.copies)
+        return tuple(mention for name in names for mention in self._sources[name].mentions)
+
+    def _counted(self, names: Iterable[str]) -> dict[Source, None]:
+        return dict.fromkeys(self._sources[name] for name in names)
+
+    def _replace(self, gone: Collection[Telling], come: Collection[Telling]) -> None:
+        left = set(gone)
+        touched = dict.fromkeys(come)
+        for telling in gone:
+            for other in self._links.pop(telling):
+                if other not in left:
+                    del self._links[other][telling]
+                    touched[other] = None
+        for telling in come:
+            self._links[telling] = {}
+        for one, other in self._blocks.replace(gone, come):
+            if one in left or other in left:
+                continue
+            linked = other in self._links[one]
+            if self._blocks.meets(one, other) is not linked:
+                if linked:
+                    del self._links[one][other], self._links[other][one]
+                else:
+                    self._links[one][other] = self._links[other][one] = score(one, other)
+                touched[one] = touched[other] = None
+        self._regroup(gone, touched)
+
+    def _regroup(self, gone: Iterable[Telling], touched: Iterable[Telling]) -> None:
+        """Clusters again what hangs together with the tellings that were touched."""
+        stale = {self._groups.pop(telling) for telling in gone}
+        fresh: set[Group] = set()
+        for component in self._components(touched):
+            stale.update(self._groups[telling] for telling in component if telling in self._groups)
+            for group in self._clustered(component):
+                fresh.add(group)
+                self._groups.update(dict.fromkeys(group, group))
+        self._events.remove(self._event_of.pop(group) for group in stale - fresh)
+        new = {group: _event(group) for group in fresh - self._event_of.keys()}
+        self._event_of.update(new)
+        self._events.add(new.values())
+
+    def _components(self, tellings: Iterable[Telling]) -> Iterator[list[Telling]]:
+        """Those of the tellings and all that hang together with them, each set in order."""
+        seen: set[Telling] = set()
+        for telling in tellings:
+            if telling in seen:
+                continue
+            seen.add(telling)
+            found = [telling]
+            for member in found:  # grows as it is read
+                near = [other for other, value in self._links[member].items() if value > APART and other not in seen]
+                seen.update(near)
+                found += near
+            yield sorted(found, key=attrgetter("order"))
+
+    def _clustered(self, component: Sequence[Telling]) -> Iterator[Group]:
+        if len(component) == 1:
+            yield tuple(component)
+            return
+        number = {telling: index for index, telling in enumerate(component)}
+        scores = {
+            (one, other): value
+            for one, telling in enumerate(component)
+            for other, value in sorted(
+                (number[neighbour], value) for neighbour, value in self._links[telling].items() if neighbour in number
+            )
+            if one < other
+        }
+        yield from grouped(component, scores)
+
+
+class Ordered:
+    """Events in their order, each found by bisection."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[tuple[Any, ...], Event]] = []
+
+    def __iter__(self) -> Iterator[Event]:
+        return map(itemgetter(1), self._rows)
+
+    def add(self, events: Collection[Event]) -> None:
+        """Puts events in."""
+        rows = [(order(event), event) for event in events]
+        if len(rows) * _FEW > len(self._rows):
+            self._rows = sorted(self._rows + rows, key=itemgetter(0))
+        else:
+            for row in rows:
+                insort(self._rows, row, key=itemgetter(0))
+
+    def remove(self, events: Iterable[Event]) -> None:
+        """Takes events out."""
+        for event in events:
+            del self._rows[bisect_left(self._rows, order(event), key=itemgetter(0))]
+
+
+def _tellings(sources: Iterable[Source]) -> list[Telling]:
+    return [telling for source in sources for telling in source.tellings]
+
+
+def _event(group: Group) -> Event:
+    return fuse(Cluster(tuple(mention for telling in group for mention in telling.mentions)))
