@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 from operator import attrgetter
+from typing import NamedTuple
 
 from timeline.merger.telling import Telling, is_exact
 
 Key = tuple[str, Hashable]
 Meeting = tuple[Telling, Telling]  # the earlier telling first
 _KEYWORDS = 12  # of a document, by which its tellings are found
-_CROWD = 24  # a key that more tellings share says little by itself
-_WINDOW = 12  # in a crowd each is compared with so many before it
+_CROWD = 12  # a key that more tellings share says little by itself
+_WINDOW = 6  # in a crowd each is compared with so many before it
 _order = attrgetter("order")
 
 
@@ -25,12 +26,6 @@ def pairs_within(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
         for meaning in meanings(telling):
             blocks[meaning].append(index)
     return iter(sorted({pair for block in blocks.values() for pair in combinations(block, 2)}))
-
-
-def keys(telling: Telling) -> Iterator[Key]:
-    """What another document must share: a meaning of its words, with a name, a day or a keyword of its story."""
-    shared = anchors(telling)
-    return ((meaning, anchor) for meaning in meanings(telling) for anchor in shared)
 
 
 def meanings(telling: Telling) -> frozenset[str]:
@@ -54,34 +49,42 @@ class Blocks:
 
     def __init__(self) -> None:
         self._blocks: dict[Key, list[Telling]] = {}  # each in order
+        self._known: dict[Telling, _Keyed] = {}
 
-    def replace(self, gone: Collection[Telling], come: Collection[Telling]) -> set[Meeting]:
-        """Takes tellings out and puts others in; the pairs that may meet now and did not, or no longer do."""
+    def replace(self, gone: Collection[Telling], come: Collection[Telling]) -> Iterable[tuple[Meeting, bool]]:
+        """Takes tellings out and puts others in; the pairs for which it may have changed whether they meet, with that.
+
+        Pairs with a telling that is gone are left out. The result is to be read before the next change.
+        """
         if not self._blocks:
-            return self._fill(come)
+            return self._fill(sorted(come, key=_order))
         changed: set[Meeting] = set()
         for telling in gone:
-            for key in keys(telling):
+            for key in self._known[telling].keys:
                 block = self._blocks[key]
                 place = _place(block, telling)
                 changed.update(_around(block, place))
                 del block[place]
                 if not block:
                     del self._blocks[key]
+        for telling in gone:
+            del self._known[telling]
         for telling in come:
-            for key in keys(telling):
+            self._known[telling] = keyed = _Keyed(meanings(telling), anchors(telling))
+            for key in keyed.keys:
                 block = self._blocks.setdefault(key, [])
                 place = _place(block, telling)
                 block.insert(place, telling)
                 changed.update(_around(block, place))
-        return changed
+        known = self._known
+        return ((pair, self._meet(*pair)) for pair in changed if pair[0] in known and pair[1] in known)
 
-    def meets(self, one: Telling, other: Telling) -> bool:
-        """Whether the two are compared."""
+    def _meet(self, one: Telling, other: Telling) -> bool:
         if one.document == other.document:
             return False
-        shared = anchors(one) & anchors(other)
-        for key in ((meaning, anchor) for meaning in meanings(one) & meanings(other) for anchor in shared):
+        mine, theirs = self._known[one], self._known[other]
+        shared = mine.anchors & theirs.anchors
+        for key in ((meaning, anchor) for meaning in mine.meanings & theirs.meanings for anchor in shared):
             block = self._blocks[key]
             if len(block) <= _CROWD:
                 return True
@@ -89,18 +92,32 @@ class Blocks:
                 return True
         return False
 
-    def _fill(self, tellings: Iterable[Telling]) -> set[Meeting]:
-        """Puts tellings into empty blocks; all pairs that meet, and in crowds some that may."""
-        for telling in sorted(tellings, key=_order):
-            for key in keys(telling):
-                self._blocks.setdefault(key, []).append(telling)
-        found: set[Meeting] = set()
-        for block in self._blocks.values():
-            if len(block) <= _CROWD:
-                found.update(combinations(block, 2))
-            else:
-                found.update(pair for step in range(1, _WINDOW + 1) for pair in zip(block, block[step:], strict=False))
-        return found
+    def _fill(self, tellings: Sequence[Telling]) -> Iterator[tuple[Meeting, bool]]:
+        """Puts tellings, given in order, into empty blocks; all pairs that meet, each with the later telling's others."""
+        self._known = known = {telling: _Keyed(meanings(telling), anchors(telling)) for telling in tellings}
+        sizes = Counter(key for keyed in known.values() for key in keyed.keys)
+        for telling, keyed in known.items():
+            few: set[Telling] = set()
+            crowd: set[Telling] = set()
+            for key in keyed.keys:
+                block = self._blocks.setdefault(key, [])
+                if sizes[key] <= _CROWD:
+                    few.update(block)
+                else:
+                    crowd.update(block[-_WINDOW:])
+                block.append(telling)
+            few.update(other for other in crowd - few if len(keyed.anchors & known[other].anchors) > 1)
+            yield from (((other, telling), True) for other in few if other.document != telling.document)
+
+
+class _Keyed(NamedTuple):
+    meanings: frozenset[str]
+    anchors: frozenset[Hashable]
+
+    @property
+    def keys(self) -> Iterator[Key]:
+        """What another document must share: a meaning, with a name, a place, a day or a keyword."""
+        return product(self.meanings, self.anchors)
 
 
 def _around(block: Sequence[Telling], place: int) -> Iterator[Meeting]:

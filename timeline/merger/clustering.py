@@ -7,8 +7,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
+Link = tuple[float, int]  # the sum of the scores of those pairs of two groups that were compared, and their number
+Links = dict[int, dict[int, Link]]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
 _UNCOMPARED = -1.5  # the score of a pair that shares no key
+_ENOUGH = 20  # pairs compared say as much of two groups as all pairs would
 APART = -_MARGIN  # pairs with this score or less are of no account for each other, unless others bring them together
 
 
@@ -25,9 +28,9 @@ def cluster(
     What could as well belong to either of two groups joins neither where `excludes` says so of two of their items.
     """
     groups = {index: [index] for index in range(count)}
-    links: dict[int, dict[int, float]] = defaultdict(dict)  # the sum of the scores, those uncompared counted
+    links: Links = defaultdict(dict)
     for (one, other), value in scores.items():
-        links[one][other] = links[other][one] = value
+        links[one][other] = links[other][one] = (value, 1)
     queue = [(-value, pair) for pair, value in scores.items() if value > 0]
     heapq.heapify(queue)
     while queue:
@@ -41,9 +44,9 @@ def cluster(
         rivals = [
             (mine, third)
             for mine, theirs in ((one, other), (other, one))
-            for third, total in links[mine].items()
+            for third, link in links[mine].items()
             if third != theirs
-            and _mean(total, groups[mine], groups[third]) >= -negative - _MARGIN
+            and _mean(link, groups[mine], groups[third]) >= -negative - _MARGIN
             and _forbidden(groups[third], groups[theirs], excludes)
         ]
         if rivals:
@@ -51,8 +54,8 @@ def cluster(
                 _unlink(*pair, links)
             continue
         _join(one, other, groups, links)
-        for third, total in links[one].items():
-            mean = _mean(total, groups[one], groups[third])
+        for third, link in links[one].items():
+            mean = _mean(link, groups[one], groups[third])
             if mean > 0:
                 heapq.heappush(queue, (-mean, (min(one, third), max(one, third))))
     return [sorted(group) for group in groups.values()]
@@ -62,24 +65,25 @@ def _forbidden(one: Sequence[int], other: Sequence[int], forbids: Callable[[int,
     return any(forbids(a, b) for a in one for b in other)
 
 
-def _unlink(one: int, other: int, links: dict[int, dict[int, float]]) -> None:
+def _unlink(one: int, other: int, links: Links) -> None:
     links[one].pop(other, None)
     links[other].pop(one, None)
 
 
-def _mean(total: float, one: Sequence[int], other: Sequence[int]) -> float:
-    return total / (len(one) * len(other))
+def _mean(link: Link, one: Sequence[int], other: Sequence[int]) -> float:
+    """The mean score of the pairs of two groups, of large ones of enough pairs; pairs not compared count as such."""
+    total, compared = link
+    missing = max(0, min(len(one) * len(other), _ENOUGH) - compared)
+    return (total + _UNCOMPARED * missing) / (compared + missing)
 
 
-def _join(one: int, other: int, groups: dict[int, list[int]], links: dict[int, dict[int, float]]) -> None:
+def _join(one: int, other: int, groups: dict[int, list[int]], links: Links) -> None:
     """Makes `other` part of `one`, which comes first."""
     mine, theirs = links[one], links.pop(other)
     mine.pop(other)
     theirs.pop(one)
-    for third in mine.keys() | theirs.keys():
-        size = len(groups[third])
-        total = mine.get(third, _UNCOMPARED * len(groups[one]) * size)
-        total += theirs.get(third, _UNCOMPARED * len(groups[other]) * size)
-        mine[third] = links[third][one] = total
-        links[third].pop(other, None)
+    for third, (total, compared) in theirs.items():
+        own, known = mine.get(third, (0.0, 0))
+        mine[third] = links[third][one] = (own + total, known + compared)
+        del links[third][other]
     groups[one] += groups.pop(other)

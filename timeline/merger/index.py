@@ -88,16 +88,14 @@ class Index:
                     touched[other] = None
         for telling in come:
             self._links[telling] = {}
-        for one, other in self._blocks.replace(gone, come):
-            if one in left or other in left:
+        for (one, other), meet in self._blocks.replace(gone, come):
+            if meet is (other in self._links[one]):
                 continue
-            linked = other in self._links[one]
-            if self._blocks.meets(one, other) is not linked:
-                if linked:
-                    del self._links[one][other], self._links[other][one]
-                else:
-                    self._links[one][other] = self._links[other][one] = score(one, other)
-                touched[one] = touched[other] = None
+            if meet:
+                self._links[one][other] = self._links[other][one] = score(one, other)
+            else:
+                del self._links[one][other], self._links[other][one]
+            touched[one] = touched[other] = None
         self._regroup(gone, touched)
 
     def _regroup(self, gone: Iterable[Telling], touched: Iterable[Telling]) -> None:
