@@ -88,9 +88,9 @@ def stories(mentions: int, seed: int = 0) -> tuple[list[Mention], list[DocumentR
     cumulated = list(accumulate(sizes))
     found: list[Mention] = []
     records: list[DocumentRecord] = []
-    for number in range(count):
+    while len(found) < mentions:
         [story] = rng.choices(told, cum_weights=cumulated)
-        own, record = _document(rng, story, f"d{number:06}")
+        own, record = _document(rng, story, f"d{len(records):06}")
         if records and rng.random() < 1 / 40:
             record = attrs.evolve(record, sha256=rng.choice(records).sha256)
         found += own

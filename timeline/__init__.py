@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from timeline.export.timeml import to_timeml
     from timeline.extractor import Extractor
     from timeline.merger import merge
+    from timeline.merger.explain import explain
     from timeline.pipeline import build
     from timeline.reading import read
     from timeline.resolver import Resolver, resolve
@@ -76,6 +77,7 @@ __all__ = [
     "Timex",
     "TimexType",
     "build",
+    "explain",
     "merge",
     "read",
     "resolve",
@@ -86,6 +88,7 @@ _STAGES = {
     "Extractor": "extractor",
     "Resolver": "resolver",
     "build": "pipeline",
+    "explain": "merger.explain",
     "merge": "merger",
     "read": "reading",
     "resolve": "resolver",

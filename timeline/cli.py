@@ -280,23 +280,27 @@ def resolve(
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("event_id")
-def explain(file: Path, event_id: str) -> None:
+@click.argument("other_id", required=False)
+def explain(file: Path, event_id: str, other_id: str | None) -> None:
     """Say why an event of a timeline FILE (.json) is there, why it has its date, and from which words.
 
-    EVENT_ID is the id in the table, or as much of its start as no other id shares.
+    With OTHER_ID, why the two are two events: what forbids that they are one, and the evidence for and against it by its
+    weight. The same id twice tells why the reports of that event were joined. An id is that of the table, or as much of
+    its start as no other id shares.
 
     \b
     timeline build articles/ -o t.json
     timeline explain t.json 3f9a
+    timeline explain t.json 3f9a 71c0
     """  # noqa: D301 - click wants the control character
     from timeline.export.json import read_json
     from timeline.export.terminal import cleaned
 
     try:
-        event = read_json(file).get(event_id)
+        told = read_json(file).explain(event_id, other_id)
     except KeyError as error:
         raise Refused(f"{file}: {error.args[0]}; the ids stand in the last column of the table") from error
-    write_out(cleaned(event.explain()) + "\n")
+    write_out(cleaned(told) + "\n")
 
 
 def _article(file: str, published: dt.date | None, language: str | None) -> Document:

@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from timeline.errors import InvalidValueError, TimelineError
+from timeline.model.keywords import keywords, protagonists
 from timeline.model import (
     Alternative,
     Anchor,
@@ -119,8 +120,10 @@ def test_record_is_the_document_without_its_text(text):
     document = Document(id="a", text=text, published=day, title="T", source="S", url="U", language="en")
     record = document.record
     assert record.sha256 == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    told = {"keywords": keywords(text), "protagonists": protagonists(text)}
     assert attrs.asdict(record) == {
         "id": "a", "title": "T", "published": day, "source": "S", "url": "U", "language": "en", "sha256": record.sha256,
+        **told,
     }  # fmt: skip
 
 

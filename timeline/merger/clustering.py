@@ -10,8 +10,8 @@ Pair = tuple[int, int]
 Link = tuple[float, int]  # the sum of the scores of those pairs of two groups that were compared, and their number
 Links = dict[int, dict[int, Link]]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
-_UNCOMPARED = -1.5  # the score of a pair that shares no key
-_ENOUGH = 20  # pairs compared say as much of two groups as all pairs would
+_UNCOMPARED = -1.0  # the score of a pair that shares no key
+_ENOUGH = 30  # pairs compared say as much of two groups as all pairs would
 APART = -_MARGIN  # pairs with this score or less are of no account for each other, unless others bring them together
 
 

@@ -28,26 +28,27 @@ class Weight(NamedTuple):
 
 
 WEIGHTS: Mapping[str, Weight] = {
-    "prior": Weight(-1.3, -2.25, "of two reports taken at random most are of two happenings"),
-    "word": Weight(1.45, 1.6, "the same word reports them"),
-    "synonym": Weight(0.1, 1.0, "their words can mean the same"),
+    "prior": Weight(-1.15, -2.1, "of two reports taken at random most are of two happenings"),
+    "word": Weight(1.6, 1.6, "the same word reports them"),
+    "synonym": Weight(0.1, 1.4, "their words can mean the same"),
     "trigger": Weight(-0.6, 1.3, "their words share a part"),
-    "type": Weight(0.65, 0.05, "they are of one type"),
-    "subtype": Weight(0.6, 0.95, "they are of one subtype"),
-    "say": Weight(-1.3, -1.0, "it is said, and much is said in one day"),
+    "type": Weight(0.25, 0.05, "they are of one type"),
+    "subtype": Weight(0.6, 0.8, "they are of one subtype"),
+    "say": Weight(-0.9, -1.0, "it is said, and much is said in one day"),
     "repetition": Weight(-0.2, -1.2, "one tells of a single happening, the other of several"),
-    "noun and verb": Weight(-0.2, 0.0, "a noun reports the one, a verb the other"),
+    "noun and verb": Weight(-0.2, -0.4, "a noun reports the one, a verb the other"),
     "rivals": Weight(0, -0.15, "a document uses the word for other happenings too"),
-    "story": Weight(0, 3.15, "the documents are on one story"),
-    "protagonists": Weight(0, 0.6, "the names that the documents repeat are the same"),
+    "story": Weight(0, 3.0, "the documents are on one story"),
+    "protagonists": Weight(0, 0.6, "the names that one document repeats stand in the other"),
+    "other protagonists": Weight(0, -0.6, "the names that one document repeats do not stand in the other"),
     "publication": Weight(0, -1.9, "the documents were published far apart"),
     "far publication": Weight(0, -1.2, "the documents were published more than three weeks apart"),
-    "parties": Weight(-0.45, 0.35, "the same parties take part"),
-    "same roles": Weight(0.15, 0.3, "the same act upon the same"),
+    "parties": Weight(-0.3, 0.35, "the same parties take part"),
+    "same roles": Weight(0.3, 0.3, "the same act upon the same"),
     "other agent": Weight(-0.4, -0.5, "others act"),
-    "other patient": Weight(-0.45, -0.3, "others are acted upon"),
+    "other patient": Weight(-0.6, -0.3, "others are acted upon"),
     "other people": Weight(0, -0.9, "other people take part"),
-    "other bodies": Weight(-0.2, -1.0, "other countries or organisations take part"),
+    "other bodies": Weight(-0.2, -0.6, "other countries or organisations take part"),
     "names": Weight(0.2, 0.4, "their sentences share names"),
     "place": Weight(0.3, 0.7, "they share a place"),
     "other place": Weight(-0.3, -0.3, "their places differ"),
@@ -59,6 +60,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "sentence": Weight(2.0, 2.4, "their sentences are alike"),
     "numbers": Weight(0.5, 0.15, "their sentences share figures"),
     "figure": Weight(1.5, 1.5, "their figures are the same"),
+    "other figure": Weight(-1.5, -1.5, "their figures differ"),
     "back reference": Weight(1.0, 0, "the later one is a noun that can point back to the earlier"),
     "same sentence": Weight(-1.2, 0, "they stand in one sentence"),
     "distance": Weight(-0.6, 0, "they stand far apart in the text"),
@@ -173,7 +175,7 @@ def _how(one: Telling, other: Telling) -> Found:
     shared = len(one.numbers & other.numbers)
     yield "numbers", min(shared, 2)
     if one.is_statistic and other.is_statistic:
-        yield "figure", 1.0 if shared else -1.0
+        yield ("figure" if shared else "other figure"), 1.0
     if one.is_fact is not other.is_fact:
         yield "unreal", 1.0
 
@@ -206,9 +208,10 @@ def _two_stories(one: Story, other: Story) -> tuple[tuple[str, float], ...]:
         alike = min(similarity(one.keywords, other.keywords), _STORY_MOST)
     story = ("story", alike + _STORY_STEEPER * max(0.0, alike - _STORY_KNEE))
     shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
-    if shares:
-        return story, ("protagonists", sum(shares) / len(shares) * 2 - 1)
-    return (story,)
+    if not shares:
+        return (story,)
+    share = sum(shares) / len(shares) * 2 - 1
+    return story, (("protagonists", share) if share > 0 else ("other protagonists", -share))
 
 
 def _share(one: Story, other: Story) -> float | None:

@@ -15,7 +15,8 @@ _MOST = 60  # of an article; more change nothing in how well stories are told ap
 _RAREST, _COMMONEST = 3.0, 6.0  # Zipf; a rarer word tells no more, a commoner one tells nothing
 _ZERO = 7.0
 _NAME = 1.5  # how much more a capitalised word tells
-_MIN_DIGITS = 2
+_MIN_DIGITS, _MIN_LETTERS = 2, 2
+_SHORT, _RARER = 3, 1.5  # Zipf; a singular is seldom much rarer than its plural
 _PROTAGONISTS, _RARE_NAME = 3, 2.0
 
 
@@ -71,18 +72,23 @@ def weight(word: str) -> float:
     """How much a word tells of what a text is about, 0 for a common word; a capital letter makes it a name."""
     if word.isdigit():
         return 4.0 if len(word) >= _MIN_DIGITS else 0.0
-    rare = rarity(word.casefold())
+    rare = rarity(word.casefold()) if len(word) >= _MIN_LETTERS else 0.0
     return 0.0 if rare <= _ZERO - _COMMONEST else rare * rare / 4 * (_NAME if word[0].isupper() else 1)
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A word in lower case, without the ending of a possessive or a plural.
+    """A word in lower case, without the ending of a possessive or of a plural whose singular is known or a name.
 
-    >>> stem("Ferries'"), stem("Putin’s"), stem("loss")
-    ('ferrie', 'putin', 'loss')
+    >>> stem("ferries"), stem("Putin’s"), stem("this"), stem("Smiths")
+    ('ferry', 'putin', 'this', 'smith')
     """
     word = _POSSESSIVE.sub("", word.casefold())
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    if len(word) <= _SHORT or not word.endswith("s") or word.endswith("ss"):
+        return word
+    known = _frequencies()
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return single if known.get(single, 0.0) >= known.get(word, 0.0) - _RARER else word
 
 
 @lru_cache(maxsize=65536)

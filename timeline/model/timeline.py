@@ -190,6 +190,19 @@ class Timeline(Sequence[Event]):
             raise KeyError(f"{many} {event_id!r}")
         return (exact or found)[0]
 
+    def explain(self, one: Event | str, other: Event | str | None = None) -> str:
+        """Why an event is there, or why two events are two: with the reports, the evidence and its weight.
+
+        Events are given as such or by their ids, as `get` takes them; the same one twice tells why its reports were
+        joined.
+        """
+        first, second = (self.get(each) if isinstance(each, str) else each for each in (one, other or one))
+        if other is None:
+            return first.explain()
+        from timeline.merger.explain import explain
+
+        return explain(first, second, documents=self.documents, events=self.events)
+
     def to_json(self, path: str | Path | None = None) -> str:
         """The timeline in the JSON contract `timeline/1`; also written to `path` where one is given."""
         from timeline.export.json import to_json
