@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
+Group = Sequence[int]
 Link = tuple[float, int]  # the sum of the scores of those pairs of two groups that were compared, and their number
 Links = dict[int, dict[int, Link]]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
@@ -18,14 +19,14 @@ APART = -_MARGIN  # pairs with this score or less are of no account for each oth
 def cluster(
     count: int,
     scores: Mapping[Pair, float],
-    forbids: Callable[[int, int], bool],
-    excludes: Callable[[int, int], bool],
+    forbids: Callable[[Group, Group], bool],
+    excludes: Callable[[Group, Group], bool],
 ) -> list[list[int]]:
     """Groups of the items `0 … count - 1`, each sorted, in the order of their first items.
 
     Two groups are joined while the mean score of their pairs is above zero, those with the highest mean first, of equal
-    ones those that come first. `forbids` says of two items that they must not be in one group; it wins over any score.
-    What could as well belong to either of two groups joins neither where `excludes` says so of two of their items.
+    ones those that come first. `forbids` says of two groups that they must not be one; it wins over any score. What could
+    as well belong to either of two groups joins neither where `excludes` says so of the two.
     """
     groups = {index: [index] for index in range(count)}
     links: Links = defaultdict(dict)
@@ -38,7 +39,7 @@ def cluster(
         current = one in groups and other in groups and links[one].get(other)
         if not current or _mean(current, groups[one], groups[other]) != -negative:
             continue
-        if _forbidden(groups[one], groups[other], forbids):
+        if forbids(groups[one], groups[other]):
             _unlink(one, other, links)
             continue
         rivals = [
@@ -47,7 +48,7 @@ def cluster(
             for third, link in links[mine].items()
             if third != theirs
             and _mean(link, groups[mine], groups[third]) >= -negative - _MARGIN
-            and _forbidden(groups[third], groups[theirs], excludes)
+            and excludes(groups[third], groups[theirs])
         ]
         if rivals:
             for pair in ((one, other), *rivals):
@@ -59,10 +60,6 @@ def cluster(
             if mean > 0:
                 heapq.heappush(queue, (-mean, (min(one, third), max(one, third))))
     return [sorted(group) for group in groups.values()]
-
-
-def _forbidden(one: Sequence[int], other: Sequence[int], forbids: Callable[[int, int], bool]) -> bool:
-    return any(forbids(a, b) for a in one for b in other)
 
 
 def _unlink(one: int, other: int, links: Links) -> None:

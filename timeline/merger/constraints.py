@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Literal
 
-from timeline.merger.telling import Telling, is_exact
+from timeline.merger.telling import Telling, Traits, is_exact
 from timeline.model import Interval, Mention, Status
 from timeline.model.civil import Granularity
 from timeline.model.names import is_same_name, name_words
@@ -15,18 +16,42 @@ _ALIKE = 3  # words that two sentences must share, beside half of all
 
 def cannot_link(one: Telling, other: Telling) -> str | None:
     """Why two tellings cannot be of one happening, `None` where nothing forbids it."""
+    if one.document != other.document and not may_clash(one.traits, other.traits):
+        return None
     return next((reason for rule in RULES if (reason := rule(one, other))), None)
+
+
+@lru_cache(maxsize=1 << 17)
+def may_clash(one: Traits, other: Traits) -> bool:
+    """Whether anything can forbid that tellings of two documents with these traits are one, whatever else they say.
+
+    This is what the rules below ask first, so that of many tellings with the same traits one tells about all.
+    """
+    return (
+        other_kind(one, other) is not None
+        or one.is_iterated is not other.is_iterated
+        or one.is_denied is not other.is_denied
+        or may_differ(one, other)
+        or _are_elsewhere(one, other)
+        or _have_other_casts(one, other)
+        or _have_other_parties(one, other)
+    )
+
+
+@lru_cache(maxsize=1 << 17)
+def may_differ(one: Traits, other: Traits) -> bool:
+    """Whether they have dates of which both cannot hold."""
+    return any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
 
 
 def stated_order(one: Telling, other: Telling) -> str | None:
     """The text says that one came after the other."""
-    ids = {mention.id for mention in other.mentions}, {mention.id for mention in one.mentions}
-    if any(ids[0] & set(m.follows) for m in one.mentions) or any(ids[1] & set(m.follows) for m in other.mentions):
+    if not (one.follows.isdisjoint(other.ids) and other.follows.isdisjoint(one.ids)):
         return "the text says that one came after the other"
     return None
 
 
-def other_kind(one: Telling, other: Telling) -> str | None:
+def other_kind(one: Traits | Telling, other: Traits | Telling) -> str | None:
     """Both are of types that are known, and neither type nor words can mean the same."""
     if not one.types or not other.types or one.concepts & other.concepts or _is_same_kind(one.types, other.types):
         return None
@@ -44,7 +69,7 @@ def repetition(one: Telling, other: Telling) -> str | None:
 
 def other_status(one: Telling, other: Telling) -> str | None:
     """One says that it did not happen."""
-    if _is_denied(one) is not _is_denied(other):
+    if one.is_denied is not other.is_denied:
         statuses = [_listed(telling.mentions) for telling in (one, other)]
         return f"one is {statuses[0]}, the other {statuses[1]}"
     return None
@@ -61,7 +86,7 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 def other_place(one: Telling, other: Telling) -> str | None:
     """Two places, where no text knows both."""
-    if not one.places or not other.places or one.places & other.places or _speak_of_both(one, other, "places"):
+    if not _are_elsewhere(one, other) or _speak_of_both(one, other, "places"):
         return None
     places = [min(place.name for mention in telling.mentions for place in mention.places) for telling in (one, other)]
     return f"one took place in {places[0]}, the other in {places[1]}"
@@ -69,15 +94,8 @@ def other_place(one: Telling, other: Telling) -> str | None:
 
 def other_parties(one: Telling, other: Telling) -> str | None:
     """Two full casts of which neither is part of the other; the same parties with their parts exchanged; or others."""
-    casts = one.cast, other.cast
-    if min(map(len, casts)) > 1 and not _is_part(*sorted(casts, key=len)):
+    if _have_other_casts(one, other) or (_have_other_parties(one, other) and not _speak_of_both(one, other, "named")):
         return _told_of(one, other)
-    if one.agents & other.patients and one.patients & other.agents and not one.agents & other.agents:
-        return _told_of(one, other)
-    for mine, theirs in ((one.acting, other.acting), (one.suffering, other.suffering)):
-        if any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys()):
-            if not _speak_of_both(one, other, "named"):
-                return _told_of(one, other)
     return None
 
 
@@ -102,6 +120,29 @@ def _are_apart(one: Interval, other: Interval) -> bool:
     if one.is_open or other.is_open or one.approximate or other.approximate or one.overlaps(other):
         return False
     return min(one.granularity.rank, other.granularity.rank) >= Granularity.YEAR.rank
+
+
+def _are_elsewhere(one: Traits | Telling, other: Traits | Telling) -> bool:
+    return bool(one.places) and bool(other.places) and one.places.isdisjoint(other.places)
+
+
+def _have_other_casts(one: Traits | Telling, other: Traits | Telling) -> bool:
+    """Two full casts of which neither is part of the other, or the same parties with their parts exchanged."""
+    small, large = sorted((one.cast, other.cast), key=len)
+    if len(small) > 1 and not _is_part(small, large):
+        return True
+    return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
+
+
+def _have_other_parties(one: Traits | Telling, other: Traits | Telling) -> bool:
+    """Others of one kind act, or are acted upon."""
+    roles = ((one.acting, other.acting), (one.suffering, other.suffering))
+    return any(
+        kind == like and words.isdisjoint(others)
+        for mine, theirs in roles
+        for kind, words in mine
+        for like, others in theirs
+    )
 
 
 def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bool:
@@ -157,10 +198,6 @@ def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
 def _told_of(one: Telling, other: Telling) -> str:
     told = [" and ".join(telling.cast) or "others" for telling in (one, other)]
     return f"one is told of {told[0]}, the other of {told[1]}"
-
-
-def _is_denied(telling: Telling) -> bool:
-    return all(mention.status is Status.DENIED for mention in telling.mentions)
 
 
 def _listed(mentions: Iterable[Mention]) -> str:

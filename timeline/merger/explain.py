@@ -14,9 +14,7 @@ from timeline.model import DocumentRecord, Event, Interval, Mention
 _MOST_QUOTE = 200
 
 
-def explain(
-    one: Event, other: Event, *, documents: Iterable[DocumentRecord] = (), events: Iterable[Event] = ()
-) -> str:
+def explain(one: Event, other: Event, *, documents: Iterable[DocumentRecord] = (), events: Iterable[Event] = ()) -> str:
     """Why two events are two, or, where both are the same, why its reports were joined.
 
     First what decided, then the evidence on the two reports that are most alike, by its weight. `documents` say which

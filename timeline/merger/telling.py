@@ -11,7 +11,7 @@ import attrs
 
 from timeline.extractor.names import is_pronoun
 from timeline.merger.lexicon import concepts
-from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment
+from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment, Status
 from timeline.model.keywords import rarity, stem, vector
 from timeline.model.names import name_words
 
@@ -44,6 +44,23 @@ class Story:
         return undated, moment.ordinal, moment.second_of_day, name
 
 
+@attrs.frozen(cache_hash=True)
+class Traits:
+    """What of a telling can forbid that it is of one happening with another; many tellings have the same traits."""
+
+    types: frozenset[str]
+    concepts: frozenset[str]
+    is_iterated: bool
+    is_denied: bool
+    firm_intervals: tuple[Interval, ...]
+    places: frozenset[str]
+    cast: tuple[str, ...]
+    agents: frozenset[str]
+    patients: frozenset[str]
+    acting: frozenset[tuple[str, frozenset[str]]]
+    suffering: frozenset[tuple[str, frozenset[str]]]
+
+
 @attrs.frozen(eq=False)
 class Telling:
     """One or more mentions of one document that report the same happening, in reading order.
@@ -70,6 +87,23 @@ class Telling:
     def document(self) -> str:
         """The id of the document."""
         return self.mentions[0].document
+
+    @cached_property
+    def traits(self) -> Traits:
+        """What can forbid that it is of one happening with another."""
+        return Traits(
+            self.types,
+            self.concepts,
+            self.is_iterated,
+            self.is_denied,
+            self.firm_intervals,
+            self.places,
+            self.cast,
+            self.agents,
+            self.patients,
+            self.acting,
+            self.suffering,
+        )
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -128,23 +162,23 @@ class Telling:
         return tuple(sorted({argument.name for argument in acting if argument.kind}))
 
     @cached_property
-    def acting(self) -> dict[str, frozenset[str]]:
+    def acting(self) -> frozenset[tuple[str, frozenset[str]]]:
         """The telling words of the names of who acts, by the kind of who bears them."""
         return self._by_kind("agent", "other")
 
     @cached_property
-    def suffering(self) -> dict[str, frozenset[str]]:
+    def suffering(self) -> frozenset[tuple[str, frozenset[str]]]:
         """The telling words of the names of who is acted upon, by the kind of who bears them."""
         return self._by_kind("patient")
 
-    def _by_kind(self, *roles: str) -> dict[str, frozenset[str]]:
+    def _by_kind(self, *roles: str) -> frozenset[tuple[str, frozenset[str]]]:
         found = defaultdict(set)
         for mention in self.mentions:
             for argument in mention.arguments:
                 if argument.kind and argument.role in roles:
                     found[argument.kind].add(argument.name)
         told = {kind: _words(names) for kind, names in found.items()}
-        return {kind: words for kind, words in told.items() if words}
+        return frozenset((kind, words) for kind, words in told.items() if words)
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -217,6 +251,21 @@ class Telling:
         """The words at the triggers that say that it was not the first or only time: "another", "again"."""
         found = (match for m in self.mentions for match in (_BEFORE.search(_before(m)), _BEHIND.match(_behind(m))))
         return frozenset(match.group(1).casefold() for match in found if match)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the mentions."""
+        return frozenset(mention.id for mention in self.mentions)
+
+    @cached_property
+    def follows(self) -> frozenset[str]:
+        """The ids of the mentions that the text puts before one of these."""
+        return frozenset(name for mention in self.mentions for name in mention.follows)
+
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether it is told that it did not happen."""
+        return all(mention.status is Status.DENIED for mention in self.mentions)
 
     @cached_property
     def is_fact(self) -> bool:
