@@ -114,7 +114,9 @@ def _story(rng: random.Random, countries: Sequence[str], size: int) -> _Story:
     for _ in range(size):
         agent, patient = rng.sample(cast, 2)
         day = start + dt.timedelta(days=int(rng.expovariate(1 / (3 + size))))
-        happenings.append(_Happening(rng.choices(_KINDS, _zipf(len(_KINDS)))[0], agent, patient, rng.choice(towns), day))
+        happenings.append(
+            _Happening(rng.choices(_KINDS, _zipf(len(_KINDS)))[0], agent, patient, rng.choice(towns), day)
+        )
     words = (*(_name(rng).lower() for _ in range(6)), *rng.sample(_vocabulary(), 60))
     return _Story(cast, words, tuple(happenings), tuple(_zipf(size)))
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
 Group = Sequence[int]
-Link = tuple[float, int]  # the sum of the scores of those pairs of two groups that were compared, and their number
+Link = tuple[float, float, int]
+"""Of two groups the mean score of their pairs, the sum of the scores of those that were compared, and their number.
+
+Pairs that were not compared count in the mean as such, but of large groups a few pairs say enough.
+"""
 Links = dict[int, dict[int, Link]]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
 _UNCOMPARED = -1.0  # the score of a pair that shares no key
 _ENOUGH = 30  # pairs compared say as much of two groups as all pairs would
+_NONE: Link = (0.0, 0.0, 0)
 APART = -_MARGIN  # pairs with this score or less are of no account for each other, unless others bring them together
 
 
@@ -29,36 +33,34 @@ def cluster(
     as well belong to either of two groups joins neither where `excludes` says so of the two.
     """
     groups = {index: [index] for index in range(count)}
-    links: Links = defaultdict(dict)
+    links: Links = {index: {} for index in range(count)}
     for (one, other), value in scores.items():
-        links[one][other] = links[other][one] = (value, 1)
-    queue = [(-value, pair) for pair, value in scores.items() if value > 0]
+        links[one][other] = links[other][one] = (value, value, 1)
+    queue = [(-value, one, other) for (one, other), value in scores.items() if value > 0]
     heapq.heapify(queue)
     while queue:
-        negative, (one, other) = heapq.heappop(queue)
-        current = one in groups and other in groups and links[one].get(other)
-        if not current or _mean(current, groups[one], groups[other]) != -negative:
-            continue
+        negative, one, other = heapq.heappop(queue)
+        link = links[one].get(other) if one in groups else None
+        if link is None or link[0] != -negative:
+            continue  # one of them has grown
         if forbids(groups[one], groups[other]):
             _unlink(one, other, links)
             continue
+        close = -negative - _MARGIN
         rivals = [
             (mine, third)
             for mine, theirs in ((one, other), (other, one))
-            for third, link in links[mine].items()
-            if third != theirs
-            and _mean(link, groups[mine], groups[third]) >= -negative - _MARGIN
-            and excludes(groups[third], groups[theirs])
+            for third, (mean, _, _) in links[mine].items()
+            if mean >= close and third != theirs and excludes(groups[third], groups[theirs])
         ]
         if rivals:
             for pair in ((one, other), *rivals):
                 _unlink(*pair, links)
             continue
         _join(one, other, groups, links)
-        for third, link in links[one].items():
-            mean = _mean(link, groups[one], groups[third])
+        for third, (mean, _, _) in links[one].items():
             if mean > 0:
-                heapq.heappush(queue, (-mean, (min(one, third), max(one, third))))
+                heapq.heappush(queue, (-mean, min(one, third), max(one, third)))
     return [sorted(group) for group in groups.values()]
 
 
@@ -67,20 +69,20 @@ def _unlink(one: int, other: int, links: Links) -> None:
     links[other].pop(one, None)
 
 
-def _mean(link: Link, one: Sequence[int], other: Sequence[int]) -> float:
-    """The mean score of the pairs of two groups, of large ones of enough pairs; pairs not compared count as such."""
-    total, compared = link
-    missing = max(0, min(len(one) * len(other), _ENOUGH) - compared)
-    return (total + _UNCOMPARED * missing) / (compared + missing)
-
-
 def _join(one: int, other: int, groups: dict[int, list[int]], links: Links) -> None:
     """Makes `other` part of `one`, which comes first."""
     mine, theirs = links[one], links.pop(other)
-    mine.pop(other)
-    theirs.pop(one)
-    for third, (total, compared) in theirs.items():
-        own, known = mine.get(third, (0.0, 0))
-        mine[third] = links[third][one] = (own + total, known + compared)
-        del links[third][other]
+    del mine[other], theirs[one]
     groups[one] += groups.pop(other)
+    size = len(groups[one])
+    for third in theirs:
+        del links[third][other]
+    for third in mine.keys() | theirs.keys():
+        _, total, compared = mine.get(third, _NONE)
+        _, more, others = theirs.get(third, _NONE)
+        mine[third] = links[third][one] = _link(total + more, compared + others, size * len(groups[third]))
+
+
+def _link(total: float, compared: int, pairs: int) -> Link:
+    missing = max(0, min(pairs, _ENOUGH) - compared)
+    return (total + _UNCOMPARED * missing) / (compared + missing), total, compared
