@@ -9,7 +9,6 @@ import attrs
 import pytest
 
 from timeline.errors import InvalidValueError, TimelineError
-from timeline.model.keywords import keywords, protagonists
 from timeline.model import (
     Alternative,
     Anchor,
@@ -30,6 +29,7 @@ from timeline.model import (
     Timex,
     TimexType,
 )
+from timeline.model.keywords import keywords, protagonists
 
 TEXT = "They met in Beijing on Thursday."
 THURSDAY = Interval.parse("2024-05-16")
