@@ -109,8 +109,8 @@ def _found(one: Telling, other: Telling) -> list[tuple[str, float]]:
 
 
 def _what(one: Telling, other: Telling) -> Found:
-    if one.lemmas & other.lemmas:
-        yield "word", max(_telling(lemma) for lemma in one.lemmas & other.lemmas)
+    if shared := one.lemmas & other.lemmas:
+        yield "word", max(map(_telling, shared))
     elif one.concepts & other.concepts:
         yield "synonym", 1.0
         if one.trigger_words & other.trigger_words:
@@ -156,7 +156,7 @@ def _who(one: Telling, other: Telling) -> Found:
 def _when_where(one: Telling, other: Telling) -> Found:
     if one.places and other.places:
         yield ("place" if one.places & other.places else "other place"), 1.0
-    if same := set(one.intervals) & set(other.intervals):
+    if same := [interval for interval in one.intervals if interval in other.intervals]:
         yield "same date", 2.0 if any(map(is_exact, same)) else 1.0
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
         common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]

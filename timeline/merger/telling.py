@@ -83,7 +83,7 @@ class Telling:
         """The id of the first mention."""
         return self.mentions[0].id
 
-    @property
+    @cached_property
     def document(self) -> str:
         """The id of the document."""
         return self.mentions[0].document
