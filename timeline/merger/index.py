@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from operator import attrgetter, itemgetter
 from threading import Lock
 from typing import Any
 
-from timeline.merger.blocking import Blocks
+from timeline.merger.blocking import Blocks, Meeting
 from timeline.merger.cluster import Cluster
 from timeline.merger.clustering import APART
 from timeline.merger.duplicates import Originals
@@ -38,6 +39,7 @@ class Index:
         self._originals = Originals()
         self._blocks = Blocks()
         self._links: dict[Telling, dict[Telling, float]] = {}  # the scores of the pairs that meet
+        self._component: dict[Telling, Telling] = {}  # the first of those that hang together
         self._groups: dict[Telling, Group] = {}
         self._events = Ordered()
         self._event_of: dict[Group, Event] = {}
@@ -81,28 +83,48 @@ class Index:
     def _replace(self, gone: Collection[Telling], come: Collection[Telling]) -> None:
         left = set(gone)
         touched = dict.fromkeys(come)
+        inside: list[Meeting] = []
         for telling in gone:
-            for other in self._links.pop(telling):
+            for other, value in self._links.pop(telling).items():
                 if other not in left:
                     del self._links[other][telling]
-                    touched[other] = None
+                    if value > APART:
+                        touched[other] = None
         for telling in come:
             self._links[telling] = {}
         for (one, other), meet in self._blocks.replace(gone, come):
             if meet is (other in self._links[one]):
                 continue
             if meet:
-                self._links[one][other] = self._links[other][one] = score(one, other)
+                value = self._links[one][other] = self._links[other][one] = score(one, other)
             else:
-                del self._links[one][other], self._links[other][one]
-            touched[one] = touched[other] = None
-        self._regroup(gone, touched)
+                value = self._links[one].pop(other)
+                del self._links[other][one]
+            if value > APART:
+                touched[one] = touched[other] = None
+            else:
+                inside.append((one, other))
+        self._regroup(gone, touched, inside)
 
-    def _regroup(self, gone: Iterable[Telling], touched: Iterable[Telling]) -> None:
-        """Clusters again what hangs together with the tellings that were touched."""
-        stale = {self._groups.pop(telling) for telling in gone}
+    def _regroup(self, gone: Iterable[Telling], touched: Iterable[Telling], inside: Iterable[Meeting]) -> None:
+        """Clusters again the components of the tellings that were touched, and those that have one of the pairs inside.
+
+        A link that holds nothing together counts only where other links do.
+        """
+        stale = set()
+        for telling in gone:
+            del self._component[telling]
+            stale.add(self._groups.pop(telling))
         fresh: set[Group] = set()
-        for component in self._components(touched):
+        seen: set[Telling] = set()
+        components = self._components(touched, seen)
+        within = (
+            one
+            for one, other in inside
+            if one not in seen and other not in seen and self._component[one] is self._component[other]
+        )
+        for component in chain(components, self._components(within, seen)):
+            self._component.update(dict.fromkeys(component, component[0]))
             stale.update(self._groups[telling] for telling in component if telling in self._groups)
             for group in self._clustered(component):
                 fresh.add(group)
@@ -112,9 +134,8 @@ class Index:
         self._event_of.update(new)
         self._events.add(new.values())
 
-    def _components(self, tellings: Iterable[Telling]) -> Iterator[list[Telling]]:
-        """Those of the tellings and all that hang together with them, each set in order."""
-        seen: set[Telling] = set()
+    def _components(self, tellings: Iterable[Telling], seen: set[Telling]) -> Iterator[list[Telling]]:
+        """Those of the tellings that were not seen and all that hang together with them, each set in order."""
         for telling in tellings:
             if telling in seen:
                 continue
