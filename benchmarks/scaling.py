@@ -14,7 +14,9 @@ import gc
 import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from math import exp, log
+from operator import add
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -29,7 +31,10 @@ from timeline.model import DocumentRecord
 
 _SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 _ARTICLES = 20
-_HEAD = "mentions documents  events largest   merge s us/mention exponent | add one: median s, max s | a chain: median s, max s"
+_HEAD = (
+    "mentions documents  events largest   merge s us/mention exponent "
+    "| add one: median s, max s | a chain: median s, max s"
+)
 _WIDTH, _HEIGHT = 64, 16  # of the plot, in characters
 
 
@@ -65,10 +70,10 @@ def _row(size: int, seed: int) -> dict[str, Any]:
     articles = [_merged(of_document, [record]) for record in records[-_ARTICLES:]]
     gc.collect()
     merge_s, whole = _timed(lambda: _merged(of_document, first))
-    same = [_timed(lambda article=article: whole + article)[0] for article in articles]
+    same = [_timed(partial(add, whole, article))[0] for article in articles]
     chain, grown = [], whole
     for article in articles:
-        seconds, grown = _timed(lambda grown=grown, article=article: grown + article)
+        seconds, grown = _timed(partial(add, grown, article))
         chain.append(seconds)
     return {
         "mentions": sum(len(of_document[record.id]) for record in first),
@@ -106,7 +111,7 @@ def _line(row: Mapping[str, Any]) -> str:
 
 
 def _plot(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Seconds against mentions, both on a logarithmic scale: what was measured (x) and n log n through the first (.)."""
+    """Seconds against mentions, both on a logarithmic scale: those measured (x), and n log n through the first (.)."""
     sizes = [row["mentions"] for row in rows]
     first = rows[0]["merge s"] / (sizes[0] * log(sizes[0]))
     points = [(size, first * size * log(size), ".") for size in sizes]

@@ -1,9 +1,9 @@
 """Made-up news: mentions of happenings in stories of very different size, as many as are wanted, the same for a seed.
 
-Stories follow Zipf's law, so that the largest has a tenth of all documents; within a story so do happenings, so that its
-main one is told in most of its documents. Countries and common verbs are shared by all stories, persons by their own.
-A date is told as a day, a month or not at all; reports use the verb or the noun, some words are those of others, and one
-document in forty has the very text of another.
+Stories follow Zipf's law, so that the largest has about an eighth of all documents; within a story so do happenings, so
+that its main one is told in most of its documents. Countries and common verbs are shared by all stories, persons are
+those of one. A date is told as a day, a month or not at all; reports use the verb or the noun, some words are those of
+others, and one document in forty has the very text of another.
 """
 
 from __future__ import annotations

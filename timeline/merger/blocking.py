@@ -93,7 +93,7 @@ class Blocks:
         return False
 
     def _fill(self, tellings: Sequence[Telling]) -> Iterator[tuple[Meeting, bool]]:
-        """Puts tellings, given in order, into empty blocks; all pairs that meet, each with the later telling's others."""
+        """Puts tellings, given in order, into empty blocks; all pairs that meet, those of one telling together."""
         self._known = known = {telling: _Keyed(meanings(telling), anchors(telling)) for telling in tellings}
         sizes = Counter(key for keyed in known.values() for key in keyed.keys)
         for telling, keyed in known.items():

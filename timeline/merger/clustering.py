@@ -29,8 +29,8 @@ def cluster(
     """Groups of the items `0 … count - 1`, each sorted, in the order of their first items.
 
     Two groups are joined while the mean score of their pairs is above zero, those with the highest mean first, of equal
-    ones those that come first. `forbids` says of two groups that they must not be one; it wins over any score. What could
-    as well belong to either of two groups joins neither where `excludes` says so of the two.
+    ones those that come first. `forbids` says of two groups that they must not be one; it wins over any score. What
+    could as well belong to either of two groups joins neither where `excludes` says so of the two.
     """
     groups = {index: [index] for index in range(count)}
     links: Links = {index: {} for index in range(count)}

@@ -10,7 +10,7 @@ COPY = "duplicate"  # the kind of the notes on copies
 
 
 class Originals:
-    """Documents by their texts: of those with the same text the one published first counts, then that of the first id."""
+    """Documents by their texts: of those with the same text the one published first counts, then the smaller id."""
 
     def __init__(self) -> None:
         self._alike: dict[str, list[DocumentRecord]] = {}  # by digest, the one that counts first

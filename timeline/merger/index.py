@@ -1,8 +1,8 @@
 """Index: the merged state of a set of documents, kept so that one document more or less costs only what it touches.
 
 What an index holds depends on nothing but the documents in it, however they came and went: blocks are functions of who
-has a key, links of two tellings and their blocks, clusters of a component of links. So it can follow a timeline forth and
-back, and timelines that have grown from each other share one.
+has a key, links of two tellings and their blocks, clusters of a component of links. So it can follow a timeline to and
+fro, and timelines that have grown from each other share one.
 """
 
 from __future__ import annotations
