@@ -11,6 +11,7 @@ from timeline.model import (
     Argument,
     Conflict,
     Document,
+    DocumentRecord,
     Event,
     EventType,
     Granularity,
@@ -214,4 +215,73 @@ def timelines(draw, max_events=3, when=None):
         events=tuple(sorted(found, key=order)),
         documents=tuple(document.record for document in pool),
         notes=tuple(draw(st.lists(st.builds(Note, kind=words, subject=words, message=lines), max_size=2))),
+    )
+
+
+_NEWS = [
+    ("meet", "meeting", "diplomacy"),
+    ("talks", "meeting", "diplomacy"),
+    ("attack", "attack", "conflict"),
+    ("invasion", "attack.invasion", "conflict"),
+    ("say", "statement", "speech"),
+]
+_DAYS = [dt.date(2024, 5, day) for day in (13, 14, 17)]
+_PARTIES = [("Jonas Lund", "person"), ("Lund", "person"), ("Idris Moussa", "person"), ("Chad", "place"), ("Norway", "place")]  # fmt: skip
+_TOWNS = ["Oslo", "Doba"]
+
+
+@st.composite
+def reports(draw, max_documents=6, copies=True):
+    """Documents with mentions of few happenings, so that many are the same: records, and mentions by document."""
+    records, told = [], {}
+    for number in range(draw(st.integers(1, max_documents))):
+        name = f"d{number}"
+        published = draw(st.sampled_from([*_DAYS, None]))
+        words = draw(st.lists(st.sampled_from(["Oslo", "Lund", "Moussa", "Chad", "herring", "congress"]), unique=True))
+        same = copies and records and draw(st.integers(0, 4)) == 0
+        digest = draw(st.sampled_from(records)).sha256 if same else name
+        records.append(DocumentRecord(id=name, published=published, sha256=digest, keywords=tuple(words)))
+        told[name] = [draw(_reports(name, 200 * place)) for place in range(draw(st.integers(0, 4)))]
+    return records, told
+
+
+@st.composite
+def _reports(draw, document, start):
+    """A mention "Lund meet Chad in Oslo on 13 May 2024", of which any part but the verb may be missing."""
+    lemma, kind, group = draw(st.sampled_from(_NEWS))
+    day = draw(st.sampled_from([None, *_DAYS]))
+    agent, patient = draw(st.sampled_from([None, *_PARTIES])), draw(st.sampled_from([None, *_PARTIES]))
+    town = draw(st.sampled_from([None, *_TOWNS]))
+    written = ""
+
+    def add(text):
+        nonlocal written
+        at = start + len(written)
+        written += text + " "
+        return Span(start=at, end=at + len(text), text=text)
+
+    arguments = [Argument(role="agent", name=agent[0], kind=agent[1], span=add(agent[0]))] if agent else []
+    trigger = add(lemma)
+    if patient:
+        arguments.append(Argument(role="patient", name=patient[0], kind=patient[1], span=add(patient[0])))
+    if town:
+        arguments.append(Argument(role="place", name=town, kind="place", span=add(town)))
+    timex = None
+    if day:
+        span, interval = add(f"on {day:%-d %B %Y}"), Interval.of(Granularity.DAY, day)
+        timex = Timex(
+            start=span.start, end=span.end, text=span.text, type=TimexType.DATE, value=interval.edtf, interval=interval
+        )
+    return Mention(
+        document=document,
+        type=EventType(name=kind, group=group),
+        sentence=Span(start=start, end=start + len(written), text=written),
+        trigger=trigger,
+        lemma=lemma,
+        title=written.strip(),
+        timex=timex,
+        dated_by="clause" if day else None,
+        arguments=tuple(arguments),
+        status=draw(st.sampled_from([Status.HAPPENED] * 4 + [Status.DENIED, Status.PLANNED])),
+        iterated=draw(st.integers(0, 9)) == 0,
     )

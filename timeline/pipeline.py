@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor, MentionExtractor
 from timeline.extractor.protocol import mentions_of_each
-from timeline.merger import distinct, merge
+from timeline.merger import merge, unique
 from timeline.model import Document, Documents, Note, Timeline
 from timeline.resolver import Resolver, TimexResolver
 from timeline.resolver.protocol import timexes_of
@@ -57,7 +57,7 @@ def build(
     notes = documents.notes if isinstance(documents, Documents) else ()
     every = sorted(_checked(documents), key=lambda document: document.id)
     records = [document.record for document in every]
-    counted = {record.id for record in distinct(records)[0]}
+    unique(records)  # before hours of parsing
     if extractor is not None and (nlp is not None or types is not None or others or dated_only):
         raise InvalidValueError(
             "build takes either an extractor or types, others, dated_only and nlp; give those to your Extractor"
@@ -67,7 +67,7 @@ def build(
     english_only = isinstance(extractor, Extractor)
     foreign = [document for document in every if english_only and not document.is_english]
     chosen = (document for document in every if document.is_english or not english_only)
-    read = [document for document in dict.fromkeys(chosen) if document.id in counted]
+    read = list(dict.fromkeys(chosen))
     resolved = ((document, timexes_of(resolver, document)) for document in read)
     told = partial(_report, progress, sum(len(document.text) for document in read)) if progress else None
     if isinstance(extractor, Extractor):

@@ -26,7 +26,7 @@ def find(data, title):
 
 
 def test_the_names_of_the_contract(data):
-    assert list(data) == ["schema", "documents", "events", "notes"]
+    assert list(data) == ["schema", "documents", "events", "notes", "copies"]
     assert data["schema"] == "timeline/1"
     assert {"id", "title", "published", "source", "url", "sha256"} <= set(data["documents"][0])
     contract = "id type group title start end granularity edtf status participants places confidence sources conflicts"

@@ -5,11 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import Interval
-from timeline.merger.order import ordered, ranked
+from timeline.merger.order import Ordered, ranked
 from timeline.model import Event, EventType, Mention, Span, Status
 
 TEXT = "abcdefghijklmnop"
 TYPE = EventType(name="meeting", group="diplomacy")
+
+
+def ordered(given):
+    made = Ordered()
+    made.replace([], given)
+    return list(made)
 
 
 def mention(place: int) -> Mention:

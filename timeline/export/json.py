@@ -10,14 +10,16 @@ from typing import Any, NoReturn
 
 from timeline.errors import FormatError, InvalidValueError, PathNotFoundError
 from timeline.export.converter import structure, unstructure
-from timeline.model import DocumentRecord, Event, Note, Timeline
+from timeline.model import DocumentRecord, Event, Mention, Note, Timeline
 
 SCHEMA = "timeline/1"
 _PARTS: dict[str, Any] = {
     "documents": tuple[DocumentRecord, ...],
     "events": tuple[Event, ...],
     "notes": tuple[Note, ...],
+    "copies": tuple[Mention, ...],
 }
+_OPTIONAL = ("notes", "copies")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -66,7 +68,7 @@ def parse_json(text: str) -> Timeline:
         raise FormatError(f"{told}, and this version reads {SCHEMA!r}; write the file again with -o FILE.json")
     parts: dict[str, Any] = {}
     for part, kind in _PARTS.items():
-        if part not in data and part != "notes":
+        if part not in data and part not in _OPTIONAL:
             raise FormatError(f"$.{part}: the key is missing; write the file again with -o FILE.json")
         parts[part] = structure(data.get(part, []), kind, f"$.{part}")
     try:

@@ -4,33 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.merger.duplicates import COPY, distinct
-from timeline.merger.fusing import fuse
-from timeline.merger.happenings import happenings
-from timeline.merger.order import ordered
-from timeline.merger.salience import with_salience
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.merger.duplicates import COPY
+from timeline.merger.index import Index
+from timeline.merger.source import Sources, sources_of, unique
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 
-__all__ = ["distinct", "merge"]
+__all__ = ["add", "merge", "unique", "without"]
+
+
+@attrs.frozen(eq=False)
+class Merged:
+    """What a timeline was merged from, and an index that can follow it.
+
+    Timelines that have grown from each other share the index; it is that of the one that was used last, and becomes
+    that of another in the time that their difference costs.
+    """
+
+    sources: Sources
+    index: Index
+
+    def __reduce__(self) -> tuple[type[None], tuple[()]]:
+        """Copied and stored as `None`: it can be had anew from the timeline."""
+        return type(None), ()
 
 
 def merge(mentions: Iterable[Mention], *, documents: Iterable[DocumentRecord], notes: Iterable[Note] = ()) -> Timeline:
     """The timeline of all events that the mentions report.
 
     The result depends on what is given, never on its order: mentions and documents that stand twice count once. Of
-    documents with the same text only one counts; the others stay among the documents, and a note names each.
+    documents with the same text only one counts; the others stay among the documents, a note names each, and their
+    mentions are kept in `Timeline.copies`.
     Raises `InvalidValueError` when two different documents have the same id.
     """
-    records = tuple(documents)
-    counted, copies = distinct(records)
-    kept = {record.id for record in counted}
-    own = {mention.id: mention for mention in mentions if mention.document in kept}
-    by_id = {record.id: record for record in counted}
-    found = (with_salience(fuse(cluster, by_id), by_id) for cluster in happenings(own.values(), counted))
-    events = ordered(found)
-    noted = {*(note for note in notes if note.kind != COPY), *copies}
-    return Timeline(
-        tuple(events),
-        tuple(sorted(set(records), key=lambda record: record.id)),
-        tuple(sorted(noted, key=lambda note: (note.kind, note.subject, note.message))),
-    )
+    return _timeline(sources_of(mentions, documents), Index(), notes)
+
+
+def add(one: Timeline, other: Timeline) -> Timeline:
+    """The timeline of the documents of both, in the time that the smaller costs where the larger was merged here."""
+    larger, smaller = sorted((_merged(one), _merged(other)), key=lambda merged: -len(merged.sources))
+    sources = dict(larger.sources)
+    for name, source in smaller.sources.items():
+        sources[name] = sources[name] + source if name in sources else source
+    return _timeline(sources, larger.index, (*one.notes, *other.notes))
+
+
+def without(timeline: Timeline, names: Iterable[str]) -> Timeline:
+    """The timeline of all other documents; raises `InvalidValueError` for one that it does not have."""
+    left = set(names)
+    merged = _merged(timeline)
+    if unknown := left - merged.sources.keys():
+        raise InvalidValueError(f"the timeline has no document {min(unknown)!r}, so it cannot be taken out")
+    sources = {name: source for name, source in merged.sources.items() if name not in left}
+    return _timeline(sources, merged.index, (note for note in timeline.notes if note.subject not in left))
+
+
+def _merged(timeline: Timeline) -> Merged:
+    """What the timeline was merged from; that of one that was read, selected or made by hand is found anew."""
+    if timeline._merged is not None:
+        return timeline._merged
+    return Merged(sources_of(timeline.mentions + timeline.copies, timeline.documents), Index())
+
+
+def _timeline(sources: Sources, index: Index, notes: Iterable[Note]) -> Timeline:
+    with index.lock:
+        index.become(sources)
+        noted = {*(note for note in notes if note.kind != COPY), *index.notes}
+        return Timeline._trusted(
+            events=index.events,
+            documents=tuple(sources[name].record for name in sorted(sources)),
+            notes=tuple(sorted(noted, key=lambda note: (note.kind, note.subject, note.message))),
+            copies=index.copies,
+            _merged=Merged(sources, index),
+        )

@@ -3,100 +3,86 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
+Group = Sequence[int]
+Link = tuple[float, float, int]
+"""Of two groups the mean score of their pairs, the sum of the scores of those that were compared, and their number.
+
+Pairs that were not compared count in the mean as such, but of large groups a few pairs say enough.
+"""
+Links = dict[int, dict[int, Link]]
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
 _UNCOMPARED = -1.0  # the score of a pair that shares no key
+_ENOUGH = 30  # pairs compared say as much of two groups as all pairs would
+_NONE: Link = (0.0, 0.0, 0)
+APART = -_MARGIN  # pairs with this score or less are of no account for each other, unless others bring them together
 
 
 def cluster(
     count: int,
     scores: Mapping[Pair, float],
-    forbids: Callable[[int, int], bool],
-    excludes: Callable[[int, int], bool],
+    forbids: Callable[[Group, Group], bool],
+    excludes: Callable[[Group, Group], bool],
 ) -> list[list[int]]:
     """Groups of the items `0 … count - 1`, each sorted, in the order of their first items.
 
     Two groups are joined while the mean score of their pairs is above zero, those with the highest mean first, of equal
-    ones those that come first. `forbids` says of two items that they must not be in one group; it wins over any score.
-    What could as well belong to either of two groups joins neither where `excludes` says so of two of their items.
+    ones those that come first. `forbids` says of two groups that they must not be one; it wins over any score. What
+    could as well belong to either of two groups joins neither where `excludes` says so of the two.
     """
     groups = {index: [index] for index in range(count)}
-    links: dict[int, dict[int, float]] = defaultdict(dict)  # the sum of the scores, those uncompared counted
+    links: Links = {index: {} for index in range(count)}
     for (one, other), value in scores.items():
-        links[one][other] = links[other][one] = value
-    queue = [(-value, pair) for pair, value in scores.items() if value > 0]
+        links[one][other] = links[other][one] = (value, value, 1)
+    queue = [(-value, one, other) for (one, other), value in scores.items() if value > 0]
     heapq.heapify(queue)
     while queue:
-        negative, (one, other) = heapq.heappop(queue)
-        current = one in groups and other in groups and links[one].get(other)
-        if not current or _mean(current, groups[one], groups[other]) != -negative:
-            continue
-        if _forbidden(groups[one], groups[other], forbids):
+        negative, one, other = heapq.heappop(queue)
+        link = links[one].get(other) if one in groups else None
+        if link is None or link[0] != -negative:
+            continue  # one of them has grown
+        if forbids(groups[one], groups[other]):
             _unlink(one, other, links)
             continue
+        close = -negative - _MARGIN
         rivals = [
             (mine, third)
             for mine, theirs in ((one, other), (other, one))
-            for third, total in links[mine].items()
-            if third != theirs
-            and _mean(total, groups[mine], groups[third]) >= -negative - _MARGIN
-            and _forbidden(groups[third], groups[theirs], excludes)
+            for third, (mean, _, _) in links[mine].items()
+            if mean >= close and third != theirs and excludes(groups[third], groups[theirs])
         ]
         if rivals:
             for pair in ((one, other), *rivals):
                 _unlink(*pair, links)
             continue
         _join(one, other, groups, links)
-        for third, total in links[one].items():
-            mean = _mean(total, groups[one], groups[third])
+        for third, (mean, _, _) in links[one].items():
             if mean > 0:
-                heapq.heappush(queue, (-mean, (min(one, third), max(one, third))))
+                heapq.heappush(queue, (-mean, min(one, third), max(one, third)))
     return [sorted(group) for group in groups.values()]
 
 
-def _forbidden(one: Sequence[int], other: Sequence[int], forbids: Callable[[int, int], bool]) -> bool:
-    return any(forbids(a, b) for a in one for b in other)
-
-
-def _unlink(one: int, other: int, links: dict[int, dict[int, float]]) -> None:
+def _unlink(one: int, other: int, links: Links) -> None:
     links[one].pop(other, None)
     links[other].pop(one, None)
 
 
-def _mean(total: float, one: Sequence[int], other: Sequence[int]) -> float:
-    return total / (len(one) * len(other))
-
-
-def _join(one: int, other: int, groups: dict[int, list[int]], links: dict[int, dict[int, float]]) -> None:
+def _join(one: int, other: int, groups: dict[int, list[int]], links: Links) -> None:
     """Makes `other` part of `one`, which comes first."""
     mine, theirs = links[one], links.pop(other)
-    mine.pop(other)
-    theirs.pop(one)
-    for third in mine.keys() | theirs.keys():
-        size = len(groups[third])
-        total = mine.get(third, _UNCOMPARED * len(groups[one]) * size)
-        total += theirs.get(third, _UNCOMPARED * len(groups[other]) * size)
-        mine[third] = links[third][one] = total
-        links[third].pop(other, None)
+    del mine[other], theirs[one]
     groups[one] += groups.pop(other)
+    size = len(groups[one])
+    for third in theirs:
+        del links[third][other]
+    for third in mine.keys() | theirs.keys():
+        _, total, compared = mine.get(third, _NONE)
+        _, more, others = theirs.get(third, _NONE)
+        mine[third] = links[third][one] = _link(total + more, compared + others, size * len(groups[third]))
 
 
-def components(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    """The items that hang together by pairs, each list sorted, in the order of their first items."""
-    parent = list(range(count))
-
-    def root(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = item = parent[parent[item]]
-        return item
-
-    for one, other in pairs:
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
-    found = defaultdict(list)
-    for item in range(count):
-        found[root(item)].append(item)
-    return list(found.values())
+def _link(total: float, compared: int, pairs: int) -> Link:
+    missing = max(0, min(pairs, _ENOUGH) - compared)
+    return (total + _UNCOMPARED * missing) / (compared + missing), total, compared

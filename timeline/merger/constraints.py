@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from timeline.merger.telling import Telling, is_exact, told_alike
-from timeline.model import Interval, Mention, Status
+from timeline.merger.telling import Telling, Traits, is_exact, told_alike
+from timeline.model import Interval, Mention
 from timeline.model.civil import Granularity
 from timeline.model.names import is_same_name
 
 
 def cannot_link(one: Telling, other: Telling) -> str | None:
     """Why two tellings cannot be of one happening, `None` where nothing forbids it."""
+    if one.document != other.document and not may_clash(one.traits, other.traits):
+        return None
     return next((reason for rule in RULES if (reason := rule(one, other))), None)
+
+
+@lru_cache(maxsize=1 << 17)
+def may_clash(one: Traits, other: Traits) -> bool:
+    """Whether anything can forbid that tellings of two documents with these traits are one, whatever else they say.
+
+    This is what the rules below ask first, so that of many tellings with the same traits one tells about all.
+    """
+    return (
+        other_kind(one, other) is not None
+        or one.is_iterated is not other.is_iterated
+        or one.is_denied is not other.is_denied
+        or may_differ(one, other)
+        or _are_abroad(one, other)
+        or _are_elsewhere(one, other)
+        or _have_other_casts(one, other)
+    )
+
+
+@lru_cache(maxsize=1 << 17)
+def may_differ(one: Traits, other: Traits) -> bool:
+    """Whether they have dates of which both cannot hold."""
+    return any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
 
 
 def stated_order(one: Telling, other: Telling) -> str | None:
     """The text says that one came after the other."""
-    ids = {mention.id for mention in other.mentions}, {mention.id for mention in one.mentions}
-    if any(ids[0] & set(m.follows) for m in one.mentions) or any(ids[1] & set(m.follows) for m in other.mentions):
+    if not (one.follows.isdisjoint(other.ids) and other.follows.isdisjoint(one.ids)):
         return "the text says that one came after the other"
     return None
 
 
-def other_kind(one: Telling, other: Telling) -> str | None:
+def other_kind(one: Traits | Telling, other: Traits | Telling) -> str | None:
     """Both are of types that are known, and neither type nor words can mean the same."""
     if not one.types or not other.types or one.concepts & other.concepts or _is_same_kind(one.types, other.types):
         return None
@@ -41,7 +66,7 @@ def repetition(one: Telling, other: Telling) -> str | None:
 
 def other_status(one: Telling, other: Telling) -> str | None:
     """One says that it did not happen."""
-    if _is_denied(one) is not _is_denied(other):
+    if one.is_denied is not other.is_denied:
         statuses = [_listed(telling.mentions) for telling in (one, other)]
         return f"one is {statuses[0]}, the other {statuses[1]}"
     return None
@@ -58,22 +83,18 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 def other_place(one: Telling, other: Telling) -> str | None:
     """Two countries, or two other places where no text knows both: a place may lie in another."""
-    if one.places & other.places:
-        return None
-    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+    if _are_abroad(one, other):
         return f"one took place in {min(one.countries)}, the other in {min(other.countries)}"
-    if one.towns and other.towns and one.towns.isdisjoint(other.towns) and not _speak_of_both(one, other):
+    if _are_elsewhere(one, other) and not _speak_of_both(one, other):
         return f"one took place in {min(one.towns)}, the other in {min(other.towns)}"
     return None
 
 
 def other_parties(one: Telling, other: Telling) -> str | None:
     """A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
-    small, large = sorted((one.cast, other.cast), key=len)
-    if small and len(large) > 1 and not _is_part(small, large):
-        return _told_of(one, other)
-    if one.agents & other.patients and one.patients & other.agents and not one.agents & other.agents:
-        return _told_of(one, other)
+    if _have_other_casts(one, other):
+        told = [" and ".join(telling.cast) or "others" for telling in (one, other)]
+        return f"one is told of {told[0]}, the other of {told[1]}"
     return None
 
 
@@ -101,6 +122,25 @@ def _are_apart(one: Interval, other: Interval) -> bool:
         return False
     slack = max((_days(interval) for interval in (one, other) if interval.approximate), default=0)
     return _days_apart(one, other) > slack
+
+
+def _are_abroad(one: Traits | Telling, other: Traits | Telling) -> bool:
+    """Whether they took place in different countries."""
+    apart = one.places.isdisjoint(other.places) and one.countries.isdisjoint(other.countries)
+    return apart and bool(one.countries and other.countries)
+
+
+def _are_elsewhere(one: Traits | Telling, other: Traits | Telling) -> bool:
+    """Whether they took place in different places that are no countries."""
+    apart = one.places.isdisjoint(other.places) and one.towns.isdisjoint(other.towns)
+    return apart and bool(one.towns and other.towns)
+
+
+def _have_other_casts(one: Traits | Telling, other: Traits | Telling) -> bool:
+    small, large = sorted((one.cast, other.cast), key=len)
+    if small and len(large) > 1 and not _is_part(small, large):
+        return True
+    return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
 
 
 def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bool:
@@ -142,15 +182,6 @@ def _speak_of_both(one: Telling, other: Telling) -> bool:
 
 def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
     return all(any(is_same_name(a, b) for b in large) for a in small)
-
-
-def _told_of(one: Telling, other: Telling) -> str:
-    told = [" and ".join(telling.cast) or "others" for telling in (one, other)]
-    return f"one is told of {told[0]}, the other of {told[1]}"
-
-
-def _is_denied(telling: Telling) -> bool:
-    return all(mention.status is Status.DENIED for mention in telling.mentions)
 
 
 def _listed(mentions: Iterable[Mention]) -> str:

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-import attrs
-
-from timeline.errors import InvalidValueError
 from timeline.model import DocumentRecord, Note
 
 COPY = "duplicate"  # the kind of the notes on copies
 
 
-def distinct(records: Iterable[DocumentRecord]) -> tuple[tuple[DocumentRecord, ...], tuple[Note, ...]]:
-    """The records without copies, in order of their ids, and a note for each copy.
+class Originals:
+    """Documents by their texts: of those with the same text the one published first counts, then the smaller id."""
 
-    Of documents with the same text the one that was published first stays, then the one with the smaller id.
-    Raises `InvalidValueError` when two different documents have the same id.
-    """
-    by_id: dict[str, DocumentRecord] = {}
-    for record in records:
-        if by_id.setdefault(record.id, record) != record:
-            fields = attrs.asdict(record), attrs.asdict(by_id[record.id])
-            name = next(name for name in fields[0] if fields[0][name] != fields[1][name])
-            raise InvalidValueError(f"two documents with the id {record.id!r} differ in {name}; give each its own id")
-    kept: dict[str, DocumentRecord] = {}
-    notes: list[Note] = []
-    for record in sorted(by_id.values(), key=lambda record: record.sort_key):
-        first = kept.setdefault(record.sha256, record)
-        if first is not record:
-            notes.append(Note(COPY, record.id, f"has the same text as {first.id} and is counted once"))
-    return tuple(sorted(kept.values(), key=lambda record: record.id)), tuple(notes)
+    def __init__(self) -> None:
+        self._alike: dict[str, list[DocumentRecord]] = {}  # by digest, the one that counts first
+
+    def replace(self, gone: Iterable[DocumentRecord], come: Iterable[DocumentRecord]) -> None:
+        """Takes documents out and puts others in."""
+        for record in gone:
+            alike = self._alike[record.sha256]
+            alike.remove(record)
+            if not alike:
+                del self._alike[record.sha256]
+        for record in come:
+            alike = self._alike.setdefault(record.sha256, [])
+            alike.append(record)
+            alike.sort(key=lambda record: record.sort_key)
+
+    def among(self, records: Iterable[DocumentRecord]) -> set[str]:
+        """The ids of the documents that count for these texts."""
+        return {self._alike[record.sha256][0].id for record in records if record.sha256 in self._alike}
+
+    @property
+    def copies(self) -> Iterator[tuple[DocumentRecord, DocumentRecord]]:
+        """Each copy with its original."""
+        return ((copy, alike[0]) for alike in self._alike.values() if len(alike) > 1 for copy in alike[1:])
+
+    @property
+    def notes(self) -> Iterator[Note]:
+        """A note for each copy."""
+        return (
+            Note(COPY, copy.id, f"has the same text as {first.id} and is counted once") for copy, first in self.copies
+        )

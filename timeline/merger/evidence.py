@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
 
-from timeline.merger.telling import Telling, is_exact, told_alike
+from timeline.merger.telling import Story, Telling, is_exact, told_alike
 from timeline.model import Granularity
 from timeline.model.keywords import rarity, similarity
 
@@ -70,6 +71,8 @@ WEIGHTS: Mapping[str, Weight] = {
     "lead": Weight(1.0, 0, "both stand at the head of the text"),
     "unreal": Weight(0, -0.2, "one is told as a fact, the other is not"),
 }
+_WITHIN = {kind: weight.within for kind, weight in WEIGHTS.items()}
+_ACROSS = {kind: weight.across for kind, weight in WEIGHTS.items()}
 _STORY_KNEE, _STORY_STEEPER, _STORY_MOST, _STORY_UNKNOWN = 0.2, 0.8, 0.5, 0.2
 _SHARED_MOST = 2.0
 _HALF = 0.5
@@ -88,27 +91,29 @@ class Evidence:
 
 def weigh(one: Telling, other: Telling) -> list[Evidence]:
     """All the evidence on two tellings."""
-    within = one.document == other.document
-    found = [("prior", 1.0), *_what(one, other), *_who(one, other), *_when_where(one, other), *_how(one, other)]
-    found += _same_text(one, other) if within else _two_texts(one, other)
-    return [
-        Evidence(kind, weight)
-        for kind, much in found
-        if (weight := much * (WEIGHTS[kind].within if within else WEIGHTS[kind].across))
-    ]
+    weights = _WITHIN if one.document == other.document else _ACROSS
+    return [Evidence(kind, weight) for kind, much in _found(one, other) if (weight := much * weights[kind])]
 
 
 def score(one: Telling, other: Telling) -> float:
     """The sum of the weights."""
-    return sum(evidence.weight for evidence in weigh(one, other))
+    weights = _WITHIN if one.document == other.document else _ACROSS
+    return sum([much * weights[kind] for kind, much in _found(one, other)])
 
 
 Found = Iterable[tuple[str, float]]
 
 
+def _found(one: Telling, other: Telling) -> list[tuple[str, float]]:
+    """Each kind of evidence that there is on two tellings, and how much of it."""
+    found = [("prior", 1.0), *_what(one, other), *_who(one, other), *_when_where(one, other), *_how(one, other)]
+    found += _same_text(one, other) if one.document == other.document else _two_texts(one, other)
+    return found
+
+
 def _what(one: Telling, other: Telling) -> Found:
-    if one.lemmas & other.lemmas:
-        yield "word", max(_telling(lemma) for lemma in one.lemmas & other.lemmas)
+    if shared := one.lemmas & other.lemmas:
+        yield "word", max(map(_telling, shared))
     elif one.concepts & other.concepts:
         yield "synonym", 1.0
         if one.trigger_words & other.trigger_words:
@@ -158,7 +163,7 @@ def _who(one: Telling, other: Telling) -> Found:
 def _when_where(one: Telling, other: Telling) -> Found:
     if one.places and other.places:
         yield ("place" if one.places & other.places else "other place"), 1.0
-    if same := set(one.intervals) & set(other.intervals):
+    if same := [interval for interval in one.intervals if interval in other.intervals]:
         yield "same date", 2.0 if any(map(is_exact, same)) else 1.0
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
         common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
@@ -206,24 +211,30 @@ def _points_back(later: Telling, earlier: Telling) -> bool:
 
 
 def _two_texts(one: Telling, other: Telling) -> Found:
-    alike = _STORY_UNKNOWN
-    if one.story.keywords and other.story.keywords:
-        alike = min(similarity(one.story.keywords, other.story.keywords), _STORY_MOST)
     yield "rivals", math.log2(1 + max(one.rivals, other.rivals))
-    yield "story", alike + _STORY_STEEPER * max(0.0, alike - _STORY_KNEE)
-    shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
-    if shares:
-        share = sum(shares) / len(shares) * 2 - 1
-        yield ("protagonists", share) if share > 0 else ("other protagonists", -share)
+    yield from _two_stories(one.story, other.story)
     apart = one.days_from(other)
     if apart is not None and not (one.intervals and other.intervals):
         yield "publication", min(apart, _FORTNIGHT) / _FORTNIGHT
         yield "far publication", float(apart > _THREE_WEEKS)
 
 
-def _share(one: Telling, other: Telling) -> float | None:
+@lru_cache(maxsize=4096)  # the tellings of two documents are compared one after another
+def _two_stories(one: Story, other: Story) -> tuple[tuple[str, float], ...]:
+    alike = _STORY_UNKNOWN
+    if one.keywords and other.keywords:
+        alike = min(similarity(one.keywords, other.keywords), _STORY_MOST)
+    story = ("story", alike + _STORY_STEEPER * max(0.0, alike - _STORY_KNEE))
+    shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
+    if not shares:
+        return (story,)
+    share = sum(shares) / len(shares) * 2 - 1
+    return story, (("protagonists", share) if share > 0 else ("other protagonists", -share))
+
+
+def _share(one: Story, other: Story) -> float | None:
     """How many of the names that one document repeats the other has among its keywords; `None` where there are none."""
-    names = one.story.record.protagonists
-    if not names or not other.story.keywords:
+    names = one.record.protagonists
+    if not names or not other.keywords:
         return None
-    return sum(name.casefold() in other.story.keywords for name in names) / len(names)
+    return sum([name.casefold() in other.keywords for name in names]) / len(names)

@@ -22,7 +22,8 @@ def explain(one: Event, other: Event, *, documents: Iterable[DocumentRecord] = (
     the same words may mean. `Timeline.explain` gives both.
 
     >>> import timeline
-    >>> article = timeline.Document(id="a", text="Norway attacked Chad on 3 May 2021. Norway attacked Chad on 9 May 2021.")
+    >>> text = "Norway attacked Chad on 3 May 2021. Norway attacked Chad on 9 May 2021."
+    >>> article = timeline.Document(id="a", text=text)
     >>> one, other = timeline.build([article])
     >>> print(timeline.explain(one, other).splitlines()[2])
       two events because one is of 3 May 2021, the other of 9 May 2021:

@@ -1,31 +1,17 @@
-"""Which mentions report one happening: first those of each document, then those of all."""
+"""Which mentions of one document report one happening, and which groups of tellings do."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, product
 
-from timeline.merger.blocking import pairs_across, pairs_within
-from timeline.merger.cluster import Cluster
-from timeline.merger.clustering import Pair, cluster
-from timeline.merger.constraints import cannot_link, other_date
+from timeline.merger.blocking import pairs_within
+from timeline.merger.clustering import Group, Pair, cluster
+from timeline.merger.constraints import cannot_link, may_clash, may_differ, other_date
 from timeline.merger.evidence import score
-from timeline.merger.telling import Story, Telling
+from timeline.merger.telling import Story, Telling, Traits
 from timeline.model import DocumentRecord, Mention
-
-
-def happenings(mentions: Iterable[Mention], records: Iterable[DocumentRecord]) -> list[Cluster]:
-    """The mentions of `records` by the happenings that they report, in the order of publication and then of the text."""
-    of_document: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        of_document[mention.document].append(mention)
-    tellings: list[Telling] = []
-    for record in sorted(records, key=lambda record: record.sort_key):
-        tellings += tellings_of(of_document[record.id], record)
-    return [
-        Cluster(tuple(mention for index in group for mention in tellings[index].mentions))
-        for group in _grouped(tellings, pairs_across)
-    ]
 
 
 def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Telling]:
@@ -33,8 +19,8 @@ def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Tel
     story = Story.of(record)
     reading = sorted(mentions, key=lambda mention: (mention.trigger.start, mention.trigger.end, mention.id))
     single = [Telling((mention,), story) for mention in reading]
-    groups = [[single[index] for index in group] for group in _grouped(single, pairs_within)]
-    return with_rivals(groups, story)
+    scores = {(one, other): score(single[one], single[other]) for one, other in pairs_within(single)}
+    return with_rivals(grouped(single, scores), story)
 
 
 def with_rivals(groups: Sequence[Sequence[Telling]], story: Story) -> list[Telling]:
@@ -51,11 +37,60 @@ def with_rivals(groups: Sequence[Sequence[Telling]], story: Story) -> list[Telli
     ]
 
 
-def _grouped(tellings: Sequence[Telling], pairs: Callable[[Sequence[Telling]], Iterator[Pair]]) -> list[list[int]]:
-    scores = {(one, other): score(tellings[one], tellings[other]) for one, other in pairs(tellings)}
-    return cluster(
+def grouped(tellings: Sequence[Telling], scores: Mapping[Pair, float]) -> list[tuple[Telling, ...]]:
+    """The tellings by the happenings that they report; `scores` are those of the pairs compared, by their places."""
+    groups = cluster(
         len(tellings),
         scores,
-        forbids=lambda one, other: cannot_link(tellings[one], tellings[other]) is not None,
-        excludes=lambda one, other: other_date(tellings[one], tellings[other]) is not None,
+        forbids=_any_of(tellings, cannot_link, may_clash),
+        excludes=_any_of(tellings, other_date, may_differ),
     )
+    return [tuple(tellings[index] for index in group) for group in groups]
+
+
+def _any_of(
+    tellings: Sequence[Telling],
+    rule: Callable[[Telling, Telling], str | None],
+    may: Callable[[Traits, Traits], bool],
+) -> Callable[[Group, Group], bool]:
+    """Whether a rule holds for any pair of two groups of the tellings.
+
+    Of tellings of two documents it holds only where it `may` for their traits. Large groups have few traits, which is
+    why those are asked first; in one document all pairs are.
+    """
+    numbers: dict[Traits, int] = {}
+    kinds = [numbers.setdefault(telling.traits, len(numbers)) for telling in tellings]
+    traits = list(numbers)
+    known: dict[Pair, bool] = {}
+
+    def suspect(pair: Pair) -> bool:
+        if pair not in known:
+            known[pair] = may(traits[pair[0]], traits[pair[1]])
+        return known[pair]
+
+    def any_pair(one: Group, other: Group) -> bool:
+        ones, others = (_by(kinds, group) for group in (one, other))
+        pairs = (
+            (tellings[a], tellings[b])
+            for pair in product(ones, others)
+            if suspect(pair)
+            for a, b in product(ones[pair[0]], others[pair[1]])
+        )
+        return any(rule(a, b) for a, b in chain(pairs, _in_one_document(one, other)))
+
+    def _in_one_document(one: Group, other: Group) -> Iterator[tuple[Telling, Telling]]:
+        ones, others = ({tellings[index].document for index in group} for group in (one, other))
+        if ones.isdisjoint(others):
+            return iter(())
+        shared = ones & others
+        mine, theirs = ([t for t in map(tellings.__getitem__, group) if t.document in shared] for group in (one, other))
+        return ((a, b) for a, b in product(mine, theirs) if a.document == b.document)
+
+    return any_pair
+
+
+def _by(kinds: Sequence[int], group: Group) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index in group:
+        found.setdefault(kinds[index], []).append(index)
+    return found

@@ -2,27 +2,72 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
+from operator import itemgetter
+from typing import Any
 
 import attrs
 
 from timeline.model import Event
 from timeline.model.timeline import order
 
+_FEW = 20  # an insertion costs about this fraction of sorting anew
 
-def ordered(events: Iterable[Event]) -> list[Event]:
-    """The events in the order of a timeline, those of each date ranked; the undated have no rank."""
-    dates: dict[object, list[Event]] = defaultdict(list)
-    undated = []
-    for event in events:
-        if event.interval is None:
-            undated.append(event)
+
+class Ordered:
+    """Events in the order of a timeline, those of each date ranked; the undated have no rank."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[tuple[Any, ...], Event]] = []
+        self._dates: dict[object, dict[str, Event]] = defaultdict(dict)  # as they were given, by their ids
+        self._shown: dict[str, Event] = {}
+
+    def __iter__(self) -> Iterator[Event]:
+        return map(itemgetter(1), self._rows)
+
+    def replace(self, gone: Iterable[Event], come: Iterable[Event]) -> None:
+        """Takes events out and puts others in; nothing but the events of their dates can get another rank."""
+        left: list[Event] = []
+        touched: dict[object, None] = {}
+        for event in gone:
+            touched[key := _date(event)] = None
+            del self._dates[key][event.id]
+            left.append(self._shown.pop(event.id))
+        for event in come:
+            touched[key := _date(event)] = None
+            self._dates[key][event.id] = event
+        entered: list[Event] = []
+        for key in touched:
+            events = list(self._dates[key].values())
+            for event in (_with_rank(event, 0) for event in events) if key is None else ranked(events):
+                shown = self._shown.get(event.id)
+                if shown is not None and shown.rank == event.rank:
+                    continue
+                if shown is not None:
+                    left.append(shown)
+                entered.append(event)
+                self._shown[event.id] = event
+        self._remove(left)
+        self._add(entered)
+
+    def _add(self, events: Collection[Event]) -> None:
+        rows = [(order(event), event) for event in events]
+        if len(rows) * _FEW > len(self._rows):
+            self._rows = sorted(self._rows + rows, key=itemgetter(0))
         else:
-            dates[event.interval.sort_key].append(event)
-    found = [event for day in dates.values() for event in ranked(day)]
-    return sorted([*found, *(_with_rank(event, 0) for event in undated)], key=order)
+            for row in rows:
+                insort(self._rows, row, key=itemgetter(0))
+
+    def _remove(self, events: Iterable[Event]) -> None:
+        for event in events:
+            del self._rows[bisect_left(self._rows, order(event), key=itemgetter(0))]
+
+
+def _date(event: Event) -> object:
+    return event.interval.sort_key if event.interval else None
 
 
 def ranked(events: Sequence[Event]) -> list[Event]:
@@ -32,6 +77,8 @@ def ranked(events: Sequence[Event]) -> list[Event]:
     one before (`Mention.follows`): 0 where they say nothing. It depends on these events alone. Statements that
     contradict each other, also by way of other events, are all left out.
     """
+    if not any(mention.follows for event in events for mention in event.mentions):
+        return [_with_rank(event, 0) for event in events]
     holder = {mention.id: event.id for event in events for mention in event.mentions}
     before: dict[str, set[str]] = {event.id: set() for event in events}
     for event in events:

@@ -11,7 +11,7 @@ import attrs
 from timeline.extractor.lexicon import country_names
 from timeline.extractor.names import is_pronoun
 from timeline.merger.lexicon import concepts
-from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment
+from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment, Status
 from timeline.model.keywords import rarity, stem, vector
 from timeline.model.names import name_words
 
@@ -38,6 +38,29 @@ class Story:
         published = record.published
         return cls(record, vector(record.keywords), None if published is None else Moment.of(published).ordinal)
 
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """The order of publication, as `DocumentRecord.sort_key` but of plain values, which compare faster."""
+        undated, moment, name = self.record.sort_key
+        return undated, moment.ordinal, moment.second_of_day, name
+
+
+@attrs.frozen(cache_hash=True)
+class Traits:
+    """What of a telling can forbid that it is of one happening with another; many tellings have the same traits."""
+
+    types: frozenset[str]
+    concepts: frozenset[str]
+    is_iterated: bool
+    is_denied: bool
+    firm_intervals: tuple[Interval, ...]
+    places: frozenset[str]
+    countries: frozenset[str]
+    towns: frozenset[str]
+    cast: tuple[str, ...]
+    agents: frozenset[str]
+    patients: frozenset[str]
+
 
 @attrs.frozen(eq=False)
 class Telling:
@@ -50,15 +73,38 @@ class Telling:
     story: Story
     rivals: int = 0
 
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """Sort key: the order of publication, then that of the text."""
+        first = self.mentions[0]
+        return *self.story.order, first.trigger.start, first.trigger.end, first.id
+
     @property
     def id(self) -> str:
         """The id of the first mention."""
         return self.mentions[0].id
 
-    @property
+    @cached_property
     def document(self) -> str:
         """The id of the document."""
         return self.mentions[0].document
+
+    @cached_property
+    def traits(self) -> Traits:
+        """What can forbid that it is of one happening with another."""
+        return Traits(
+            self.types,
+            self.concepts,
+            self.is_iterated,
+            self.is_denied,
+            self.firm_intervals,
+            self.places,
+            self.countries,
+            self.towns,
+            self.cast,
+            self.agents,
+            self.patients,
+        )
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -204,6 +250,21 @@ class Telling:
         """The words at the triggers that say that it was not the first or only time: "another", "again"."""
         found = (match for m in self.mentions for match in (_BEFORE.search(_before(m)), _BEHIND.match(_behind(m))))
         return frozenset(match.group(1).casefold() for match in found if match)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the mentions."""
+        return frozenset(mention.id for mention in self.mentions)
+
+    @cached_property
+    def follows(self) -> frozenset[str]:
+        """The ids of the mentions that the text puts before one of these."""
+        return frozenset(name for mention in self.mentions for name in mention.follows)
+
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether it is told that it did not happen."""
+        return all(mention.status is Status.DENIED for mention in self.mentions)
 
     @cached_property
     def is_fact(self) -> bool:

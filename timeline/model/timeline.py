@@ -24,6 +24,8 @@ from timeline.model.sought import Sought
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from timeline.merger import Merged
+
 
 def order(event: Event) -> tuple[Any, ...]:
     """Sort key of events: dated before undated, by `Interval.sort_key`, then rank, type, title and id.
@@ -41,6 +43,8 @@ class Timeline(Sequence[Event]):
 
     Made by `timeline.build`. `notes` name what was left out on the way. Slices and the selections below are timelines
     again; `a + b` merges two as if all their mentions had been read together, so a selection is merged anew.
+    `copies` are the mentions of documents that have the same text as another: no event has them, but they count as soon
+    as the other is taken out, see `without`.
 
     Raises `InvalidValueError` for events out of order (hence for a slice that runs backwards), an id that stands twice,
     a mention that stands in two events, or one of an unknown document.
@@ -49,6 +53,8 @@ class Timeline(Sequence[Event]):
     events: tuple[Event, ...] = attrs.field(default=(), converter=tuple[Event, ...])
     documents: tuple[DocumentRecord, ...] = attrs.field(default=(), converter=tuple[DocumentRecord, ...])
     notes: tuple[Note, ...] = attrs.field(default=(), converter=tuple[Note, ...])
+    copies: tuple[Mention, ...] = attrs.field(default=(), converter=tuple[Mention, ...])
+    _merged: Merged | None = attrs.field(default=None, init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for one, other in pairwise(self.events):
@@ -68,6 +74,16 @@ class Timeline(Sequence[Event]):
         for event in self.events:
             if unknown := set(event.documents) - known:
                 raise InvalidValueError(f"event {event.id!r} cites the unknown document {min(unknown)!r}")
+        if unknown := {mention.document for mention in self.copies} - known:
+            raise InvalidValueError(f"a mention of a copy cites the unknown document {min(unknown)!r}")
+
+    @classmethod
+    def _trusted(cls, **fields: object) -> Timeline:
+        """A timeline of fields that are known to fit together, so that they need not be checked."""
+        timeline = cls.__new__(cls)
+        for name, value in fields.items():
+            object.__setattr__(timeline, name, value)
+        return timeline
 
     def __len__(self) -> int:
         return len(self.events)
@@ -105,13 +121,18 @@ class Timeline(Sequence[Event]):
     def __add__(self, other: Timeline) -> Timeline:
         if not isinstance(other, Timeline):
             return NotImplemented
-        from timeline.merger import merge
+        from timeline.merger import add
 
-        return merge(
-            self.mentions + other.mentions,
-            documents=self.documents + other.documents,
-            notes=self.notes + other.notes,
-        )
+        return add(self, other)
+
+    def without(self, *document_ids: str) -> Timeline:
+        """The timeline that never saw these documents, notes on them left out; a selection is merged anew.
+
+        Raises `InvalidValueError` for a document that the timeline does not have.
+        """
+        from timeline.merger import without
+
+        return without(self, document_ids)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

@@ -43,7 +43,7 @@ class Placed:
 
     @property
     def is_stamp(self) -> bool:
-        """Whether it stamps a text instead of dating an event: a whole date that runs into a clock or the next sentence.
+        """Whether it stamps a text and dates no event: a whole date that runs into a clock or the next sentence.
 
         Such are the days of publication between headline and text where a page has lost its lines: "… Strike 3 May 2021
         Officers …", "Posted: May 3, 2021 | 9:15 …". In a sentence a preposition stands before a date, or small letters

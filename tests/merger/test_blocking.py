@@ -1,0 +1,76 @@
+"""Which tellings meet, in small blocks and in crowds, does not depend on how they came."""
+
+from unittest.mock import patch
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import timeline
+from tests.strategies import reports
+from timeline.merger import blocking
+from timeline.merger.blocking import Blocks
+from timeline.merger.source import sources_of
+
+small_crowds = patch.multiple(blocking, _CROWD=3, _WINDOW=2)
+
+
+def meeting(blocks, tellings, gone=(), known=()):
+    """The pairs that meet after a change, from those that met before."""
+    met = set(known)
+    for pair, meets in blocks.replace(gone, tellings):
+        (met.add if meets else met.discard)(pair)
+    return {pair for pair in met if not set(pair) & set(gone)}
+
+
+def tellings_of(records, told):
+    sources = sources_of([mention for each in told.values() for mention in each], records)
+    return [telling for source in sources.values() for telling in source.tellings]
+
+
+@given(reports(copies=False), st.data())
+def test_tellings_that_come_and_go_meet_as_if_they_had_come_at_once(given_, data):
+    tellings = tellings_of(*given_)
+    with small_crowds:
+        blocks, there, met = Blocks(), [], set()
+        for _ in range(6):
+            gone = data.draw(st.lists(st.sampled_from(there), unique=True)) if there else []
+            away = [telling for telling in tellings if telling not in there]
+            come = data.draw(st.lists(st.sampled_from(away), unique=True)) if away else []
+            met = meeting(blocks, come, gone, met)
+            there = [telling for telling in there if telling not in gone] + come
+            assert met == meeting(Blocks(), there)
+            assert all(one.order < other.order for one, other in met)
+
+
+@given(reports(max_documents=8), st.data())
+def test_timelines_add_up_in_crowds_too(given_, data):
+    records, told = given_
+    with small_crowds:
+        whole = timeline.merge([mention for each in told.values() for mention in each], documents=records)
+        grown = timeline.Timeline()
+        for record in data.draw(st.permutations(records)):
+            grown = grown + timeline.merge(told[record.id], documents=[record])
+        assert grown == whole
+        for record in data.draw(st.permutations(records)):
+            grown = grown.without(record.id)
+        assert grown == timeline.Timeline()
+
+
+def test_in_a_crowd_one_key_is_not_enough():
+    def telling(number, word):
+        text = f"Oslo attack {word}{number}"
+        record = timeline.DocumentRecord(id=f"d{number}", sha256=str(number), keywords=("Oslo", word))
+        span = timeline.Span(start=0, end=len(text), text=text)
+        trigger = timeline.Span(start=5, end=11, text="attack")
+        kind = timeline.EventType(name="attack", group="conflict")
+        mention = timeline.Mention(
+            document=record.id, type=kind, sentence=span, trigger=trigger, lemma="attack", title=text
+        )
+        return tellings_of([record], {record.id: [mention]})[0]
+
+    alike = [telling(number, "herring") for number in range(2)]
+    others = [telling(number, f"word{number}") for number in range(2, 5)]
+    with small_crowds:
+        few = meeting(Blocks(), [*alike, *others[:1]])
+        assert len(few) == 3
+        assert meeting(Blocks(), [*alike, *others]) == {tuple(alike)}
