@@ -3,15 +3,15 @@
 python -m benchmarks.merge --data DIR [--split NAME …] [--errors N] [--out FILE] [--json FILE]
 python -m benchmarks.merge --scaling [--json FILE]
 
-DIR holds corpora as JSON Lines, told by the fields of their records: ECB+ (`split`, `subtopic`; a figure for each split)
-and MEANTIME (`instances`). The gold spans of all clustered event mentions are given, and nothing else of the annotation:
-no topics, stories or entities. Type, date, participants and all the rest come from `Extractor.mentions_at` on the text,
-clusters from `timeline.merge`, within and across documents at once, with the same settings for every corpus. A document's
-day of publication is given where its record states one. Scores are those of the package scorch (MUC, B³, CEAF-e and their
-mean, the CoNLL score), over all mentions of a corpus, those that stand alone included.
+DIR holds corpora as JSON Lines, told by the fields of their records: ECB+ (`split`, `subtopic`; a figure for each
+split) and MEANTIME (`instances`). The gold spans of all clustered event mentions are given, and nothing else of the
+annotation: no topics, stories or entities. Type, date, participants and all the rest come from `Extractor.mentions_at`
+on the text, clusters from `timeline.merge`, within and across documents at once, with the same settings for every
+corpus. A document's day of publication is given where its record states one. Scores are those of the package scorch
+(MUC, B³, CEAF-e and their mean, the CoNLL score), over all mentions of a corpus, those that stand alone included.
 
-Baselines: every mention alone; one cluster a lemma in each document; one a lemma in all; in ECB+ one a lemma in each gold
-story. `--errors` shows the events that mix or split most gold clusters; `--out` writes a row for each mention.
+Baselines: every mention alone; one cluster a lemma in each document; one a lemma in all; in ECB+ one a lemma in each
+gold story. `--errors` shows the events that mix or split most gold clusters; `--out` writes a row for each mention.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _CONTEXT = 60
 class GoldMention:
     """A gold mention of a document, the story and the cluster in which it stands, and what the extractor says of it."""
 
-    row: Mapping[str, Any]
+    row: dict[str, Any]
     place: tuple[str, int]
     start: int
     end: int
@@ -159,7 +159,7 @@ def _given(corpus: Iterable[dict[str, Any]]) -> list[GoldMention]:
     return given
 
 
-def _document(row: Mapping[str, Any]) -> Document:
+def _document(row: dict[str, Any]) -> Document:
     try:
         day = published(row)
     except (InvalidValueError, KeyError):

@@ -23,6 +23,7 @@ from timeline.model import (
     Place,
     Span,
     Status,
+    StatusReport,
     Timeline,
     Timex,
     TimexType,
@@ -187,6 +188,15 @@ def events(draw, event_id, pool, when=None):
         conflicts=draw(st.just(()) | st.just((conflict,))),
         confidence=draw(st.floats(0, 1)),
         reasons=tuple(draw(st.lists(lines, max_size=1))),
+        salience=draw(st.floats(0, 1)),
+        salient=tuple(draw(st.lists(lines, max_size=1))),
+        history=tuple(
+            StatusReport(
+                published=draw(published), document=mention.document, status=mention.status, mention=mention.id
+            )
+            for mention in found
+        ),
+        rank=draw(st.integers(0, 3)),
     )
 
 

@@ -135,6 +135,29 @@ class TestBuild:
         assert run("build", articles, "--dated-only").exit_code == 0
         assert built.options["dated_only"]
 
+    def test_top_shows_and_writes_the_most_salient(self, articles, built, tmp_path):
+        built.timeline = attrs.evolve(
+            sample(),
+            events=[attrs.evolve(event, salience=0.9 if event.id == "bb02c0ffee" else 0.1) for event in sample()],
+        )
+        result = run("build", articles, "--top", "1", "-o", tmp_path / "short.json")
+        assert result.exit_code == 0
+        assert "bb02c0ffee" in result.stdout
+        assert "aa01c0ffee" not in result.stdout
+        assert [event.id for event in Timeline.from_json(tmp_path / "short.json")] == ["bb02c0ffee"]
+
+    def test_top_counts_undated_events_only_where_they_are_shown(self, articles, built):
+        built.timeline = attrs.evolve(
+            sample(),
+            events=[attrs.evolve(event, salience=0.1 if event.interval else 0.9) for event in sample()],
+        )
+        assert "0b08c0ffee" not in run("build", articles, "--top", "1").stdout
+        assert "0b08c0ffee" in run("build", articles, "--top", "1", "--undated").stdout
+
+    @pytest.mark.parametrize("number", ["0", "-3", "many"])
+    def test_top_wants_a_number(self, articles, built, number):
+        assert run("build", articles, "--top", number).exit_code == 2
+
     def test_dated_only_and_undated_contradict(self, articles, built):
         result = run("build", articles, "--dated-only", "--undated")
         assert result.exit_code == 2

@@ -241,6 +241,11 @@ class TestConfig:
         assert read(text)._.mentions == []
         assert [mention.trigger.text for mention in read(text, others=True)._.mentions] == ["rained"]
 
+    def test_speech(self):
+        text = "It rained on Monday, Anna Berg said."
+        found = read(text, others=True, speech=True)._.mentions
+        assert [mention.trigger.text for mention in found] == ["rained", "said"]
+
     def test_the_weakest_ground(self):
         text = "Jonas Lund met Idris Moussa on Thursday. Anna Berg resigned."
         loose = read(text, weakest="narrative")._.mentions[1]

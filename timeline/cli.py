@@ -150,6 +150,12 @@ def main() -> None:
     metavar="FILE",
     help="A TOML file with types of event that are added to the built-in ones, or change them.",
 )
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show, and write to FILE, only the N most salient events, such as 20: the short version.",
+)
 @click.option("--others", is_flag=True, help="Tell every event, also those that no type knows or that name nobody.")
 def build(
     paths: Sequence[str],
@@ -158,6 +164,7 @@ def build(
     undated: bool,
     dated_only: bool,
     types: Path | None,
+    top: int | None,
     others: bool,
 ) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
@@ -171,6 +178,7 @@ def build(
     timeline build "news/**/*.md" extra.jsonl -o news.json -o news.html
     timeline build notes.txt --published 2024-05-16
     timeline build catch.txt --types examples/fishing.toml
+    timeline build articles/ --top 20 -o short.html
     """  # noqa: D301 - click wants the control character
     from timeline.reading import read
 
@@ -189,6 +197,8 @@ def build(
     _tell(timeline.notes)
     if not timeline:
         raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")
+    if top is not None:
+        timeline = (timeline if undated else timeline.dated or timeline).top(top)
     shown = timeline if undated else timeline.dated
     for path in outputs:
         _write(timeline, path)
@@ -284,9 +294,9 @@ def resolve(
 def explain(file: Path, event_id: str, other_id: str | None) -> None:
     """Say why an event of a timeline FILE (.json) is there, why it has its date, and from which words.
 
-    With OTHER_ID, why the two are two events: what forbids that they are one, and the evidence for and against it by its
-    weight. The same id twice tells why the reports of that event were joined. An id is that of the table, or as much of
-    its start as no other id shares.
+    With OTHER_ID, why the two are two events: what forbids that they are one, and the evidence for and against it by
+    its weight. The same id twice tells why the reports of that event were joined. An id is that of the table, or as
+    much of its start as no other id shares.
 
     \b
     timeline build articles/ -o t.json

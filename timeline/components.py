@@ -100,14 +100,22 @@ def make_resolver(
     "timeline_extractor",
     requires=["doc._.timeline_timexes", "doc.ents", "token.dep", "token.lemma", "token.tag"],
     assigns=["doc.spans", "doc._.timeline_events"],
-    default_config={"types": None, "others": False, "dated_only": False, "weakest": "publication"},
+    default_config={
+        "types": None,
+        "others": False,
+        "speech": False,
+        "dated_only": False,
+        "weakest": "publication",
+    },
 )
 def make_extractor(
-    nlp: Language, name: str, types: str | None, others: bool, dated_only: bool, weakest: Ground
+    nlp: Language, name: str, types: str | None, others: bool, speech: bool, dated_only: bool, weakest: Ground
 ) -> ExtractorComponent:
     """The component `timeline_extractor`; the options are those of `Extractor`."""
     _check_extensions()
-    return ExtractorComponent(Extractor(types=types, others=others, dated_only=dated_only, weakest=weakest))
+    return ExtractorComponent(
+        Extractor(types=types, others=others, speech=speech, dated_only=dated_only, weakest=weakest)
+    )
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Any:

@@ -4,8 +4,8 @@ python -m pip install wordfreq==3.1.1
 python tools/word_frequencies.py > timeline/model/word_frequencies.txt
 
 A line holds a frequency and the words that have it. Frequencies are on the Zipf scale (van Heuven et al. 2014): the
-logarithm to the base ten of how often a word stands in a thousand million words. Rarer words than `RAREST` are left out:
-the merger takes them all for rare.
+logarithm to the base ten of how often a word stands in a thousand million words. Rarer words than `RAREST` are left
+out: the merger takes them all for rare.
 """
 
 from __future__ import annotations

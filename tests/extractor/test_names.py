@@ -1,8 +1,11 @@
 """Phrase tables: whom short forms, pronouns and descriptions mean, and what is left as written."""
 
+from functools import cache
+
 import pytest
 
-from tests.articles import mentions
+from tests.articles import article, mentions
+from timeline import Extractor, Resolver
 
 LUND, MOUSSA, BERG = "Jonas Lund", "Idris Moussa", "Anna Berg"
 
@@ -69,3 +72,55 @@ def test_the_span_of_a_resolved_pronoun_is_the_pronoun():
     spans = {argument.name: argument.span for argument in found.arguments}
     assert spans[LUND].text == "He"
     assert text[spans[LUND].start : spans[LUND].end] == "He"
+
+
+@cache
+def every() -> Extractor:
+    return Extractor(others=True, speech=True)
+
+
+THINGS = [
+    # names that end in a number
+    ("Cessna 172", "landed", "A Cessna 172 landed in Bergen on Monday."),
+    ("Cessna 172-8", "landed", "The Cessna 172-8 landed in Bergen on Monday."),
+    ("E195", "landed", "The E195 landed in Bergen on Monday."),
+    ("Euronext 100", "collapsed", "The Euronext 100 collapsed on Monday."),
+    ("Falcon 4", "unveiled", "Norsoft unveiled the Falcon 4 on Monday."),
+    ("eShop 4", "sold", "The new eShop 4 was sold on Monday."),
+    # what "it", the last word of a name, or the word for a product means
+    ("Nordair", "said", "Nordair will sell a plant in Bergen, it said on Monday."),
+    ("Nordair", "announced", "Nordair cut 200 jobs on Monday. It announced that more would follow on Tuesday."),
+    # who is named behind a pronoun
+    ("Nordair", "sells", "Even though it now sells tickets, Nordair lost customers on Monday."),
+    ("Nordair", "launch", "Five years after its launch, Nordair bought a ferry on Monday."),
+    ("Jonas Lund", "speech", "In his speech, Jonas Lund praised Idris Moussa."),
+    ("Falcon 4", "sold", "The newest Falcon, the Falcon 4, was sold on Monday."),
+    ("Nordair", "close", "Nordair cut 200 jobs on Friday. The aircraft maker will close a plant on Monday."),
+    ("Falcon 4", "sold", "The Falcon 4 was shown on Friday. It was sold on Monday."),
+    ("Bergen Fish Store", "sold", "Norsoft runs the Bergen Fish Store. The store was sold on Monday."),
+    ("Falcon 4", "sold", "Jonas Lund showed the Falcon 4 on Friday. The phone was sold on Monday."),
+    ("Falcon 4", "sold", "A Falcon 4 phone was sold on Monday."),
+    ("Falcon", "sold", "Norsoft's Falcon phone was sold on Monday."),
+    ("Falcon 4", "launch", "The Falcon 4 launch was on Monday."),
+]
+
+
+@pytest.mark.parametrize(("name", "trigger", "text"), THINGS)
+def test_names_of_things(name, trigger, text):
+    document = article(text)
+    told = every().extract(document, Resolver().resolve(document))
+    found = next(mention for mention in told if mention.trigger.text == trigger)
+    assert name in {argument.name for argument in found.arguments}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Lund sold 4 boats in May 2024.",
+        "Norway sold Chad 4 boats on Monday.",
+        "On Monday 16 boats were sold in Bergen.",
+    ],
+)
+def test_numbers_that_are_part_of_no_name(text):
+    names = {argument.name for mention in mentions(text) for argument in mention.arguments if argument.kind}
+    assert not any(char.isdigit() for name in names for char in name)

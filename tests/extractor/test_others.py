@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from tests.articles import article
-from timeline import Extractor, Mention, Resolver, build
+from timeline import Extractor, Mention, Resolver, Status, build
+from timeline.errors import InvalidValueError
 from timeline.extractor.lexicon import event_nouns
 
 
@@ -84,3 +85,40 @@ def test_event_nouns_are_lemmas_and_leave_fields_of_work_out():
     assert nouns > {"takeover", "collapse", "strike", "growth"}
     assert not nouns & {"manufacturing", "trade", "herring", "success", ""}
     assert all(noun == noun.lower() and noun.isalpha() for noun in nouns)
+
+
+def test_what_a_figure_came_to_happened():
+    [fell, close] = told("Nordair shares fell 3 percent to close at 90.")
+    assert (fell.status, close.status) == (Status.HAPPENED, Status.HAPPENED)
+
+
+@cache
+def speaking() -> Extractor:
+    return Extractor(others=True, speech=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("said", "Anna Berg said that the boat was old."),
+        ("described", "Jonas Lund described the boat as old."),
+        ("repaired admitted", "Anna Berg repaired the boat, Jonas Lund admitted."),
+        ("", "Jonas Lund believes that the boat is old."),
+    ],
+)
+def test_speech_is_told_on_request(words, sentence):
+    document = article(sentence)
+    found = speaking().extract(document, Resolver().resolve(document))
+    assert [mention.trigger.text for mention in found] == words.split()
+    silent = [mention.trigger.text for mention in told(sentence)]
+    assert silent == [mention.trigger.text for mention in found if mention.type.name != "statement"]
+
+
+def test_speech_adds_to_others():
+    with pytest.raises(InvalidValueError, match="others=True"):
+        Extractor(speech=True)
+
+
+def test_the_particle_of_an_unknown_verb_belongs_to_it():
+    [found] = told("Anna Berg drew up a list.")
+    assert found.trigger.text == "drew up"

@@ -21,6 +21,7 @@ from timeline.model import (
     Place,
     Span,
     Status,
+    StatusReport,
     Timex,
 )
 
@@ -100,6 +101,10 @@ class WireEvent:
     sources: tuple[Mention, ...]
     conflicts: tuple[Conflict, ...]
     reasons: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient: tuple[str, ...] = ()
+    history: tuple[StatusReport, ...] = ()
+    rank: int = 0
 
     @classmethod
     def of(cls, event: Event) -> Self:

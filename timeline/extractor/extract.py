@@ -17,6 +17,7 @@ from timeline.extractor.parsing.language_model import load_model
 from timeline.extractor.parsing.parsed import Parsed, cut, parse
 from timeline.extractor.parsing.prose import Block, paragraphs, prose
 from timeline.extractor.sentence import SentenceReader
+from timeline.extractor.sequence import with_order_of_sentences
 from timeline.model import GROUNDS, Document, Ground, Mention, Timex
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ class Extractor:
     installed model is loaded at the first use (see `load_model`). `types` is a TOML file that adds to the built-in
     types or changes them, and `lexicon` declares all types in their place; a mistake in the file raises `LexiconError`
     with its line. `others` gives every event: also what names nobody and has no date, and all verbs and event nouns
-    that no type knows, as `other`. `dated_only` gives only events with a date, and parses only the sentences that can
-    tell one, in about half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
+    that no type knows, as `other`. `speech` adds to these who says something, each time as a
+    `statement`. `dated_only` gives only events with a date, and parses only the sentences that can tell one, in about
+    half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
     `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses.
     """
 
@@ -46,14 +48,18 @@ class Extractor:
         types: str | Path | None = None,
         lexicon: Lexicon | None = None,
         others: bool = False,
+        speech: bool = False,
         dated_only: bool = False,
         weakest: Ground = "publication",
     ) -> None:
         if types is not None and lexicon is not None:
             raise InvalidValueError("give either types, which adds to the built-in ones, or a lexicon, not both")
+        if speech and not others:
+            raise InvalidValueError("speech adds to what others gives; give others=True with it")
         self._nlp = nlp
         self._lexicon = lexicon or (builtin_lexicon() if types is None else extended_lexicon(types))
         self._others = others
+        self._speech = speech
         self._dated_only = dated_only
         self._weakest = _known(weakest)
 
@@ -109,9 +115,14 @@ class Extractor:
         mentions = [
             mention
             for reader in readers
-            for mention in (reader.every_mention if self._others else reader.mentions)(self._lexicon)
+            for mention in (
+                reader.every_mention(self._lexicon, speech=self._speech)
+                if self._others
+                else reader.mentions(self._lexicon)
+            )
         ]
-        return [mention for mention in mentions if mention.interval] if self._dated_only else mentions
+        kept = [mention for mention in mentions if mention.interval] if self._dated_only else mentions
+        return with_order_of_sentences(kept, document.text)
 
     def mentions_at(
         self,

@@ -14,6 +14,7 @@ from timeline.extractor.lexicon import Lexicon
 from timeline.extractor.names import Names, entity_of, is_pronoun
 from timeline.extractor.parsing.prose import Block, dateline_city
 from timeline.extractor.parsing.syntax import noun_phrase
+from timeline.extractor.sequence import with_order
 from timeline.extractor.status import source_of, status_of
 from timeline.extractor.titles import title_of
 from timeline.extractor.triggers import (
@@ -62,7 +63,7 @@ class SentenceReader:
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
         told = [
-            mention
+            (trigger, mention)
             for trigger in triggers
             if _is_told_of_somebody(mention := self._mention(trigger, triggers), as_news=is_news(trigger))
         ]
@@ -70,16 +71,16 @@ class SentenceReader:
         for trigger in unknown_verbs(tokens, triggers, lexicon) if dates else ():
             mention = self._mention(trigger, triggers)
             if _is_told_of_somebody(mention, as_news=False) and _is_worth_telling(mention):
-                told.append(mention)
-        return sorted(told, key=lambda mention: mention.trigger.start)
+                told.append((trigger, mention))
+        return sorted(with_order(told), key=lambda mention: mention.trigger.start)
 
-    def every_mention(self, lexicon: Lexicon) -> list[Mention]:
-        """Those that the lexicon's triggers report, and all other verbs and event nouns."""
+    def every_mention(self, lexicon: Lexicon, *, speech: bool = False) -> list[Mention]:
+        """Those that the lexicon's triggers report, and all other verbs and event nouns; of speech with `speech`."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        triggers += unknown_events(tokens, triggers, lexicon)
-        told = [self._mention(trigger, triggers) for trigger in triggers]
-        return sorted(told, key=lambda mention: mention.trigger.start)
+        triggers += unknown_events(tokens, triggers, lexicon, speech=speech)
+        told = [(trigger, self._mention(trigger, triggers)) for trigger in triggers]
+        return sorted(with_order(told), key=lambda mention: mention.trigger.start)
 
     def _tokens(self) -> list[spacy.tokens.Token]:
         """The words that are part of no time expression."""
@@ -89,7 +90,8 @@ class SentenceReader:
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
         """A mention for each span of the document that holds a word of the sentence."""
         given = {span: trigger for span in spans if (trigger := self._trigger_at(*span, lexicon))}
-        return {span: self._mention(trigger, list(given.values())) for span, trigger in given.items()}
+        told = [(trigger, self._mention(trigger, list(given.values()))) for trigger in given.values()]
+        return dict(zip(given, with_order(told), strict=True))
 
     def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
         start, end = start - self.block.start, end - self.block.start

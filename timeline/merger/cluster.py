@@ -9,7 +9,7 @@ from functools import cached_property
 import attrs
 
 from timeline.extractor.names import is_pronoun
-from timeline.model import Argument, EventType, Interval, Mention, Status
+from timeline.model import Argument, EventType, Interval, Mention
 from timeline.model.event import Role
 from timeline.model.names import is_same_name, name_words
 
@@ -48,14 +48,6 @@ class Cluster:
         """The most frequent type; of those with equal counts one with a subtype, then by name."""
         counts = Counter(mention.type for mention in self.mentions)
         return min(counts, key=lambda kind: (-counts[kind], kind.subtype is None, kind.name))
-
-    @cached_property
-    def status(self) -> Status:
-        """Happened where any mention reports it so, else the most frequent status."""
-        counts = Counter(mention.status for mention in self.mentions)
-        if counts[Status.HAPPENED]:
-            return Status.HAPPENED
-        return min(counts, key=lambda status: (-counts[status], status.value))
 
     @cached_property
     def iterated(self) -> bool:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Literal
 
-from timeline.merger.telling import Telling, Traits, is_exact
-from timeline.model import Interval, Mention, Status
+from timeline.merger.telling import Telling, Traits, is_exact, told_alike
+from timeline.model import Interval, Mention
 from timeline.model.civil import Granularity
-from timeline.model.names import is_same_name, name_words
-
-_ALIKE = 3  # words that two sentences must share, beside half of all
+from timeline.model.names import is_same_name
 
 
 def cannot_link(one: Telling, other: Telling) -> str | None:
@@ -34,7 +31,6 @@ def may_clash(one: Traits, other: Traits) -> bool:
         or may_differ(one, other)
         or _are_elsewhere(one, other)
         or _have_other_casts(one, other)
-        or _have_other_parties(one, other)
     )
 
 
@@ -76,7 +72,7 @@ def other_status(one: Telling, other: Telling) -> str | None:
 
 
 def other_date(one: Telling, other: Telling) -> str | None:
-    """Dates of which both cannot hold, unless it is one report with two dates, or two papers that differ by a day."""
+    """Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
     for a in one.firm_intervals:
         for b in other.firm_intervals:
             if _are_apart(a, b) and not _is_one_report(one, other, a, b):
@@ -85,18 +81,19 @@ def other_date(one: Telling, other: Telling) -> str | None:
 
 
 def other_place(one: Telling, other: Telling) -> str | None:
-    """Two places, where no text knows both."""
-    if not _are_elsewhere(one, other) or _speak_of_both(one, other, "places"):
+    """Two countries, or two other places where no text knows both: a place may lie in another."""
+    if not _are_elsewhere(one, other):
         return None
-    places = [min(place.name for mention in telling.mentions for place in mention.places) for telling in (one, other)]
-    return f"one took place in {places[0]}, the other in {places[1]}"
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return f"one took place in {min(one.countries)}, the other in {min(other.countries)}"
+    if one.towns and other.towns and one.towns.isdisjoint(other.towns) and not _speak_of_both(one, other):
+        return f"one took place in {min(one.towns)}, the other in {min(other.towns)}"
+    return None
 
 
 def other_parties(one: Telling, other: Telling) -> str | None:
-    """Two full casts of which neither is part of the other; the same parties with their parts exchanged; or others."""
-    if _have_other_casts(one, other) or (_have_other_parties(one, other) and not _speak_of_both(one, other, "named")):
-        return _told_of(one, other)
-    return None
+    """A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
+    return _told_of(one, other) if _have_other_casts(one, other) else None
 
 
 RULES: tuple[Callable[[Telling, Telling], str | None], ...] = (
@@ -117,46 +114,49 @@ def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _are_apart(one: Interval, other: Interval) -> bool:
     """Whether two dates are fine enough to exclude each other, and do."""
-    if one.is_open or other.is_open or one.approximate or other.approximate or one.overlaps(other):
+    if one.is_open or other.is_open or one.overlaps(other):
         return False
-    return min(one.granularity.rank, other.granularity.rank) >= Granularity.YEAR.rank
+    if min(one.granularity.rank, other.granularity.rank) < Granularity.YEAR.rank:
+        return False
+    slack = max((_days(interval) for interval in (one, other) if interval.approximate), default=0)
+    return _days_apart(one, other) > slack
 
 
 def _are_elsewhere(one: Traits | Telling, other: Traits | Telling) -> bool:
-    return bool(one.places) and bool(other.places) and one.places.isdisjoint(other.places)
+    """Whether they have no place in common, and others of one kind."""
+    if one.places & other.places:
+        return False
+    kinds = ((one.countries, other.countries), (one.towns, other.towns))
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in kinds)
 
 
 def _have_other_casts(one: Traits | Telling, other: Traits | Telling) -> bool:
-    """Two full casts of which neither is part of the other, or the same parties with their parts exchanged."""
     small, large = sorted((one.cast, other.cast), key=len)
-    if len(small) > 1 and not _is_part(small, large):
+    if small and len(large) > 1 and not _is_part(small, large):
         return True
     return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
-
-
-def _have_other_parties(one: Traits | Telling, other: Traits | Telling) -> bool:
-    """Others of one kind act, or are acted upon."""
-    roles = ((one.acting, other.acting), (one.suffering, other.suffering))
-    return any(
-        kind == like and words.isdisjoint(others)
-        for mine, theirs in roles
-        for kind, words in mine
-        for like, others in theirs
-    )
 
 
 def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bool:
     if not (is_exact(a) and is_exact(b)):
         return False
     if one.document == other.document:
-        return any(told_alike(mine, theirs) for mine in one.mentions for theirs in other.mentions)
-    return _days_apart(a, b) <= 1 and bool(one.places & other.places) and _is_news(one, a) and _is_news(other, b)
+        return told_alike(one, other)
+    same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)
+    return same and _days_apart(a, b) <= 1 and (_is_news(one, a) or _is_news(other, b))
 
 
 def _is_news(telling: Telling, date: Interval) -> bool:
     """Whether the document was published within days of the date."""
     day = telling.story.day
     return day is not None and date.start is not None and abs(day - date.start.ordinal) <= 7
+
+
+def _days(interval: Interval) -> int:
+    """How many days a closed interval has, 1 for a part of one."""
+    assert interval.start is not None
+    assert interval.end is not None
+    return max(1, interval.end.ordinal - interval.start.ordinal)
 
 
 def _days_apart(one: Interval, other: Interval) -> int:
@@ -167,28 +167,11 @@ def _days_apart(one: Interval, other: Interval) -> int:
     return second.start.ordinal - first.end.ordinal + 1
 
 
-def told_alike(one: Mention, other: Mention) -> bool:
-    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
-    mine, theirs = _telling_words(one), _telling_words(other)
-    shared = len(mine & theirs)
-    return shared >= _ALIKE and 2 * shared >= len(mine | theirs)
-
-
-def _telling_words(mention: Mention) -> set[str]:
-    taken = {word for argument in mention.arguments for word in name_words(f"{argument.name} {argument.span.text}")}
-    taken.update(name_words(mention.trigger.text))
-    sentence = mention.sentence.text
-    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
-        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
-    return {word for word in name_words(sentence) if len(word) > 3} - taken
-
-
-def _speak_of_both(one: Telling, other: Telling, words: Literal["places", "named"]) -> bool:
-    """Whether the documents are two, and one of them names elsewhere what the other names here."""
+def _speak_of_both(one: Telling, other: Telling) -> bool:
+    """Whether the documents are two, and one of them names elsewhere the place that the other names here."""
     if one.document == other.document:
         return False
-    mine, theirs = getattr(one, words), getattr(other, words)
-    return not (mine.isdisjoint(other.story.keywords) and theirs.isdisjoint(one.story.keywords))
+    return not (one.places.isdisjoint(other.story.keywords) and other.places.isdisjoint(one.story.keywords))
 
 
 def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:

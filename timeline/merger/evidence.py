@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from timeline.merger.telling import Story, Telling, is_exact
+from timeline.merger.telling import Story, Telling, is_exact, told_alike
 from timeline.model import Granularity
 from timeline.model.keywords import rarity, similarity
 
@@ -29,39 +29,43 @@ class Weight(NamedTuple):
 
 WEIGHTS: Mapping[str, Weight] = {
     "prior": Weight(-1.15, -2.1, "of two reports taken at random most are of two happenings"),
-    "word": Weight(1.6, 1.6, "the same word reports them"),
-    "synonym": Weight(0.1, 1.4, "their words can mean the same"),
-    "trigger": Weight(-0.6, 1.3, "their words share a part"),
+    "word": Weight(1.8, 2.0, "the same word reports them"),
+    "synonym": Weight(-0.1, 1.6, "their words can mean the same"),
+    "trigger": Weight(-0.6, 1.7, "their words share a part"),
     "type": Weight(0.25, 0.05, "they are of one type"),
     "subtype": Weight(0.6, 0.8, "they are of one subtype"),
     "say": Weight(-0.9, -1.0, "it is said, and much is said in one day"),
     "repetition": Weight(-0.2, -1.2, "one tells of a single happening, the other of several"),
-    "noun and verb": Weight(-0.2, -0.4, "a noun reports the one, a verb the other"),
+    "noun and verb": Weight(0.0, -0.4, "a noun reports the one, a verb the other"),
     "rivals": Weight(0, -0.15, "a document uses the word for other happenings too"),
     "story": Weight(0, 3.0, "the documents are on one story"),
     "protagonists": Weight(0, 0.6, "the names that one document repeats stand in the other"),
     "other protagonists": Weight(0, -0.6, "the names that one document repeats do not stand in the other"),
     "publication": Weight(0, -1.9, "the documents were published far apart"),
     "far publication": Weight(0, -1.2, "the documents were published more than three weeks apart"),
-    "parties": Weight(-0.3, 0.35, "the same parties take part"),
-    "same roles": Weight(0.3, 0.3, "the same act upon the same"),
+    "parties": Weight(-0.5, 0.35, "the same parties take part"),
+    "same cast": Weight(1.5, 0.8, "the same named parties do it together"),
+    "other cast": Weight(-1.0, -1.2, "what named parties do together in the one is done by others in the other"),
+    "same roles": Weight(0.2, 0.3, "the same act upon the same"),
     "other agent": Weight(-0.4, -0.5, "others act"),
-    "other patient": Weight(-0.6, -0.3, "others are acted upon"),
-    "other people": Weight(0, -0.9, "other people take part"),
-    "other bodies": Weight(-0.2, -0.6, "other countries or organisations take part"),
+    "other patient": Weight(-0.8, -0.3, "others are acted upon"),
+    "other people": Weight(-1.5, -0.5, "other people take part"),
+    "other bodies": Weight(-1.0, -0.6, "other countries or organisations take part"),
     "names": Weight(0.2, 0.4, "their sentences share names"),
     "place": Weight(0.3, 0.7, "they share a place"),
     "other place": Weight(-0.3, -0.3, "their places differ"),
     "same date": Weight(0.5, 0.8, "they have the same date"),
     "date": Weight(0.2, 0.6, "their dates fit together"),
+    "coarse date": Weight(-0.3, -0.5, "they have no more than a year in common, of which most things are not one"),
     "other date": Weight(-0.5, -0.6, "their dates differ"),
-    "same expression": Weight(0, 0.5, "the same words date them, which nothing resolves"),
+    "same expression": Weight(0, 0.1, "the same words date them, which nothing resolves"),
     "words near": Weight(0.4, 0.4, "the words around them are alike"),
-    "sentence": Weight(2.0, 2.4, "their sentences are alike"),
+    "sentence": Weight(3.0, 2.4, "their sentences are alike"),
+    "told alike": Weight(3.0, 1.0, "but for names and dates their sentences have the same words"),
     "numbers": Weight(0.5, 0.15, "their sentences share figures"),
     "figure": Weight(1.5, 1.5, "their figures are the same"),
     "other figure": Weight(-1.5, -1.5, "their figures differ"),
-    "back reference": Weight(1.0, 0, "the later one is a noun that can point back to the earlier"),
+    "back reference": Weight(2.2, 0, "the later one is a noun that can point back to the earlier"),
     "same sentence": Weight(-1.2, 0, "they stand in one sentence"),
     "distance": Weight(-0.6, 0, "they stand far apart in the text"),
     "lead": Weight(1.0, 0, "both stand at the head of the text"),
@@ -72,7 +76,6 @@ _ACROSS = {kind: weight.across for kind, weight in WEIGHTS.items()}
 _STORY_KNEE, _STORY_STEEPER, _STORY_MOST, _STORY_UNKNOWN = 0.2, 0.8, 0.5, 0.2
 _SHARED_MOST = 2.0
 _HALF = 0.5
-_YEARS = 0.2  # of what a common month says; most things of a year are not one
 _FORTNIGHT, _THREE_WEEKS = 14, 21
 _LEAD = 250  # characters
 _FAR = 2000  # characters
@@ -109,8 +112,8 @@ def _found(one: Telling, other: Telling) -> list[tuple[str, float]]:
 
 
 def _what(one: Telling, other: Telling) -> Found:
-    if shared := one.lemmas & other.lemmas:
-        yield "word", max(map(_telling, shared))
+    if one.lemmas & other.lemmas:
+        yield "word", max(_telling(lemma) for lemma in one.lemmas & other.lemmas)
     elif one.concepts & other.concepts:
         yield "synonym", 1.0
         if one.trigger_words & other.trigger_words:
@@ -138,11 +141,15 @@ def _telling(lemma: str) -> float:
 def _who(one: Telling, other: Telling) -> Found:
     if shared := one.parties & other.parties:
         yield "parties", min(sum(map(rarity, shared)) / 4, _SHARED_MOST)
+    if len(one.cast) > 1 and one.cast == other.cast:
+        yield "same cast", 1.0
     agents, patients = one.agents & other.agents, one.patients & other.patients
     if agents and patients:
         yield "same roles", 1.0
     if one.agents and other.agents and not agents:
         yield "other agent", 1.0
+        if max(len(one.cast), len(other.cast)) > 1:
+            yield "other cast", 1.0
     if one.patients and other.patients and not patients:
         yield "other patient", 1.0
     if one.people and other.people and not one.people & other.people:
@@ -161,7 +168,7 @@ def _when_where(one: Telling, other: Telling) -> Found:
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
         common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
         if common:
-            yield "date", 1.0 if max(common) >= Granularity.MONTH.rank else _YEARS
+            yield ("date" if max(common) >= Granularity.MONTH.rank else "coarse date"), 1.0
         else:
             yield "other date", 1.0
     if one.unresolved & other.unresolved:
@@ -171,7 +178,11 @@ def _when_where(one: Telling, other: Telling) -> Found:
 def _how(one: Telling, other: Telling) -> Found:
     yield "words near", similarity(one.near, other.near)
     if one.document != other.document or not one.sentences & other.sentences:
-        yield "sentence", max(0.0, similarity(one.words, other.words) - _HALF) * 2
+        alike = similarity(one.words, other.words)
+        if alike > _HALF:
+            yield "sentence", (alike - _HALF) * 2
+            if told_alike(one, other):
+                yield "told alike", 1.0
     shared = len(one.numbers & other.numbers)
     yield "numbers", min(shared, 2)
     if one.is_statistic and other.is_statistic:
@@ -185,11 +196,18 @@ def _same_text(one: Telling, other: Telling) -> Found:
         yield "same sentence", 1.0
     starts = one.mentions[0].trigger.start, other.mentions[0].trigger.start
     yield "distance", min(abs(starts[0] - starts[1]), _FAR) / 1000
-    later = max(one, other, key=lambda telling: telling.mentions[0].trigger.start)
-    if later.is_nominal and not later.intervals and one.concepts & other.concepts and one.bases & other.bases:
+    earlier, later = sorted((one, other), key=lambda telling: telling.mentions[0].trigger.start)
+    if one.concepts & other.concepts and one.bases & other.bases and _points_back(later, earlier):
         yield "back reference", 1.0
     if max(starts) < _LEAD:
         yield "lead", 1.0
+
+
+def _points_back(later: Telling, earlier: Telling) -> bool:
+    """Whether a noun tells no date, party or place that the earlier telling does not."""
+    if not later.is_nominal or later.intervals:
+        return False
+    return later.people <= earlier.people and later.bodies <= earlier.bodies and later.places <= earlier.places
 
 
 def _two_texts(one: Telling, other: Telling) -> Found:

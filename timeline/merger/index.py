@@ -8,6 +8,7 @@ fro, and timelines that have grown from each other share one.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -19,8 +20,10 @@ from timeline.merger.cluster import Cluster
 from timeline.merger.clustering import APART
 from timeline.merger.duplicates import Originals
 from timeline.merger.evidence import score
-from timeline.merger.fuse import fuse
+from timeline.merger.fusing import fuse
 from timeline.merger.happenings import grouped
+from timeline.merger.order import ranked
+from timeline.merger.salience import with_salience
 from timeline.merger.source import Source, Sources
 from timeline.merger.telling import Telling
 from timeline.model import Event, Mention, Note
@@ -129,10 +132,10 @@ class Index:
             for group in self._clustered(component):
                 fresh.add(group)
                 self._groups.update(dict.fromkeys(group, group))
-        self._events.remove(self._event_of.pop(group) for group in stale - fresh)
+        gone_events = [self._event_of.pop(group) for group in stale - fresh]
         new = {group: _event(group) for group in fresh - self._event_of.keys()}
         self._event_of.update(new)
-        self._events.add(new.values())
+        self._events.replace(gone_events, new.values())
 
     def _components(self, tellings: Iterable[Telling], seen: set[Telling]) -> Iterator[list[Telling]]:
         """Those of the tellings that were not seen and all that hang together with them, each set in order."""
@@ -164,27 +167,50 @@ class Index:
 
 
 class Ordered:
-    """Events in their order, each found by bisection."""
+    """Events in their order, those of each date ranked."""
 
     def __init__(self) -> None:
         self._rows: list[tuple[tuple[Any, ...], Event]] = []
+        self._dates: dict[object, dict[str, Event]] = defaultdict(dict)  # by id, as they stand in the rows
 
     def __iter__(self) -> Iterator[Event]:
         return map(itemgetter(1), self._rows)
 
-    def add(self, events: Collection[Event]) -> None:
-        """Puts events in."""
-        rows = [(order(event), event) for event in events]
+    def replace(self, gone: Iterable[Event], come: Iterable[Event]) -> None:
+        """Takes events out and puts others in; those of the dates that they have are ranked again."""
+        came: dict[object, list[Event]] = defaultdict(list)
+        for event in gone:
+            date = _date(event)
+            self._remove(self._dates[date].pop(event.id))
+            came[date] = []
+        for event in come:
+            came[_date(event)].append(event)
+        added = []
+        for date, events in came.items():
+            there = self._dates[date]
+            for event in events if date is None else ranked([*there.values(), *events]):
+                old = there.get(event.id)
+                if old is not event:
+                    if old is not None:
+                        self._remove(old)
+                    there[event.id] = event
+                    added.append((order(event), event))
+        self._add(added)
+
+    def _add(self, rows: list[tuple[tuple[Any, ...], Event]]) -> None:
         if len(rows) * _FEW > len(self._rows):
             self._rows = sorted(self._rows + rows, key=itemgetter(0))
         else:
             for row in rows:
                 insort(self._rows, row, key=itemgetter(0))
 
-    def remove(self, events: Iterable[Event]) -> None:
-        """Takes events out."""
-        for event in events:
-            del self._rows[bisect_left(self._rows, order(event), key=itemgetter(0))]
+    def _remove(self, event: Event) -> None:
+        del self._rows[bisect_left(self._rows, order(event), key=itemgetter(0))]
+
+
+def _date(event: Event) -> object:
+    """By what events of one date are found, `None` for the undated."""
+    return event.interval.sort_key if event.interval else None
 
 
 def _tellings(sources: Iterable[Source]) -> list[Telling]:
@@ -192,4 +218,7 @@ def _tellings(sources: Iterable[Source]) -> list[Telling]:
 
 
 def _event(group: Group) -> Event:
-    return fuse(Cluster(tuple(mention for telling in group for mention in telling.mentions)))
+    """The event that tellings of one happening make; what depends on other events is added where it is put in order."""
+    cluster = Cluster(tuple(mention for telling in group for mention in telling.mentions))
+    records = {telling.document: telling.story.record for telling in group}
+    return with_salience(fuse(cluster, records), records)

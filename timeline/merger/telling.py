@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
 import attrs
 
+from timeline.extractor.lexicon import country_names
 from timeline.extractor.names import is_pronoun
 from timeline.merger.lexicon import concepts
 from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment, Status
@@ -16,6 +16,7 @@ from timeline.model.keywords import rarity, stem, vector
 from timeline.model.names import name_words
 
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
+_ALIKE = 3  # words that two sentences must share, beside half of all
 _NEAR = 40  # characters to either side of a trigger that tell most about it
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"\b(another|again|once more)(?: [\w-]+)? $", re.IGNORECASE)
@@ -54,11 +55,11 @@ class Traits:
     is_denied: bool
     firm_intervals: tuple[Interval, ...]
     places: frozenset[str]
+    countries: frozenset[str]
+    towns: frozenset[str]
     cast: tuple[str, ...]
     agents: frozenset[str]
     patients: frozenset[str]
-    acting: frozenset[tuple[str, frozenset[str]]]
-    suffering: frozenset[tuple[str, frozenset[str]]]
 
 
 @attrs.frozen(eq=False)
@@ -78,6 +79,11 @@ class Telling:
         first = self.mentions[0]
         return *self.story.order, first.trigger.start, first.trigger.end, first.id
 
+    @cached_property
+    def traits(self) -> Traits:
+        """What can forbid that it is of one happening with another."""
+        return Traits(**{field.name: getattr(self, field.name) for field in attrs.fields(Traits)})
+
     @property
     def id(self) -> str:
         """The id of the first mention."""
@@ -87,23 +93,6 @@ class Telling:
     def document(self) -> str:
         """The id of the document."""
         return self.mentions[0].document
-
-    @cached_property
-    def traits(self) -> Traits:
-        """What can forbid that it is of one happening with another."""
-        return Traits(
-            self.types,
-            self.concepts,
-            self.is_iterated,
-            self.is_denied,
-            self.firm_intervals,
-            self.places,
-            self.cast,
-            self.agents,
-            self.patients,
-            self.acting,
-            self.suffering,
-        )
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -162,25 +151,6 @@ class Telling:
         return tuple(sorted({argument.name for argument in acting if argument.kind}))
 
     @cached_property
-    def acting(self) -> frozenset[tuple[str, frozenset[str]]]:
-        """The telling words of the names of who acts, by the kind of who bears them."""
-        return self._by_kind("agent", "other")
-
-    @cached_property
-    def suffering(self) -> frozenset[tuple[str, frozenset[str]]]:
-        """The telling words of the names of who is acted upon, by the kind of who bears them."""
-        return self._by_kind("patient")
-
-    def _by_kind(self, *roles: str) -> frozenset[tuple[str, frozenset[str]]]:
-        found = defaultdict(set)
-        for mention in self.mentions:
-            for argument in mention.arguments:
-                if argument.kind and argument.role in roles:
-                    found[argument.kind].add(argument.name)
-        told = {kind: _words(names) for kind, names in found.items()}
-        return frozenset((kind, words) for kind, words in told.items() if words)
-
-    @cached_property
     def named(self) -> frozenset[str]:
         """The telling words of all names in the sentences."""
         return self.people | self.bodies | _words(name for m in self.mentions for name in m.context)
@@ -191,6 +161,18 @@ class Telling:
         return _words(a.name for m in self.mentions for a in m.places)
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries among the places."""
+        names = {place.name for mention in self.mentions for place in mention.places}
+        return frozenset(country_names()[name] for name in names if name in country_names())
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The names of the places that are no countries, as they are compared."""
+        names = {place.name for mention in self.mentions for place in mention.places}
+        return frozenset(" ".join(name_words(name)) for name in names if name not in country_names())
+
+    @cached_property
     def near(self) -> dict[str, float]:
         """The vector of the words near the triggers."""
         return vector(word for mention in self.mentions for word in _around(mention))
@@ -199,6 +181,11 @@ class Telling:
     def words(self) -> dict[str, float]:
         """The vector of all words of the sentences."""
         return vector(stem(word) for m in self.mentions for word in _WORD.findall(m.sentence.text))
+
+    @cached_property
+    def bare_sentences(self) -> tuple[frozenset[str], ...]:
+        """The longer words of each sentence beside the parties, the place, the trigger and the date."""
+        return tuple(frozenset(_telling_words(mention)) for mention in self.mentions)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -291,6 +278,25 @@ class Telling:
 def is_exact(interval: Interval | None) -> bool:
     """Whether a date is one day or finer, or a range of days: fine enough to tell happenings apart."""
     return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
+
+
+def told_alike(one: Telling, other: Telling) -> bool:
+    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
+    for mine in one.bare_sentences:
+        for theirs in other.bare_sentences:
+            shared = len(mine & theirs)
+            if shared >= _ALIKE and 2 * shared >= len(mine | theirs):
+                return True
+    return False
+
+
+def _telling_words(mention: Mention) -> set[str]:
+    taken = {word for argument in mention.arguments for word in name_words(f"{argument.name} {argument.span.text}")}
+    taken.update(name_words(mention.trigger.text))
+    sentence = mention.sentence.text
+    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
+        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
+    return {word for word in name_words(sentence) if len(word) > 3} - taken
 
 
 def _before(mention: Mention) -> str:

@@ -14,8 +14,10 @@ from timeline.model.event import (
     Place,
     Span,
     Status,
+    StatusReport,
 )
 from timeline.model.interval import Allen, Interval
+from timeline.model.key_date import KeyDate
 from timeline.model.timeline import Timeline
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 
@@ -34,6 +36,7 @@ __all__ = [
     "Granularity",
     "Ground",
     "Interval",
+    "KeyDate",
     "Mention",
     "Moment",
     "Note",
@@ -41,6 +44,7 @@ __all__ = [
     "Place",
     "Span",
     "Status",
+    "StatusReport",
     "Timeline",
     "Timex",
     "TimexType",

@@ -39,9 +39,9 @@ class DocumentRecord:
     """What a timeline keeps of a document: everything but the text.
 
     `published` is the document creation time (DCT): a `date`, a `datetime` where the hour is known, or `None`.
-    `sha256` is the digest of the text in UTF-8, in hexadecimal. `keywords` are the words that tell most of what the text
-    is about, and `protagonists` the names that it repeats (see `timeline.model.keywords`): by them the merger knows
-    which documents are on one story.
+    `sha256` is the digest of the text in UTF-8, in hexadecimal. `keywords` are the words that tell most of what the
+    text is about, and `protagonists` the names that it repeats (see `timeline.model.keywords`): by them the merger
+    knows which documents are on one story.
     """
 
     id: str = attrs.field(validator=_not_empty)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import hashlib
 from typing import Literal, get_args
@@ -117,7 +118,8 @@ class Mention:
     parsed it. `nominal` says that a noun reports it ("the visit"), not a verb, and
     `iterated` that it tells of several events at once ("met 42 times"). `context` holds the names in the sentence that
     its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in the parse of its
-    sentence: the fewer, the more the sentence is about it.
+    sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the document's mentions that the
+    sentence says came before this one ("after the talks they signed"), sorted.
     """
 
     document: str
@@ -227,8 +229,10 @@ class Place:
 class Conflict:
     """Evidence that cannot all hold, such as two dates for one event.
 
-    `kind` names the field in dispute (`date`), `message` says it in one sentence, `sources` are the ids of the mentions
-    that disagree with what the event shows, after those that agree with it.
+    `kind` names the field in dispute: `date`, `figure` (of victims), `place`, `who` (did it) or `status` (happened or
+    denied). An `update` is no dispute: a later report gives a higher figure of victims than an earlier one. `message`
+    says it in one sentence; `sources` are the ids of the mentions, and so of the quotes: those that agree with what
+    the event shows first, then those that do not.
     """
 
     kind: str
@@ -241,11 +245,25 @@ class Conflict:
 
 
 @attrs.frozen(kw_only=True)
+class StatusReport:
+    """What one document says of an event's status: `published` when, and `mention` the id of the first that says so."""
+
+    published: dt.date | dt.datetime | None
+    document: str
+    status: Status
+    mention: str
+
+
+@attrs.frozen(kw_only=True)
 class Event:
     """One happening: what the mentions of it, in any number of documents, say together.
 
     `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by
     how well they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
+    `salience` lies between 0 and 1 too and says how much the event matters to a reader, as far as its own reports show
+    it (see `timeline.merger.salience`); `salient` says why. A larger one comes earlier in a short version.
+    `history` is the status as each document reports it, in the order of publication: planned on Monday, happened on
+    Wednesday. `rank` orders the events of one date by what the texts state, 0 where they state nothing.
     """
 
     id: str
@@ -259,6 +277,10 @@ class Event:
     conflicts: tuple[Conflict, ...] = ()
     confidence: float
     reasons: tuple[str, ...] = ()
+    salience: float = 0.0
+    salient: tuple[str, ...] = ()
+    history: tuple[StatusReport, ...] = ()
+    rank: int = 0
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
@@ -267,10 +289,18 @@ class Event:
             raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidValueError(f"event {self.id!r}: confidence {self.confidence} is not between 0 and 1")
+        if not 0.0 <= self.salience <= 1.0:
+            raise InvalidValueError(f"event {self.id!r}: salience {self.salience} is not between 0 and 1")
+        if self.rank < 0:
+            raise InvalidValueError(f"event {self.id!r}: rank {self.rank} is negative; the first of a date has rank 0")
         known = {mention.id for mention in self.mentions}
         if strangers := [source for conflict in self.conflicts for source in conflict.sources if source not in known]:
             raise InvalidValueError(
                 f"event {self.id!r}: a conflict cites {strangers[0]!r}, which is none of its mentions"
+            )
+        if strangers := [report.mention for report in self.history if report.mention not in known]:
+            raise InvalidValueError(
+                f"event {self.id!r}: its history cites {strangers[0]!r}, which is none of its mentions"
             )
 
     @property

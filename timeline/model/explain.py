@@ -31,7 +31,15 @@ def explain_event(event: Event) -> str:
         f"  who: {participants}",
         f"  where: {places}",
         f"  confidence: {event.confidence:.2f}",
+        f"  salience: {event.salience:.2f}",
     ]
+    lines += [f"    {reason}" for reason in event.salient]
+    if len({report.status for report in event.history}) > 1:
+        lines += [
+            f"  history: {report.status.value} according to {report.document}"
+            f"{f', {report.published.isoformat()}' if report.published else ''}"
+            for report in event.history
+        ]
     lines += [f"  conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
     lines += [f"  one event because {reason}" for reason in event.reasons]
     for mention in event.mentions:

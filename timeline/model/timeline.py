@@ -16,8 +16,10 @@ from timeline.model.civil import Granularity
 from timeline.model.document import DocumentRecord, Note
 from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
+from timeline.model.key_date import KeyDate
 from timeline.model.label import count
 from timeline.model.names import is_same_name
+from timeline.model.sought import Sought
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -26,9 +28,13 @@ if TYPE_CHECKING:
 
 
 def order(event: Event) -> tuple[Any, ...]:
-    """Sort key of events: dated before undated, by `Interval.sort_key`, then type, title and id."""
+    """Sort key of events: dated before undated, by `Interval.sort_key`, then rank, type, title and id.
+
+    `Interval.sort_key` puts what starts first first, and of what starts together the coarser: 2024, then May 2024 when
+    both start, then days, then times. Events of one and the same date follow what the texts state (`Event.rank`).
+    """
     when = event.interval.sort_key if event.interval else ()
-    return event.interval is None, when, event.type.name, event.title, event.id
+    return event.interval is None, when, event.rank, event.type.name, event.title, event.id
 
 
 @attrs.frozen(repr=False)
@@ -165,13 +171,14 @@ class Timeline(Sequence[Event]):
         return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
 
     def about(self, name: str) -> Timeline:
-        """The events with a participant or a place of that name; "Putin" finds "Vladimir Putin"."""
-        return self._only(
-            event
-            for event in self.events
-            if any(is_same_name(name, form) for party in event.participants for form in (party.name, *party.aliases))
-            or any(is_same_name(name, place.name) for place in event.places)
-        )
+        """The events in which somebody or something of that name takes part, or that took place there.
+
+        "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "Norwegian Motors" "NM", but
+        "Cessna" not the "Cessna 172" (see `Sought`). What is only talked of takes no part.
+        """
+        arguments = [argument for mention in self.mentions for argument in mention.arguments]
+        sought = Sought.among(name, arguments)
+        return self._only(event for event in self.events if sought.is_part_of(event))
 
     def at(self, place: str) -> Timeline:
         """The events in a place of that name."""
@@ -180,6 +187,27 @@ class Timeline(Sequence[Event]):
     def of_type(self, name: str) -> Timeline:
         """The events of a type and its subtypes (`meeting`), or of one subtype (`meeting.summit`), or of a group."""
         return self._only(event for event in self.events if event.type.is_a(name) or event.type.group == name)
+
+    def top(self, n: int) -> Timeline:
+        """The `n` most salient events, in order: the short version that an editor would want.
+
+        An event that tells the same as a more salient one of its date stands back, so that ten statements on one
+        meeting do not fill it. Events without a date, planned and denied ones are less salient (see `Event.salience`),
+        but not left out; `dated` and `facts` do that. Of equals the earlier one is taken.
+        """
+        from timeline.merger.top import top
+
+        return self._only(tuple(top(self, n)))
+
+    def key_dates(self, n: int) -> tuple[KeyDate, ...]:
+        """The `n` days that matter most, from the earliest to the latest, with their events.
+
+        A day matters by how much the articles tell of it: by its events, by how far up in how many articles they stand,
+        and by the news without a date in articles that are about the day. Of equals the earlier day is taken.
+        """
+        from timeline.merger.key_dates import key_dates
+
+        return key_dates(self, n)
 
     def get(self, event_id: str) -> Event:
         """The event with that id, or with the only id that starts so; raises `KeyError` with the reason."""

@@ -130,7 +130,7 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
         for part in (*children(child, "compound", "nmod", "amod"), *conjuncts(child)):
             if names.of_adjective(part) or (mutual and _is_party(part, names)):
                 yield part, "agent" if mutual or part.tag_.startswith("JJ") else "patient"
-        if not mutual and child.ent_type_ in ("PERSON", "ORG") and not names.of_adjective(child):
+        if not mutual and _is_named_before(child, names):
             yield child, "agent" if trigger.entry.names_act else "patient"
     # "a deal reached between Norway and Chad"
     carriers = [clause for clause in children(noun, "acl") if clause.lemma_ in cues("light", "with_object")]
@@ -144,6 +144,14 @@ def _of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
         yield from ((token, "patient") for token in objects_of(noun, *acted_on))
     if mutual and not _has_own_parties(trigger) and (verb := _container_clause(trigger)) is not None:
         yield from ((token, "agent") for token in _people(verb, names))
+
+
+def _is_named_before(token: Token, names: Names) -> bool:
+    """Whether a noun before an event noun names who acts or is acted upon ("Falcon 4 sales"), not a place or a time."""
+    entity, named = entity_of(token), names.named(token)
+    if names.of_adjective(token) or named is None or entity is None:
+        return False
+    return token.ent_type_ in ("PERSON", "ORG") or entity.label_ == "PRODUCT"
 
 
 def _is_party(token: Token, names: Names) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.lexicon import cues
-from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, meant_by
+from timeline.extractor.lexicon import cues, kinds
+from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, is_expletive, meant_by
 from timeline.extractor.parsing.syntax import children, is_time, noun_phrase, objects_of
 from timeline.model.event import Kind, Role
 
@@ -54,7 +54,8 @@ def _is_no_party(token: Token) -> bool:
         return True
     if token.pos_ not in ("PRON", "DET"):
         return False
-    is_empty = token.lower_ == "it" and token.dep_ in ("nsubj", "nsubjpass") and bool(children(token.head, "ccomp"))
+    is_subject = token.dep_ in ("nsubj", "nsubjpass") and bool(children(token.head, "ccomp"))
+    is_empty = token.lower_ == "it" and is_subject and is_expletive(token)
     return is_empty or token.tag_ in ("WP", "WDT", "EX") or token.lower_ in ("this", "that", "what", "which")
 
 
@@ -66,6 +67,8 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
         return token, named
     if country := names.of_adjective(token):
         return token, Named(country, "place")
+    if thing := _name_of_thing(token, names):
+        return token, thing
     for other in _bearers(token):
         if (named := names.named(other)) and (token.dep_ != "appos" or can_describe(token.lemma_.lower(), named.kind)):
             return other, named
@@ -88,3 +91,15 @@ def _bearers(token: Token) -> Iterable[Token]:
     if token.lemma_ in cues("places", "regions"):
         yield from children(token, "compound", "nmod", "appos")
         yield from objects_of(token, "of")
+
+
+def _name_of_thing(thing: Token, names: Names) -> Named | None:
+    """The name before the word for a product: that of a "Falcon 4 phone"; of a "Norsoft phone" the name is its maker's.
+
+    Where the maker stands before it as the owner, the name is the product's: "Norsoft's Falcon phone".
+    """
+    if thing.lemma_ not in kinds()["<product>"] | kinds()["<vehicle>"]:
+        return None
+    is_owned = any(names.named(owner) is not None for owner in children(thing, "poss"))
+    named = (names.named(word) for word in children(thing, "compound", "nmod"))
+    return next((one for one in named if one and (one.kind == "other" or (is_owned and one.kind != "person"))), None)

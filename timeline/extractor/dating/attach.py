@@ -20,7 +20,7 @@ from timeline.extractor.parsing.syntax import (
     path_up,
 )
 from timeline.extractor.triggers import Trigger
-from timeline.model import Ground, Status, TimexType
+from timeline.model import Granularity, Ground, Status, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,11 +98,21 @@ def _is_date(item: Placed, trigger: Trigger) -> bool:
     timex, above = item.timex, item.token.head
     if item.token.dep_ == "pobj" and above.lower_ in cues("dates", "deadlines"):
         return timex.interval is not None and timex.interval.start is None
+    if _is_accounted_for(item):
+        return False
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value in _VAGUE:
         return False
     if timex.interval is not None and timex.interval.end is None:
         return trigger.is_verb and is_perfect(trigger.token)
     return True
+
+
+def _is_accounted_for(item: Placed) -> bool:
+    """Whether it is a month or longer that something is told of: "a loss for the third quarter", but "set for May"."""
+    above, interval = item.token.head, item.timex.interval
+    is_long = interval is not None and interval.granularity.rank <= Granularity.MONTH.rank
+    is_for = item.token.dep_ == "pobj" and above.lower_ == "for"
+    return is_long and is_for and above.head.lemma_ not in cues("light", "scheduling")
 
 
 def _fixing(noun: Token) -> Iterable[Token]:

@@ -14,6 +14,7 @@ from timeline.extractor.status.governors import Judgement
 from timeline.extractor.triggers import Trigger
 from timeline.model import GROUNDS, Ground, Interval, Timex
 
+_HEADS = 6.0  # whatever else the grammar gives is nearer than the date at the head of the paragraph
 _STATED: tuple[Ground, ...] = ("clause", "sentence")
 
 
@@ -71,6 +72,11 @@ def _candidates(
         ground: Ground | None = "nearby" if item.is_stamp else attachment.ground(item)
         if ground in accepted:
             yield item, ground, within(item, trigger, own=ground == "clause")
+    entry = expressions.entry_of(trigger.token)
+    if entry is not None and is_report(trigger, judged):
+        ground = "clause" if entry.sentence == sentence else "sentence"
+        if ground in accepted:
+            yield entry, ground, _HEADS
     if "narrative" in accepted:
         for item in expressions.around(sentence):
             yield item, "narrative", across(item, trigger, sentence, news=expressions.is_news_day(item))

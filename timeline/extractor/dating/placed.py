@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 16, 4  # how many expressions of other sentences a reader may still have in mind, or soon reads
 _NEWS_DAYS = 7
+_RULES = frozenset("|@(–—-")  # what page furniture puts between a date and what follows
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -42,17 +43,21 @@ class Placed:
 
     @property
     def is_stamp(self) -> bool:
-        """Whether it stamps a text instead of dating an event: a whole date that runs into the next sentence's start.
+        """Whether it stamps a text instead of dating an event: a whole date that runs into a clock or the next sentence.
 
         Such are the days of publication between headline and text where a page has lost its lines: "… Strike 3 May 2021
-        Officers …". In a sentence a preposition stands before a date, or a comma or a small letter behind it.
+        Officers …", "Posted: May 3, 2021 | 9:15 …". In a sentence a preposition stands before a date, or small letters
+        behind it.
         """
         interval, doc = self.timex.interval, self.span.doc
         if interval is None or interval.granularity.rank < Granularity.DAY.rank or not _YEAR.search(self.timex.text):
             return False
-        if self.span.end >= len(doc) or (self.span.start and doc[self.span.start - 1].pos_ == "ADP"):
+        if self.span.start and doc[self.span.start - 1].pos_ == "ADP":
             return False
-        return doc[self.span.end].text[0].isupper()
+        behind = [token.text for token in doc[self.span.end : self.span.end + 2]]
+        if behind[:1] == [","]:
+            return behind[1:] != [] and behind[1][0].isdigit()
+        return behind != [] and (behind[0][0].isupper() or behind[0][0].isdigit() or behind[0] in _RULES)
 
 
 class Expressions:
@@ -61,6 +66,7 @@ class Expressions:
     def __init__(self, placed: Iterable[Placed], published: dt.date | None) -> None:
         self._placed = list(placed)
         self.published = published
+        self._entries = {id(item.span.doc): item for item in self._placed if self._heads_entry(item)}
 
     def is_news_day(self, item: Placed) -> bool:
         """Whether an expression names a day, or a part of one, in the week that ends with the publication."""
@@ -69,6 +75,22 @@ class Expressions:
             return False
         day = interval.start.ordinal
         return interval.end.ordinal - day <= 1 and 0 <= Moment.of(self.published).ordinal - day <= _NEWS_DAYS
+
+    def entry_of(self, token: Token) -> Placed | None:
+        """The date that heads the paragraph of a word, where that is an entry of a chronology.
+
+        Such a paragraph opens with a whole date that runs into what happened then, "3 May 2021 Officers search …", or
+        with one and a colon. About the day of publication it may as well be a stamp on the page.
+        """
+        return self._entries.get(id(token.doc))
+
+    def _heads_entry(self, item: Placed) -> bool:
+        interval, doc = item.timex.interval, item.span.doc
+        if item.span.start or interval is None or interval.start is None or self.published is None:
+            return False
+        if not item.is_stamp and doc[item.span.end : item.span.end + 1].text != ":":
+            return False
+        return abs(Moment.of(self.published).ordinal - interval.start.ordinal) > 1
 
     def inside(self, sentence: int) -> list[Placed]:
         """Those of one sentence."""

@@ -1,7 +1,7 @@
 """Names within one document: what an entity is called in full, and whom a pronoun or a description means."""
 
 from timeline.extractor.names.entities import Named, Names, can_describe, entity_heads, entity_of, written
-from timeline.extractor.names.reference import is_bare_pronoun, is_pronoun, meant_by
+from timeline.extractor.names.reference import is_bare_pronoun, is_expletive, is_pronoun, meant_by
 
 __all__ = [
     "Named",
@@ -10,6 +10,7 @@ __all__ = [
     "entity_heads",
     "entity_of",
     "is_bare_pronoun",
+    "is_expletive",
     "is_pronoun",
     "meant_by",
     "written",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extractor.lexicon import country_names, cues, kinds
+from timeline.extractor.names.models import is_capitalised, is_model, with_models
 from timeline.extractor.names.short_forms import expansions, full_names, without_strays
 from timeline.extractor.parsing.syntax import children, words_of
 from timeline.model.event import Kind
@@ -69,13 +70,27 @@ class Names:
         for name, kind in told:
             votes.setdefault(self._full.get(name, name), Counter())[kind] += 1
         self._kinds = {name: min(found, key=lambda kind: (-found[kind], kind)) for name, found in votes.items()}
+        self._of_last_word: dict[str, list[Named]] = {}
+        for name, kind in sorted(self._kinds.items()):
+            if " " in name and kind != "person":
+                self._of_last_word.setdefault(name.split()[-1].lower(), []).append(Named(name, kind))
         found = dict.fromkeys(found for doc in self._docs for found in self._described(doc))
         self._descriptions: dict[str, list[Description]] = {}
         for description in found:
             self._descriptions.setdefault(description.noun, []).append(description)
 
     def named(self, token: Token) -> Named | None:
-        """The full name and kind of what the noun names, `None` for a description."""
+        """The full name and kind of what the noun names, `None` for a description.
+
+        What stands beside a name may be a fuller one: "the new Falcon, the Falcon 4".
+        """
+        named = self._named(token)
+        if named is not None and named.kind != "person":
+            beside = (self._named(child) for child in children(token, "appos") if child.i > token.i)
+            return next((one for one in beside if one is not None and one.name.startswith(f"{named.name} ")), named)
+        return named
+
+    def _named(self, token: Token) -> Named | None:
         entity = entity_of(token)
         if entity is None:
             return self._proper_noun(token)
@@ -115,10 +130,10 @@ class Names:
             return self._called(token.text)
         if token.is_title and token.lower_ in cues("people", "titles") and (name := _name_behind(token)):
             return self._called(name) or Named(name, "person")
-        if token.pos_ != "PROPN" or not token.text[:1].isupper() or token.lower_ in cues("people", "titles"):
+        is_name = token.pos_ == "PROPN" or is_model(token.text)
+        if not is_name or not is_capitalised(token.text) or token.lower_ in cues("people", "titles"):
             return None
-        words = [child for child in token.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
-        name = " ".join(word.text for word in (*words, token))
+        name = " ".join(word.text for word in (*_capitals_before(token), token))
         return self._called(name) or Named(name, "other")
 
     def _described(self, doc: Doc) -> Iterator[Description]:
@@ -144,9 +159,30 @@ class Names:
         countries = {country for word in modifiers if (country := self.of_adjective(word))}
         return Description(noun.lemma_.lower(), frozenset(words), frozenset(countries), named)
 
+    def ending_in(self, noun: str) -> list[Named]:
+        """The names whose last word is the noun: of "the store" the "Bergen Fish Store".
+
+        Of two forms of one name, which start alike and of which one has all words of the other, the longer.
+        """
+        found: list[Named] = []
+        for named in sorted(self._of_last_word.get(noun, ()), key=lambda named: (-len(named.name), named.name)):
+            words = named.name.split()
+            if not any(words[0] == (longer := other.name.split())[0] and set(words) <= set(longer) for other in found):
+                found.append(named)
+        return found
+
     def described_by(self, noun: str) -> list[Description]:
         """The descriptions with this noun."""
         return self._descriptions.get(noun, [])
+
+
+def _capitals_before(token: Token) -> list[Token]:
+    """The words of a name before its last one, which parsers join to that or to each other."""
+    words: list[Token] = []
+    for child in reversed(list(token.lefts)):
+        if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN":
+            words[:0] = [*_capitals_before(child), child]
+    return words
 
 
 def _name_behind(title: Token) -> str:
@@ -177,8 +213,6 @@ def can_describe(noun: str, kind: Kind | None) -> bool:
 
 def entity_of(token: Token) -> Span | None:
     """The named entity that holds the token."""
-    if not token.ent_type_:
-        return None
     data = token.doc.user_data
     if _ENTITIES not in data:  # `Doc.ents` is made anew at each call, so that asking it token by token is quadratic
         data[_ENTITIES] = {word.i: entity for entity in _entities(token.doc) for word in entity}
@@ -195,7 +229,11 @@ def entity_heads(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _entities(doc: Doc) -> list[Span]:
-    """The named entities, with "Ursula von der" and "Leyen" put together again."""
+    """The named entities, with "Ursula von der" and "Leyen" put together again, and "Cessna" and "172"."""
+    return with_models(doc, _whole_names(doc))
+
+
+def _whole_names(doc: Doc) -> list[Span]:
     found: list[Span] = []
     for entity in doc.ents:
         before = found[-1] if found else None

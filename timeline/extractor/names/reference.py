@@ -19,7 +19,8 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "persons": frozenset({"person"}),
     "organisations": frozenset({"organisation"}),
     "countries": frozenset({"place"}),
-    "things": frozenset({"organisation", "place"}),
+    "products": frozenset({"other"}),
+    "things": frozenset({"organisation", "place", "other"}),
 }
 
 
@@ -75,7 +76,7 @@ def _of_pronoun(pronoun: Token, names: Names, kinds: frozenset[Kind], steps: int
         people = _named_in(pronoun.doc[pronoun.sent.start : pronoun.i], names, kinds)
         if people := [person for person in people if person not in excluded]:
             return tuple(people) if len(people) == 1 else ()
-    elif pronoun.i > pronoun.sent.start + 3 or _is_expletive(pronoun) or _may_be_an_object(pronoun, names):
+    elif pronoun.i > pronoun.sent.start + 3 or is_expletive(pronoun) or _may_be_an_object(pronoun, names):
         return ()
     return _from_sentences_before(pronoun, names, kinds, excluded, steps)
 
@@ -142,7 +143,22 @@ def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
     if pronoun.dep_ in ("nsubj", "nsubjpass"):  # "while Norway waits, it grows"
         for clause in (clause for clause in children(pronoun.head, "advcl") if clause.i < pronoun.i):
             yield from (noun for noun in children(clause, "nsubj", "nsubjpass") if noun.pos_ != "PRON")
+        # "Norway will grow, it said"
+        said = [clause for clause in children(pronoun.head, "ccomp") if clause.i < pronoun.i]
+        yield from (noun for clause in said for noun in children(clause, "nsubj", "nsubjpass"))
     yield from _speakers(pronoun)
+    yield from _subjects_ahead(pronoun)
+
+
+def _subjects_ahead(pronoun: Token) -> Iterator[Token]:
+    """The subject that a pronoun means in advance: "in its report, Norway said", "though it waits, Norway grows"."""
+    verb = verb_above(pronoun)
+    if verb is not None and verb.dep_ == "advcl" and pronoun.dep_ != "poss":
+        verb = verb.head
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None) if verb is not None else None
+    is_inside = subject is not None and any(head.i == subject.i for _, head in path_up(pronoun))
+    if subject is not None and pronoun.i < subject.i and subject.pos_ != "PRON" and not is_inside:
+        yield subject
 
 
 def _speakers(pronoun: Token) -> Iterator[Token]:
@@ -163,9 +179,11 @@ def _excluded(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
     return meant_by(subject, names, steps=steps - 1) if subject is not None and subject.i < pronoun.i else ()
 
 
-def _is_expletive(pronoun: Token) -> bool:
-    """Whether "it" means nothing: "it is likely that", "it was announced that", "it rained"."""
+def is_expletive(pronoun: Token) -> bool:
+    """Whether "it" means nothing: "it is likely that", "it was announced that", "it rained"; but not "it said"."""
     verb = pronoun.head
+    if pronoun.dep_ == "nsubj" and verb.lemma_ in cues("reporting", "verbs"):
+        return False
     return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in cues("pronouns", "expletive")
 
 
@@ -194,7 +212,10 @@ def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:
     if len(fits) == 1:
         return tuple(fits)
     if not fits and not told.words and not told.countries:
-        return _nearest(noun, names)
+        bearers = names.ending_in(told.noun)
+        return tuple(bearers) if len(bearers) == 1 else _nearest(noun, names)
+    if not fits and not told.words & cues("descriptions", "others"):
+        return _nearest(noun, names, ("organisations",))
     return ()
 
 
@@ -215,9 +236,11 @@ def _of_two(noun: Token, names: Names) -> tuple[Named, ...]:
     return ()
 
 
-def _nearest(noun: Token, names: Names) -> tuple[Named, ...]:
-    """The only party of the noun's kind in the nearest words before it that name one: "the company", "the country"."""
-    for name in ("organisations", "countries"):
+def _nearest(
+    noun: Token, names: Names, among: tuple[str, ...] = ("organisations", "countries", "products")
+) -> tuple[Named, ...]:
+    """The only party of the noun's kind in the nearest words before it that name one: "the company", "the phone"."""
+    for name in among:
         if noun.lemma_ in cues("descriptions", name):
             for words in _back_from(noun, names):
                 if found := _named_in(words, names, _KINDS[name]):

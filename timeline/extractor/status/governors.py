@@ -164,6 +164,8 @@ def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]
         return [of_verb(head)] if follows else []  # "will close, cutting jobs", but "while buying oil, Chad denied"
     if (listed := of_listed(head, of_verb)) is not None:
         return [listed]
+    if is_infinitive(verb) and head.lemma_ in cues("statistics", "changes") | cues("statistics", "results"):
+        return [of_verb(head)]  # "fell 3% to close at 90": that was the outcome
     if verb.dep_ == "advcl" or head.pos_ not in ("VERB", "AUX", "ADJ"):
         return [(Status.PLANNED, verb)] if is_infinitive(verb) else []  # "flew to Oslo to meet": that was the plan
     if head.pos_ == "ADJ":

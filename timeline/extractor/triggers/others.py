@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+import attrs
+
 from timeline.extractor.lexicon import Lexicon, cues, event_nouns
 from timeline.extractor.names import entity_of
 from timeline.extractor.parsing.syntax import children, is_infinitive
@@ -25,19 +27,29 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
             yield from _of_no_type(token, lexicon)
 
 
-def unknown_events(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
-    """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`."""
+def unknown_events(
+    tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon, *, speech: bool = False
+) -> list[Trigger]:
+    """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`.
+
+    With `speech` also the verbs that tell who says something, as a `statement`.
+    """
     untold = list(_untold(tokens, known))
     nouns = [trigger for token in untold if _is_event_noun(token) for trigger in _of_no_type(token, lexicon)]
     nouns = [noun for noun in nouns if noun.carrier is not None or not _is_kind(noun.token)]
     carriers = {noun.carrier.i for noun in nouns if noun.carrier is not None}
-    verbs = [token for token in untold if _is_event_verb(token) and token.i not in carriers]
-    return [*nouns, *(trigger for token in verbs for trigger in _of_no_type(token, lexicon))]
+    verbs = [token for token in untold if token.i not in carriers]
+    found = [trigger for token in verbs if _is_event_verb(token) for trigger in _of_no_type(token, lexicon)]
+    said = [trigger for token in verbs if speech and _is_said(token) for trigger in _of_no_type(token, lexicon)]
+    statement = lexicon.types.get("statement", lexicon.types["other"])
+    return [*nouns, *found, *(attrs.evolve(one, entry=attrs.evolve(one.entry, type=statement)) for one in said)]
 
 
 def _of_no_type(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
-    """The word as an `other`; nothing where a type knows it, for then it tells the event of another word."""
-    trigger = trigger_at(token.doc[token.i : token.i + 1], lexicon)
+    """The word as an `other`, with its particle; nothing where a type knows it: then it tells another word's event."""
+    particle = children(token, "prt")
+    end = token.i + 2 if particle and particle[0].i == token.i + 1 else token.i + 1
+    trigger = trigger_at(token.doc[token.i : end], lexicon)
     if not trigger.entry.words:
         yield trigger
 
@@ -52,6 +64,11 @@ def _is_event_verb(token: Token) -> bool:
         return False
     is_future = token.lower_ == "going" and any(is_infinitive(verb) for verb in children(token, "xcomp"))
     return not is_future
+
+
+def _is_said(token: Token) -> bool:
+    saying = cues("reporting", "verbs").union(cues("other", "speech")) - cues("other", "attitudes")
+    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ in saying
 
 
 def _is_event_noun(token: Token) -> bool:

@@ -7,17 +7,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_ENDINGS = (
-    ("ies", "y"),
-    ("es", "e"),
-    ("es", ""),
-    ("s", ""),
-    ("ied", "y"),
-    ("ed", "e"),
-    ("ed", ""),
-    ("ing", "e"),
-    ("ing", ""),
-)
+from timeline.model.keywords import stem
+
+_ENDINGS = tuple(pair.split(":") for pair in ["ies:y", "es:e", "es:", "s:", "ied:y", "ed:e", "ed:", "ing:e", "ing:"])
 _SHORTEST = 3
 
 
@@ -40,10 +32,10 @@ def base_form(lemma: str) -> str:
     """The form under which a lemma is known; a tagger that takes a headline's verb for a name leaves its ending on.
 
     >>> base_form("quits"), base_form("bridges")
-    ('quit', 'bridges')
+    ('quit', 'bridge')
     """
     if lemma not in _lines():
-        return next((form for form in _without_ending(lemma) if form in _lines()), lemma)
+        return next((form for form in _without_ending(lemma) if form in _lines()), stem(lemma))
     return lemma
 
 

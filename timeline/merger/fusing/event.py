@@ -3,43 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from math import prod
 
 from timeline.extractor.names import is_pronoun
 from timeline.merger.cluster import Cluster, is_same_party
-from timeline.model import Argument, Conflict, Event, Mention, Participant, Place
-from timeline.model.names import name_words
+from timeline.merger.fusing.conflicts import conflicts
+from timeline.merger.fusing.places import places
+from timeline.merger.fusing.status import history, status_of
+from timeline.model import Argument, DocumentRecord, Event, Mention, Participant, Status
 
 _MOST_CERTAIN = 0.99
 _DISPUTED = 0.8  # what a conflict leaves of the confidence
 _LONG_TITLE = 90
 
 
-def fuse(cluster: Cluster) -> Event:
-    """The event that a cluster of mentions tells of."""
-    conflicts = _conflicts(cluster)
+def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
+    """The event that a cluster of mentions tells of; `records` are those of their documents, by id."""
+    reports = history(cluster.mentions, records)
+    status = status_of(reports)
+    disputes = conflicts(cluster, status, records)
     return Event(
         id=cluster.id,
         type=cluster.type,
-        title=_title(cluster),
+        title=_title(cluster, status),
         interval=cluster.interval or cluster.loose_interval,
-        status=cluster.status,
+        status=status,
         participants=_participants(cluster),
-        places=_places(cluster),
+        places=places(cluster),
         mentions=cluster.mentions,
-        conflicts=conflicts,
-        confidence=_confidence(cluster, disputed=bool(conflicts)),
+        conflicts=disputes,
+        confidence=_confidence(cluster, disputed=any(dispute.kind != "update" for dispute in disputes)),
         reasons=cluster.reasons,
+        history=reports,
     )
 
 
-def _title(cluster: Cluster) -> str:
+def _title(cluster: Cluster, status: Status) -> str:
     """The title that tells most: of the event's status, with most named parties and a place, not too long."""
 
     def worth(mention: Mention) -> tuple[bool, bool, int, bool, bool]:
         named = sum(argument.kind is not None for argument in mention.participants)
         return (
-            mention.status is cluster.status,
+            mention.status is status,
             len(mention.title) <= _LONG_TITLE,
             min(named, 3),
             bool(mention.places),
@@ -70,35 +76,6 @@ def _aliases(name: str, forms: list[Argument]) -> tuple[str, ...]:
     written = {" ".join(form.span.text.split()) for form in forms} | {form.name for form in forms}
     written = {form for form in written if not is_pronoun(form)}
     return tuple(sorted(written - {name}))
-
-
-def _places(cluster: Cluster) -> tuple[Place, ...]:
-    names = Counter(place.name for mention in cluster.mentions for place in mention.places)
-    parties = {name_words(party.name) for party in cluster.parties}
-    kept = [name for name in names if name_words(name) not in parties] or list(names)
-    return tuple(Place(name=name) for name in sorted(kept, key=lambda name: (-names[name], name)))
-
-
-def _conflicts(cluster: Cluster) -> tuple[Conflict, ...]:
-    """A conflict where mentions date the event so that not all can hold."""
-    chosen = cluster.interval
-    if chosen is None:
-        return ()
-    agreeing: list[Mention] = []
-    against: list[Mention] = []
-    for mention in cluster.mentions:
-        if mention.interval is not None and not mention.is_loosely_dated:
-            (agreeing if mention.interval.overlaps(chosen) else against).append(mention)
-    if not against:
-        return ()
-    others: dict[str, list[str]] = {}
-    for mention in against:
-        assert mention.interval is not None
-        others.setdefault(mention.interval.label, []).append(mention.document)
-    said = "; ".join(f"{label} according to {', '.join(dict.fromkeys(docs))}" for label, docs in others.items())
-    backing = ", ".join(dict.fromkeys(mention.document for mention in agreeing))
-    message = f"dated {chosen.label} by {backing}, but {said}"
-    return (Conflict(kind="date", message=message, sources=tuple(mention.id for mention in (*agreeing, *against))),)
 
 
 def _confidence(cluster: Cluster, *, disputed: bool) -> float:

@@ -1,0 +1,235 @@
+"""How well the key dates of a timeline, and what it quotes of them, agree with the timelines that journalists wrote.
+
+python -m benchmarks.summaries --data DIR [--half 1|2] [--out FILE] [--json FILE]
+
+DIR holds corpora as JSON Lines; those whose records have `articles` and `timelines` (Timeline17) are measured. All
+articles of a topic are read by the library's own path: time expressions resolved, events extracted with the default
+settings, merged. Then, for each reference timeline, by the protocol of news-tls (Ghalandari and Ifrim 2020):
+
+dates      as many days as the reference has, those of `Timeline.key_dates` with the highest salience; days before the
+           first and after the last of the reference are no candidates
+summaries  for each day as many sentences as the reference has a day on average, rounded: those that the events of the
+           key date quote, see `quoted`
+scores     by the package tilse, each reference alone: F1 of the dates; F1 of ROUGE-1 and ROUGE-2 aligned by the costs
+           of date and content, many to one (AR1, AR2), in its own reimplementation of ROUGE, which needs no Perl
+
+A topic's figure is the mean over its references, the figure of a corpus the mean over its topics. Two baselines choose
+days in the same way: by the number of articles published on a day, and by the number of time expressions that name it.
+
+`--half` takes every second topic only, from the first or the second on. `--out` writes the timelines, a record for each
+reference: `{"topic", "source", "timeline": {day: [sentence, …]}}`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+import attrs
+import click
+
+import timeline
+from benchmarks.corpora import data_option, records, write_figures
+from timeline.extractor import Extractor
+from timeline.merger.salience import prominence
+from timeline.model import Document, Event, Granularity, KeyDate, Timeline, Timex
+from timeline.resolver import Resolver
+
+_T17 = {"topic", "articles", "timelines"}
+Reference = Mapping[dt.date, Sequence[str]]
+Scores = dict[str, float]
+
+
+@attrs.frozen(kw_only=True)
+class Topic:
+    """The articles of a story, all that was found in them, and what people wrote of it."""
+
+    name: str
+    documents: Sequence[Document]
+    timexes: Sequence[Sequence[Timex]]
+    built: Timeline
+    references: Mapping[str, Reference]
+
+
+def read_topic(record: Mapping[str, Any]) -> Topic:
+    """A record of the corpus, with its articles read, resolved, extracted and merged."""
+    documents = [
+        Document(
+            id=f"{number:04}",
+            text=article["text"],
+            title=article["title"],
+            published=dt.date.fromisoformat(article["date"]),
+        )
+        for number, article in enumerate(record["articles"])
+    ]
+    resolver = Resolver()
+    timexes = [list(resolver.resolve(document)) for document in documents]
+    found = Extractor().extract_each(zip(documents, timexes, strict=True))
+    mentions = [mention for of_document in found for mention in of_document]
+    return Topic(
+        name=record["topic"],
+        documents=documents,
+        timexes=timexes,
+        built=timeline.merge(mentions, documents=[document.record for document in documents]),
+        references={
+            row["source"]: {dt.date.fromisoformat(day): told for day, told in row["timeline"].items()}
+            for row in record["timelines"]
+        },
+    )
+
+
+def summarise(keys: Sequence[KeyDate], reference: Reference) -> dict[dt.date, list[str]]:
+    """The short timeline to hold against a reference: as many of its days, with as many sentences a day."""
+    salience = {key.interval.start.to_date(): key.salience for key in keys if key.interval.start}
+    by_day = {key.interval.start.to_date(): key for key in keys if key.interval.start}
+    sentences = max(1, round(mean(len(told) for told in reference.values())))
+    return {day: quoted(by_day[day].events, sentences) for day in _most(salience, reference)}
+
+
+def quoted(events: Sequence[Event], n: int) -> list[str]:
+    """The sentence of each of the `n` most salient events: of its mentions the most prominent one."""
+    found: dict[str, None] = {}
+    for event in events:
+        if len(found) == n:
+            break
+        found[max(event.mentions, key=prominence).quote] = None
+    return list(found)
+
+
+def _most(weights: Mapping[dt.date, float], reference: Reference) -> list[dt.date]:
+    """As many days as the reference has, of those within its reach, by weight and then the earlier."""
+    inside = [day for day in weights if min(reference) <= day <= max(reference)]
+    return sorted(sorted(inside, key=lambda day: (-weights[day], day))[: len(reference)])
+
+
+def publication_days(topic: Topic) -> Counter[dt.date]:
+    """How many articles were published on each day."""
+    days = (document.published for document in topic.documents)
+    return Counter(day.date() if isinstance(day, dt.datetime) else day for day in days if day)
+
+
+def named_days(topic: Topic) -> Counter[dt.date]:
+    """How many time expressions name each day."""
+    return Counter(
+        timex.interval.start.to_date()
+        for timexes in topic.timexes
+        for timex in timexes
+        if timex.interval and timex.interval.start and timex.interval.granularity.rank >= Granularity.DAY.rank
+        if 1 <= timex.interval.start.year <= 9999
+    )
+
+
+def date_f1(days: Sequence[dt.date], reference: Reference) -> float:
+    """F1 of the dates, as `tilse.evaluation.dates` has it."""
+    from tilse.data.timelines import GroundTruth
+    from tilse.data.timelines import Timeline as Told
+    from tilse.evaluation.dates import evaluate_dates
+
+    found = Told({day: [""] for day in days})
+    return float(evaluate_dates(found, GroundTruth([Told(reference)]))["f_score"]) if days else 0.0
+
+
+def rouge(told: Mapping[dt.date, Sequence[str]], reference: Reference) -> Scores:
+    """AR1 and AR2: F1 of ROUGE-1 and ROUGE-2 over days aligned by date and content, many to one."""
+    from tilse.data.timelines import GroundTruth
+    from tilse.data.timelines import Timeline as Told
+    from tilse.evaluation.rouge import TimelineRougeEvaluator
+
+    measures = {"AR1": "rouge_1", "AR2": "rouge_2"}
+    evaluator = TimelineRougeEvaluator(measures=set(measures.values()), rouge_computation="reimpl")
+    scores = evaluator.evaluate_align_date_content_costs_many_to_one(Told(told), GroundTruth([Told(reference)]))
+    return {name: float(scores[measure]["f_score"]) for name, measure in measures.items()}
+
+
+def measure(topic: Topic) -> tuple[dict[str, Scores], list[dict[str, Any]]]:
+    """The scores on each reference of a topic, and the timelines that were held against them."""
+    keys = topic.built.key_dates(len(topic.built))
+    scores: dict[str, Scores] = {}
+    rows: list[dict[str, Any]] = []
+    for source, reference in topic.references.items():
+        told = summarise(keys, reference)
+        scores[source] = {
+            "date F1": date_f1(list(told), reference),
+            **rouge(told, reference),
+            "date F1 by publications": date_f1(_most(publication_days(topic), reference), reference),
+            "date F1 by time expressions": date_f1(_most(named_days(topic), reference), reference),
+        }
+        told_by_day = {day.isoformat(): sentences for day, sentences in told.items()}
+        rows.append({"topic": topic.name, "source": source, "timeline": told_by_day})
+    return scores, rows
+
+
+def figures(data: Path, *, half: int | None = None, out: Path | None = None) -> dict[str, Any]:
+    """Every figure of every corpus of journalists' timelines in the folder; prints a table of each."""
+    found: dict[str, Any] = {}
+    rows: list[dict[str, Any]] = []
+    for path in sorted(data.glob("*.jsonl")):
+        if not set(next(records(path), {})) >= _T17:
+            continue
+        topics: dict[str, Any] = {}
+        for record in list(records(path))[half - 1 if half else 0 :: 2 if half else 1]:
+            started = time.perf_counter()
+            topic = read_topic(record)
+            scores, told = measure(topic)
+            rows += told
+            topics[topic.name] = {
+                "articles": len(topic.documents),
+                "events": len(topic.built),
+                "seconds": round(time.perf_counter() - started, 1),
+                "references": scores,
+                **_mean(list(scores.values())),
+            }
+        if not topics:
+            continue
+        names = [*next(iter(next(iter(topics.values()))["references"].values()))]
+        overall = _mean([{name: of_topic[name] for name in names} for of_topic in topics.values()])
+        found[path.stem] = {"topics": topics, **overall}
+        for line in _table(path.stem, topics, overall):
+            click.echo(line)
+    if out:
+        out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return found
+
+
+def _mean(scores: Sequence[Scores]) -> Scores:
+    return {name: mean(score[name] for score in scores) for name in scores[0]}
+
+
+def _table(corpus: str, topics: Mapping[str, Any], overall: Scores) -> Iterator[str]:
+    yield f"\n{corpus}: timelines against those of journalists"
+    yield f"  {'':40} {'dates':>6} {'AR1':>6} {'AR2':>6} | dates by {'publ.':>6} {'timex':>6}"
+    for name, topic in topics.items():
+        for source, scores in topic["references"].items():
+            yield f"  {f'{name}, {source}':40} {_row(scores)}"
+        told = f"{topic['articles']} articles, {topic['events']} events, {topic['seconds']} s"
+        yield f"  {f'{name}, mean':40} {_row(topic)}  ({told})"
+    yield f"  {'mean of topics':40} {_row(overall)}"
+
+
+def _row(scores: Mapping[str, Any]) -> str:
+    dates, ar1, ar2, publications, timexes = (
+        scores[name] for name in ("date F1", "AR1", "AR2", "date F1 by publications", "date F1 by time expressions")
+    )
+    return f"{dates:6.3f} {ar1:6.3f} {ar2:6.3f} |          {publications:6.3f} {timexes:6.3f}"
+
+
+@click.command(help=__doc__)
+@data_option
+@click.option("--half", type=click.IntRange(1, 2), help="Every second topic only, from the first or the second on.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the timelines, one a reference.")
+def main(data: Path, json_file: Path | None, half: int | None, out: Path | None) -> None:
+    """Prints a table a corpus."""
+    found = figures(data, half=half, out=out)
+    write_figures(found, json_file)
+    if not found:
+        raise click.ClickException(f"{data} holds none of the corpora that this benchmark runs on")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""What is one happening and what is two, a table of own sentences; then the evidence and cannot-links by themselves."""
+
+import datetime as dt
+
+import pytest
+
+import timeline
+from tests.articles import article
+from timeline.merger.constraints import cannot_link
+from timeline.merger.evidence import WEIGHTS, score, weigh
+from timeline.merger.lexicon import base_form, concepts
+from timeline.merger.telling import Story, Telling
+from timeline.model import DocumentRecord
+
+FRIDAY = dt.date(2024, 5, 17)
+LATER = dt.date(2024, 8, 2)
+
+# Two reports of one happening, from articles of one day unless a second day is given.
+TOGETHER = [
+    ("Norway invaded Chad on 3 May 2021.", "The invasion of Chad by Norway began on 3 May 2021."),
+    ("Jonas Lund met Idris Moussa in Oslo on 3 May 2021.", "Idris Moussa and Jonas Lund held talks in Oslo on 3 May 2021."),
+    ("Jonas Lund died in Oslo on 3 May 2021.", "Lund’s death on 3 May 2021 shook Norway."),
+    ("A quake hit Bergen on Tuesday, killing nine people.", "An earthquake struck Bergen on Tuesday."),
+    ("Lindoya Shipping bought Ferrotek in May 2021.", "Lindoya Shipping acquired Ferrotek in May 2021."),
+    ("Norway invaded Chad in 2021.", "Norway invaded Chad on 3 May 2021."),
+    ("Jonas Lund will visit Chad on 20 May 2024.", "Jonas Lund visited Chad on 20 May 2024."),
+    ("Norwegian police arrested Idris Moussa on 3 May 2021.", "Moussa was detained by Norwegian police on 3 May 2021."),
+]  # fmt: skip
+APART = [
+    ("Norway invaded Chad on 3 May 2021.", "Norway invaded Chad on 8 August 2021."),
+    ("Norway invaded Chad on 3 May 2021.", "Chad invaded Norway on 3 May 2021."),
+    ("Jonas Lund met Idris Moussa on 3 May 2021.", "Jonas Lund met Anna Berg on 3 May 2021."),
+    ("Jonas Lund met Idris Moussa in 2021.", "Jonas Lund met Idris Moussa in 2022."),
+    ("Jonas Lund met Idris Moussa in Oslo on 3 May 2021.", "Jonas Lund did not meet Idris Moussa in Oslo on 3 May 2021."),
+    ("Jonas Lund met Idris Moussa on 3 May 2021.", "Jonas Lund and Idris Moussa have met 42 times."),
+    ("Jonas Lund was elected president in March 2021.", "Jonas Lund was inaugurated in May 2021."),
+    ("Norway was attacked by Chad on 3 May 2021.", "Norway held talks with Chad on 3 May 2021."),
+]  # fmt: skip
+
+
+def events_of(one: str, other: str, day: dt.date = FRIDAY) -> list[set[str]]:
+    tl = timeline.build([article(one, id="one", published=FRIDAY), article(other, id="other", published=day)])
+    return [set(event.documents) for event in tl]
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_two_reports_of_one_happening(one, other):
+    assert {"one", "other"} in events_of(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_two_happenings(one, other):
+    assert {"one", "other"} not in events_of(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_two_happenings_in_one_article(one, other):
+    tl = timeline.build([article(f"{one} {other}", published=FRIDAY)])
+    assert all(len(event.mentions) == 1 for event in tl)
+
+
+def test_an_undated_report_of_another_season_stays_apart():
+    assert events_of("Jonas Lund visited Chad.", "Jonas Lund visited Chad.", LATER) != [{"one", "other"}]
+
+
+def test_again_is_another_time():
+    text = "Norway attacked Doba. The army looted the town. Norway attacked Doba again."
+    attacks = timeline.build([article(text, published=FRIDAY)]).of_type("attack")
+    assert all(len(event.mentions) == 1 for event in attacks)
+
+
+def tellings(*texts: str) -> list[Telling]:
+    made = []
+    for number, text in enumerate(texts):
+        document = article(text, id=f"d{number}", published=FRIDAY)
+        [mention, *_] = timeline.Extractor(others=True).extract(document, timeline.Resolver().resolve(document))
+        made.append(Telling((mention,), Story.of(document.record)))
+    return made
+
+
+def test_evidence_and_cannot_links_are_symmetric():
+    texts = [text for pair in TOGETHER + APART for text in pair]
+    made = tellings(*texts)
+    for one in made:
+        for other in made:
+            assert score(one, other) == pytest.approx(score(other, one), abs=1e-9)
+            assert (cannot_link(one, other) is None) is (cannot_link(other, one) is None)
+
+
+def test_every_kind_of_evidence_is_used_and_told():
+    texts = [text for pair in TOGETHER + APART for text in pair]
+    made = tellings(*texts)
+    assert {evidence.kind for one in made for other in made for evidence in weigh(one, other)} <= set(WEIGHTS)
+    assert all(weight.told for weight in WEIGHTS.values())
+
+
+def test_a_document_without_keywords_is_of_an_unknown_story():
+    one, other = tellings("The army of Norway attacked Chad.", "The army of Norway attacked Chad.")
+    bare = [Telling(t.mentions, Story.of(DocumentRecord(id=t.document, sha256=""))) for t in (one, other)]
+    assert score(*bare) < score(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("attack", "assault"), ("resignation", "resign"), ("kills", "death"), ("talks", "meeting"), ("election", "vote")],
+)
+def test_words_that_can_report_one_happening(one, other):
+    assert concepts(one) & concepts(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("attack", "meeting"), ("buy", "resign"), ("flood", "earthquake")])
+def test_words_that_cannot(one, other):
+    assert not concepts(one) & concepts(other)
+
+
+@pytest.mark.parametrize(
+    ("form", "base"), [("kills", "kill"), ("stopped", "stop"), ("dies", "die"), ("ferries", "ferry"), ("xyz", "xyz")]
+)
+def test_base_forms(form, base):
+    assert base_form(form) == base

@@ -1,0 +1,123 @@
+"""Salience: how much an event matters to a reader, as far as its own reports show it.
+
+It is the product of four factors, each between 0 and 1: how much attention the articles give it, how precisely it is
+dated, what it is, and whether it is told as fact. All are read from the mentions of the event and from the titles of
+the documents that hold them, so that an article on something else changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from timeline.model import DocumentRecord, Event, Granularity, Mention, Status
+from timeline.model.label import count
+from timeline.model.names import name_words
+
+# News is written with the most important thing first; the weight of a sentence that starts here is half of the first's.
+_HALF = 2000
+# Where the lead ends: its first paragraphs, in characters.
+LEAD = 400
+# A trigger so many words below the root of its sentence weighs half: the sentence tells of something else.
+_DEEP = 8
+# Reports of average prominence that bring half of all attention: the second says more than the twentieth.
+_ENOUGH = 1.0
+
+# A day can be shown on a timeline, a month or a year only as a stretch of it. What nobody dates may still matter.
+_LOOSE = 0.8
+_UNDATED = 0.3
+_SPECIFIC = {Granularity.WEEK: 0.6, Granularity.MONTH: 0.5, Granularity.SEASON: 0.4, Granularity.QUARTER: 0.4}
+_VAGUE = 0.3
+
+# What is said of events tells less than they do, and is told far more often. `other` is a deed that no type knows.
+_GROUPS = {"speech": 0.5}
+_TYPES = {"statement": 0.3, "report": 0.5, "other": 0.5}
+_STATISTIC = 0.2  # a figure is no event
+
+_STATUS = {
+    Status.HAPPENED: (1.0, "reported as fact"),
+    Status.ONGOING: (0.9, "going on, so that it has no day of its own"),
+    Status.PLANNED: (0.6, "planned, it may not come"),
+    Status.ALLEGED: (0.6, "alleged"),
+    Status.DENIED: (0.5, "denied"),
+    Status.HYPOTHETICAL: (0.2, "only considered"),
+}
+
+
+def with_salience(event: Event, documents: Mapping[str, DocumentRecord]) -> Event:
+    """The event with its salience and the reasons for it; `documents` hold those that report it, by their ids."""
+    factors = (_attention(event, documents), _date(event), _type(event), _status(event))
+    salience = 1.0
+    for value, _ in factors:
+        salience *= value
+    reasons = tuple(f"{value:.2f}: {reason}" for value, reason in factors)
+    return attrs.evolve(event, salience=round(salience, 4), salient=reasons)
+
+
+def prominence(mention: Mention, title: str | None = None) -> float:
+    """How far up in the article and in its sentence a mention stands, 1 where the title of the article tells it."""
+    if title and _is_told(mention, title):
+        return 1.0
+    return foreground(mention) / (1 + mention.sentence.start / _HALF)
+
+
+def foreground(mention: Mention) -> float:
+    """How much its sentence is about it, wherever the sentence stands."""
+    return 1 / (1 + mention.depth / _DEEP)
+
+
+def certainty(event: Event) -> float:
+    """What the status of an event leaves of it."""
+    return _status(event)[0]
+
+
+def weight(event: Event) -> float:
+    """What one report of such an event tells, by its type and its status alone."""
+    return _type(event)[0] * certainty(event)
+
+
+def _is_told(mention: Mention, title: str) -> bool:
+    words = set(name_words(title))
+    return mention.lemma in words or {*name_words(mention.trigger.text)} <= words
+
+
+def _attention(event: Event, documents: Mapping[str, DocumentRecord]) -> tuple[float, str]:
+    """Documents count, each by its most prominent mention."""
+    best: dict[str, float] = {}
+    titled, leading = set(), set()
+    for mention in event.mentions:
+        title = documents[mention.document].title
+        best[mention.document] = max(best.get(mention.document, 0.0), prominence(mention, title))
+        if title and _is_told(mention, title):
+            titled.add(mention.document)
+        elif mention.sentence.start < LEAD:
+            leading.add(mention.document)
+    attention = sum(best[name] for name in sorted(best))
+    placed = [f"{len(titled)} in the title"] if titled else []
+    placed += [f"{len(leading - titled)} in the lead"] if leading - titled else []
+    told = ", ".join(placed) or "not in the title or the lead"
+    return attention / (attention + _ENOUGH), f"attention: {count(len(best), 'document')} with it, {told}"
+
+
+def _date(event: Event) -> tuple[float, str]:
+    if event.interval is None:
+        return _UNDATED, "date: nobody gives one"
+    granularity = event.interval.granularity
+    precise = 1.0 if granularity.rank >= Granularity.DAY.rank else _SPECIFIC.get(granularity, _VAGUE)
+    if event.is_loosely_dated:
+        return precise * _LOOSE, f"date: known to the {granularity.value}, and loosely"
+    return precise, f"date: known to the {granularity.value}"
+
+
+def _type(event: Event) -> tuple[float, str]:
+    if event.type.is_statistic:
+        return _STATISTIC, "type: a figure is no event"
+    name = event.type.base if event.type.base in _TYPES else event.type.group
+    value = _TYPES.get(name, _GROUPS.get(name, 1.0))
+    return value, f"type: {event.type.name}" + (", which tells less than a deed" if value < 1 else "")
+
+
+def _status(event: Event) -> tuple[float, str]:
+    value, reason = _STATUS[event.status]
+    return value, f"status: {reason}"
