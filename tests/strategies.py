@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 from hypothesis import strategies as st
 
 from timeline.model import (
@@ -241,7 +242,11 @@ def reports(draw, max_documents=6, copies=True):
         same = copies and records and draw(st.integers(0, 4)) == 0
         digest = draw(st.sampled_from(records)).sha256 if same else name
         records.append(DocumentRecord(id=name, published=published, sha256=digest, keywords=tuple(words)))
-        told[name] = [draw(_reports(name, 200 * place)) for place in range(draw(st.integers(0, 4)))]
+        told[name] = own = []
+        for place in range(draw(st.integers(0, 4))):
+            report = draw(_reports(name, 200 * place))
+            after = own and draw(st.integers(0, 3)) == 0  # "after that, they met"
+            own.append(attrs.evolve(report, follows=(own[-1].id,)) if after else report)
     return records, told
 
 
