@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, product
+from itertools import chain, pairwise, product
 
 from timeline.merger.blocking import pairs_within
 from timeline.merger.clustering import Group, Pair, cluster
 from timeline.merger.constraints import cannot_link, may_clash, may_differ, other_date
-from timeline.merger.evidence import score
+from timeline.merger.evidence import WEIGHTS, score, weigh
 from timeline.merger.telling import Story, Telling, Traits
 from timeline.model import DocumentRecord, Mention
+
+_REASONS = 3
 
 
 def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Telling]:
@@ -35,6 +37,17 @@ def with_rivals(groups: Sequence[Sequence[Telling]], story: Story) -> list[Telli
         )
         for group, own in zip(groups, lemmas, strict=True)
     ]
+
+
+def reasons_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """What speaks most for reports being of one happening, each compared with the one before; none for a single one."""
+    single = [Telling((mention,), telling.story) for telling in tellings for mention in telling.mentions]
+    speaks: dict[str, float] = {}
+    for one, other in pairwise(single):
+        for evidence in weigh(one, other):
+            speaks[evidence.kind] = speaks.get(evidence.kind, 0.0) + evidence.weight
+    most = sorted((kind for kind, weight in speaks.items() if weight > 0), key=lambda kind: (-speaks[kind], kind))
+    return tuple(WEIGHTS[kind].told for kind in most[:_REASONS])
 
 
 def grouped(tellings: Sequence[Telling], scores: Mapping[Pair, float]) -> list[tuple[Telling, ...]]:
