@@ -38,7 +38,8 @@ def may_clash(one: Traits, other: Traits) -> bool:
 @lru_cache(maxsize=1 << 17)
 def may_differ(one: Traits, other: Traits) -> bool:
     """Whether they have dates of which both cannot hold."""
-    return any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
+    dates = any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
+    return dates or bool(one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays))
 
 
 def stated_order(one: Telling, other: Telling) -> str | None:
@@ -78,6 +79,8 @@ def other_date(one: Telling, other: Telling) -> str | None:
         for b in other.firm_intervals:
             if _are_apart(a, b) and not _is_one_report(one, other, a, b):
                 return f"one is of {a.label}, the other of {b.label}"
+    if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
+        return f"one is of a {min(one.weekdays).title()}, the other of a {min(other.weekdays).title()}"
     return None
 
 

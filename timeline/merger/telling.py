@@ -21,6 +21,7 @@ _NEAR = 40  # characters to either side of a trigger that tell most about it
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"\b(another|again|once more)(?: [\w-]+)? $", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
 
 
@@ -54,6 +55,7 @@ class Traits:
     is_iterated: bool
     is_denied: bool
     firm_intervals: tuple[Interval, ...]
+    weekdays: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
@@ -98,6 +100,7 @@ class Telling:
             self.is_iterated,
             self.is_denied,
             self.firm_intervals,
+            self.weekdays,
             self.places,
             self.countries,
             self.towns,
@@ -239,6 +242,11 @@ class Telling:
         """Days between the publications of the two documents, `None` where one is unknown."""
         one, two = self.story.day, other.story.day
         return abs(one - two) if one is not None and two is not None else None
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """The weekdays that date it and that nothing resolves: two of them are two days, whatever the week."""
+        return frozenset(day for words in self.unresolved for day in _WEEKDAY.findall(words))
 
     @cached_property
     def is_iterated(self) -> bool:
