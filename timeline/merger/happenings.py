@@ -13,7 +13,7 @@ from timeline.merger.evidence import WEIGHTS, score, weigh
 from timeline.merger.telling import Story, Telling, Traits
 from timeline.model import DocumentRecord, Mention
 
-_REASONS = 3
+_REASONS, _REPORTS = 3, 5
 
 
 def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Telling]:
@@ -22,28 +22,24 @@ def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Tel
     reading = sorted(mentions, key=lambda mention: (mention.trigger.start, mention.trigger.end, mention.id))
     single = [Telling((mention,), story) for mention in reading]
     scores = {(one, other): score(single[one], single[other]) for one, other in pairs_within(single)}
-    return with_rivals(grouped(single, scores), story)
-
-
-def with_rivals(groups: Sequence[Sequence[Telling]], story: Story) -> list[Telling]:
-    """A telling for each group, with the number of the others that use one of its words."""
-    lemmas = [{lemma for telling in group for lemma in telling.lemmas} for group in groups]
-    using = Counter(lemma for group in lemmas for lemma in group)
-    return [
-        Telling(
-            tuple(mention for telling in group for mention in telling.mentions),
-            story,
-            rivals=max(using[lemma] for lemma in own) - 1,
-        )
-        for group, own in zip(groups, lemmas, strict=True)
+    told = [
+        group[0] if len(group) == 1 else Telling(tuple(m for telling in group for m in telling.mentions), story)
+        for group in grouped(single, scores)
     ]
+    story.uses.update(Counter(lemma for telling in told for lemma in telling.lemmas))
+    return told
 
 
 def reasons_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """What speaks most for reports being of one happening, each compared with the one before; none for a single one."""
-    single = [Telling((mention,), telling.story) for telling in tellings for mention in telling.mentions]
+    """What speaks most for reports being of one happening, each compared with the one before; none for a single one.
+
+    In one document its mentions are the reports. The first few reports tell enough.
+    """
+    reports = tellings
+    if len(tellings) == 1:
+        reports = [Telling((mention,), tellings[0].story) for mention in tellings[0].mentions[:_REPORTS]]
     speaks: dict[str, float] = {}
-    for one, other in pairwise(single):
+    for one, other in pairwise(reports[:_REPORTS]):
         for evidence in weigh(one, other):
             speaks[evidence.kind] = speaks.get(evidence.kind, 0.0) + evidence.weight
     most = sorted((kind for kind, weight in speaks.items() if weight > 0), key=lambda kind: (-speaks[kind], kind))

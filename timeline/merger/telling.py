@@ -27,11 +27,15 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
 
 @attrs.frozen(eq=False)
 class Story:
-    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication."""
+    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication.
+
+    `uses` counts the tellings of the document that use a word, by lemma; it is filled once they are told.
+    """
 
     record: DocumentRecord
     keywords: dict[str, float]
     day: int | None
+    uses: dict[str, int] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, record: DocumentRecord) -> Story:
@@ -66,14 +70,10 @@ class Traits:
 
 @attrs.frozen(eq=False)
 class Telling:
-    """One or more mentions of one document that report the same happening, in reading order.
-
-    `rivals` counts the other tellings of the document that use one of its words for something else.
-    """
+    """One or more mentions of one document that report the same happening, in reading order."""
 
     mentions: tuple[Mention, ...]
     story: Story
-    rivals: int = 0
 
     @cached_property
     def order(self) -> tuple[object, ...]:
@@ -113,6 +113,11 @@ class Telling:
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the triggers."""
         return frozenset(mention.lemma or mention.trigger.text.casefold() for mention in self.mentions)
+
+    @cached_property
+    def rivals(self) -> int:
+        """How many other tellings of the document use one of its words for something else."""
+        return max(self.story.uses.get(lemma, 1) for lemma in self.lemmas) - 1
 
     @cached_property
     def concepts(self) -> frozenset[str]:
