@@ -15,7 +15,7 @@ Key = tuple[str, Hashable]
 Meeting = tuple[Telling, Telling]  # the earlier telling first
 _KEYWORDS = 12  # of a document, by which its tellings are found
 _CROWD = 12  # a key that more tellings share says little by itself
-_WINDOW = 6  # in a crowd each is compared with so many before it
+_WINDOW = 4  # in a crowd each is compared with so many before it
 _order = attrgetter("order")
 
 

@@ -8,7 +8,7 @@ things of one kind by naming others.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -101,35 +101,39 @@ def score(one: Telling, other: Telling) -> float:
     return sum([much * weights[kind] for kind, much in _found(one, other)])
 
 
-Found = Iterable[tuple[str, float]]
+Found = list[tuple[str, float]]
 
 
-def _found(one: Telling, other: Telling) -> list[tuple[str, float]]:
+def _found(one: Telling, other: Telling) -> Found:
     """Each kind of evidence that there is on two tellings, and how much of it."""
-    found = [("prior", 1.0), *_what(one, other), *_who(one, other), *_when_where(one, other), *_how(one, other)]
-    found += _same_text(one, other) if one.document == other.document else _two_texts(one, other)
+    found: Found = [("prior", 1.0)]
+    _what(one, other, found)
+    _who(one, other, found)
+    _when_where(one, other, found)
+    _how(one, other, found)
+    (_same_text if one.document == other.document else _two_texts)(one, other, found)
     return found
 
 
-def _what(one: Telling, other: Telling) -> Found:
+def _what(one: Telling, other: Telling, found: Found) -> None:
     if shared := one.lemmas & other.lemmas:
-        yield "word", max(map(_telling, shared))
+        found.append(("word", max(map(_telling, shared))))
     elif one.concepts & other.concepts:
-        yield "synonym", 1.0
+        found.append(("synonym", 1.0))
         if one.trigger_words & other.trigger_words:
-            yield "trigger", 1.0
+            found.append(("trigger", 1.0))
     elif one.trigger_words & other.trigger_words:
-        yield "trigger", 1.0
+        found.append(("trigger", 1.0))
     if one.bases & other.bases:
-        yield "type", 1.0
+        found.append(("type", 1.0))
         if any("." in name for name in one.types & other.types):
-            yield "subtype", 1.0
+            found.append(("subtype", 1.0))
     if one.is_saying and other.is_saying:
-        yield "say", 1.0
+        found.append(("say", 1.0))
     if one.is_iterated is not other.is_iterated:
-        yield "repetition", 1.0
+        found.append(("repetition", 1.0))
     if one.is_nominal is not other.is_nominal:
-        yield "noun and verb", 1.0
+        found.append(("noun and verb", 1.0))
 
 
 def _telling(lemma: str) -> float:
@@ -138,69 +142,69 @@ def _telling(lemma: str) -> float:
     return 1.1 if rare > 2.7 else 1.0 if rare > 1.8 else 0.7
 
 
-def _who(one: Telling, other: Telling) -> Found:
+def _who(one: Telling, other: Telling, found: Found) -> None:
     if shared := one.parties & other.parties:
-        yield "parties", min(math.fsum(map(rarity, shared)) / 4, _SHARED_MOST)
+        found.append(("parties", min(math.fsum(map(rarity, shared)) / 4, _SHARED_MOST)))
     if len(one.cast) > 1 and one.cast == other.cast:
-        yield "same cast", 1.0
+        found.append(("same cast", 1.0))
     agents, patients = one.agents & other.agents, one.patients & other.patients
     if agents and patients:
-        yield "same roles", 1.0
+        found.append(("same roles", 1.0))
     if one.agents and other.agents and not agents:
-        yield "other agent", 1.0
+        found.append(("other agent", 1.0))
         if max(len(one.cast), len(other.cast)) > 1:
-            yield "other cast", 1.0
+            found.append(("other cast", 1.0))
     if one.patients and other.patients and not patients:
-        yield "other patient", 1.0
+        found.append(("other patient", 1.0))
     if one.people and other.people and not one.people & other.people:
-        yield "other people", 1.0
+        found.append(("other people", 1.0))
     if one.bodies and other.bodies and not one.bodies & other.bodies:
-        yield "other bodies", 1.0
+        found.append(("other bodies", 1.0))
     if names := one.named & other.named:
-        yield "names", min(math.fsum(map(rarity, names)) / 4, _SHARED_MOST)
+        found.append(("names", min(math.fsum(map(rarity, names)) / 4, _SHARED_MOST)))
 
 
-def _when_where(one: Telling, other: Telling) -> Found:
+def _when_where(one: Telling, other: Telling, found: Found) -> None:
     if one.places and other.places:
-        yield ("place" if one.places & other.places else "other place"), 1.0
+        found.append((("place" if one.places & other.places else "other place"), 1.0))
     if same := [interval for interval in one.intervals if interval in other.intervals]:
-        yield "same date", 2.0 if any(map(is_exact, same)) else 1.0
+        found.append(("same date", 2.0 if any(map(is_exact, same)) else 1.0))
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
         common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
         if common:
-            yield ("date" if max(common) >= Granularity.MONTH.rank else "coarse date"), 1.0
+            found.append((("date" if max(common) >= Granularity.MONTH.rank else "coarse date"), 1.0))
         else:
-            yield "other date", 1.0
+            found.append(("other date", 1.0))
     if one.unresolved & other.unresolved:
-        yield "same expression", 1.0
+        found.append(("same expression", 1.0))
 
 
-def _how(one: Telling, other: Telling) -> Found:
-    yield "words near", similarity(one.near, other.near)
+def _how(one: Telling, other: Telling, found: Found) -> None:
+    found.append(("words near", similarity(one.near, other.near)))
     if one.document != other.document or not one.sentences & other.sentences:
         alike = similarity(one.words, other.words)
         if alike > _HALF:
-            yield "sentence", (alike - _HALF) * 2
+            found.append(("sentence", (alike - _HALF) * 2))
             if told_alike(one, other):
-                yield "told alike", 1.0
+                found.append(("told alike", 1.0))
     shared = len(one.numbers & other.numbers)
-    yield "numbers", min(shared, 2)
+    found.append(("numbers", min(shared, 2)))
     if one.is_statistic and other.is_statistic:
-        yield ("figure" if shared else "other figure"), 1.0
+        found.append((("figure" if shared else "other figure"), 1.0))
     if one.is_fact is not other.is_fact:
-        yield "unreal", 1.0
+        found.append(("unreal", 1.0))
 
 
-def _same_text(one: Telling, other: Telling) -> Found:
+def _same_text(one: Telling, other: Telling, found: Found) -> None:
     if one.sentences & other.sentences:
-        yield "same sentence", 1.0
+        found.append(("same sentence", 1.0))
     starts = one.mentions[0].trigger.start, other.mentions[0].trigger.start
-    yield "distance", min(abs(starts[0] - starts[1]), _FAR) / 1000
+    found.append(("distance", min(abs(starts[0] - starts[1]), _FAR) / 1000))
     earlier, later = sorted((one, other), key=lambda telling: telling.mentions[0].trigger.start)
     if one.concepts & other.concepts and one.bases & other.bases and _points_back(later, earlier):
-        yield "back reference", 1.0
+        found.append(("back reference", 1.0))
     if max(starts) < _LEAD:
-        yield "lead", 1.0
+        found.append(("lead", 1.0))
 
 
 def _points_back(later: Telling, earlier: Telling) -> bool:
@@ -210,13 +214,13 @@ def _points_back(later: Telling, earlier: Telling) -> bool:
     return later.people <= earlier.people and later.bodies <= earlier.bodies and later.places <= earlier.places
 
 
-def _two_texts(one: Telling, other: Telling) -> Found:
-    yield "rivals", math.log2(1 + max(one.rivals, other.rivals))
-    yield from _two_stories(one.story, other.story)
+def _two_texts(one: Telling, other: Telling, found: Found) -> None:
+    found.append(("rivals", math.log2(1 + max(one.rivals, other.rivals))))
+    found += _two_stories(one.story, other.story)
     apart = one.days_from(other)
     if apart is not None and not (one.intervals and other.intervals):
-        yield "publication", min(apart, _FORTNIGHT) / _FORTNIGHT
-        yield "far publication", float(apart > _THREE_WEEKS)
+        found.append(("publication", min(apart, _FORTNIGHT) / _FORTNIGHT))
+        found.append(("far publication", float(apart > _THREE_WEEKS)))
 
 
 @lru_cache(maxsize=4096)  # the tellings of two documents are compared one after another

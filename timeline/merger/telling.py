@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -200,7 +200,7 @@ class Telling:
     @cached_property
     def words(self) -> dict[str, float]:
         """The vector of all words of the sentences."""
-        return vector(stem(word) for m in self.mentions for word in _WORD.findall(m.sentence.text))
+        return vector(word for m in self.mentions for word in _words_of(m.sentence.text))
 
     @cached_property
     def bare_sentences(self) -> tuple[frozenset[str], ...]:
@@ -322,6 +322,11 @@ def _telling_words(mention: Mention) -> set[str]:
     if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
         sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
     return {word for word in name_words(sentence) if len(word) > 3} - taken
+
+
+@lru_cache(maxsize=8192)  # a sentence has several mentions, one after another
+def _words_of(sentence: str) -> tuple[str, ...]:
+    return tuple(map(stem, _WORD.findall(sentence)))
 
 
 def _before(mention: Mention) -> str:
