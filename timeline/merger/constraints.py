@@ -20,7 +20,7 @@ def cannot_link(one: Telling, other: Telling) -> str | None:
 
 @lru_cache(maxsize=1 << 17)
 def may_clash(one: Traits, other: Traits) -> bool:
-    """Whether anything can forbid that tellings of two documents with these traits are one, whatever else they say.
+    """Whether anything but a stated order can forbid that tellings with these traits are one, whatever else they say.
 
     This is what the rules below ask first, so that of many tellings with the same traits one tells about all.
     """
@@ -28,7 +28,8 @@ def may_clash(one: Traits, other: Traits) -> bool:
         other_kind(one, other) is not None
         or one.is_iterated is not other.is_iterated
         or one.is_denied is not other.is_denied
-        or may_differ(one, other)
+        or one.times != other.times
+        or may_differ(one.firm_intervals, other.firm_intervals)
         or _are_abroad(one, other)
         or _are_elsewhere(one, other)
         or _have_other_casts(one, other)
@@ -36,9 +37,9 @@ def may_clash(one: Traits, other: Traits) -> bool:
 
 
 @lru_cache(maxsize=1 << 17)
-def may_differ(one: Traits, other: Traits) -> bool:
-    """Whether they have dates of which both cannot hold."""
-    return any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
+def may_differ(one: tuple[Interval, ...], other: tuple[Interval, ...]) -> bool:
+    """Whether these are dates of which two cannot both hold."""
+    return any(_are_apart(a, b) for a in one for b in other)
 
 
 def stated_order(one: Telling, other: Telling) -> str | None:

@@ -140,7 +140,7 @@ def _telling(lemma: str) -> float:
 
 def _who(one: Telling, other: Telling) -> Found:
     if shared := one.parties & other.parties:
-        yield "parties", min(sum(map(rarity, shared)) / 4, _SHARED_MOST)
+        yield "parties", min(math.fsum(map(rarity, shared)) / 4, _SHARED_MOST)  # exact in whatever order a set has
     if len(one.cast) > 1 and one.cast == other.cast:
         yield "same cast", 1.0
     agents, patients = one.agents & other.agents, one.patients & other.patients
@@ -157,7 +157,7 @@ def _who(one: Telling, other: Telling) -> Found:
     if one.bodies and other.bodies and not one.bodies & other.bodies:
         yield "other bodies", 1.0
     if names := one.named & other.named:
-        yield "names", min(sum(map(rarity, names)) / 4, _SHARED_MOST)
+        yield "names", min(math.fsum(map(rarity, names)) / 4, _SHARED_MOST)
 
 
 def _when_where(one: Telling, other: Telling) -> Found:

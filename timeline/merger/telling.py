@@ -53,6 +53,7 @@ class Traits:
     concepts: frozenset[str]
     is_iterated: bool
     is_denied: bool
+    times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
     places: frozenset[str]
     countries: frozenset[str]
@@ -97,6 +98,7 @@ class Telling:
             self.concepts,
             self.is_iterated,
             self.is_denied,
+            self.times,
             self.firm_intervals,
             self.places,
             self.countries,
