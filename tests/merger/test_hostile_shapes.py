@@ -65,7 +65,7 @@ SHAPES = {
     "one happening": (lambda number: {}, 1),
     "each on its own day": (lambda number: {"day": number * 3}, MANY),
     "one party with everybody": (lambda number: {"other": f"Aron{number} Berg{number}"}, MANY),
-    "twenty days in turn": (lambda number: {"day": number % 20 * 3}, None),
+    "twenty days in turn": (lambda number: {"day": number % 20 * 3}, 20),
 }
 
 
@@ -78,7 +78,7 @@ def test_cost_does_not_grow_with_the_square(where, options, events):
     told = tl.explain(tl[0], tl[-1])
     assert len(tl.top(20)) == min(20, len(tl))
     seconds = time.perf_counter() - started
-    assert events is None or len(tl) == events
+    assert len(tl) == events
     assert told
     assert seconds < 20, "with every pair compared it is minutes"
 
@@ -91,7 +91,7 @@ def test_in_a_chronicle_reports_of_one_day_are_compared_however_far_apart_they_s
 
 
 def test_two_events_of_many_reports_are_told_apart_by_some_of_them():
-    mentions, records = in_many_documents(lambda number: {"day": 2 * number // MANY * 9})
+    mentions, records = in_many_documents(lambda number: {"day": number % 2 * 9})
     one, other = tl = timeline.merge(mentions, documents=records)
     assert "of each event the first 40 reports are compared" in tl.explain(one, other)
     assert "two events because one is of 1 Jan 1990, the other of 10 Jan 1990" in tl.explain(one, other)
