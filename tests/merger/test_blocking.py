@@ -56,21 +56,37 @@ def test_timelines_add_up_in_crowds_too(given_, data):
         assert grown == timeline.Timeline()
 
 
-def test_in_a_crowd_one_key_is_not_enough():
-    def telling(number, word):
-        text = f"Oslo attack {word}{number}"
-        record = timeline.DocumentRecord(id=f"d{number}", sha256=str(number), keywords=("Oslo", word))
-        span = timeline.Span(start=0, end=len(text), text=text)
-        trigger = timeline.Span(start=5, end=11, text="attack")
-        kind = timeline.EventType(name="attack", group="conflict")
-        mention = timeline.Mention(
-            document=record.id, type=kind, sentence=span, trigger=trigger, lemma="attack", title=text
-        )
-        return tellings_of([record], {record.id: [mention]})[0]
+def attack(number, *words):
+    """What a document with these keywords tells of an attack."""
+    text = "They attack."
+    record = timeline.DocumentRecord(id=f"d{number:02}", sha256=str(number), keywords=("Oslo", *words))
+    span = timeline.Span(start=0, end=len(text), text=text)
+    trigger = timeline.Span(start=5, end=11, text="attack")
+    kind = timeline.EventType(name="attack", group="conflict")
+    mention = timeline.Mention(
+        document=record.id, type=kind, sentence=span, trigger=trigger, lemma="attack", title=text
+    )
+    return tellings_of([record], {record.id: [mention]})[0]
 
-    alike = [telling(number, "herring") for number in range(2)]
-    others = [telling(number, f"word{number}") for number in range(2, 5)]
+
+@given(st.permutations(range(12)), st.permutations(range(12)))
+def test_a_crowd_may_grow_and_shrink_in_any_order(come, go):
+    tellings = [attack(number, "herring") for number in range(12)]
     with small_crowds:
-        few = meeting(Blocks(), [*alike, *others[:1]])
-        assert len(few) == 3
+        blocks, there, met = Blocks(), [], set()
+        for number in come:
+            met = meeting(blocks, [tellings[number]], known=met)
+            there.append(tellings[number])
+            assert met == meeting(Blocks(), there)
+        for number in go:
+            met = meeting(blocks, [], [tellings[number]], met)
+            there.remove(tellings[number])
+            assert met == (meeting(Blocks(), there) if there else set())
+
+
+def test_in_a_crowd_one_key_is_not_enough():
+    alike = [attack(number, "herring") for number in range(2)]
+    others = [attack(number, f"word{number}") for number in range(2, 5)]
+    with small_crowds:
+        assert len(meeting(Blocks(), [*alike, *others[:1]])) == 3
         assert meeting(Blocks(), [*alike, *others]) == {tuple(alike)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import attrs
 
@@ -69,7 +71,7 @@ def _merged(timeline: Timeline) -> Merged:
 
 
 def _timeline(sources: Sources, index: Index, notes: Iterable[Note]) -> Timeline:
-    with index.lock:
+    with index.lock, _uncollected():
         index.become(sources)
         noted = {*(note for note in notes if note.kind != COPY), *index.notes}
         return Timeline._trusted(
@@ -79,3 +81,15 @@ def _timeline(sources: Sources, index: Index, notes: Iterable[Note]) -> Timeline
             copies=index.copies,
             _merged=Merged(sources, index),
         )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Stops the collector of cyclic garbage: what a merge makes it keeps, and would be searched again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

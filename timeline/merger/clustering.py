@@ -13,11 +13,11 @@ Link = tuple[float, float, int]
 Pairs that were not compared count in the mean as such, but of large groups a few pairs say enough.
 """
 Links = dict[int, dict[int, Link]]
-_MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant
+_MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant, if above zero
 _UNCOMPARED = -1.0  # the score of a pair that shares no key
 _ENOUGH = 30  # pairs compared say as much of two groups as all pairs would
 _NONE: Link = (0.0, 0.0, 0)
-APART = -_MARGIN  # pairs with this score or less are of no account for each other, unless others bring them together
+APART = 0.0  # pairs with this score or less are of no account for each other, unless others bring them together
 
 
 def cluster(
@@ -52,7 +52,8 @@ def cluster(
             (mine, third)
             for mine, theirs in ((one, other), (other, one))
             for third, (mean, _, _) in links[mine].items()
-            if mean >= close
+            if mean > APART
+            and mean >= close
             and third != theirs
             and excludes(groups[third], groups[theirs])
             and not forbids(groups[third], groups[mine])

@@ -29,7 +29,7 @@ def may_clash(one: Traits, other: Traits) -> bool:
         or one.is_iterated is not other.is_iterated
         or one.is_denied is not other.is_denied
         or one.times != other.times
-        or may_differ(one.firm_intervals, other.firm_intervals)
+        or may_differ(one, other)
         or _are_abroad(one, other)
         or _are_elsewhere(one, other)
         or _have_other_casts(one, other)
@@ -37,9 +37,10 @@ def may_clash(one: Traits, other: Traits) -> bool:
 
 
 @lru_cache(maxsize=1 << 17)
-def may_differ(one: tuple[Interval, ...], other: tuple[Interval, ...]) -> bool:
-    """Whether these are dates of which two cannot both hold."""
-    return any(_are_apart(a, b) for a in one for b in other)
+def may_differ(one: Traits, other: Traits) -> bool:
+    """Whether they have dates of which both cannot hold."""
+    dates = any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
+    return dates or bool(one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays))
 
 
 def stated_order(one: Telling, other: Telling) -> str | None:
@@ -79,6 +80,8 @@ def other_date(one: Telling, other: Telling) -> str | None:
         for b in other.firm_intervals:
             if _are_apart(a, b) and not _is_one_report(one, other, a, b):
                 return f"one is of {a.label}, the other of {b.label}"
+    if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
+        return f"one is of a {min(one.weekdays).title()}, the other of a {min(other.weekdays).title()}"
     return None
 
 

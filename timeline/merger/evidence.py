@@ -53,7 +53,7 @@ WEIGHTS: Mapping[str, Weight] = {
     "other bodies": Weight(-1.0, -0.6, "other countries or organisations take part"),
     "names": Weight(0.2, 0.4, "their sentences share names"),
     "place": Weight(0.3, 0.7, "they share a place"),
-    "other place": Weight(-0.3, -0.3, "their places differ"),
+    "other place": Weight(-0.3, -1.0, "their places differ"),
     "same date": Weight(0.5, 0.8, "they have the same date"),
     "date": Weight(0.2, 0.6, "their dates fit together"),
     "coarse date": Weight(-0.3, -0.5, "they have no more than a year in common, of which most things are not one"),
@@ -140,7 +140,7 @@ def _telling(lemma: str) -> float:
 
 def _who(one: Telling, other: Telling) -> Found:
     if shared := one.parties & other.parties:
-        yield "parties", min(math.fsum(map(rarity, shared)) / 4, _SHARED_MOST)  # exact in whatever order a set has
+        yield "parties", min(math.fsum(map(rarity, shared)) / 4, _SHARED_MOST)
     if len(one.cast) > 1 and one.cast == other.cast:
         yield "same cast", 1.0
     agents, patients = one.agents & other.agents, one.patients & other.patients

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
@@ -29,8 +28,8 @@ def explain(one: Event, other: Event, *, documents: Iterable[DocumentRecord] = (
     >>> print(timeline.explain(one, other).splitlines()[2])
       two events because one is of 3 May 2021, the other of 9 May 2021:
     """
-    stories = {record.id: Story.of(record) for record in documents}
-    tellings = [_tellings(event, stories, [one, other, *events]) for event in (one, other)]
+    stories = _stories([one, other, *events], documents)
+    tellings = [_tellings(event, stories) for event in (one, other)]
     lines = [f"“{one.title}” [{one.id}]", f"“{other.title}” [{other.id}]"]
     if one.id == other.id:
         lines = [*lines[:1], *_joined(tellings[0])]
@@ -82,24 +81,24 @@ def _told(evidence: Evidence, one: Telling, other: Telling) -> str:
     return f"{evidence.weight:+.1f} {WEIGHTS[evidence.kind].told}{f' ({said})' if said else ''}"
 
 
-def _tellings(event: Event, stories: Mapping[str, Story], events: Iterable[Event]) -> list[Telling]:
+def _stories(events: Iterable[Event], records: Iterable[DocumentRecord]) -> dict[str, Story]:
+    """The documents of the events, each with how many of them use a word in it."""
+    told = {event.id: event for event in events}.values()
+    stories = {name: Story.of(DocumentRecord(id=name, sha256="")) for event in told for name in event.documents}
+    stories |= {record.id: Story.of(record) for record in records if record.id in stories}
+    for event in told:
+        for document, lemma in {(mention.document, mention.lemma) for mention in event.mentions}:
+            uses = stories[document].uses
+            uses[lemma] = uses.get(lemma, 0) + 1
+    return stories
+
+
+def _tellings(event: Event, stories: Mapping[str, Story]) -> list[Telling]:
     """What each document tells of an event, in the order of publication."""
     of_document: dict[str, list[Mention]] = {}
     for mention in event.mentions:
         of_document.setdefault(mention.document, []).append(mention)
-    rivals = Counter(
-        (document, lemma)
-        for each in {each.id: each for each in events if each.id != event.id}.values()
-        for document, lemma in {(mention.document, mention.lemma) for mention in each.mentions}
-    )
-    return [
-        Telling(
-            tuple(mentions),
-            stories.get(document) or Story.of(DocumentRecord(id=document, sha256="")),
-            rivals=max(rivals[document, mention.lemma] for mention in mentions),
-        )
-        for document, mentions in of_document.items()
-    ]
+    return [Telling(tuple(mentions), stories[document]) for document, mentions in of_document.items()]
 
 
 def _quote(telling: Telling) -> str:

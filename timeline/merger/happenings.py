@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import chain, product
-from operator import attrgetter
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, pairwise, product
 
 from timeline.merger.blocking import pairs_within
 from timeline.merger.clustering import Group, Pair, cluster
 from timeline.merger.constraints import cannot_link, may_clash, may_differ, other_date
-from timeline.merger.evidence import score
-from timeline.merger.telling import Story, Telling
+from timeline.merger.evidence import WEIGHTS, score, weigh
+from timeline.merger.telling import Story, Telling, Traits
 from timeline.model import DocumentRecord, Mention
 
-_T = TypeVar("_T", bound=Hashable)
+_REASONS, _REPORTS = 3, 5
 
 
 def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Telling]:
@@ -24,21 +22,28 @@ def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Tel
     reading = sorted(mentions, key=lambda mention: (mention.trigger.start, mention.trigger.end, mention.id))
     single = [Telling((mention,), story) for mention in reading]
     scores = {(one, other): score(single[one], single[other]) for one, other in pairs_within(single)}
-    return with_rivals(grouped(single, scores), story)
-
-
-def with_rivals(groups: Sequence[Sequence[Telling]], story: Story) -> list[Telling]:
-    """A telling for each group, with the number of the others that use one of its words."""
-    lemmas = [{lemma for telling in group for lemma in telling.lemmas} for group in groups]
-    using = Counter(lemma for group in lemmas for lemma in group)
-    return [
-        Telling(
-            tuple(mention for telling in group for mention in telling.mentions),
-            story,
-            rivals=max(using[lemma] for lemma in own) - 1,
-        )
-        for group, own in zip(groups, lemmas, strict=True)
+    told = [
+        group[0] if len(group) == 1 else Telling(tuple(m for telling in group for m in telling.mentions), story)
+        for group in grouped(single, scores)
     ]
+    story.uses.update(Counter(lemma for telling in told for lemma in telling.lemmas))
+    return told
+
+
+def reasons_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """What speaks most for reports being of one happening, each compared with the one before; none for a single one.
+
+    In one document its mentions are the reports. The first few reports tell enough.
+    """
+    reports = tellings
+    if len(tellings) == 1:
+        reports = [Telling((mention,), tellings[0].story) for mention in tellings[0].mentions[:_REPORTS]]
+    speaks: dict[str, float] = {}
+    for one, other in pairwise(reports[:_REPORTS]):
+        for evidence in weigh(one, other):
+            speaks[evidence.kind] = speaks.get(evidence.kind, 0.0) + evidence.weight
+    most = sorted((kind for kind, weight in speaks.items() if weight > 0), key=lambda kind: (-speaks[kind], kind))
+    return tuple(WEIGHTS[kind].told for kind in most[:_REASONS])
 
 
 def grouped(tellings: Sequence[Telling], scores: Mapping[Pair, float]) -> list[tuple[Telling, ...]]:
@@ -46,8 +51,8 @@ def grouped(tellings: Sequence[Telling], scores: Mapping[Pair, float]) -> list[t
     groups = cluster(
         len(tellings),
         scores,
-        forbids=_any_of(tellings, cannot_link, attrgetter("traits"), may_clash),
-        excludes=_any_of(tellings, other_date, attrgetter("firm_intervals"), may_differ),
+        forbids=_any_of(tellings, cannot_link, may_clash),
+        excludes=_any_of(tellings, other_date, may_differ),
     )
     return [tuple(tellings[index] for index in group) for group in groups]
 
@@ -55,16 +60,15 @@ def grouped(tellings: Sequence[Telling], scores: Mapping[Pair, float]) -> list[t
 def _any_of(
     tellings: Sequence[Telling],
     rule: Callable[[Telling, Telling], str | None],
-    trait: Callable[[Telling], _T],
-    may: Callable[[_T, _T], bool],
+    may: Callable[[Traits, Traits], bool],
 ) -> Callable[[Group, Group], bool]:
     """Whether a rule holds for any pair of two groups of the tellings.
 
-    It holds only where it `may` for this trait of the two, or where the text states their order. Large groups have few
-    traits, which is why those are asked first.
+    It holds only where it `may` for their traits, or where the text states their order. Large groups have few traits,
+    which is why those are asked first.
     """
-    numbers: dict[_T, int] = {}
-    kinds = [numbers.setdefault(trait(telling), len(numbers)) for telling in tellings]
+    numbers: dict[Traits, int] = {}
+    kinds = [numbers.setdefault(telling.traits, len(numbers)) for telling in tellings]
     traits = list(numbers)
     known: dict[Pair, bool] = {}
     ordered = _ordered(tellings)

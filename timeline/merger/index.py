@@ -18,7 +18,7 @@ from timeline.merger.clustering import APART
 from timeline.merger.duplicates import Originals
 from timeline.merger.evidence import score
 from timeline.merger.fusing import fuse
-from timeline.merger.happenings import grouped
+from timeline.merger.happenings import grouped, reasons_of
 from timeline.merger.order import Ordered
 from timeline.merger.salience import with_salience
 from timeline.merger.source import Source, Sources
@@ -178,4 +178,4 @@ def _tellings(sources: Iterable[Source]) -> list[Telling]:
 def _event(group: Group) -> Event:
     records = {telling.document: telling.story.record for telling in group}
     mentions = tuple(mention for telling in group for mention in telling.mentions)
-    return with_salience(fuse(Cluster(mentions), records), records)
+    return with_salience(fuse(Cluster(mentions, reasons_of(group)), records), records)

@@ -21,16 +21,21 @@ _NEAR = 40  # characters to either side of a trigger that tell most about it
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"\b(another|again|once more)(?: [\w-]+)? $", re.IGNORECASE)
 _BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
 
 
 @attrs.frozen(eq=False)
 class Story:
-    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication."""
+    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication.
+
+    `uses` counts the tellings of the document that use a word, by lemma; it is filled once they are told.
+    """
 
     record: DocumentRecord
     keywords: dict[str, float]
     day: int | None
+    uses: dict[str, int] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, record: DocumentRecord) -> Story:
@@ -55,6 +60,7 @@ class Traits:
     is_denied: bool
     times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
+    weekdays: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
     towns: frozenset[str]
@@ -65,14 +71,10 @@ class Traits:
 
 @attrs.frozen(eq=False)
 class Telling:
-    """One or more mentions of one document that report the same happening, in reading order.
-
-    `rivals` counts the other tellings of the document that use one of its words for something else.
-    """
+    """One or more mentions of one document that report the same happening, in reading order."""
 
     mentions: tuple[Mention, ...]
     story: Story
-    rivals: int = 0
 
     @cached_property
     def order(self) -> tuple[object, ...]:
@@ -100,6 +102,7 @@ class Telling:
             self.is_denied,
             self.times,
             self.firm_intervals,
+            self.weekdays,
             self.places,
             self.countries,
             self.towns,
@@ -112,6 +115,11 @@ class Telling:
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the triggers."""
         return frozenset(mention.lemma or mention.trigger.text.casefold() for mention in self.mentions)
+
+    @cached_property
+    def rivals(self) -> int:
+        """How many other tellings of the document use one of its words for something else."""
+        return max(self.story.uses.get(lemma, 1) for lemma in self.lemmas) - 1
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -241,6 +249,11 @@ class Telling:
         """Days between the publications of the two documents, `None` where one is unknown."""
         one, two = self.story.day, other.story.day
         return abs(one - two) if one is not None and two is not None else None
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """The weekdays that date it and that nothing resolves: two of them are two days, whatever the week."""
+        return frozenset(day for words in self.unresolved for day in _WEEKDAY.findall(words))
 
     @cached_property
     def is_iterated(self) -> bool:

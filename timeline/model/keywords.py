@@ -52,13 +52,8 @@ def protagonists(text: str) -> tuple[str, ...]:
 
 def similarity(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of `vector`: 0 where no keyword is shared, 1 where all are."""
-    if len(one) > len(other):
-        one, other = other, one
-    total = 0.0
-    for word, value in one.items():  # in a loop, because merging spends much of its time here
-        if word in other:
-            total += value * other[word]
-    return total
+    shared = one.keys() & other.keys()
+    return math.fsum([one[word] * other[word] for word in shared]) if shared else 0.0
 
 
 def vector(words: Iterable[str]) -> dict[str, float]:
@@ -68,6 +63,7 @@ def vector(words: Iterable[str]) -> dict[str, float]:
     return {word: value / length for word, value in weights.items()}
 
 
+@lru_cache(maxsize=65536)
 def weight(word: str) -> float:
     """How much a word tells of what a text is about, 0 for a common word; a capital letter makes it a name."""
     if word.isdigit():
