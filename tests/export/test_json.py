@@ -172,6 +172,7 @@ def test_a_mistake_is_told_with_its_path(data, path, value, words):
         ("events[3].sources[0].quote", "too short", "$.events[3].sources[0]", "does not fit"),
         ("events[3].sources[0].confidence", 7, "$.events[3].sources[0]", "not between 0 and 1"),
         ("events[3].confidence", 7, "$.events[3]", "not between 0 and 1"),
+        ("events[3].sources[0].depth", -8, "$.events[3].sources[0]", "depth -8 is negative"),
         ("events[3].end", "1999-01-01", "$.events[3]", "not after its start"),
         ("events[3].granularity", None, "$.events[3]", "give both or none"),
         ("events[3].sources", [], "$.events[3]", "needs evidence"),

@@ -26,6 +26,11 @@ def test_what_could_as_well_be_either_of_two_is_neither():
     assert groups(3, {(0, 2): 2.0, (1, 2): 1.0}, exclusive=[(0, 1)]) == [[0, 2], [1]]
 
 
+def test_one_that_must_not_be_joined_is_no_rival():
+    scores = {(0, 2): 2.0, (1, 2): 1.9}
+    assert groups(3, scores, exclusive=[(0, 1)], forbidden=[(0, 1), (1, 2)]) == [[0, 2], [1]]
+
+
 def test_hundreds_of_reports_of_which_each_is_compared_with_few_are_one_group():
     count, window = 600, 6
     near = {(one, other): 2.0 for other in range(count) for one in range(max(0, other - window), other)}

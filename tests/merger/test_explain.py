@@ -54,3 +54,5 @@ def test_an_event_of_one_report(tl):
 def test_an_unknown_id_is_refused(tl):
     with pytest.raises(KeyError, match="no event has the id 'zz'"):
         tl.explain("zz")
+    with pytest.raises(KeyError, match="no event has the id ''"):
+        tl.explain(tl[0], "")

@@ -2,12 +2,15 @@
 
 import random
 from collections import defaultdict
+from unittest.mock import patch
 
 import pytest
 
 import timeline
 from benchmarks.stories import stories
+from tests.merger import mentions as by_hand
 from timeline import Timeline
+from timeline.merger import index
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +64,16 @@ def test_an_unrelated_article_leaves_all_events_as_they_are(made):
     text = "Quilters of Hallingdal gathered in Gol on 3 March 1987."
     after = whole + timeline.build([timeline.Document(id="quilts", text=text)])
     assert set(whole.events) < set(after.events)
+
+
+@pytest.mark.parametrize("working", ["score", "grouped", "fuse"])
+def test_a_sum_that_was_interrupted_can_be_made_again(working):
+    def told(*names):
+        mentions = [by_hand.mention(name, agents=[("Jonas Lund", "person")], places=["Oslo"]) for name in names]
+        return timeline.merge(mentions, documents=[by_hand.RECORDS[name] for name in names])
+
+    one, other, whole = told("mon", "tue"), told("wed"), told("mon", "tue", "wed")
+    with patch.object(index, working, side_effect=KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
+        one + other
+    assert one + other == whole
+    assert one.without("mon") == told("tue")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -178,3 +179,10 @@ def test_merging_again_changes_nothing(whole):
 def test_every_mention_is_in_exactly_one_event(whole):
     ids = [mention.id for event in whole for mention in event.mentions]
     assert len(ids) == len(set(ids))
+
+
+def test_a_timeline_of_an_older_version_cannot_be_added_to_one_of_the_same_article(whole):
+    older = attrs.evolve(whole, documents=[attrs.evolve(record, keywords=()) for record in whole.documents])
+    assert older + older
+    with pytest.raises(InvalidValueError, match="differ in keywords; build both timelines with the same"):
+        older + whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations, islice, product
+from itertools import chain, combinations, islice, product
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,16 +16,34 @@ Meeting = tuple[Telling, Telling]  # the earlier telling first
 _KEYWORDS = 12  # of a document, by which its tellings are found
 _CROWD = 12  # a key that more tellings share says little by itself
 _WINDOW = 4  # in a crowd each is compared with so many before it
+_MANY = 60  # a meaning that more mentions of one document have says as little
 _order = attrgetter("order")
 
 
 def pairs_within(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings of one document whose words can report the same, by their places in the sequence."""
+    """Pairs of tellings of one document whose words can report the same, by their places in the sequence.
+
+    Where very many have a meaning, as in a chronicle of one war, those are paired that stand near each other among all
+    of them, or among those with the same name, place or day.
+    """
     blocks = defaultdict(list)
     for index, telling in enumerate(tellings):
         for meaning in meanings(telling):
             blocks[meaning].append(index)
-    return iter(sorted({pair for block in blocks.values() for pair in combinations(block, 2)}))
+    small = (combinations(block, 2) for block in blocks.values() if len(block) <= _MANY)
+    large = (_near(block, tellings) for block in blocks.values() if len(block) > _MANY)
+    return iter(sorted({*chain.from_iterable(chain(small, large))}))
+
+
+def _near(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of a crowd within one document."""
+    parts: dict[Hashable, list[int]] = {None: [*block]}
+    for index in block:
+        for anchor in own_anchors(tellings[index]):
+            parts.setdefault(anchor, []).append(index)
+    for part in parts.values():
+        for place, other in enumerate(part):
+            yield from ((one, other) for one in part[max(0, place - _WINDOW) : place])
 
 
 def meanings(telling: Telling) -> frozenset[str]:
@@ -34,9 +52,14 @@ def meanings(telling: Telling) -> frozenset[str]:
 
 
 def anchors(telling: Telling) -> frozenset[Hashable]:
-    """The names, the places and the days of which it tells, and the first keywords of its document."""
+    """What it tells by itself, see `own_anchors`, and the first keywords of its document."""
+    return own_anchors(telling).union(islice(telling.story.keywords, _KEYWORDS))
+
+
+def own_anchors(telling: Telling) -> frozenset[Hashable]:
+    """The names, the places and the days of which it tells."""
     days = (interval.start for interval in telling.intervals if is_exact(interval))
-    return frozenset((*telling.named, *telling.places, *days, *islice(telling.story.keywords, _KEYWORDS)))
+    return frozenset((*telling.named, *telling.places, *days))
 
 
 class Blocks:

@@ -30,7 +30,8 @@ def cluster(
 
     Two groups are joined while the mean score of their pairs is above zero, those with the highest mean first, of equal
     ones those that come first. `forbids` says of two groups that they must not be one; it wins over any score. What
-    could as well belong to either of two groups joins neither where `excludes` says so of the two.
+    could as well belong to either of two groups joins neither where `excludes` says so of the two; to one that it must
+    not join it could not.
     """
     groups = {index: [index] for index in range(count)}
     links: Links = {index: {} for index in range(count)}
@@ -51,7 +52,11 @@ def cluster(
             (mine, third)
             for mine, theirs in ((one, other), (other, one))
             for third, (mean, _, _) in links[mine].items()
-            if mean > APART and mean >= close and third != theirs and excludes(groups[third], groups[theirs])
+            if mean > APART
+            and mean >= close
+            and third != theirs
+            and excludes(groups[third], groups[theirs])
+            and not forbids(groups[third], groups[mine])
         ]
         if rivals:
             for pair in ((one, other), *rivals):

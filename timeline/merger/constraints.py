@@ -20,7 +20,7 @@ def cannot_link(one: Telling, other: Telling) -> str | None:
 
 @lru_cache(maxsize=1 << 17)
 def may_clash(one: Traits, other: Traits) -> bool:
-    """Whether anything can forbid that tellings of two documents with these traits are one, whatever else they say.
+    """Whether anything but a stated order can forbid that tellings with these traits are one, whatever else they say.
 
     This is what the rules below ask first, so that of many tellings with the same traits one tells about all.
     """
@@ -28,6 +28,7 @@ def may_clash(one: Traits, other: Traits) -> bool:
         other_kind(one, other) is not None
         or one.is_iterated is not other.is_iterated
         or one.is_denied is not other.is_denied
+        or one.times != other.times
         or may_differ(one, other)
         or _are_abroad(one, other)
         or _are_elsewhere(one, other)

@@ -11,6 +11,7 @@ from timeline.merger.telling import Story, Telling
 from timeline.model import DocumentRecord, Event, Interval, Mention
 
 _MOST_QUOTE = 200
+_MANY = 40  # reports; of an event with more not every one is compared with every other
 
 
 def explain(one: Event, other: Event, *, documents: Iterable[DocumentRecord] = (), events: Iterable[Event] = ()) -> str:
@@ -38,18 +39,23 @@ def explain(one: Event, other: Event, *, documents: Iterable[DocumentRecord] = (
 
 
 def _joined(tellings: list[Telling]) -> Iterator[str]:
-    """The strongest evidence that joins each document's telling to those before it."""
+    """The strongest evidence that joins each document's telling to one of those before it."""
     if len(tellings) == 1:
         mentions = tellings[0].mentions
         single = [Telling((mention,), tellings[0].story) for mention in mentions]
         yield f"  one document tells it: {tellings[0].document}" + (f", {len(mentions)} times" if single[1:] else "")
         tellings = single
     for place, telling in enumerate(tellings[1:], start=1):
-        before = max(tellings[:place], key=lambda earlier: sum(e.weight for e in weigh(earlier, telling)))
+        before = max(
+            tellings[max(0, place - _MANY) : place], key=lambda earlier: sum(e.weight for e in weigh(earlier, telling))
+        )
         yield from _pair(before, telling, "one event")
 
 
 def _apart(one: list[Telling], other: list[Telling]) -> Iterator[str]:
+    if max(len(one), len(other)) > _MANY:
+        yield f"  of each event the first {_MANY} reports are compared"
+        one, other = one[:_MANY], other[:_MANY]
     forbidden = [(a, b, reason) for a, b in product(one, other) if (reason := cannot_link(a, b))]
     for a, b, reason in forbidden[:1]:
         yield f"  two events because {reason}:"

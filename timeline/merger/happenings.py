@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise, product
 
 from timeline.merger.blocking import pairs_within
@@ -64,13 +64,14 @@ def _any_of(
 ) -> Callable[[Group, Group], bool]:
     """Whether a rule holds for any pair of two groups of the tellings.
 
-    Of tellings of two documents it holds only where it `may` for their traits. Large groups have few traits, which is
-    why those are asked first; in one document all pairs are.
+    It holds only where it `may` for their traits, or where the text states their order. Large groups have few traits,
+    which is why those are asked first.
     """
     numbers: dict[Traits, int] = {}
     kinds = [numbers.setdefault(telling.traits, len(numbers)) for telling in tellings]
     traits = list(numbers)
     known: dict[Pair, bool] = {}
+    ordered = _ordered(tellings)
 
     def suspect(pair: Pair) -> bool:
         if pair not in known:
@@ -79,23 +80,23 @@ def _any_of(
 
     def any_pair(one: Group, other: Group) -> bool:
         ones, others = (_by(kinds, group) for group in (one, other))
-        pairs = (
-            (tellings[a], tellings[b])
-            for pair in product(ones, others)
-            if suspect(pair)
-            for a, b in product(ones[pair[0]], others[pair[1]])
-        )
-        return any(rule(a, b) for a, b in chain(pairs, _in_one_document(one, other)))
-
-    def _in_one_document(one: Group, other: Group) -> Iterator[tuple[Telling, Telling]]:
-        ones, others = ({tellings[index].document for index in group} for group in (one, other))
-        if ones.isdisjoint(others):
-            return iter(())
-        shared = ones & others
-        mine, theirs = ([t for t in map(tellings.__getitem__, group) if t.document in shared] for group in (one, other))
-        return ((a, b) for a, b in product(mine, theirs) if a.document == b.document)
+        clashing = (pair for pair in product(ones, others) if suspect(pair))
+        pairs = (pair for mine, theirs in clashing for pair in product(ones[mine], others[theirs]))
+        stated = ((a, b) for a in one if a in ordered for b in other if b in ordered[a])
+        return any(rule(tellings[a], tellings[b]) for a, b in chain(pairs, stated))
 
     return any_pair
+
+
+def _ordered(tellings: Sequence[Telling]) -> dict[int, set[int]]:
+    """Those before or after which the text puts a telling, for each of which it does."""
+    holder = {name: index for index, telling in enumerate(tellings) for name in telling.ids}
+    found: dict[int, set[int]] = {}
+    for index, telling in enumerate(tellings):
+        for other in (holder[name] for name in telling.follows if name in holder):
+            found.setdefault(index, set()).add(other)
+            found.setdefault(other, set()).add(index)
+    return found
 
 
 def _by(kinds: Sequence[int], group: Group) -> dict[int, list[int]]:

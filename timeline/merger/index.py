@@ -33,6 +33,9 @@ class Index:
 
     def __init__(self) -> None:
         self.lock = Lock()  # held by whoever changes the index, until it has read what it needs
+        self._empty()
+
+    def _empty(self) -> None:
         self._sources: dict[str, Source] = {}
         self._originals = Originals()
         self._blocks = Blocks()
@@ -46,7 +49,14 @@ class Index:
         return len(self._sources)
 
     def become(self, sources: Sources) -> None:
-        """Makes these the documents of the index."""
+        """Makes these the documents of the index; where that is interrupted, it is empty and can go on from there."""
+        try:
+            self._become(sources)
+        except BaseException:
+            self._empty()
+            raise
+
+    def _become(self, sources: Sources) -> None:
         gone = [source for name, source in self._sources.items() if sources.get(name) is not source]
         come = [source for name, source in sources.items() if self._sources.get(name) is not source]
         records = [source.record for source in (*gone, *come)]

@@ -64,7 +64,7 @@ def prominence(mention: Mention, title: str | None = None) -> float:
 
 def foreground(mention: Mention) -> float:
     """How much its sentence is about it, wherever the sentence stands."""
-    return 1 / (1 + mention.depth / _DEEP)
+    return _DEEP / (_DEEP + mention.depth)
 
 
 def certainty(event: Event) -> float:

@@ -72,5 +72,7 @@ def same(one: DocumentRecord, other: DocumentRecord) -> DocumentRecord:
     if one != other:
         fields = attrs.asdict(one), attrs.asdict(other)
         name = next(name for name in fields[0] if fields[0][name] != fields[1][name])
-        raise InvalidValueError(f"two documents with the id {one.id!r} differ in {name}; give each its own id")
+        derived = name in ("keywords", "protagonists") and one.sha256 == other.sha256
+        advice = "build both timelines with the same version" if derived else "give each its own id"
+        raise InvalidValueError(f"two documents with the id {one.id!r} differ in {name}; {advice}")
     return one

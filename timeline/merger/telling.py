@@ -58,6 +58,7 @@ class Traits:
     concepts: frozenset[str]
     is_iterated: bool
     is_denied: bool
+    times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
     weekdays: frozenset[str]
     places: frozenset[str]
@@ -99,6 +100,7 @@ class Telling:
             self.concepts,
             self.is_iterated,
             self.is_denied,
+            self.times,
             self.firm_intervals,
             self.weekdays,
             self.places,

@@ -145,6 +145,8 @@ class Mention:
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidValueError(f"confidence {self.confidence} is not between 0 and 1")
+        if self.depth < 0:
+            raise InvalidValueError(f"depth {self.depth} is negative; the root of a sentence has depth 0")
         if not (self.sentence.start <= self.trigger.start and self.trigger.end <= self.sentence.end):
             raise InvalidValueError(f"the trigger {self.trigger.text!r} lies outside its sentence")
         if (self.published is not None) is not (self.dated_by == "publication") or (self.published and self.timex):

@@ -224,7 +224,9 @@ class Timeline(Sequence[Event]):
         Events are given as such or by their ids, as `get` takes them; the same one twice tells why its reports were
         joined.
         """
-        first, second = (self.get(each) if isinstance(each, str) else each for each in (one, other or one))
+        first, second = (
+            self.get(each) if isinstance(each, str) else each for each in (one, one if other is None else other)
+        )
         if other is None:
             return first.explain()
         from timeline.merger.explain import explain
