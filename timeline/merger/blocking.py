@@ -13,7 +13,7 @@ from timeline.merger.telling import Telling, is_exact
 
 Key = tuple[str, Hashable]
 Meeting = tuple[Telling, Telling]  # the earlier telling first
-_KEYWORDS = 12  # of a document, by which its tellings are found
+_KEYWORDS = 8  # of a document, by which its tellings are found
 _CROWD = 12  # a key that more tellings share says little by itself
 _WINDOW = 4  # in a crowd each is compared with so many before it
 _MANY = 60  # a meaning that more mentions of one document have says as little

@@ -318,12 +318,10 @@ def told_alike(one: Telling, other: Telling) -> bool:
 
 
 def _telling_words(mention: Mention) -> set[str]:
-    taken = {word for argument in mention.arguments for word in name_words(f"{argument.name} {argument.span.text}")}
-    taken.update(name_words(mention.trigger.text))
-    sentence = mention.sentence.text
-    if mention.timex is not None and (offset := mention.timex.start - mention.sentence.start) >= 0:
-        sentence = sentence[:offset] + " " + sentence[offset + len(mention.timex.text) :]
-    return {word for word in name_words(sentence) if len(word) > 3} - taken
+    dated = mention.timex.text if mention.timex is not None else ""
+    named = " ".join(f"{argument.name} {argument.span.text}" for argument in mention.arguments)
+    taken = _words_of(f"{dated} {named} {mention.trigger.text}")
+    return {word for word in _words_of(mention.sentence.text) if len(word) > 3}.difference(taken)
 
 
 @lru_cache(maxsize=8192)  # a sentence has several mentions, one after another
