@@ -24,6 +24,7 @@ TOGETHER = [
     ("Lindoya Shipping bought Ferrotek in May 2021.", "Lindoya Shipping acquired Ferrotek in May 2021."),
     ("Norway invaded Chad in 2021.", "Norway invaded Chad on 3 May 2021."),
     ("Jonas Lund will visit Chad on 20 May 2024.", "Jonas Lund visited Chad on 20 May 2024."),
+    ("Norway attacked Doba on 3 May 2021.", "Norway attacked Doba on the night of 3 May 2021."),
     ("Norwegian police arrested Idris Moussa on 3 May 2021.", "Moussa was detained by Norwegian police on 3 May 2021."),
 ]  # fmt: skip
 APART = [
@@ -63,8 +64,12 @@ def test_an_undated_report_of_another_season_stays_apart():
     assert events_of("Jonas Lund visited Chad.", "Jonas Lund visited Chad.", LATER) != [{"one", "other"}]
 
 
-def test_again_is_another_time():
-    text = "Norway attacked Doba. The army looted the town. Norway attacked Doba again."
+@pytest.mark.parametrize(
+    "another",
+    ["Norway attacked Doba again.", "Norway led another attack on Doba.", "Norway led a second attack on Doba."],
+)
+def test_again_is_another_time(another):
+    text = f"Norway attacked Doba. The army looted the town. {another}"
     attacks = timeline.build([article(text, published=FRIDAY)]).of_type("attack")
     assert all(len(event.mentions) == 1 for event in attacks)
 

@@ -124,7 +124,7 @@ def _are_apart(one: Interval, other: Interval) -> bool:
         return False
     if min(one.granularity.rank, other.granularity.rank) < Granularity.YEAR.rank:
         return False
-    slack = max((_days(interval) for interval in (one, other) if interval.approximate), default=0)
+    slack = max((max(1, _days(interval) // 2) for interval in (one, other) if interval.approximate), default=0)
     return _days_apart(one, other) > slack
 
 

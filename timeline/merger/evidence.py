@@ -15,7 +15,7 @@ from typing import NamedTuple
 import attrs
 
 from timeline.merger.telling import Story, Telling, is_exact, told_alike
-from timeline.model import Granularity
+from timeline.model import Granularity, Interval
 from timeline.model.keywords import rarity, similarity
 
 
@@ -167,7 +167,7 @@ def _who(one: Telling, other: Telling, found: Found) -> None:
 def _when_where(one: Telling, other: Telling, found: Found) -> None:
     if one.places and other.places:
         found.append((("place" if one.places & other.places else "other place"), 1.0))
-    if same := [interval for interval in one.intervals if interval in other.intervals]:
+    if same := [a for a in one.intervals for b in other.intervals if a == b or _are_of_one_day(a, b)]:
         found.append(("same date", 2.0 if any(map(is_exact, same)) else 1.0))
     elif (mine := one.intervals or one.loose_intervals) and (theirs := other.intervals or other.loose_intervals):
         common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
@@ -177,6 +177,11 @@ def _when_where(one: Telling, other: Telling, found: Found) -> None:
             found.append(("other date", 1.0))
     if one.unresolved & other.unresolved:
         found.append(("same expression", 1.0))
+
+
+def _are_of_one_day(one: Interval, other: Interval) -> bool:
+    """Whether both lie in the same day: "on Wednesday" and "on Wednesday night" are of one date."""
+    return one.overlaps(other) and all(is_exact(a) and a.is_single for a in (one, other))
 
 
 def _how(one: Telling, other: Telling, found: Found) -> None:
