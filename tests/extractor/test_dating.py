@@ -71,7 +71,7 @@ NOT_STATED = [
     ("attacks", "Norway now attacks Doba every Monday."),
     ("met", "Jonas Lund met Idris Moussa ahead of the talks on Saturday."),
     ("called", "Idris Moussa called for elections on 20 June."),
-    ("announced", "Norsoft announced a loss for the third quarter."),
+    ("announced", "Norsoft announced a big loss for the third quarter."),
 ]
 
 
