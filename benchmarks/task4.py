@@ -29,13 +29,13 @@ from timeline import (
     Granularity,
     Interval,
     Mention,
-    Moment,
     Resolver,
     Timeline,
     Timex,
     merge,
 )
 from timeline.errors import InvalidValueError
+from timeline.extractor.dating import is_news_day
 from timeline.model.civil import shift
 from timeline.model.sought import Sought
 from timeline.reading.dates import publication_date
@@ -50,7 +50,6 @@ _COARSE = (Granularity.HALF, Granularity.SEASON, Granularity.QUARTER)  # the tas
 _PARTICLES = frozenset(
     ["around", "away", "back", "by", "down", "for", "in", "off", "on", "out", "over", "through", "up", "with"]
 )
-_NEWS_DAYS = 7
 _NO_DATE = (Granularity.CENTURY, Granularity.DECADE)
 
 
@@ -167,21 +166,13 @@ def _when(event: Event, articles: Mapping[str, Article]) -> str | None:
     """
     days = {day for mention in event.mentions if (day := articles[mention.document].document.published)}
     interval = event.interval
-    if interval is None or (event.is_loosely_dated and not any(_is_news_day(interval, day) for day in days)):
+    if interval is None or (event.is_loosely_dated and not any(is_news_day(interval, day) for day in days)):
         interval = Interval.of(Granularity.DAY, min(days)) if days else None
     if interval is None or interval.start is None or interval.granularity in _NO_DATE:
         return None
     granularity = Granularity.YEAR if interval.granularity in _COARSE else interval.granularity
     middle = shift(interval.start, 3, Granularity.DAY) if granularity is Granularity.WEEK else interval.start
     return str(middle)[: _LENGTHS.get(granularity, 10)]
-
-
-def _is_news_day(interval: Interval, published: dt.date) -> bool:
-    """Whether it is one day, or less, of the week that ends with the publication."""
-    if interval.start is None or interval.end is None:
-        return False
-    first, last = interval.start.ordinal, interval.end.ordinal
-    return last - first <= 1 and 0 <= Moment.of(published).ordinal - first <= _NEWS_DAYS
 
 
 @attrs.frozen(kw_only=True)

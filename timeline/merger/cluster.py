@@ -8,12 +8,8 @@ from functools import cached_property
 
 import attrs
 
-from timeline.extractor.names import is_pronoun
 from timeline.model import Argument, EventType, Interval, Mention
-from timeline.model.event import Role
 from timeline.model.names import is_same_name, name_words
-
-_ANYBODY = {("two",), ("both",), ("leaders",), ("men",), ("women",), ("sides",), ("parties",), ("ministers",)}
 
 
 @attrs.frozen(eq=False)
@@ -27,11 +23,6 @@ class Cluster:
     def id(self) -> str:
         """The id of the earliest mention, so that later documents do not change it."""
         return self.mentions[0].id
-
-    @cached_property
-    def documents(self) -> frozenset[str]:
-        """Ids of the documents."""
-        return frozenset(mention.document for mention in self.mentions)
 
     @cached_property
     def interval(self) -> Interval | None:
@@ -50,11 +41,6 @@ class Cluster:
         return min(counts, key=lambda kind: (-counts[kind], kind.subtype is None, kind.name))
 
     @cached_property
-    def iterated(self) -> bool:
-        """Whether the mentions tell of several happenings at once."""
-        return any(mention.iterated for mention in self.mentions)
-
-    @cached_property
     def agents(self) -> tuple[Argument, ...]:
         """Named arguments that act, each party once."""
         return parties(a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
@@ -64,11 +50,6 @@ class Cluster:
         """All named participants, each once."""
         return parties(a for m in self.mentions for a in m.participants)
 
-    @cached_property
-    def places(self) -> tuple[Argument, ...]:
-        """Named places, each once."""
-        return parties(a for m in self.mentions for a in m.places)
-
 
 def parties(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """The named arguments, the fullest form of each once."""
@@ -76,16 +57,6 @@ def parties(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     named = _once(argument for argument in arguments if argument.kind)
     for argument in sorted(named, key=lambda a: (-len(name_words(a.name)), a.name, a.kind or "")):
         if not any(is_same_party(argument, other) for other in kept):
-            kept.append(argument)
-    return tuple(kept)
-
-
-def cast(cluster: Cluster, *roles: Role) -> tuple[Argument, ...]:
-    """Who takes part in these roles, named or described, each once; groups that may be anybody are left out."""
-    kept: list[Argument] = []
-    for argument in _once(a for m in cluster.mentions for a in m.arguments if a.role in roles):
-        anybody = argument.kind is None and (is_pronoun(argument.name) or name_words(argument.name)[:1] in _ANYBODY)
-        if not anybody and not any(is_same_party(argument, other) for other in kept):
             kept.append(argument)
     return tuple(kept)
 

@@ -40,7 +40,7 @@ def may_clash(one: Traits, other: Traits) -> bool:
 def may_differ(one: Traits, other: Traits) -> bool:
     """Whether they have dates of which both cannot hold."""
     dates = any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
-    return dates or bool(one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays))
+    return dates or _are_on_other_weekdays(one, other)
 
 
 def stated_order(one: Telling, other: Telling) -> str | None:
@@ -80,7 +80,7 @@ def other_date(one: Telling, other: Telling) -> str | None:
         for b in other.firm_intervals:
             if _are_apart(a, b) and not _is_one_report(one, other, a, b):
                 return f"one is of {a.label}, the other of {b.label}"
-    if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
+    if _are_on_other_weekdays(one, other):
         return f"one is of a {min(one.weekdays).title()}, the other of a {min(other.weekdays).title()}"
     return None
 
@@ -126,6 +126,10 @@ def _are_apart(one: Interval, other: Interval) -> bool:
         return False
     slack = max((max(1, _days(interval) // 2) for interval in (one, other) if interval.approximate), default=0)
     return _days_apart(one, other) > slack
+
+
+def _are_on_other_weekdays(one: Traits | Telling, other: Traits | Telling) -> bool:
+    return bool(one.weekdays and other.weekdays) and one.weekdays.isdisjoint(other.weekdays)
 
 
 def _are_abroad(one: Traits | Telling, other: Traits | Telling) -> bool:

@@ -17,10 +17,9 @@ _REASONS, _REPORTS = 3, 5
 
 
 def tellings_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Telling]:
-    """What one document tells: its mentions by the happenings that they report, in reading order."""
+    """What one document tells: its mentions, given in reading order, by the happenings that they report."""
     story = Story.of(record)
-    reading = sorted(mentions, key=lambda mention: (mention.trigger.start, mention.trigger.end, mention.id))
-    single = [Telling((mention,), story) for mention in reading]
+    single = [Telling((mention,), story) for mention in mentions]
     scores = {(one, other): score(single[one], single[other]) for one, other in pairs_within(single)}
     told = [
         group[0] if len(group) == 1 else Telling(tuple(m for telling in group for m in telling.mentions), story)

@@ -82,11 +82,6 @@ class Telling:
         first = self.mentions[0]
         return *self.story.order, first.trigger.start, first.trigger.end, first.id
 
-    @property
-    def id(self) -> str:
-        """The id of the first mention."""
-        return self.mentions[0].id
-
     @cached_property
     def document(self) -> str:
         """The id of the document."""
@@ -180,19 +175,22 @@ class Telling:
     @cached_property
     def places(self) -> frozenset[str]:
         """The words of the places."""
-        return _words(a.name for m in self.mentions for a in m.places)
+        return _words(self._place_names)
 
     @cached_property
     def countries(self) -> frozenset[str]:
         """The countries among the places."""
-        names = {place.name for mention in self.mentions for place in mention.places}
-        return frozenset(country_names()[name] for name in names if name in country_names())
+        return frozenset(country_names()[name] for name in self._place_names if name in country_names())
 
     @cached_property
     def towns(self) -> frozenset[str]:
         """The names of the places that are no countries, as they are compared."""
-        names = {place.name for mention in self.mentions for place in mention.places}
-        return frozenset(" ".join(name_words(name)) for name in names if name not in country_names())
+        names = (name for name in self._place_names if name not in country_names())
+        return frozenset(" ".join(name_words(name)) for name in names)
+
+    @cached_property
+    def _place_names(self) -> frozenset[str]:
+        return frozenset(place.name for mention in self.mentions for place in mention.places)
 
     @cached_property
     def near(self) -> dict[str, float]:

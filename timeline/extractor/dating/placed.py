@@ -60,6 +60,14 @@ class Placed:
         return behind != [] and (behind[0][0].isupper() or behind[0][0].isdigit() or behind[0] in _RULES)
 
 
+def is_news_day(interval: Interval | None, published: dt.date | None) -> bool:
+    """Whether it is one day, or a part of one, in the week that ends with the publication."""
+    if published is None or interval is None or interval.start is None or interval.end is None:
+        return False
+    day = interval.start.ordinal
+    return interval.end.ordinal - day <= 1 and 0 <= Moment.of(published).ordinal - day <= _NEWS_DAYS
+
+
 class Expressions:
     """The expressions of a document in the order of the text, and the day on which it was published."""
 
@@ -70,11 +78,7 @@ class Expressions:
 
     def is_news_day(self, item: Placed) -> bool:
         """Whether an expression names a day, or a part of one, in the week that ends with the publication."""
-        interval = item.timex.interval
-        if self.published is None or interval is None or interval.start is None or interval.end is None:
-            return False
-        day = interval.start.ordinal
-        return interval.end.ordinal - day <= 1 and 0 <= Moment.of(self.published).ordinal - day <= _NEWS_DAYS
+        return is_news_day(item.timex.interval, self.published)
 
     def entry_of(self, token: Token) -> Placed | None:
         """The date that heads the paragraph of a word, where that is an entry of a chronology.
