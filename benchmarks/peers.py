@@ -35,7 +35,7 @@ import click
 
 import timeline
 from benchmarks.timex_scoring import Row
-from timeline.extractor.parsing.language_model import load_model
+from timeline.parsing.language_model import load_model
 
 Tagger = Callable[[Sequence[timeline.Document]], list[list[Row]]]
 _Found = Iterable[tuple[int, int, str, str | None]]

@@ -198,6 +198,6 @@ def _name(rng: random.Random) -> str:
 @cache
 def _vocabulary() -> tuple[str, ...]:
     """Words that are neither very common nor very rare."""
-    lines = files("timeline.model").joinpath("word_frequencies.txt").read_text("utf-8").splitlines()
+    lines = files("timeline.languages.en").joinpath("word_frequencies.txt").read_text("utf-8").splitlines()
     rows = [line.split() for line in lines if not line.startswith("#")]
     return tuple(word for frequency, *words in rows if 3.2 <= float(frequency) <= 4.8 for word in words)

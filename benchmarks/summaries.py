@@ -27,9 +27,9 @@ import attrs
 
 import timeline
 from timeline.extractor import Extractor
-from timeline.merger.salience import prominence
 from timeline.model import Document, Event, Granularity, KeyDate, Timeline, Timex
 from timeline.resolver import Resolver
+from timeline.salience.event_salience import prominence
 
 Reference = Mapping[dt.date, Sequence[str]]
 Scores = dict[str, float]

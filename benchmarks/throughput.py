@@ -28,7 +28,7 @@ import click
 import timeline
 from benchmarks.corpora import data_option, found, records, write_figures
 from benchmarks.event_scoring import published
-from timeline.extractor.parsing.language_model import load_model
+from timeline.parsing.language_model import load_model
 
 if TYPE_CHECKING:
     from spacy.language import Language

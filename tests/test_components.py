@@ -16,7 +16,7 @@ import timeline
 from tests.articles import article, mentions
 from timeline.components import make_extractor, make_resolver  # noqa: F401 - registers, installed or not
 from timeline.errors import InvalidValueError, PipelineError
-from timeline.extractor.parsing.language_model import load_model
+from timeline.parsing.language_model import load_model
 
 NEWS = """Ministers Meet In Oslo
 

@@ -72,7 +72,7 @@ def test_the_same_bytes_whatever_the_hash_seed_the_zone_and_the_order(tmp_path):
 
 def test_without_a_model_the_error_names_the_command():
     code = (
-        "import timeline.extractor.parsing.language_model as model; model.MODELS = ('no_such_model',)\n"
+        "import timeline.parsing.language_model as model; model.MODELS = ('no_such_model',)\n"
         "import timeline\n"
         "try: timeline.build([timeline.Document(id='a', text='Norway attacked Chad on Monday.')])\n"
         "except ImportError as error: print(type(error).__name__, error)"

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from timeline.export.timeml import to_timeml
     from timeline.extractor import Extractor
     from timeline.merger import merge
-    from timeline.merger.explain import explain
+    from timeline.merger.explain_merge import explain
     from timeline.pipeline import build
     from timeline.reading import read
     from timeline.resolver import Resolver, resolve
@@ -90,7 +90,7 @@ _STAGES = {
     "Extractor": "extractor",
     "Resolver": "resolver",
     "build": "pipeline",
-    "explain": "merger.explain",
+    "explain": "merger.explain_merge",
     "merge": "merger",
     "read": "reading",
     "resolve": "resolver",

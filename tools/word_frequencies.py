@@ -1,7 +1,7 @@
-"""Makes the table of common English words (`timeline/model/word_frequencies.txt`) from the package wordfreq.
+"""Makes the table of common English words (`timeline/languages/en/word_frequencies.txt`) from the package wordfreq.
 
 python -m pip install wordfreq==3.1.1
-python tools/word_frequencies.py > timeline/model/word_frequencies.txt
+python tools/word_frequencies.py > timeline/languages/en/word_frequencies.txt
 
 A line holds a frequency and the words that have it. Frequencies are on the Zipf scale (van Heuven et al. 2014): the
 logarithm to the base ten of how often a word stands in a thousand million words. Rarer words than `RAREST` are left

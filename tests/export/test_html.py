@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 from tests.export.sample import sample
-from timeline.export.evidence import pieces
 from timeline.export.html import to_fragment, to_html
+from timeline.export.quotes import pieces
 from timeline.model import Note, Span, Timeline
 
 VOID = {"meta", "br", "img", "link", "input", "hr"}

@@ -6,8 +6,8 @@ import pytest
 
 from tests.articles import article
 from timeline import Extractor, Resolver
-from timeline.extractor.parsing.dated import around_dates, sentences
-from timeline.extractor.parsing.prose import Block, prose
+from timeline.parsing.dated_sentences import around_dates, sentences
+from timeline.parsing.prose import Block, prose
 
 SENTENCES = [
     ["Anna Berg left. ", "Nobody saw her."],

@@ -6,11 +6,11 @@ import timeline
 from tests.articles import article, extractor, mentions
 from timeline import Extractor, Resolver
 from timeline.errors import InvalidValueError
-from timeline.export.evidence import marks
 from timeline.export.html import to_html
 from timeline.export.ics import to_ics
 from timeline.export.json import parse_json, to_json
-from timeline.model.explain import why_dated
+from timeline.export.quotes import marks
+from timeline.model.explain_event import why_dated
 
 
 def at(text, word, *, weakest="narrative", nth=0, **options):

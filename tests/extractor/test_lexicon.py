@@ -10,7 +10,8 @@ from timeline import Extractor, build
 from timeline.cli import main
 from timeline.errors import InvalidValueError, LexiconError
 from timeline.extractor import builtin_lexicon, read_lexicon
-from timeline.extractor.lexicon import country_names, extended_lexicon, kinds
+from timeline.extractor.lexicon import extended_lexicon
+from timeline.languages.en import country_names, kinds
 from timeline.resolver import Resolver
 
 FISHING = Path(__file__).parents[2] / "examples" / "fishing.toml"

@@ -7,7 +7,7 @@ import pytest
 from tests.articles import article
 from timeline import Extractor, Mention, Resolver, Status, build
 from timeline.errors import InvalidValueError
-from timeline.extractor.lexicon import event_nouns
+from timeline.languages.en import event_nouns
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extractor.parsing.prose import prose
+from timeline.parsing.prose import prose
 
 PROSE = [
     "Ministers met in Oslo on Monday.",

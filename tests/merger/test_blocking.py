@@ -1,4 +1,4 @@
-"""Which tellings meet, in small blocks and in crowds, does not depend on how they came."""
+"""Which chains meet, in small blocks and in crowds, does not depend on how they came."""
 
 from unittest.mock import patch
 
@@ -9,35 +9,35 @@ import timeline
 from tests.strategies import reports
 from timeline.merger import blocking
 from timeline.merger.blocking import Blocks
-from timeline.merger.source import sources_of
+from timeline.merger.sources import sources_of
 
 small_crowds = patch.multiple(blocking, _CROWD=3, _WINDOW=2)
 
 
-def meeting(blocks, tellings, gone=(), known=()):
+def meeting(blocks, chains, gone=(), known=()):
     """The pairs that meet after a change, from those that met before."""
     met = set(known)
-    for pair, meets in blocks.replace(gone, tellings):
+    for pair, meets in blocks.replace(gone, chains):
         (met.add if meets else met.discard)(pair)
     return {pair for pair in met if not set(pair) & set(gone)}
 
 
-def tellings_of(records, told):
+def chains_of(records, told):
     sources = sources_of([mention for each in told.values() for mention in each], records)
-    return [telling for source in sources.values() for telling in source.tellings]
+    return [chain for source in sources.values() for chain in source.chains]
 
 
 @given(reports(copies=False), st.data())
 def test_tellings_that_come_and_go_meet_as_if_they_had_come_at_once(given_, data):
-    tellings = tellings_of(*given_)
+    chains = chains_of(*given_)
     with small_crowds:
         blocks, there, met = Blocks(), [], set()
         for _ in range(6):
             gone = data.draw(st.lists(st.sampled_from(there), unique=True)) if there else []
-            away = [telling for telling in tellings if telling not in there]
+            away = [chain for chain in chains if chain not in there]
             come = data.draw(st.lists(st.sampled_from(away), unique=True)) if away else []
             met = meeting(blocks, come, gone, met)
-            there = [telling for telling in there if telling not in gone] + come
+            there = [chain for chain in there if chain not in gone] + come
             assert met == meeting(Blocks(), there)
             assert all(one.order < other.order for one, other in met)
 
@@ -66,21 +66,21 @@ def attack(number, *words):
     mention = timeline.Mention(
         document=record.id, type=kind, sentence=span, trigger=trigger, lemma="attack", title=text
     )
-    return tellings_of([record], {record.id: [mention]})[0]
+    return chains_of([record], {record.id: [mention]})[0]
 
 
 @given(st.permutations(range(12)), st.permutations(range(12)))
 def test_a_crowd_may_grow_and_shrink_in_any_order(come, go):
-    tellings = [attack(number, "herring") for number in range(12)]
+    chains = [attack(number, "herring") for number in range(12)]
     with small_crowds:
         blocks, there, met = Blocks(), [], set()
         for number in come:
-            met = meeting(blocks, [tellings[number]], known=met)
-            there.append(tellings[number])
+            met = meeting(blocks, [chains[number]], known=met)
+            there.append(chains[number])
             assert met == meeting(Blocks(), there)
         for number in go:
-            met = meeting(blocks, [], [tellings[number]], met)
-            there.remove(tellings[number])
+            met = meeting(blocks, [], [chains[number]], met)
+            there.remove(chains[number])
             assert met == (meeting(Blocks(), there) if there else set())
 
 

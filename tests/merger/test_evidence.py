@@ -6,10 +6,10 @@ import pytest
 
 import timeline
 from tests.articles import article
+from timeline.languages.en import base_form, concepts
+from timeline.merger.chains import Chain, Profile
 from timeline.merger.constraints import cannot_link
 from timeline.merger.evidence import WEIGHTS, score, weigh
-from timeline.merger.lexicon import base_form, concepts
-from timeline.merger.telling import Story, Telling
 from timeline.model import DocumentRecord
 
 FRIDAY = dt.date(2024, 5, 17)
@@ -74,18 +74,18 @@ def test_again_is_another_time(another):
     assert all(len(event.mentions) == 1 for event in attacks)
 
 
-def tellings(*texts: str) -> list[Telling]:
+def chains(*texts: str) -> list[Chain]:
     made = []
     for number, text in enumerate(texts):
         document = article(text, id=f"d{number}", published=FRIDAY)
         [mention, *_] = timeline.Extractor(others=True).extract(document, timeline.Resolver().resolve(document))
-        made.append(Telling((mention,), Story.of(document.record)))
+        made.append(Chain((mention,), Profile.of(document.record)))
     return made
 
 
 def test_evidence_and_cannot_links_are_symmetric():
     texts = [text for pair in TOGETHER + APART for text in pair]
-    made = tellings(*texts)
+    made = chains(*texts)
     for one in made:
         for other in made:
             assert score(one, other) == pytest.approx(score(other, one), abs=1e-9)
@@ -94,14 +94,14 @@ def test_evidence_and_cannot_links_are_symmetric():
 
 def test_every_kind_of_evidence_is_used_and_told():
     texts = [text for pair in TOGETHER + APART for text in pair]
-    made = tellings(*texts)
+    made = chains(*texts)
     assert {evidence.kind for one in made for other in made for evidence in weigh(one, other)} <= set(WEIGHTS)
     assert all(weight.told for weight in WEIGHTS.values())
 
 
 def test_a_document_without_keywords_is_of_an_unknown_story():
-    one, other = tellings("The army of Norway attacked Chad.", "The army of Norway attacked Chad.")
-    bare = [Telling(t.mentions, Story.of(DocumentRecord(id=t.document, sha256=""))) for t in (one, other)]
+    one, other = chains("The army of Norway attacked Chad.", "The army of Norway attacked Chad.")
+    bare = [Chain(t.mentions, Profile.of(DocumentRecord(id=t.document, sha256=""))) for t in (one, other)]
     assert score(*bare) < score(one, other)
 
 

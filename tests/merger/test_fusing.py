@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.merger.mentions import RECORDS, mention
 from timeline import Status
-from timeline.merger.cluster import Cluster
-from timeline.merger.fusing import fuse
-from timeline.merger.fusing.figures import Figure, figure
-from timeline.merger.fusing.status import history, status_of
+from timeline.merger.fusion import fuse
+from timeline.merger.fusion.cluster import Cluster
+from timeline.merger.fusion.figures import Figure, figure
+from timeline.merger.fusion.status_history import history, status_of
 
 NUMBERS = {
     (12, 12): ["12 people", "twelve soldiers", "12"],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import Interval
-from timeline.merger.order import Ordered, ranked
+from timeline.merger.ordering import Ordered, ranked
 from timeline.model import Event, EventType, Mention, Span, Status
 
 TEXT = "abcdefghijklmnop"

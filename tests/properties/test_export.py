@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.export.sample import sample
 from tests.strategies import timelines
 from timeline.errors import FormatError
-from timeline.export.evidence import pieces
 from timeline.export.html import to_fragment, to_html
 from timeline.export.json import parse_json, schema, to_json
+from timeline.export.quotes import pieces
 from timeline.export.terminal import to_text
 
 

@@ -11,7 +11,7 @@ import timeline
 from tests.articles import THURSDAY, article, extractor
 from timeline import Extractor, Resolver
 from timeline.export.json import parse_json, to_json
-from timeline.extractor.parsing.language_model import load_model
+from timeline.parsing.language_model import load_model
 
 PEOPLE = (
     "Jonas Lund",

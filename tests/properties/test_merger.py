@@ -18,7 +18,7 @@ from tests.strategies import reports
 from timeline import Timeline
 from timeline.export.json import parse_json
 from timeline.merger.constraints import RULES, cannot_link, may_clash, stated_order
-from timeline.merger.source import sources_of
+from timeline.merger.sources import sources_of
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "data" / "seeds"
 FERRY = Path(__file__).parents[2] / "examples" / "ferry"
@@ -82,11 +82,11 @@ def check_events(records, told):
     assert held.keys() | copies == {mention.id for mentions in told.values() for mention in mentions}
     assert held.keys().isdisjoint(copies)
     sources = sources_of(whole.mentions, whole.documents)
-    telling_of = {m.id: telling for source in sources.values() for telling in source.tellings for m in telling.mentions}
+    telling_of = {m.id: chain for source in sources.values() for chain in source.chains for m in chain.mentions}
     for event in whole:
-        tellings = {telling_of[mention.id] for mention in event.mentions}
-        assert {mention for telling in tellings for mention in telling.mentions} == set(event.mentions)
-        for one, other in combinations(sorted(tellings, key=lambda telling: telling.order), 2):
+        chains = {telling_of[mention.id] for mention in event.mentions}
+        assert {mention for chain in chains for mention in chain.mentions} == set(event.mentions)
+        for one, other in combinations(sorted(chains, key=lambda chain: chain.order), 2):
             assert cannot_link(one, other) is None
             assert cannot_link(other, one) is None
 
@@ -161,8 +161,8 @@ def test_a_timeline_that_was_stored_goes_on_as_before(given_):
 def test_traits_tell_before_the_rules_do(given_):
     records, told = given_
     sources = sources_of([mention for each in told.values() for mention in each], records)
-    tellings = [telling for source in sources.values() for telling in source.tellings]
-    for one, other in combinations(tellings, 2):
+    chains = [chain for source in sources.values() for chain in source.chains]
+    for one, other in combinations(chains, 2):
         if not may_clash(one.traits, other.traits):
             assert [rule(one, other) for rule in RULES if rule is not stated_order] == [None] * (len(RULES) - 1)
         assert may_clash(one.traits, other.traits) == may_clash(other.traits, one.traits)

@@ -12,8 +12,8 @@ from tests.properties.test_resolver import check
 from timeline.model import Document
 from timeline.resolver import Resolver
 from timeline.resolver.families import RULES
-from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.rule import Rule
+from timeline.resolver.time_words import DIGIT
 
 PUBLICATIONS = (None, dt.date(1, 1, 1), dt.date(2024, 5, 16), dt.datetime(2024, 2, 29, 23, 59), dt.date(9999, 12, 31))
 CONTEXTS = (

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from timeline.model import Document, Granularity, Interval, Timex
 from timeline.resolver import Resolver, resolve
-from timeline.resolver.languages import unsupported_reason
-from timeline.resolver.languages.lexicon import lexicons
+from timeline.resolver.explicit import unsupported_reason
+from timeline.resolver.explicit.language_lexicon import lexicons
 
 # The expected EDTF once, then many ways to write it; the words around the brackets are its evidence.
 PHRASES: dict[str, dict[str, list[str]]] = {
@@ -311,7 +311,7 @@ class TestDispatch:
         assert unsupported_reason(Document(id="a", text="", language=language)) is None
 
     def test_english_loads_no_other_language(self):
-        code = "import sys, timeline; timeline.resolve('on 3 May 2024'); print('timeline.resolver.languages' in sys.modules)"
+        code = "import sys, timeline; timeline.resolve('on 3 May 2024'); print('timeline.resolver.explicit' in sys.modules)"
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert done.stdout == "False\n"
 

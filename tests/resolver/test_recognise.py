@@ -36,7 +36,7 @@ def test_a_year_is_shared():
 
 
 def test_weak_candidates_need_a_neighbour():
-    assert [found.weak for found in recognise("at night", INDEX)] == [True]
+    assert [found.latent for found in recognise("at night", INDEX)] == [True]
     assert meanings("at night") == []
     assert meanings("since the fall") == []
 

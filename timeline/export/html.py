@@ -10,10 +10,10 @@ from functools import cache
 import attrs
 import jinja2
 
-from timeline.export.evidence import day, is_link, marks, pieces
+from timeline.export.quotes import day, is_link, marks, pieces
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Mention, Timeline
 from timeline.model.civil import last_unit
-from timeline.model.explain import why_dated
+from timeline.model.explain_event import why_dated
 from timeline.model.label import count
 
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import icalendar
 
-from timeline.export.evidence import day, is_link
+from timeline.export.quotes import day, is_link
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
 from timeline.model.label import count
 

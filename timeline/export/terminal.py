@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from timeline.export.evidence import marks
+from timeline.export.quotes import marks
 from timeline.model import Timeline, Timex
 from timeline.model.label import count
 

@@ -2,6 +2,6 @@
 
 from timeline.extractor.extract import Extractor
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon, read_lexicon
-from timeline.extractor.protocol import MentionExtractor
+from timeline.extractor.mention_extractor import MentionExtractor
 
 __all__ = ["Extractor", "Lexicon", "MentionExtractor", "builtin_lexicon", "read_lexicon"]

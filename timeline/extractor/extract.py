@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import InvalidValueError
-from timeline.extractor.dating import Expressions, Placed
+from timeline.extractor.dating import ParsedTimex, ParsedTimexes
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon, extended_lexicon
 from timeline.extractor.names import Names
-from timeline.extractor.parsing.dated import around_dates
-from timeline.extractor.parsing.language_model import load_model
-from timeline.extractor.parsing.parsed import Parsed, cut, parse
-from timeline.extractor.parsing.prose import Block, paragraphs, prose
-from timeline.extractor.sentence import SentenceReader
-from timeline.extractor.sequence import with_order_of_sentences
+from timeline.extractor.sentence_reader import SentenceReader
+from timeline.extractor.tlinks import with_tlinks_of_sentences
 from timeline.model import GROUNDS, Document, Ground, Mention, Timex
+from timeline.parsing.dated_sentences import around_dates
+from timeline.parsing.language_model import load_model
+from timeline.parsing.parsed_blocks import Parsed, cut, parse
+from timeline.parsing.prose import Block, paragraphs, prose
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -122,7 +122,7 @@ class Extractor:
             )
         ]
         kept = [mention for mention in mentions if mention.interval] if self._dated_only else mentions
-        return with_order_of_sentences(kept, document.text)
+        return with_tlinks_of_sentences(kept, document.text)
 
     def mentions_at(
         self,
@@ -156,15 +156,17 @@ class Extractor:
         names = Names(doc for _, doc in parsed)
         sentences = [(block, sentence) for block, doc in parsed for sentence in doc.sents]
         timexes = sorted(timexes, key=lambda timex: timex.start)
-        placed = (
-            item
-            for number, (block, sentence) in enumerate(sentences)
-            for item in _place(timexes, block, sentence, number)
+        parsed_timexes = ParsedTimexes(
+            (
+                item
+                for number, (block, sentence) in enumerate(sentences)
+                for item in _with_words(timexes, block, sentence, number)
+            ),
+            document.published,
         )
-        expressions = Expressions(placed, document.published)
         for number, (block, sentence) in enumerate(sentences):
             if len(sentence) <= _LONGEST_SENTENCE:
-                yield SentenceReader(document, block, sentence, number, names, expressions, weakest)
+                yield SentenceReader(document, block, sentence, number, names, parsed_timexes, weakest)
 
 
 def _known(ground: Ground) -> Ground:
@@ -177,7 +179,7 @@ def _meets(block: Block, start: int, end: int) -> bool:
     return max(block.start, start) < min(block.end, end)
 
 
-def _place(timexes: list[Timex], block: Block, sentence: spacy.tokens.Span, number: int) -> Iterable[Placed]:
+def _with_words(timexes: list[Timex], block: Block, sentence: spacy.tokens.Span, number: int) -> Iterable[ParsedTimex]:
     """The timexes that start in a sentence, with their words in it; `timexes` are sorted by their starts."""
     start, end = block.start + sentence.start_char, block.start + sentence.end_char
     first = bisect_left(timexes, start, key=lambda timex: timex.start)
@@ -187,4 +189,4 @@ def _place(timexes: list[Timex], block: Block, sentence: spacy.tokens.Span, numb
             words = sentence.doc.char_span(timex.start - block.start, timex.end - block.start, alignment_mode="expand")
             if words is not None:
                 inside = sentence.doc[words.start : min(words.end, sentence.end)]
-                yield Placed(timex=timex, span=inside, sentence=number)
+                yield ParsedTimex(timex=timex, span=inside, sentence=number)

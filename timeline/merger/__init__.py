@@ -11,7 +11,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.merger.duplicates import COPY
 from timeline.merger.index import Index
-from timeline.merger.source import Sources, sources_of, unique
+from timeline.merger.sources import Sources, sources_of, unique
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 
 __all__ = ["add", "merge", "unique", "without"]

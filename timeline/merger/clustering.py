@@ -1,4 +1,4 @@
-"""Clustering: tellings whose evidence adds up become one happening, the surest first (average link, deterministic)."""
+"""Clustering: chains whose evidence adds up become one happening, the surest first (average link, deterministic)."""
 
 from __future__ import annotations
 

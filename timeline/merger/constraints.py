@@ -1,18 +1,18 @@
-"""Cannot-links: what makes two tellings two happenings, however much else speaks for one."""
+"""Cannot-links: what makes two chains two happenings, however much else speaks for one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from timeline.merger.telling import Telling, Traits, is_exact, told_alike
+from timeline.merger.chains import Chain, Traits, are_worded_alike, is_exact
 from timeline.model import Interval, Mention
 from timeline.model.civil import Granularity
 from timeline.model.names import is_same_name
 
 
-def cannot_link(one: Telling, other: Telling) -> str | None:
-    """Why two tellings cannot be of one happening, `None` where nothing forbids it."""
+def cannot_link(one: Chain, other: Chain) -> str | None:
+    """Why two chains cannot be of one happening, `None` where nothing forbids it."""
     if one.document != other.document and not may_clash(one.traits, other.traits):
         return None
     return next((reason for rule in RULES if (reason := rule(one, other))), None)
@@ -20,9 +20,9 @@ def cannot_link(one: Telling, other: Telling) -> str | None:
 
 @lru_cache(maxsize=1 << 17)
 def may_clash(one: Traits, other: Traits) -> bool:
-    """Whether anything but a stated order can forbid that tellings with these traits are one, whatever else they say.
+    """Whether anything but a stated order can forbid that chains with these traits are one, whatever else they say.
 
-    This is what the rules below ask first, so that of many tellings with the same traits one tells about all.
+    This is what the rules below ask first, so that of many chains with the same traits one tells about all.
     """
     return (
         other_kind(one, other) is not None
@@ -43,21 +43,21 @@ def may_differ(one: Traits, other: Traits) -> bool:
     return dates or _are_on_other_weekdays(one, other)
 
 
-def stated_order(one: Telling, other: Telling) -> str | None:
+def stated_order(one: Chain, other: Chain) -> str | None:
     """The text says that one came after the other."""
     if not (one.follows.isdisjoint(other.ids) and other.follows.isdisjoint(one.ids)):
         return "the text says that one came after the other"
     return None
 
 
-def other_kind(one: Traits | Telling, other: Traits | Telling) -> str | None:
+def other_kind(one: Traits | Chain, other: Traits | Chain) -> str | None:
     """Both are of types that are known, and neither type nor words can mean the same."""
     if not one.types or not other.types or one.concepts & other.concepts or _is_same_kind(one.types, other.types):
         return None
     return f"{min(one.types)} is not {min(other.types)}"
 
 
-def repetition(one: Telling, other: Telling) -> str | None:
+def repetition(one: Chain, other: Chain) -> str | None:
     """One tells of a single happening, the other of several; or the text says that it happened another time."""
     if one.is_iterated is not other.is_iterated:
         return "one is a single happening, the other several"
@@ -66,15 +66,15 @@ def repetition(one: Telling, other: Telling) -> str | None:
     return None
 
 
-def other_status(one: Telling, other: Telling) -> str | None:
+def other_status(one: Chain, other: Chain) -> str | None:
     """One says that it did not happen."""
     if one.is_denied is not other.is_denied:
-        statuses = [_listed(telling.mentions) for telling in (one, other)]
+        statuses = [_listed(chain.mentions) for chain in (one, other)]
         return f"one is {statuses[0]}, the other {statuses[1]}"
     return None
 
 
-def other_date(one: Telling, other: Telling) -> str | None:
+def other_date(one: Chain, other: Chain) -> str | None:
     """Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
     for a in one.firm_intervals:
         for b in other.firm_intervals:
@@ -85,7 +85,7 @@ def other_date(one: Telling, other: Telling) -> str | None:
     return None
 
 
-def other_place(one: Telling, other: Telling) -> str | None:
+def other_place(one: Chain, other: Chain) -> str | None:
     """Two countries, or two other places where no text knows both: a place may lie in another."""
     if _are_abroad(one, other):
         return f"one took place in {min(one.countries)}, the other in {min(other.countries)}"
@@ -94,15 +94,15 @@ def other_place(one: Telling, other: Telling) -> str | None:
     return None
 
 
-def other_parties(one: Telling, other: Telling) -> str | None:
+def other_parties(one: Chain, other: Chain) -> str | None:
     """A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
     if _have_other_casts(one, other):
-        told = [" and ".join(telling.cast) or "others" for telling in (one, other)]
+        told = [" and ".join(chain.cast) or "others" for chain in (one, other)]
         return f"one is told of {told[0]}, the other of {told[1]}"
     return None
 
 
-RULES: tuple[Callable[[Telling, Telling], str | None], ...] = (
+RULES: tuple[Callable[[Chain, Chain], str | None], ...] = (
     stated_order,
     other_kind,
     repetition,
@@ -128,41 +128,41 @@ def _are_apart(one: Interval, other: Interval) -> bool:
     return _days_apart(one, other) > slack
 
 
-def _are_on_other_weekdays(one: Traits | Telling, other: Traits | Telling) -> bool:
+def _are_on_other_weekdays(one: Traits | Chain, other: Traits | Chain) -> bool:
     return bool(one.weekdays and other.weekdays) and one.weekdays.isdisjoint(other.weekdays)
 
 
-def _are_abroad(one: Traits | Telling, other: Traits | Telling) -> bool:
+def _are_abroad(one: Traits | Chain, other: Traits | Chain) -> bool:
     """Whether they took place in different countries."""
     apart = one.places.isdisjoint(other.places) and one.countries.isdisjoint(other.countries)
     return apart and bool(one.countries and other.countries)
 
 
-def _are_elsewhere(one: Traits | Telling, other: Traits | Telling) -> bool:
+def _are_elsewhere(one: Traits | Chain, other: Traits | Chain) -> bool:
     """Whether they took place in different places that are no countries."""
     apart = one.places.isdisjoint(other.places) and one.towns.isdisjoint(other.towns)
     return apart and bool(one.towns and other.towns)
 
 
-def _have_other_casts(one: Traits | Telling, other: Traits | Telling) -> bool:
+def _have_other_casts(one: Traits | Chain, other: Traits | Chain) -> bool:
     small, large = sorted((one.cast, other.cast), key=len)
     if small and len(large) > 1 and not _is_part(small, large):
         return True
     return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
 
 
-def _is_one_report(one: Telling, other: Telling, a: Interval, b: Interval) -> bool:
+def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
     if not (is_exact(a) and is_exact(b)):
         return False
     if one.document == other.document:
-        return told_alike(one, other)
+        return are_worded_alike(one, other)
     same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)
     return same and _days_apart(a, b) <= 1 and (_is_news(one, a) or _is_news(other, b))
 
 
-def _is_news(telling: Telling, date: Interval) -> bool:
+def _is_news(chain: Chain, date: Interval) -> bool:
     """Whether the document was published within days of the date."""
-    day = telling.story.day
+    day = chain.profile.day
     return day is not None and date.start is not None and abs(day - date.start.ordinal) <= 7
 
 
@@ -181,11 +181,11 @@ def _days_apart(one: Interval, other: Interval) -> int:
     return second.start.ordinal - first.end.ordinal + 1
 
 
-def _speak_of_both(one: Telling, other: Telling) -> bool:
+def _speak_of_both(one: Chain, other: Chain) -> bool:
     """Whether the documents are two, and one of them names elsewhere the place that the other names here."""
     if one.document == other.document:
         return False
-    return not (one.places.isdisjoint(other.story.keywords) and other.places.isdisjoint(one.story.keywords))
+    return not (one.places.isdisjoint(other.profile.keywords) and other.places.isdisjoint(one.profile.keywords))
 
 
 def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:

@@ -1,31 +1,31 @@
 """Index: the merged state of a set of documents, kept so that one document more or less costs only what it touches.
 
 What an index holds depends on nothing but the documents in it, however they came and went: blocks are functions of who
-has a key, links of two tellings and their blocks, clusters of a component of links. So it can follow a timeline to and
+has a key, links of two chains and their blocks, clusters of a component of links. So it can follow a timeline to and
 fro, and timelines that have grown from each other share one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain as chained
 from operator import attrgetter
 from threading import Lock
 
 from timeline.merger.blocking import Blocks, Meeting
-from timeline.merger.cluster import Cluster
+from timeline.merger.chains import Chain
 from timeline.merger.clustering import APART
+from timeline.merger.coreference import grouped, reasons_of
 from timeline.merger.duplicates import Originals
 from timeline.merger.evidence import score
-from timeline.merger.fusing import fuse
-from timeline.merger.happenings import grouped, reasons_of
-from timeline.merger.order import Ordered
-from timeline.merger.salience import with_salience
-from timeline.merger.source import Source, Sources
-from timeline.merger.telling import Telling
+from timeline.merger.fusion import fuse
+from timeline.merger.fusion.cluster import Cluster
+from timeline.merger.ordering import Ordered
+from timeline.merger.sources import Source, Sources
 from timeline.model import Event, Mention, Note
+from timeline.salience.event_salience import with_salience
 
-Group = tuple[Telling, ...]
+Group = tuple[Chain, ...]
 
 
 class Index:
@@ -39,9 +39,9 @@ class Index:
         self._sources: dict[str, Source] = {}
         self._originals = Originals()
         self._blocks = Blocks()
-        self._links: dict[Telling, dict[Telling, float]] = {}  # the scores of the pairs that meet
-        self._component: dict[Telling, Telling] = {}  # the first of those that hang together
-        self._groups: dict[Telling, Group] = {}
+        self._links: dict[Chain, dict[Chain, float]] = {}  # the scores of the pairs that meet
+        self._component: dict[Chain, Chain] = {}  # the first of those that hang together
+        self._groups: dict[Chain, Group] = {}
         self._events = Ordered()
         self._event_of: dict[Group, Event] = {}
 
@@ -65,8 +65,8 @@ class Index:
         self._sources = dict(sources)
         after = self._counted(self._originals.among(records))
         self._replace(
-            _tellings(source for source in before if source not in after),
-            _tellings(source for source in after if source not in before),
+            _chains(source for source in before if source not in after),
+            _chains(source for source in after if source not in before),
         )
 
     @property
@@ -88,18 +88,18 @@ class Index:
     def _counted(self, names: Iterable[str]) -> dict[Source, None]:
         return dict.fromkeys(self._sources[name] for name in names)
 
-    def _replace(self, gone: Collection[Telling], come: Collection[Telling]) -> None:
+    def _replace(self, gone: Collection[Chain], come: Collection[Chain]) -> None:
         left = set(gone)
         touched = dict.fromkeys(come)
         inside: list[Meeting] = []
-        for telling in gone:
-            for other, value in self._links.pop(telling).items():
+        for chain in gone:
+            for other, value in self._links.pop(chain).items():
                 if other not in left:
-                    del self._links[other][telling]
+                    del self._links[other][chain]
                     if value > APART:
                         touched[other] = None
-        for telling in come:
-            self._links[telling] = {}
+        for chain in come:
+            self._links[chain] = {}
         for (one, other), meet in self._blocks.replace(gone, come):
             if meet is (other in self._links[one]):
                 continue
@@ -114,26 +114,26 @@ class Index:
                 inside.append((one, other))
         self._regroup(gone, touched, inside)
 
-    def _regroup(self, gone: Iterable[Telling], touched: Iterable[Telling], inside: Iterable[Meeting]) -> None:
-        """Clusters again the components of the tellings that were touched, and those that have one of the pairs inside.
+    def _regroup(self, gone: Iterable[Chain], touched: Iterable[Chain], inside: Iterable[Meeting]) -> None:
+        """Clusters again the components of the chains that were touched, and those that have one of the pairs inside.
 
         A link that holds nothing together counts only where other links do.
         """
         stale = set()
-        for telling in gone:
-            del self._component[telling]
-            stale.add(self._groups.pop(telling))
+        for chain in gone:
+            del self._component[chain]
+            stale.add(self._groups.pop(chain))
         fresh: set[Group] = set()
-        seen: set[Telling] = set()
+        seen: set[Chain] = set()
         components = self._components(touched, seen)
         within = (
             one
             for one, other in inside
             if one not in seen and other not in seen and self._component[one] is self._component[other]
         )
-        for component in chain(components, self._components(within, seen)):
+        for component in chained(components, self._components(within, seen)):
             self._component.update(dict.fromkeys(component, component[0]))
-            stale.update(self._groups[telling] for telling in component if telling in self._groups)
+            stale.update(self._groups[chain] for chain in component if chain in self._groups)
             for group in self._clustered(component):
                 fresh.add(group)
                 self._groups.update(dict.fromkeys(group, group))
@@ -142,40 +142,40 @@ class Index:
             [self._event_of.setdefault(group, _event(group)) for group in fresh if group not in self._event_of],
         )
 
-    def _components(self, tellings: Iterable[Telling], seen: set[Telling]) -> Iterator[list[Telling]]:
-        """Those of the tellings that were not seen and all that hang together with them, each set in order."""
-        for telling in tellings:
-            if telling in seen:
+    def _components(self, chains: Iterable[Chain], seen: set[Chain]) -> Iterator[list[Chain]]:
+        """Those of the chains that were not seen and all that hang together with them, each set in order."""
+        for chain in chains:
+            if chain in seen:
                 continue
-            seen.add(telling)
-            found = [telling]
+            seen.add(chain)
+            found = [chain]
             for member in found:  # grows as it is read
                 near = [other for other, value in self._links[member].items() if value > APART and other not in seen]
                 seen.update(near)
                 found += near
             yield sorted(found, key=attrgetter("order"))
 
-    def _clustered(self, component: Sequence[Telling]) -> Iterator[Group]:
+    def _clustered(self, component: Sequence[Chain]) -> Iterator[Group]:
         if len(component) == 1:
             yield tuple(component)
             return
-        number = {telling: index for index, telling in enumerate(component)}
+        number = {chain: index for index, chain in enumerate(component)}
         scores = {
             (one, other): value
-            for one, telling in enumerate(component)
+            for one, chain in enumerate(component)
             for other, value in sorted(
-                (number[neighbour], value) for neighbour, value in self._links[telling].items() if neighbour in number
+                (number[neighbour], value) for neighbour, value in self._links[chain].items() if neighbour in number
             )
             if one < other
         }
         yield from grouped(component, scores)
 
 
-def _tellings(sources: Iterable[Source]) -> list[Telling]:
-    return [telling for source in sources for telling in source.tellings]
+def _chains(sources: Iterable[Source]) -> list[Chain]:
+    return [chain for source in sources for chain in source.chains]
 
 
 def _event(group: Group) -> Event:
-    records = {telling.document: telling.story.record for telling in group}
-    mentions = tuple(mention for telling in group for mention in telling.mentions)
+    records = {chain.document: chain.profile.record for chain in group}
+    mentions = tuple(mention for chain in group for mention in chain.mentions)
     return with_salience(fuse(Cluster(mentions, reasons_of(group)), records), records)

@@ -263,7 +263,7 @@ class Event:
     `interval` is `None` where no text dates it. `confidence` lies between 0 and 1: a heuristic that orders events by
     how well they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
     `salience` lies between 0 and 1 too and says how much the event matters to a reader, as far as its own reports show
-    it (see `timeline.merger.salience`); `salient` says why. A larger one comes earlier in a short version.
+    it (see `timeline.salience.event_salience`); `salient` says why. A larger one comes earlier in a short version.
     `history` is the status as each document reports it, in the order of publication: planned on Monday, happened on
     Wednesday. `rank` orders the events of one date by what the texts state, 0 where they state nothing.
     """
@@ -328,6 +328,6 @@ class Event:
 
     def explain(self) -> str:
         """Why this event, why this date, from which words: a few lines of plain text."""
-        from timeline.model.explain import explain_event
+        from timeline.model.explain_event import explain_event
 
         return explain_event(self)

@@ -6,17 +6,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
+
+from timeline.languages.en import rarity, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _MOST = 60  # of an article; more change nothing in how well stories are told apart
-_RAREST, _COMMONEST = 3.0, 6.0  # Zipf; a rarer word tells no more, a commoner one tells nothing
-_ZERO = 7.0
+_COMMONEST = 1.0  # as `rarity` has it; a commoner word tells nothing
 _NAME = 1.5  # how much more a capitalised word tells
 _MIN_DIGITS, _MIN_LETTERS = 2, 2
-_SHORT, _RARER = 3, 1.5  # Zipf; a singular is seldom much rarer than its plural
 _PROTAGONISTS, _RARE_NAME = 3, 2.0
 
 
@@ -69,33 +67,4 @@ def weight(word: str) -> float:
     if word.isdigit():
         return 4.0 if len(word) >= _MIN_DIGITS else 0.0
     rare = rarity(word.casefold()) if len(word) >= _MIN_LETTERS else 0.0
-    return 0.0 if rare <= _ZERO - _COMMONEST else rare * rare / 4 * (_NAME if word[0].isupper() else 1)
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """A word in lower case, without the ending of a possessive or of a plural whose singular is known or a name.
-
-    >>> stem("ferries"), stem("Putin’s"), stem("this"), stem("Smiths")
-    ('ferry', 'putin', 'this', 'smith')
-    """
-    word = _POSSESSIVE.sub("", word.casefold())
-    if len(word) <= _SHORT or not word.endswith("s") or word.endswith("ss"):
-        return word
-    known = _frequencies()
-    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    return single if known.get(single, 0.0) >= known.get(word, 0.0) - _RARER else word
-
-
-@lru_cache(maxsize=65536)
-def rarity(word: str) -> float:
-    """How rare a word of lower case is in English: 0 for the commonest, 4 for all that few texts have."""
-    return max(0.0, _ZERO - max(_frequencies().get(word, _RAREST), _RAREST))
-
-
-@cache
-def _frequencies() -> dict[str, float]:
-    """Frequencies of common words on the Zipf scale."""
-    lines = files("timeline.model").joinpath("word_frequencies.txt").read_text("utf-8").splitlines()
-    rows = (line.split() for line in lines if not line.startswith("#"))
-    return {word: float(frequency) for frequency, *words in rows for word in words}
+    return 0.0 if rare <= _COMMONEST else rare * rare / 4 * (_NAME if word[0].isupper() else 1)

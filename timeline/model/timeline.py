@@ -195,7 +195,7 @@ class Timeline(Sequence[Event]):
         meeting do not fill it. Events without a date, planned and denied ones are less salient (see `Event.salience`),
         but not left out; `dated` and `facts` do that. Of equals the earlier one is taken.
         """
-        from timeline.merger.top import top
+        from timeline.salience.short_version import top
 
         return self._only(tuple(top(self, n)))
 
@@ -205,7 +205,7 @@ class Timeline(Sequence[Event]):
         A day matters by how much the articles tell of it: by its events, by how far up in how many articles they stand,
         and by the news without a date in articles that are about the day. Of equals the earlier day is taken.
         """
-        from timeline.merger.key_dates import key_dates
+        from timeline.salience.key_days import key_dates
 
         return key_dates(self, n)
 
@@ -229,7 +229,7 @@ class Timeline(Sequence[Event]):
         )
         if other is None:
             return first.explain()
-        from timeline.merger.explain import explain
+        from timeline.merger.explain_merge import explain
 
         return explain(first, second, documents=self.documents, events=self.events)
 

@@ -5,7 +5,7 @@
 “last Thursday” is 9 May 2024, counted from the publication date 16 May 2024 (rules: last, this or next weekday).
 """
 
-from timeline.resolver.protocol import TimexResolver
 from timeline.resolver.resolver import Resolver, resolve
+from timeline.resolver.timex_resolver import TimexResolver
 
 __all__ = ["Resolver", "TimexResolver", "resolve"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model.civil import Granularity, Moment, days_in_month, from_ordinal
 from timeline.model.interval import Interval
-from timeline.resolver.lexicon import HOLIDAYS
+from timeline.resolver.time_words import HOLIDAYS
 
 
 def feast(name: str, year: int) -> Interval | None:

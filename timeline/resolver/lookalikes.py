@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.resolver.lexicon import (
+from timeline.resolver.rule import Found
+from timeline.resolver.time_words import (
     CLASSES,
     COMMON_WORDS,
     COUNT_NOUNS,
@@ -23,7 +24,6 @@ from timeline.resolver.lexicon import (
     SEASONS,
     WEEKDAYS,
 )
-from timeline.resolver.rule import Found
 
 _LONGEST_TOKEN = 200
 _ADDRESS = re.compile(rf"(?<=\w)@\w|\.{CLASSES['file_ending']}/")

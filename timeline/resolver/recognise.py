@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from timeline.resolver.domain import Domain
-from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.lookalikes import is_lookalike
 from timeline.resolver.meaning import Meaning, Modifier
-from timeline.resolver.rule import Ends, Extent, Found, Rule, Series, Weak, beginning
+from timeline.resolver.rule import Ends, Extent, Found, Latent, Rule, Series, beginning
+from timeline.resolver.time_words import DIGIT
 
 _WORD, _NEXT_WORD = re.compile(r"\w+"), re.compile(r"\s(\w+)")
 _ARTICLES = ("the", "a", "an")
@@ -23,13 +23,13 @@ _ARTICLES = ("the", "a", "an")
 
 @attrs.frozen(kw_only=True)
 class Candidate:
-    """A span of the text with what it means and the rules that say so; a weak one needs a neighbour to count."""
+    """A span of the text with what it means and the rules that say so; a latent one needs a neighbour to count."""
 
     start: int
     end: int
     meaning: Meaning | Modifier
     rules: tuple[str, ...]
-    weak: bool = False
+    latent: bool = False
     ends: tuple[Extent, ...] = ()
 
 
@@ -104,13 +104,13 @@ def _scan(
 
 
 def _candidates(
-    composed: Meaning | Modifier | Weak | Ends | Series, extent: Extent, name: str, domain: Domain
+    composed: Meaning | Modifier | Latent | Ends | Series, extent: Extent, name: str, domain: Domain
 ) -> list[Candidate]:
     start, end = extent
     match composed:
-        case Weak(meaning, alone_in):
-            weak = domain not in alone_in
-            return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), weak=weak)]
+        case Latent(meaning, alone_in):
+            latent = domain not in alone_in
+            return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), latent=latent)]
         case Ends(meaning, first, last):
             return [Candidate(start=start, end=end, meaning=meaning, rules=(name,), ends=(first, last))]
         case Series(items):

@@ -61,7 +61,7 @@ Refiner = Callable[[Pair], Candidate | None]
 
 
 def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates that are left when neighbours are joined, without modifiers and weak ones that stayed alone.
+    """The candidates that are left when neighbours are joined, without modifiers and latent ones that stayed alone.
 
     Works from the end of the text to its start, so that a modifier meets an expression that is already whole.
     """
@@ -72,7 +72,7 @@ def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:
             done.pop()
             left = joined
         done.append(left)
-    return [found for found in reversed(done) if not found.weak and not isinstance(found.meaning, Modifier)]
+    return [found for found in reversed(done) if not found.latent and not isinstance(found.meaning, Modifier)]
 
 
 def _with_shared(text: str, left: Candidate, right: Candidate) -> Candidate:
@@ -94,7 +94,7 @@ def _with_shared(text: str, left: Candidate, right: Candidate) -> Candidate:
         return left
     if one.month > month and one.granularity is not Granularity.SEASON:  # December and January 1955
         return left
-    return attrs.evolve(left, meaning=attrs.evolve(one, year=year), weak=False, rules=(*left.rules, "shared year"))
+    return attrs.evolve(left, meaning=attrs.evolve(one, year=year), latent=False, rules=(*left.rules, "shared year"))
 
 
 def _join(text: str, left: Candidate, right: Candidate) -> Candidate | None:
@@ -139,23 +139,23 @@ def modifier(pair: Pair) -> Candidate | None:
         if pair.after.startswith(("'s", "’s")):  # "after Thursday's talks" comes after the talks; they are on Thursday
             return None
         # "by May" may be a person, "after the fall" an event: a side of time is no evidence for them
-        weak = pair.right.weak and isinstance(meaning, Weekday | Yearly)
-        return attrs.evolve(pair.right, meaning=Bound(meaning, how.relation), rules=rules, weak=weak)
+        latent = pair.right.latent and isinstance(meaning, Weekday | Yearly)
+        return attrs.evolve(pair.right, meaning=Bound(meaning, how.relation), rules=rules, latent=latent)
     if how.part is not None:
         if isinstance(meaning, Part | About | Bound | Duration | Repeated | Vague) or (
             how.of_units and not _is_long(meaning)
         ):
             return None
-        weak = pair.right.weak and isinstance(meaning, PartOfDay | Clock)
+        latent = pair.right.latent and isinstance(meaning, PartOfDay | Clock)
         current = how.of_units and isinstance(meaning, Shift) and meaning.count == 0
         changed: Meaning = Part(meaning, how.part, beside_anchor=current)
     else:
         datable = how.mod == "APPROX" and isinstance(meaning, Clock | Part | Unit | Yearly)
         if how.mod is None or not (datable or _is_counted(meaning)):
             return None
-        weak = pair.right.weak
+        latent = pair.right.latent
         changed = About(meaning, how.mod)
-    return Candidate(start=pair.left.start, end=pair.right.end, meaning=changed, rules=rules, weak=weak)
+    return Candidate(start=pair.left.start, end=pair.right.end, meaning=changed, rules=rules, latent=latent)
 
 
 def nth(pair: Pair) -> Candidate | None:
@@ -251,7 +251,7 @@ def time_and_day(pair: Pair) -> Candidate | None:
         return None
     if not re.fullmatch(gap, pair.gap):
         return None
-    if isinstance(time, PartOfDay) and time is left and "of" not in pair.gap and pair.left.weak:
+    if isinstance(time, PartOfDay) and time is left and "of" not in pair.gap and pair.left.latent:
         return (
             None
             if not isinstance(day, Shift) or pair.gap != " "
@@ -264,7 +264,7 @@ def year_of(pair: Pair) -> Candidate | None:
     """The third quarter of last year, May of 1940, last year's second half."""
     left, right = pair.left.meaning, pair.right.meaning
     if isinstance(left, Yearly) and left.year is None and is_year(right):
-        if not re.fullmatch(r" (?:of |in )|, ?(?:of )?| ", pair.gap) or (pair.gap.isspace() and pair.right.weak):
+        if not re.fullmatch(r" (?:of |in )|, ?(?:of )?| ", pair.gap) or (pair.gap.isspace() and pair.right.latent):
             return None
         return _both(pair, attrs.evolve(left, year=right), "with its year")
     if is_year(left) and isinstance(right, Yearly) and right.year is None and right.granularity is not Granularity.DAY:
@@ -284,7 +284,7 @@ def date_range(pair: Pair) -> Candidate | None:
     gap = r" and (?:the )?" if between else r" ?[–—] ?| (?:to|through|till|until|thru) "
     if not (re.fullmatch(gap, pair.gap) or pair.gap == "-"):
         return None
-    if not opened and (pair.left.weak or (pair.right.weak and not re.fullmatch(r" ?[–—-] ?", pair.gap))):
+    if not opened and (pair.left.latent or (pair.right.latent and not re.fullmatch(r" ?[–—-] ?", pair.gap))):
         return None
     if isinstance(right, Bound) and right.relation == "until":
         right = right.meaning

@@ -57,7 +57,7 @@ class Resolver:
         if not isinstance(document, Document):
             raise InvalidValueError(f"no document but {type(document).__name__}; resolve() at the top takes a text")
         if not document.is_english:
-            from timeline.resolver.languages import resolve_explicit  # loaded here, because most documents need none
+            from timeline.resolver.explicit import resolve_explicit  # loaded here, because most documents need none
 
             return resolve_explicit(document)
         published = None if document.published is None else Moment.of(document.published)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from timeline.resolver import lexicon
+from timeline.resolver import time_words
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
 
@@ -21,7 +21,7 @@ _REST_OF_WORDS = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
 _SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]*\s+(?=[\"“‘'`]*[A-Z])|\n\s*\n")
 _LAST_WORD = re.compile(r"(\w+)\s$")
-_TENS_BEFORE = re.compile(rf"\b{lexicon.CLASSES['tens']}-$", re.IGNORECASE)
+_TENS_BEFORE = re.compile(rf"\b{time_words.CLASSES['tens']}-$", re.IGNORECASE)
 _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
 _FIGURE = re.compile(r"\d|\\d")
 _ANY_WORD = "[a-z]"
@@ -105,7 +105,7 @@ class Found:
 
 
 @attrs.frozen
-class Weak:
+class Latent:
     """A meaning that counts only beside a neighbour, or alone in some domains: a bare "18:30", "Sat.", "night"."""
 
     meaning: Meaning
@@ -136,7 +136,7 @@ class Series:
     items: tuple[tuple[Extent, Meaning], ...]
 
 
-Composed: TypeAlias = Meaning | Modifier | Weak | Ends | Series | None
+Composed: TypeAlias = Meaning | Modifier | Latent | Ends | Series | None
 
 
 @attrs.frozen
@@ -162,7 +162,7 @@ class Rule:
     def beginnings(self) -> frozenset[str]:
         """How the words of its pattern begin, and `DIGIT` where it has figures."""
         named = _named(self.source)
-        figures = {lexicon.DIGIT} if _FIGURE.search(named) else set()
+        figures = {time_words.DIGIT} if _FIGURE.search(named) else set()
         return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures
 
     def knows(self, start: str) -> bool:
@@ -172,7 +172,7 @@ class Rule:
 
 def beginning(word: str) -> str:
     """The first two letters of a word, or `DIGIT`."""
-    return lexicon.DIGIT if word[0].isdigit() else word[:2]
+    return time_words.DIGIT if word[0].isdigit() else word[:2]
 
 
 def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:
@@ -202,7 +202,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _named(pattern: str) -> str:
-    return _CLASS.sub(lambda match: f"(?P<{match[1]}{match[2]}>{lexicon.CLASSES[match[1]]})", pattern)
+    return _CLASS.sub(lambda match: f"(?P<{match[1]}{match[2]}>{time_words.CLASSES[match[1]]})", pattern)
 
 
 def _blanks(pattern: str) -> str:

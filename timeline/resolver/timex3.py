@@ -7,7 +7,7 @@ import re
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, iso_week_start, shift
 from timeline.model.interval import Interval
-from timeline.resolver.lexicon import PARTS_OF_DAY
+from timeline.resolver.time_words import PARTS_OF_DAY
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 0: "WI"}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.extractor.arguments.phrases import Found, arguments_of
-from timeline.extractor.lexicon import cues
+from timeline.extractor.arguments.argument_phrases import Found, arguments_of
 from timeline.extractor.names import Names
-from timeline.extractor.parsing.clauses import predicate
-from timeline.extractor.parsing.syntax import children
 from timeline.extractor.triggers import Trigger
+from timeline.languages.en import cues
+from timeline.parsing.clauses import predicate
+from timeline.parsing.syntax import children
 
 _LONGEST = 80  # characters of a topic that is a clause
 

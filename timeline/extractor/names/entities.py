@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extractor.lexicon import country_names, cues, kinds
-from timeline.extractor.names.models import is_capitalised, is_model, with_models
+from timeline.extractor.names.model_names import is_capitalised, is_model, with_models
 from timeline.extractor.names.short_forms import expansions, full_names, without_strays
-from timeline.extractor.parsing.syntax import children, words_of
+from timeline.languages.en import country_names, cues, kinds
 from timeline.model.event import Kind
+from timeline.parsing.syntax import children, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extractor.lexicon import country_names, cues
 from timeline.extractor.names.entities import Named, Names, entity_heads
-from timeline.extractor.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of, verb_above
+from timeline.languages.en import country_names, cues
 from timeline.model.event import Kind
+from timeline.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

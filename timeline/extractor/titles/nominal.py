@@ -2,62 +2,62 @@
 
 from __future__ import annotations
 
-from timeline.extractor.arguments.phrases import Found
-from timeline.extractor.lexicon import cues
+from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import entity_of, written
-from timeline.extractor.parsing.syntax import children, is_time, phrase_bounds, words_of
-from timeline.extractor.titles.phrases import phrase, possessive, within
-from timeline.extractor.titles.telling import Telling, is_plural
+from timeline.extractor.titles.title_content import TitleContent, is_plural
+from timeline.extractor.titles.title_phrases import phrase, possessive, within
 from timeline.extractor.triggers import Trigger
+from timeline.languages.en import cues
+from timeline.parsing.syntax import children, is_time, phrase_bounds, words_of
 
 
-def of_noun(telling: Telling) -> list[str]:
+def of_noun(content: TitleContent) -> list[str]:
     """The parts of the line: told by a verb where somebody is said to act, else by the noun."""
-    agents, patients = telling.of("agent"), telling.goals
-    if carried := _carried(telling, patients):
-        topic = _topic(telling, carried)
+    agents, patients = content.of("agent"), content.goals
+    if carried := _with_light_verb(content, patients):
+        topic = _topic(content, carried)
         return [carried, "" if topic in carried else topic]
-    is_shared = telling.trigger.entry.mutual and agents and (len(agents) > 1 or is_plural(agents))
-    is_told_by_noun = telling.trigger.entry.type.group in ("speech", "politics") and not is_shared
-    if telling.trigger.entry.say and agents and (patients or is_shared) and not is_told_by_noun:
-        owner = telling.row(agents)
-        words = telling.predicate(telling.trigger.entry.say, plural=is_plural(agents))
-        core = f"{owner} {words} {telling.row(patients, owner=owner) if patients else ''}".rstrip()
-        return [core, _topic(telling, core)]
-    return [_by_noun(telling)]
+    is_shared = content.trigger.entry.mutual and agents and (len(agents) > 1 or is_plural(agents))
+    is_told_by_noun = content.trigger.entry.type.group in ("speech", "politics") and not is_shared
+    if content.trigger.entry.say and agents and (patients or is_shared) and not is_told_by_noun:
+        owner = content.row(agents)
+        words = content.predicate(content.trigger.entry.say, plural=is_plural(agents))
+        core = f"{owner} {words} {content.row(patients, owner=owner) if patients else ''}".rstrip()
+        return [core, _topic(content, core)]
+    return [_by_noun(content)]
 
 
-def _topic(telling: Telling, core: str) -> str:
+def _topic(content: TitleContent, core: str) -> str:
     """What it is about: "on trade"."""
-    topics = [topic for topic in telling.of("topic") if topic.token.head.pos_ == "ADP"]  # not the second of a row
-    return f"{topics[0].token.head.lower_} {telling.row(topics[:1], owner=core)}" if topics else ""
+    topics = [topic for topic in content.of("topic") if topic.token.head.pos_ == "ADP"]  # not the second of a row
+    return f"{topics[0].token.head.lower_} {content.row(topics[:1], owner=core)}" if topics else ""
 
 
-def _carried(telling: Telling, patients: list[Found]) -> str:
+def _with_light_verb(content: TitleContent, patients: list[Found]) -> str:
     """The line with the verb that carries the noun: "Norway imposes sanctions on Chad"."""
-    trigger = telling.trigger
-    carrier = trigger.carrier
-    if carrier is None or trigger.group.dep_ not in ("dobj", "pobj"):
+    trigger = content.trigger
+    light_verb = trigger.light_verb
+    if light_verb is None or trigger.group.dep_ not in ("dobj", "pobj"):
         return ""
-    if patients and carrier.lemma_ not in cues("light", "ending"):
+    if patients and light_verb.lemma_ not in cues("light", "ending"):
         return ""
-    noun = phrase(trigger.token, telling.names, owner=telling.row(telling.of("agent")) if telling.of("agent") else "")
-    subjects = [agent for agent in telling.of("agent") if agent.name not in noun]
-    if not subjects or not all(agent.token.i < carrier.i for agent in subjects):
+    noun = phrase(trigger.token, content.names, owner=content.row(content.of("agent")) if content.of("agent") else "")
+    subjects = [agent for agent in content.of("agent") if agent.name not in noun]
+    if not subjects or not all(agent.token.i < light_verb.i for agent in subjects):
         return ""
-    between = [part.lower_ for part in children(carrier, "prt")]
+    between = [part.lower_ for part in children(light_verb, "prt")]
     if trigger.group.dep_ == "pobj":
         between.append(trigger.group.head.lower_)
-    lemma = " ".join((carrier.lemma_.lower(), *between))
-    owner = telling.row(subjects)
-    return f"{owner} {telling.predicate(lemma, plural=is_plural(subjects))} {within(noun)}"
+    lemma = " ".join((light_verb.lemma_.lower(), *between))
+    owner = content.row(subjects)
+    return f"{owner} {content.predicate(lemma, plural=is_plural(subjects))} {within(noun)}"
 
 
-def _by_noun(telling: Telling) -> str:
-    trigger, agents = telling.trigger, telling.of("agent")
+def _by_noun(content: TitleContent) -> str:
+    trigger, agents = content.trigger, content.of("agent")
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
-    word = "" if _tells_status(trigger) else telling.doubt
+    word = "" if _tells_status(trigger) else content.doubt
     within_noun = {token.i for token in trigger.token.subtree if token.text in noun.split()}
     if all(agent.name in noun or agent.token.i in within_noun for agent in agents):
         first = next((token for token in trigger.token.sent if noun.startswith(token.text)), trigger.token)
@@ -65,11 +65,11 @@ def _by_noun(telling: Telling) -> str:
         return noun if not word or word.lower() in noun.lower() else f"{word} {lowered}"
     partner = agents[0].token.head
     if trigger.entry.mutual and len(agents) == 1 and partner.lower_ == "with":
-        title = f"{noun} with {telling.row(agents, owner='-')}"
+        title = f"{noun} with {content.row(agents, owner='-')}"
         return f"{word} {title[:1].lower()}{title[1:]}" if word else title
-    title = f"{possessive(telling.row(agents))} {noun}"
+    title = f"{possessive(content.row(agents))} {noun}"
     plural = trigger.token.tag_ == "NNS"
-    return title if telling.status.is_fact else f"{title} {telling.predicate('take place', plural=plural)}"
+    return title if content.status.is_fact else f"{title} {content.predicate('take place', plural=plural)}"
 
 
 def _tells_status(trigger: Trigger) -> bool:

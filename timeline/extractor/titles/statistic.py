@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extractor.parsing.syntax import children, is_time, noun_phrase, phrase_bounds, subject_of
-from timeline.extractor.titles.telling import Telling, is_plural
+from timeline.extractor.titles.title_content import TitleContent, is_plural
 from timeline.extractor.triggers import quantities
+from timeline.parsing.syntax import children, is_time, noun_phrase, phrase_bounds, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def of_statistic(telling: Telling) -> list[str]:
+def of_statistic(content: TitleContent) -> list[str]:
     """The line in one part: "Trade between Norway and Chad grows 26% to $240 billion"."""
-    word, measure, agents = telling.trigger.token, telling.trigger.measure, telling.of("agent")
-    if not telling.trigger.is_verb:
-        return [f"{telling.doubt} {_of_change(word, measure)}"]
+    word, measure, agents = content.trigger.token, content.trigger.measure, content.of("agent")
+    if not content.trigger.is_verb:
+        return [f"{content.doubt} {_of_change(word, measure)}"]
     is_subject = measure is not None and measure == subject_of(word)
-    told = _what_of(measure) if measure is not None and is_subject else telling.row(agents) if agents else ""
+    told = _what_of(measure) if measure is not None and is_subject else content.row(agents) if agents else ""
     plural = measure.tag_ == "NNS" if measure is not None and is_subject else bool(agents) and is_plural(agents)
     amounts = [amount for amount in quantities(word) if amount.i > word.i]
     particles = [part for part in children(word, "prt", "advmod") if part.lower_ in ("up", "down")]
     lemma = " ".join((word.lemma_, *(part.lower_ for part in particles if part not in amounts)))
     figures = " ".join(_whole_phrase(amount) for amount in amounts)
-    return [f"{told} {telling.predicate(lemma, plural=plural)} {figures}"]
+    return [f"{told} {content.predicate(lemma, plural=plural)} {figures}"]
 
 
 def _what_of(measure: Token) -> str:

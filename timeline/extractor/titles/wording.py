@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from timeline.languages.en import verb_forms
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _VOWELS = "aeiou"
@@ -48,7 +46,7 @@ def participle(lemma: str) -> str:
     ['signed', 'taken over', 'carried out', 'banned', 'closed']
     """
     verb, _, rest = lemma.partition(" ")
-    form = _verbs()["participles"].get(verb)
+    form = verb_forms()["participles"].get(verb)
     if form is None:
         if verb.endswith("e"):
             form = verb + "d"
@@ -76,12 +74,7 @@ def gerund(lemma: str) -> str:
 
 
 def _doubled(verb: str) -> str:
-    return verb + verb[-1] if verb in _verbs()["doubling"] else verb
-
-
-@cache
-def _verbs() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "verbs.toml").read_text(encoding="utf-8"))
+    return verb + verb[-1] if verb in verb_forms()["doubling"] else verb
 
 
 def tidy(title: str) -> str:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.lexicon import cue_words, cues
-from timeline.extractor.parsing.syntax import children, is_time, verb_above
+from timeline.languages.en import cue_words, cues
+from timeline.parsing.syntax import children, is_time, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from timeline.extractor.triggers.find import Trigger
+    from timeline.extractor.triggers.find_triggers import Trigger
 
 
 @attrs.frozen

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extractor.lexicon import Entry, country_names, cues, kinds
-from timeline.extractor.parsing.syntax import (
+from timeline.extractor.lexicon import Entry
+from timeline.languages.en import country_names, cues, kinds
+from timeline.parsing.syntax import (
     RELATIVE,
     SUBJECTS,
     children,

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.extractor.lexicon import Entry, Lexicon, cues
-from timeline.extractor.parsing.syntax import children, is_passive, objects_of, subject_of
-from timeline.extractor.triggers.find import Trigger
+from timeline.extractor.lexicon import Entry, Lexicon
+from timeline.extractor.triggers.find_triggers import Trigger
+from timeline.languages.en import cues
 from timeline.model import EventType
+from timeline.parsing.syntax import children, is_passive, objects_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

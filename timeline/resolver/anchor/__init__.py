@@ -1,6 +1,6 @@
 """Anchoring: a meaning and a publication date give an interval, a TIMEX3 value and the reasons. Pure functions."""
 
-from timeline.resolver.anchor import changes, dates, spans, times, wholes  # noqa: F401  (they register how meanings are read)
+from timeline.resolver.anchor import anchor_changes, anchor_dates, anchor_ranges, anchor_times, anchor_wholes  # noqa: F401  (they register how meanings are read)
 from timeline.resolver.anchor.reading import Reading, anchor
 
 __all__ = ["Reading", "anchor"]

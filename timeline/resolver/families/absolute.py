@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment, days_in_month
-from timeline.resolver import lexicon
+from timeline.resolver import time_words
 from timeline.resolver.families.months import direction_of
-from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Series, rule
+from timeline.resolver.time_words import DIGIT, MONTHS
 
-_DAY = lexicon.CLASSES["day"]
+_DAY = time_words.CLASSES["day"]
 _ONE_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _FIGURES_AFTER = re.compile(r"[.,:]?\d|[-/]\d|%")  # of a price, a score or another date
 
@@ -27,7 +27,9 @@ def day_of_month(month: int, day: int, year: int | None, direction: Direction = 
 
 def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
     """A day of the month that was found, as the sentence tells it."""
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(day), year, direction_of(found, Granularity.DAY))
+    return day_of_month(
+        time_words.month(found["month"]), time_words.ordinal(day), year, direction_of(found, Granularity.DAY)
+    )
 
 
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
@@ -35,7 +37,7 @@ def _compose(found: Found, *, has_year: bool) -> Meaning | None:
         return None
     if not has_year and re.match(r"\s(?:percent|million|billion)\b|,?\s[12]\d{3}\b(?!\s[a-z]+s\b)", found.after):
         return None  # with a year behind it the month lacks that day, or it would have matched
-    return _day(found, found["day"], lexicon.year(found["year"]) if has_year else None)
+    return _day(found, found["day"], time_words.year(found["year"]) if has_year else None)
 
 
 @rule("month, day and year", starts=MONTHS, pattern="<month>[ -]<day>(?:,? |-)<year>")
@@ -74,7 +76,7 @@ def _ordinal_of_month(found: Found) -> Meaning | None:
 def _last_month_day(found: Found) -> Meaning | None:
     if not found.is_capitalised("month"):
         return None
-    return day_of_month(lexicon.month(found["month"]), lexicon.ordinal(found["day"]), None, "last")
+    return day_of_month(time_words.month(found["month"]), time_words.ordinal(found["day"]), None, "last")
 
 
 _DAYS = f"(?P<days>{_DAY}(?:, {_DAY}){{0,8}}(?:,? and | or | & ){_DAY})"
@@ -97,7 +99,7 @@ def _series(found: Found) -> Series | None:
     if not found.is_capitalised("month") or _FIGURES_AFTER.match(found.after):
         return None
     days = list(_ONE_DAY.finditer(found.match.string, *found.match.span("days")))
-    year = lexicon.year(found["year"]) if found["year"] else None
+    year = time_words.year(found["year"]) if found["year"] else None
     meanings = [_day(found, day[0], year) for day in days]
     if not all(meanings):
         return None

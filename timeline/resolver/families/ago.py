@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import NUMBERS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly, steps
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import NUMBERS
 
 _LARGEST = 99_999
 _VAGUE_COUNT = "(?:an? few|several|many|some|an? couple of|few|countless)"
@@ -37,14 +37,14 @@ def _units_ago(found: Found) -> Meaning | None:
 
 @rule("half a unit ago", starts={"half"}, pattern="half an? <unit>(?P<way> ago| earlier)")
 def _half_ago(found: Found) -> Meaning | None:
-    granularity, _, factor = lexicon.unit(found["unit"])
+    granularity, _, factor = time_words.unit(found["unit"])
     counted = steps(0.5, granularity, factor)
     return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
 
 
 @rule("unit and a half ago", starts={"a", "an", "one"}, pattern="(?:an?|one) <unit> and a half(?P<way> ago| earlier)")
 def _unit_and_half_ago(found: Found) -> Meaning | None:
-    granularity, _, factor = lexicon.unit(found["unit"])
+    granularity, _, factor = time_words.unit(found["unit"])
     counted = steps(1.5, granularity, factor)
     return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
 
@@ -65,7 +65,7 @@ def _year_ago(found: Found) -> Meaning | None:
     pattern=f"the year[- ](?:ago|earlier) (?P<n>{_ORDINALS})[ -]quarter",
 )
 def _quarter_of_year_ago(found: Found) -> Meaning | None:
-    return Yearly(Granularity.QUARTER, 3 * lexicon.ordinal(found["n"]) - 2, year=Shift(Granularity.YEAR, -1))
+    return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"]) - 2, year=Shift(Granularity.YEAR, -1))
 
 
 @rule(
@@ -84,13 +84,13 @@ def _same_period_last_year(found: Found) -> Meaning | None:
     pattern="(?:the <year>|last year['’]s) (?:fiscal )?(?P<what>period|quarter)",
 )
 def _period_of_year(found: Found) -> Meaning | None:
-    year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"]))) if found["year"] else None
+    year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
     return Compared(year, Granularity.YEAR if found["what"] == "period" else Granularity.QUARTER)
 
 
 @rule("a unit ago", starts={"month", "week"}, pattern="(?P<unit>month|week)-(?:ago|earlier)")
 def _unit_ago(found: Found) -> Meaning | None:
-    return Ago(lexicon.unit(found["unit"])[0], -1)
+    return Ago(time_words.unit(found["unit"])[0], -1)
 
 
 @rule(
@@ -141,8 +141,8 @@ def _units_later(found: Found) -> Meaning | None:
 
 def _counted(found: Found) -> tuple[int, Granularity] | None:
     """How many whole units, and which, an expression with a number counts."""
-    amount = lexicon.number(found["number"])
+    amount = time_words.number(found["number"])
     if amount is None or amount > _LARGEST or found.continues_a_number:
         return None
-    granularity, _, factor = lexicon.unit(found["unit"])
+    granularity, _, factor = time_words.unit(found["unit"])
     return steps(amount, granularity, factor)

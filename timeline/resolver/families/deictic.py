@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity
-from timeline.resolver.lexicon import DIGIT, NEAR_DAYS, PARTS_OF_DAY
 from timeline.resolver.meaning import Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import DIGIT, NEAR_DAYS, PARTS_OF_DAY
 
 _WORDS = ("yesterday", "today", "tomorrow")
 _STARTS = NEAR_DAYS.keys() | {DIGIT}

@@ -6,10 +6,10 @@ import re
 from typing import Literal
 
 from timeline.model.civil import Granularity
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Duration, Meaning, Shift, Vague
 from timeline.resolver.rule import Found, Series, rule
+from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
 
 _PLURALS = {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}
 _SINGULARS = {"hour", "day", "week", "month", "year"}
@@ -28,13 +28,13 @@ _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|he
 def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning | None:
     if _AGE.match(found.after) or (amount is not None and amount > 99_999):
         return None
-    granularity, letter, factor = lexicon.unit(found["unit"])
+    granularity, letter, factor = time_words.unit(found["unit"])
     return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "))
 
 
 @rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?")
 def _number_of_units(found: Found) -> Meaning | None:
-    amount = lexicon.number(found["number"])
+    amount = time_words.number(found["number"])
     if found.continues_a_number or amount is None:
         return None
     if re.match(r"-(?:ago|earlier)\b", found.after):  # "a year-earlier loss"
@@ -56,7 +56,7 @@ def _number_of_units(found: Found) -> Meaning | None:
     pattern=f"the (?:(?:first|final|opening|entire|full|whole|initial) )?<number> {_ADJECTIVE}<unit>",
 )
 def _the_number_of_units(found: Found) -> Meaning | None:
-    amount = lexicon.number(found["number"])
+    amount = time_words.number(found["number"])
     if found["number"] in ("a", "an") or found["unit"].startswith(("quarter", "second")) or amount is None:
         return None
     return _duration(found, amount)
@@ -67,7 +67,7 @@ def _numbers_of_units(found: Found) -> Series | None:
     """Two to three weeks: both numbers count the unit."""
     if found.continues_a_number or found["number"] in ("a", "an"):
         return None
-    amounts = [lexicon.number(found[name]) or 0 for name in ("number", "number2")]
+    amounts = [time_words.number(found[name]) or 0 for name in ("number", "number2")]
     if not 0 < amounts[0] < amounts[1] < 1000 or re.match(r"\s(?:ago|earlier|later)\b", found.after):
         return None
     first, last = (_duration(found, amount) for amount in amounts)
@@ -81,7 +81,7 @@ def _numbers_of_units(found: Found) -> Series | None:
     pattern="<number> (?P<how>[a-z]{3,}) (?P<unit>hours|days|weeks|months|years|decades)",
 )
 def _described_units(found: Found) -> Meaning | None:
-    amount = lexicon.number(found["number"])
+    amount = time_words.number(found["number"])
     if found.continues_a_number or amount is None or found["how"] in _NO_ADJECTIVES:
         return None
     return _duration(found, amount)
@@ -174,7 +174,7 @@ def _past_units(found: Found) -> Meaning | None:
         which = "preceding"
     if not counted and (found["unit"].endswith("s") or which not in ("past", "last", "next", "coming")):
         return None
-    amount = lexicon.number(found["number"]) if found["number"] else None if found["some"] else 1
+    amount = time_words.number(found["number"]) if found["number"] else None if found["some"] else 1
     if found["some"].endswith("couple of"):
         amount = 2.0
     sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}

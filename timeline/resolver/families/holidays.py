@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import DIGIT, HOLIDAYS, MOVABLE, NAMED_DAYS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Direction, Feast, Meaning, Unit, Vague
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import DIGIT, HOLIDAYS, MOVABLE, NAMED_DAYS
 
 _STARTS = {re.split(r"\W", name)[0] for name in HOLIDAYS}
 _NAME_AFTER = re.compile(
@@ -39,7 +39,7 @@ def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
         return None
     year = None
     if "year" in found.match.re.groupindex and found["year"]:
-        year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"])))
+        year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"])))
     return Feast(found["holiday"].replace("’", "'"), direction, year)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from timeline.factuality.from_words import is_past, is_planned
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import MONTHS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
-from timeline.resolver.rule import Found, Weak, rule
-from timeline.resolver.told import is_past, is_planned
+from timeline.resolver.rule import Found, Latent, rule
+from timeline.resolver.time_words import MONTHS
 
 _NAMES = {"may", "march", "april", "june", "august", "jan"}  # given names, surnames, verbs
 _SURE = re.compile(
@@ -19,7 +19,7 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    rf"\b(?:of|by|from|(?<!next )to|before|after|between|around|for|{lexicon.CLASSES['month']},? and)\s+$",
+    rf"\b(?:of|by|from|(?<!next )to|before|after|between|around|for|{time_words.CLASSES['month']},? and)\s+$",
     re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(r"['’]s|\s[A-Z]|,\s(?:my|your|his|her|our|their)\s")
@@ -50,16 +50,16 @@ def _month_year(found: Found) -> Meaning | None:
         return None
     if _DAY_BEFORE.search(found.before):
         return None
-    return Unit(Granularity.MONTH, Moment(lexicon.year(found["year"]), lexicon.month(found["month"])))
+    return Unit(Granularity.MONTH, Moment(time_words.year(found["year"]), time_words.month(found["month"])))
 
 
 @rule("the month of", starts={"the"}, pattern="the month of <month>(?:,? <year>)?")
 def _the_month_of(found: Found) -> Meaning | None:
-    month = lexicon.month(found["month"])
+    month = time_words.month(found["month"])
     if not found.is_capitalised("month"):
         return None
     if found["year"]:
-        return Unit(Granularity.MONTH, Moment(lexicon.year(found["year"]), month))
+        return Unit(Granularity.MONTH, Moment(time_words.year(found["year"]), month))
     return Yearly(Granularity.MONTH, month, direction=direction_of(found))
 
 
@@ -68,7 +68,7 @@ def _directed_month(found: Found) -> Meaning | None:
     if not found.is_capitalised("month") or found.follows("the"):
         return None
     way: Direction = "last" if found["which"] == "last" else "next" if found["which"] == "next" else "this"
-    return Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=way)
+    return Yearly(Granularity.MONTH, time_words.month(found["month"]), direction=way)
 
 
 def _is_person(found: Found) -> bool:
@@ -85,7 +85,7 @@ def _has_bearer(found: Found) -> bool:
 
 
 @rule("month", starts=MONTHS, pattern="<month>")
-def _bare_month(found: Found) -> Meaning | Weak | None:
+def _bare_month(found: Found) -> Meaning | Latent | None:
     name = found["month"]
     posted = found.domain == "colloquial" and len(name) > 4 and name not in _NAMES
     if not (posted or found.is_capitalised("month")) or re.match(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])", found.after):
@@ -94,7 +94,7 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
         return None
     if _FOREIGN_AFTER.match(found.after):
         return None
-    meaning = Yearly(Granularity.MONTH, lexicon.month(found["month"]), direction=direction_of(found))
+    meaning = Yearly(Granularity.MONTH, time_words.month(found["month"]), direction=direction_of(found))
     if posted:
         return meaning
     if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4 or name == "sept":
@@ -113,9 +113,9 @@ def _bare_month(found: Found) -> Meaning | Weak | None:
         ):
             return meaning
         likely = _LIKELY.search(found.before) and not _PERSON_AFTER.match(found.after)
-        return meaning if likely and name not in ("may", "jan") else Weak(meaning)
+        return meaning if likely and name not in ("may", "jan") else Latent(meaning)
     if _NAME_AFTER.match(found.after) and not (_SURE.search(found.before) or _LIKELY.search(found.before)):
-        return Weak(meaning)
+        return Latent(meaning)
     if _PERSON_BEFORE.search(found.before) and not _PREPOSITION_BEFORE.search(found.before):
-        return Weak(meaning)
+        return Latent(meaning)
     return meaning

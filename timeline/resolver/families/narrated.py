@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Base, Duration, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import PARTS_OF_DAY, WEEKDAYS
 
 _COUNTS = {
     "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "subsequent": 1,
@@ -22,12 +22,12 @@ _OF_AN_EVENT = "it is counted from an event, not from a date"
 @rule(
     "that unit",
     starts={"that", "the", "this"},
-    pattern=f"{_THAT} (?:fiscal )?{lexicon.ONE_UNIT}",
+    pattern=f"{_THAT} (?:fiscal )?{time_words.ONE_UNIT}",
 )
 def _that_unit(found: Found) -> Meaning | None:
     if re.match(r"\s(?:of|in)\s(?:last|this|the)\b", found.after):
         return None
-    return Shift(lexicon.unit(found["unit"])[0], 0, "mentioned")
+    return Shift(time_words.unit(found["unit"])[0], 0, "mentioned")
 
 
 @rule("that period", starts={"that", "the", "this"}, pattern=f"{_THAT} (?:period|time)")
@@ -60,7 +60,7 @@ def _that_part(found: Found) -> Meaning | None:
 
 @rule("that season", starts={"that", "the", "this"}, pattern=f"{_THAT} <season>")
 def _that_season(found: Found) -> Meaning | None:
-    return Yearly(Granularity.SEASON, lexicon.SEASONS[found["season"]], year=Shift(Granularity.YEAR, 0, "mentioned"))
+    return Yearly(Granularity.SEASON, time_words.SEASONS[found["season"]], year=Shift(Granularity.YEAR, 0, "mentioned"))
 
 
 def _base(found: Found) -> Base:
@@ -68,9 +68,9 @@ def _base(found: Found) -> Base:
     return "mentioned" if _COUNTS[found["which"]] > 0 else "told"
 
 
-@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{lexicon.ONE_UNIT}")
+@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{time_words.ONE_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
-    granularity, letter, factor = lexicon.unit(found["unit"])
+    granularity, letter, factor = time_words.unit(found["unit"])
     if found["which"] == "next" and found.follows("for", "over", "throughout"):
         return Duration(1, granularity, letter, factor, definite=True)
     return Shift(granularity, _COUNTS[found["which"]], _base(found))
@@ -98,4 +98,4 @@ def _unit_before(found: Found) -> Meaning | None:
     count = _COUNTS.get(found["which"], 0)
     if found["unit"] == "night":
         return PartOfDay(*PARTS_OF_DAY["night"], Shift(Granularity.DAY, count, "mentioned"))
-    return Shift(lexicon.unit(found["unit"])[0], count, "mentioned")
+    return Shift(time_words.unit(found["unit"])[0], count, "mentioned")

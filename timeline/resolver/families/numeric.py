@@ -6,9 +6,9 @@ import re
 
 from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.lexicon import DIGIT
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import DIGIT
 
 _DATED = re.compile(r"\b(?:on|dated?|since|until|till|by|before|after|from|due|of)[\s:]\s?$", re.IGNORECASE)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
-from timeline.resolver.rule import Found, Series, Weak, rule
+from timeline.resolver.rule import Found, Latent, Series, rule
+from timeline.resolver.time_words import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
 from timeline.resolver.timex3 import years_before_christ
 
 _DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
@@ -36,17 +36,17 @@ def _quarter(found: Found) -> Meaning | None:
     if found["n"] in ("last", "final"):  # of a year that is named
         named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)
         return Yearly(Granularity.QUARTER, 10, direction="recent") if named else None
-    return Yearly(Granularity.QUARTER, 3 * lexicon.ordinal(found["n"] or found["h"]) - 2, direction="recent")
+    return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, direction="recent")
 
 
 @rule("quarter in figures", starts={"q1", "q2", "q3", "q4"}, pattern="q(?P<n>[1-4])(?:(?: of|,)? <year>)?")
-def _short_quarter(found: Found) -> Meaning | Weak | None:
-    year = Unit(Granularity.YEAR, Moment(lexicon.year(found["year"]))) if found["year"] else None
+def _short_quarter(found: Found) -> Meaning | Latent | None:
+    year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
     if not found.is_capitalised():
         return None
     meaning = Yearly(Granularity.QUARTER, 3 * int(found["n"]) - 2, direction="recent", year=year)
     sure = year or _QUARTER_BEFORE.search(found.before) or _QUARTER_AFTER.match(found.after)
-    return meaning if sure else Weak(meaning)  # Q1 may be a question or a car
+    return meaning if sure else Latent(meaning)  # Q1 may be a question or a car
 
 
 @rule(
@@ -54,22 +54,22 @@ def _short_quarter(found: Found) -> Meaning | Weak | None:
     starts={"the", "first", "second", "latter", "last", "final"},
     pattern="(?:the )?(?P<n>first|second|latter|last|final)[ -]half",
 )
-def _half(found: Found) -> Weak | None:
+def _half(found: Found) -> Latent | None:
     if found.continues_an_ordinal:
         return None
-    return Weak(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, direction="recent"))
+    return Latent(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, direction="recent"))
 
 
 @rule("half in figures", starts={"h1", "h2"}, pattern="h(?P<n>[12])(?: of|,)? <year>")
 def _short_half(found: Found) -> Meaning | None:
     if not found.is_capitalised():
         return None
-    return Unit(Granularity.HALF, Moment(lexicon.year(found["year"]), 6 * int(found["n"]) - 5))
+    return Unit(Granularity.HALF, Moment(time_words.year(found["year"]), 6 * int(found["n"]) - 5))
 
 
 @rule("season and year", starts={*SEASONS, "the"}, pattern="(?:the )?<season>(?: of |,? )<year>")
 def _season_year(found: Found) -> Meaning | None:
-    return Unit(Granularity.SEASON, Moment(lexicon.year(found["year"]), SEASONS[found["season"]]))
+    return Unit(Granularity.SEASON, Moment(time_words.year(found["year"]), SEASONS[found["season"]]))
 
 
 @rule(
@@ -85,7 +85,7 @@ def _directed_season(found: Found) -> Meaning | None:
 
 
 @rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
-def _bare_season(found: Found) -> Meaning | Weak | None:
+def _bare_season(found: Found) -> Meaning | Latent | None:
     meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]])
     sure = (
         found.follows("in", "during", "since", "until", "by", "over", "into", "through") and found["season"] != "fall"
@@ -93,8 +93,10 @@ def _bare_season(found: Found) -> Meaning | Weak | None:
     if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I) or (
         found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after)
     ):
-        return Weak(meaning)
-    return meaning if sure else Weak(meaning, alone_in=() if found["season"] == "fall" else ("narrative", "colloquial"))
+        return Latent(meaning)
+    return (
+        meaning if sure else Latent(meaning, alone_in=() if found["season"] == "fall" else ("narrative", "colloquial"))
+    )
 
 
 _THING_BEFORE = re.compile(r"[a-z]\s(?:[A-Z][a-z]+)\s$")
@@ -140,7 +142,7 @@ def _decade_words(found: Found) -> Meaning | None:
     pattern="(?:the )?<ordinal>(?: and | or | to | ?[-–] ?)<ordinal2>[ -](?:century|centuries)(?: (?P<era><bc>))?",
 )
 def _centuries(found: Found) -> Series | None:
-    numbers = lexicon.ordinal(found["ordinal"]), lexicon.ordinal(found["ordinal2"])
+    numbers = time_words.ordinal(found["ordinal"]), time_words.ordinal(found["ordinal2"])
     first, last = (_hundred_years(number, bool(found["era"])) for number in numbers)
     (start, _), (_, end), (second, _) = found.match.span(), found.match.span("ordinal"), found.match.span("ordinal2")
     if found.continues_an_ordinal or first is None or last is None:
@@ -154,7 +156,7 @@ def _centuries(found: Found) -> Series | None:
     pattern="(?:the )?(?:(?P<twenty>twenty) )?<ordinal>[ -]century(?: (?P<era><bc>|a\\.d\\.|ad|c\\.e\\.|ce))?",
 )
 def _century(found: Found) -> Meaning | None:
-    number = lexicon.ordinal(found["ordinal"])
+    number = time_words.ordinal(found["ordinal"])
     if found["twenty"]:  # but twenty first-century coins are twenty
         if number >= 10 or "-" in found.words:
             return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver import lexicon
+from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.lexicon import DIGIT, MONTHS
 from timeline.resolver.meaning import Range, Unit
 from timeline.resolver.rule import Ends, Found, rule
+from timeline.resolver.time_words import DIGIT, MONTHS
 
 _TO = "(?: ?[-–—] ?| to | through | until )"
 
@@ -17,9 +17,9 @@ _TO = "(?: ?[-–—] ?| to | through | until )"
 def _days(found: Found) -> Ends | None:
     if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
         return None
-    month = lexicon.month(found["month"])
-    year = lexicon.year(found["year"]) if found["year"] else None
-    first, last = lexicon.ordinal(found["day"]), lexicon.ordinal(found["day2"])
+    month = time_words.month(found["month"])
+    year = time_words.year(found["year"]) if found["year"] else None
+    first, last = time_words.ordinal(found["day"]), time_words.ordinal(found["day2"])
     one, two = day_of_month(month, first, year), day_of_month(month, last, year)
     return Ends.of(found, "day", "day2", Range(one, two)) if one and two and first < last else None
 
@@ -36,10 +36,10 @@ def _days_month(found: Found) -> Ends | None:
 
 @rule("months of a year", starts=MONTHS, pattern=f"<month>{_TO}<month2>(?:,? | of )<year>")
 def _months(found: Found) -> Ends | None:
-    first, last = lexicon.month(found["month"]), lexicon.month(found["month2"])
+    first, last = time_words.month(found["month"]), time_words.month(found["month2"])
     if first >= last or not found.is_capitalised("month") or not found.is_capitalised("month2"):
         return None
-    year = lexicon.year(found["year"])
+    year = time_words.year(found["year"])
     months = Range(Unit(Granularity.MONTH, Moment(year, first)), Unit(Granularity.MONTH, Moment(year, last)))
     return Ends.of(found, "month", "month2", months)
 

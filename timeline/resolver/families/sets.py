@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import FULL_WEEKDAYS, FUNCTION_WORDS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Repeated
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import FULL_WEEKDAYS, FUNCTION_WORDS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
 from timeline.resolver.timex3 import duration_value
 
 _ADVERBS = {
@@ -46,13 +46,13 @@ def _weekdays(found: Found) -> Meaning | None:
 
 @rule("every month by name", starts={"every", "each"}, pattern="(?:every|each) <month>")
 def _every_month(found: Found) -> Meaning | None:
-    return Repeated(f"XXXX-{lexicon.month(found['month']):02}") if found.is_capitalised("month") else None
+    return Repeated(f"XXXX-{time_words.month(found['month']):02}") if found.is_capitalised("month") else None
 
 
 @rule("every unit", starts={"every", "each"}, pattern="(?:every|each) (?:<number> )?<unit>")
 def _every_unit(found: Found) -> Meaning | None:
-    amount = lexicon.number(found["number"]) if found["number"] else 1
-    _, letter, factor = lexicon.unit(found["unit"])
+    amount = time_words.number(found["number"]) if found["number"] else 1
+    _, letter, factor = time_words.unit(found["unit"])
     following = re.match(r"\s([a-z]+)", found.after)
     if found["unit"] == "second" and following and following[1] not in FUNCTION_WORDS:
         return None  # every second house
@@ -83,7 +83,7 @@ def _adverb(found: Found) -> Meaning | None:
     pattern="(?:once|twice|<number> times) (?:an?|per|each|every) (?P<unit>hour|day|week|month|quarter|year|decade)",
 )
 def _times_a_unit(found: Found) -> Meaning | None:
-    _, letter, factor = lexicon.unit(found["unit"])
+    _, letter, factor = time_words.unit(found["unit"])
     return Repeated(duration_value(1, letter, factor))
 
 
@@ -93,7 +93,7 @@ def _times_a_unit(found: Found) -> Meaning | None:
 def _every_other(found: Found) -> Meaning | None:
     if found["weekday"]:
         return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}")
-    _, letter, factor = lexicon.unit(found["unit"])
+    _, letter, factor = time_words.unit(found["unit"])
     return Repeated(duration_value(2, letter, factor))
 
 
@@ -113,5 +113,5 @@ def _per_unit(found: Found) -> Meaning | None:
         return None
     if re.match(r"\s(?:ago|earlier|later|before|after)\b", found.after):
         return None
-    _, letter, factor = lexicon.unit(found["unit"])
+    _, letter, factor = time_words.unit(found["unit"])
     return Repeated(duration_value(1, letter, factor))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import DIGIT, NUMBERS, PARTS_OF_DAY
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
-from timeline.resolver.rule import Found, Weak, rule
+from timeline.resolver.rule import Found, Latent, rule
+from timeline.resolver.time_words import DIGIT, NUMBERS, PARTS_OF_DAY
 
 _ZONE = r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|et|local time))?"
 
@@ -30,12 +30,12 @@ def _twelve_hour(found: Found) -> Meaning | None:
     starts={DIGIT},
     pattern=rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?(?:hours|hrs|h))?(?P<zone>{_ZONE})",
 )
-def _twenty_four_hour(found: Found) -> Meaning | Weak | None:
+def _twenty_four_hour(found: Found) -> Meaning | Latent | None:
     if re.search(r"[\w.,:/$+-]$", found.before) or re.match(r"[:.,]\d|[-/%]\d", found.after):
         return None
     meaning = Clock(int(found["hour"]), int(found["minute"]))
     sure = found["zone"] or found.follows("at", "until", "till", "since", "by", "from", "around", "before", "after")
-    return meaning if sure else Weak(meaning)
+    return meaning if sure else Latent(meaning)
 
 
 @rule(
@@ -62,7 +62,7 @@ _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|
     pattern=f"(?P<how>half past|(?:a )?quarter (?:past|to)) (?P<hour>{_HOURS})",
 )
 def _past_the_hour(found: Found) -> Meaning | None:
-    hour = int(lexicon.number(found["hour"]) or 0) % 12
+    hour = int(time_words.number(found["hour"]) or 0) % 12
     if found["how"].endswith("to"):
         return Clock((hour - 1) % 12, 45)
     return Clock(hour, 30 if found["how"].startswith("half") else 15)
@@ -77,17 +77,17 @@ def _past_the_hour(found: Found) -> Meaning | None:
 def _hour_in_words(found: Found) -> Meaning | None:
     if re.search(r"[\w.:,$-]$", found.before) or not found.follows("at", "by", "until", "from", "around", "about"):
         return None
-    hour = int(lexicon.number(found["hour"]) or 0) % 12
+    hour = int(time_words.number(found["hour"]) or 0) % 12
     late = "noon" in found.words or "evening" in found.words or (found["night"] and hour >= 6)
     return Clock(hour + 12 if late else hour)
 
 
 @rule("noon or midnight", starts={"noon", "midnight", "midday"}, pattern="(?P<name>noon|midnight|midday)")
-def _noon(found: Found) -> Meaning | Weak | None:
+def _noon(found: Found) -> Meaning | Latent | None:
     if found["name"] == "midnight":
-        return Weak(Clock(0, 0), alone_in=("colloquial",))
+        return Latent(Clock(0, 0), alone_in=("colloquial",))
     sure = found.follows("at", "until", "till", "since", "by", "from", "about", "around", "before", "after")
-    return Clock(12, 0) if sure else Weak(Clock(12, 0))
+    return Clock(12, 0) if sure else Latent(Clock(12, 0))
 
 
 @rule("in the morning", starts={"the"}, pattern="the (?P<part>morning|afternoon|evening)")
@@ -98,13 +98,13 @@ def _in_the_morning(found: Found) -> Meaning | None:
 
 
 @rule("parts of day", starts={name + "s" for name in PARTS_OF_DAY}, pattern="<part>s")
-def _parts_of_day(found: Found) -> Weak | None:
-    return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("colloquial",))
+def _parts_of_day(found: Found) -> Latent | None:
+    return Latent(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("colloquial",))
 
 
 @rule("early hours", starts={"the"}, pattern="the (?:early|small|wee) hours")
-def _early_hours(found: Found) -> Weak | None:
-    return Weak(PartOfDay("MO", 0, 6))
+def _early_hours(found: Found) -> Latent | None:
+    return Latent(PartOfDay("MO", 0, 6))
 
 
 @rule(
@@ -112,5 +112,5 @@ def _early_hours(found: Found) -> Weak | None:
     starts={*PARTS_OF_DAY, "the", "mid", "midmorning", "midafternoon"},
     pattern="(?:the )?(?:mid-?)?<part>(?: hours)?",
 )
-def _part_of_day(found: Found) -> Weak | None:
-    return Weak(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))
+def _part_of_day(found: Found) -> Latent | None:
+    return Latent(PartOfDay(*PARTS_OF_DAY[found["part"]]), alone_in=("narrative", "colloquial"))

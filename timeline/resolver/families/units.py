@@ -6,10 +6,10 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.model.interval import Part as PartName
-from timeline.resolver import lexicon
+from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Unit, Weekend, Yearly
-from timeline.resolver.rule import Found, Weak, compiled, rule
+from timeline.resolver.rule import Found, Latent, compiled, rule
 
 _COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 _PARTS: dict[str, PartName] = {
@@ -23,7 +23,9 @@ _ENDED = compiled(
 
 
 @rule(
-    "last, this or next unit", starts={"last", "this", "next"}, pattern=f"(?P<which>last|this|next) {lexicon.ONE_UNIT}"
+    "last, this or next unit",
+    starts={"last", "this", "next"},
+    pattern=f"(?P<which>last|this|next) {time_words.ONE_UNIT}",
 )
 def _directed_unit(found: Found) -> Meaning | None:
     if found["unit"] == "day" and found["which"] != "this":
@@ -32,16 +34,16 @@ def _directed_unit(found: Found) -> Meaning | None:
         return None
     if found.follows("the", "your", "his", "her", "their", "every") and found["which"] != "this":
         return None
-    return Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]])
+    return Shift(time_words.unit(found["unit"])[0], _COUNTS[found["which"]])
 
 
 @rule(
     "the current or coming unit",
     starts={"the", "current", "coming", "upcoming"},
-    pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{lexicon.ONE_UNIT}",
+    pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{time_words.ONE_UNIT}",
 )
 def _coming_unit(found: Found) -> Meaning | None:
-    return None if found["unit"] == "day" else Shift(lexicon.unit(found["unit"])[0], _COUNTS[found["which"]])
+    return None if found["unit"] == "day" else Shift(time_words.unit(found["unit"])[0], _COUNTS[found["which"]])
 
 
 @rule(
@@ -50,7 +52,7 @@ def _coming_unit(found: Found) -> Meaning | None:
     pattern="the (?:latest|most recent) (?:fiscal )?(?P<unit>week|month|quarter|year|period)",
 )
 def _latest_unit(found: Found) -> Meaning | None:
-    return Latest(Granularity.QUARTER if found["unit"] == "period" else lexicon.unit(found["unit"])[0])
+    return Latest(Granularity.QUARTER if found["unit"] == "period" else time_words.unit(found["unit"])[0])
 
 
 @rule("the quarter", starts={"the", "fiscal"}, pattern="the (?:fiscal )?quarter|fiscal quarter")
@@ -67,10 +69,10 @@ def _end_of(found: Found) -> Meaning | None:
     told = _ENDED.match(found.after.lower())
     if told is None:
         return None
-    month, day = lexicon.month(told["month"] or told["month2"]), told["day"] or told["day2"]
-    year = lexicon.year(told["year"]) if told["year"] else None
+    month, day = time_words.month(told["month"] or told["month2"]), told["day"] or told["day2"]
+    year = time_words.year(told["year"]) if told["year"] else None
     if day:
-        return day_of_month(month, lexicon.ordinal(day), year, "recent")
+        return day_of_month(month, time_words.ordinal(day), year, "recent")
     return (
         Unit(Granularity.MONTH, Moment(year, month)) if year else Yearly(Granularity.MONTH, month, direction="recent")
     )
@@ -81,17 +83,17 @@ def _end_of(found: Found) -> Meaning | None:
     starts={"the"},
     pattern="the (?:(?:full|whole|entire|fiscal) )?(?P<unit>week|month|year|decade)",
 )
-def _the_unit(found: Found) -> Meaning | Weak | None:
+def _the_unit(found: Found) -> Meaning | Latent | None:
     if re.match(r"-|\s(?:of|before|after|that|when|in which|ahead|old)\b|\s\d", found.after):
         return None
     if found.is_capitalised("unit") and not found.original().isupper():  # the Man of the Year
         return None
-    granularity, letter, factor = lexicon.unit(found["unit"])
+    granularity, letter, factor = time_words.unit(found["unit"])
     if _ENDED.match(found.after.lower()) and found["unit"] == "year":  # "the year ended 30 June" is told by its length
         return Duration(1, granularity, letter, factor, definite=True)
     meaning = Shift(granularity, 0, "domain")
     sure = found.follows("for", "in", "during", "of", "over", "throughout", "within", "by", "through", "off")
-    return meaning if sure or re.match(r"['’]s\s", found.after) else Weak(meaning)
+    return meaning if sure or re.match(r"['’]s\s", found.after) else Latent(meaning)
 
 
 @rule("the day", starts={"the"}, pattern="the day(?=[.,;]? |[.,;:]|$)")
@@ -106,9 +108,9 @@ def _the_day(found: Found) -> Meaning | None:
     pattern="(?:the )?week (?:of|beginning|starting|ending|ended|to) (?:<month> <day>|<day2> <month2>)(?:,? <year>)?",
 )
 def _week_of(found: Found) -> Meaning | None:
-    year = lexicon.year(found["year"]) if found["year"] else None
+    year = time_words.year(found["year"]) if found["year"] else None
     month, day = ("month", "day") if found["month"] else ("month2", "day2")
-    date = day_of_month(lexicon.month(found[month]), lexicon.ordinal(found[day]), year)
+    date = day_of_month(time_words.month(found[month]), time_words.ordinal(found[day]), year)
     return Holding(Granularity.WEEK, date) if date and found.is_capitalised(month) else None
 
 
@@ -117,9 +119,9 @@ def _week_of(found: Found) -> Meaning | None:
     starts={"the", "this", "last", "next", "weekend"},
     pattern="(?:(?P<which>the|this(?: past| coming)?|last|next|the past) )?weekend",
 )
-def _weekend(found: Found) -> Meaning | Weak | None:
+def _weekend(found: Found) -> Meaning | Latent | None:
     if not found["which"]:
-        return Weak(Weekend(None), alone_in=("colloquial",))
+        return Latent(Weekend(None), alone_in=("colloquial",))
     which = found["which"].split()[-1]
     return Weekend(None if which in ("the", "past") else _COUNTS[which])
 
@@ -131,16 +133,16 @@ def _weekend(found: Found) -> Meaning | Weak | None:
     " of (?P<which>the|this|last|next|that) (?:fiscal )?<unit>",
 )
 def _part_of_unit(found: Found) -> Meaning | None:
-    granularity = lexicon.unit(found["unit"])[0]
+    granularity = time_words.unit(found["unit"])[0]
     if found["unit"].endswith("s") or granularity.rank >= Granularity.DAY.rank or granularity is Granularity.CENTURY:
         return None
     base: Base = {"the": "domain", "that": "mentioned"}.get(found["which"], "writing")  # type: ignore[assignment]
     return Part(Shift(granularity, _COUNTS.get(found["which"], 0), base), _PARTS[found["part"]])
 
 
-@rule("the unit before last", starts={"the"}, pattern=f"the {lexicon.ONE_UNIT} (?P<which>before last|after next)")
+@rule("the unit before last", starts={"the"}, pattern=f"the {time_words.ONE_UNIT} (?P<which>before last|after next)")
 def _before_last(found: Found) -> Meaning | None:
-    return Shift(lexicon.unit(found["unit"])[0], -2 if found["which"] == "before last" else 2)
+    return Shift(time_words.unit(found["unit"])[0], -2 if found["which"] == "before last" else 2)
 
 
 @rule("year-end", starts={"year", "the"}, pattern="(?:the )?year(?:['’]s)?[- ]end|the end of year")

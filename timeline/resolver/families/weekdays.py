@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from timeline.factuality.from_words import is_scheduled
 from timeline.model.civil import Granularity
-from timeline.resolver.lexicon import FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline.resolver.meaning import Direction, Meaning, Shift, Weekday, WeekdayOf
-from timeline.resolver.rule import Found, Weak, rule
-from timeline.resolver.told import is_scheduled
+from timeline.resolver.rule import Found, Latent, rule
+from timeline.resolver.time_words import FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 
 _NAME_BEFORE = re.compile(
     r"\b(?:Black|Good|Ash|Bloody|Super|Cyber|Easter|Palm|Holy|Maundy|Ruby|Fat|Shrove|Giving|Red|Casual|Freaky|Man|Girl"
@@ -49,10 +49,10 @@ def _weekday_before_last(found: Found) -> Meaning | None:
 
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")
-def _short_weekday(found: Found) -> Weak | None:
+def _short_weekday(found: Found) -> Latent | None:
     if not found.is_capitalised("short_weekday"):
         return None
-    return Weak(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]), alone_in=("colloquial",))
+    return Latent(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]), alone_in=("colloquial",))
 
 
 @rule(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver import lexicon
-from timeline.resolver.lexicon import COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS
+from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
-from timeline.resolver.rule import Found, Weak, rule
+from timeline.resolver.rule import Found, Latent, rule
+from timeline.resolver.time_words import COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS
 
 _SURE = re.compile(
     r"\b(?:in|into|since|until|till|during|by|circa|ca?\.|years?|fiscal|through|throughout|early|late|mid|pre|post"
@@ -40,7 +40,7 @@ _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 
 
 @rule("year", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})")
-def _year(found: Found) -> Meaning | Weak | None:
+def _year(found: Found) -> Meaning | Latent | None:
     number = int(found["y"])
     if not 1000 <= number <= 2100 or _GLUED_BEFORE.search(found.before) or _GLUED_AFTER.match(found.after):
         return None
@@ -56,7 +56,7 @@ def _year(found: Found) -> Meaning | Weak | None:
         return meaning
     if found.domain == "colloquial" and 1900 <= number <= 2060:
         return meaning
-    return None if counts else Weak(meaning)
+    return None if counts else Latent(meaning)
 
 
 def _is_likely(found: Found, word: str, counts: bool) -> bool:
@@ -88,7 +88,7 @@ def _year_with_era(found: Found) -> Meaning | None:
         and not found.original("year").replace(".", "").replace(" ", "").strip("0123456789").isupper()
     ):
         return None
-    number = lexicon.year(written)
+    number = time_words.year(written)
     return Unit(Granularity.YEAR, Moment(number)) if number != 0 or "b" in written else None
 
 
@@ -107,8 +107,8 @@ def _fiscal_year(found: Found) -> Meaning | None:
     pattern="(?P<first>eighteen|nineteen|twenty) <tens>(?:[- ]<ones>)?",
 )
 def _spoken_year(found: Found) -> Meaning | None:
-    century, tens = lexicon.number(found["first"]), lexicon.number(found["tens"])
-    ones = lexicon.number(found["ones"]) if found["ones"] else 0
+    century, tens = time_words.number(found["first"]), time_words.number(found["tens"])
+    ones = time_words.number(found["ones"]) if found["ones"] else 0
     if century is None or tens is None or ones is None or (century == 20 and tens > 60):
         return None
     following = _WORD_AFTER.match(found.after)
@@ -124,7 +124,7 @@ def _two_thousand(found: Found) -> Meaning | None:
     following = _WORD_AFTER.match(found.after)
     if following and following[1].lower() not in FUNCTION_WORDS:
         return None
-    return Unit(Granularity.YEAR, Moment(2000 + int(lexicon.number(found["ones"]) or 0 if found["ones"] else 0)))
+    return Unit(Granularity.YEAR, Moment(2000 + int(time_words.number(found["ones"]) or 0 if found["ones"] else 0)))
 
 
 @rule("year by its last figures", starts={DIGIT}, pattern=r"(?P<figures>\d\d)(?!s|['’.,:/-]?\d|['’]s\d)")

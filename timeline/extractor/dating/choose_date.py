@@ -1,0 +1,82 @@
+"""Which date an event has, and on which ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from timeline.extractor.dating.attachment import Attachment
+from timeline.extractor.dating.attachment_cost import across, within
+from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
+from timeline.extractor.triggers import Trigger
+from timeline.factuality.governors import Judgement
+from timeline.factuality.tense import fit_to_tense, is_report
+from timeline.model import GROUNDS, Ground, Interval, Timex
+
+_HEADS = 6.0  # whatever else the grammar gives is nearer than the date at the head of the paragraph
+_STATED: tuple[Ground, ...] = ("clause", "sentence")
+
+
+@attrs.frozen(kw_only=True)
+class Dated:
+    """What dates an event and the ground for taking it: a timex, or the day of publication; all `None` for no date."""
+
+    ground: Ground | None = None
+    timex: Timex | None = None
+    published: Interval | None = None
+
+    @property
+    def stated(self) -> Timex | None:
+        """The expression by which the text itself dates the event."""
+        return self.timex if self.ground in _STATED else None
+
+
+def date_of(
+    trigger: Trigger,
+    judged: Judgement,
+    triggers: Iterable[Trigger],
+    parsed_timexes: ParsedTimexes,
+    *,
+    sentence: int,
+    weakest: Ground,
+) -> Dated:
+    """The date of a trigger on a ground no weaker than `weakest`; a date that the tense refutes dates nothing.
+
+    Of the expressions that may date it the least remote does; a guess never outweighs what the grammar says.
+    `triggers` are those of its sentence, which is the given one of the document.
+    """
+    accepted = GROUNDS[: GROUNDS.index(weakest) + 1]
+    day = parsed_timexes.day_of_lead(sentence) if "publication" in accepted else None
+    if day is not None and is_report(trigger, judged):
+        return Dated(ground="publication", published=day)
+    found = []
+    for item, ground, cost in _candidates(trigger, judged, triggers, parsed_timexes, sentence, accepted):
+        timex = fit_to_tense(item.timex, trigger, judged, parsed_timexes.published)
+        if timex is not None:
+            found.append((ground not in _STATED, cost, timex.start, Dated(ground=ground, timex=timex)))
+    return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
+
+
+def _candidates(
+    trigger: Trigger,
+    judged: Judgement,
+    triggers: Iterable[Trigger],
+    parsed_timexes: ParsedTimexes,
+    sentence: int,
+    accepted: tuple[Ground, ...],
+) -> Iterator[tuple[ParsedTimex, Ground, float]]:
+    """Each expression that dates the trigger on an accepted ground, the ground, and how remote it is."""
+    attachment = Attachment(trigger=trigger, status=judged[0], triggers=triggers)
+    for item in parsed_timexes.inside(sentence):
+        ground: Ground | None = "nearby" if item.is_stamp else attachment.ground(item)
+        if ground in accepted:
+            yield item, ground, within(item, trigger, own=ground == "clause")
+    entry = parsed_timexes.entry_of(trigger.token)
+    if entry is not None and is_report(trigger, judged):
+        ground = "clause" if entry.sentence == sentence else "sentence"
+        if ground in accepted:
+            yield entry, ground, _HEADS
+    if "narrative" in accepted:
+        for item in parsed_timexes.around(sentence):
+            yield item, "narrative", across(item, trigger, sentence, news=parsed_timexes.is_news_day(item))

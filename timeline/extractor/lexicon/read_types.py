@@ -1,0 +1,132 @@
+"""The lexicon of event types: what kinds of event there are, and which words report them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from timeline.errors import LexiconError
+from timeline.extractor.lexicon.check_types import checked_types, tables
+from timeline.extractor.lexicon.type_schema import CONDITIONS, FLAGS, VERB_LISTS, Object
+from timeline.model import EventType
+
+
+@attrs.frozen
+class Condition:
+    """What must stand in a `slot` beside a trigger, or, where it is not `wanted`, must not.
+
+    `words` are lemmas and kinds of things in angle brackets, such as `<person>` (see `kinds.toml`).
+    """
+
+    slot: str
+    words: frozenset[str]
+    wanted: bool
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One trigger of the lexicon: its `words` (lemmas; the head is the first of a verb, the last of a noun) and type.
+
+    `say` is the verb phrase in the plural by which a title tells an event that a noun reported. `mutual` says that the
+    parties do the same thing to each other, `goes_to` that a place acted upon is where it happens, `names_act` that a
+    name before its noun is who does it, `topics` that something is talked of. `object` is what a verb must have beside
+    it to count, `conditions` what else tells this sense of the words from their others.
+    """
+
+    words: tuple[str, ...]
+    type: EventType
+    say: str
+    mutual: bool = False
+    goes_to: bool = False
+    names_act: bool = False
+    topics: bool = False
+    object: Object = "any"
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def precision(self) -> int:
+        """How much must be there for it: of two entries that fit, the one that asks for more is meant."""
+        return len(self.words) + sum(condition.wanted for condition in self.conditions)
+
+
+@attrs.frozen
+class Lexicon:
+    """Triggers by head lemma, the most precise entries first, types by name, and those of statistics by measure."""
+
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    types: Mapping[str, EventType]
+    measures: Mapping[str, EventType] = attrs.field(factory=dict)
+
+    def knows_alone(self, verb: str) -> bool:
+        """Whether it knows the verb by itself, not only in some company."""
+        return any(entry.precision == 1 for entry in self.verbs.get(verb, ()))
+
+
+@cache
+def builtin_lexicon() -> Lexicon:
+    """The lexicon that ships with the package (`types.toml`).
+
+    >>> builtin_lexicon().types["meeting.summit"].group
+    'diplomacy'
+    """
+    return read_lexicon((files("timeline.languages.en") / "types.toml").read_text(encoding="utf-8"), "types.toml")
+
+
+def read_lexicon(toml: str, file: str) -> Lexicon:
+    """The lexicon that a TOML text declares; raises `LexiconError` with the file, the line and the reason."""
+    data = checked_types(toml, file)
+    if "other" not in data:
+        raise LexiconError(f"{file}: the type 'other' is missing; verbs of no other type need it")
+    return make_lexicon(data)
+
+
+def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) -> Lexicon:
+    """The lexicon of types that are checked; `own` repeats what of them wins over equal triggers of other types."""
+    verbs: dict[str, list[Entry]] = defaultdict(list)
+    nouns: dict[str, list[Entry]] = defaultdict(list)
+    measures: dict[str, EventType] = {}
+    whole = {name: {**data[str(path[0])], **table} for name, path, table in tables(data)}
+    types = {name: _event_type(name, table) for name, table in whole.items()}
+    for name, _, table in (*tables(own or {}), *tables(data)):
+        told = whole[name]
+        for word in table.get("measures", ()):
+            measures.setdefault(word.lower(), types[name])
+        make = partial(Entry, type=types[name], **{flag: told.get(flag, False) for flag in FLAGS})
+        senses = [(table, _conditions(told)), *((sense, _conditions(sense)) for sense in table.get("senses", ()))]
+        for sense, conditions in senses:
+            for key, needed in VERB_LISTS.items():
+                for words in _words(sense, key):
+                    say = " ".join(words)
+                    verbs[words[0]].append(make(words=words, say=say, object=needed, conditions=conditions))
+            for words in _words(sense, "nouns"):
+                nouns[words[-1]].append(make(words=words, say=told["say"], conditions=conditions))
+    return Lexicon(verbs=_most_precise_first(verbs), nouns=_most_precise_first(nouns), types=types, measures=measures)
+
+
+def _event_type(name: str, table: Mapping[str, Any]) -> EventType:
+    """A subtype takes away a name of its type by an empty one."""
+    return EventType(name=name, group=table["group"], plover=table.get("plover") or None, ace=table.get("ace") or None)
+
+
+def _conditions(table: Mapping[str, Any]) -> tuple[Condition, ...]:
+    return tuple(
+        Condition(slot, frozenset(word.lower() for word in table[key]), wanted)
+        for key, (slot, wanted) in CONDITIONS.items()
+        if key in table
+    )
+
+
+def _words(table: Mapping[str, Any], key: str) -> list[tuple[str, ...]]:
+    return [tuple(entry.lower().split()) for entry in table.get(key, [])]
+
+
+def _most_precise_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    return {
+        head: tuple(sorted(found, key=lambda entry: entry.precision, reverse=True)) for head, found in entries.items()
+    }

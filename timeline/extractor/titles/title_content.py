@@ -1,0 +1,87 @@
+"""What a title is made from, and how its status is told."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.extractor.arguments.argument_phrases import Found
+from timeline.extractor.names import Names
+from timeline.extractor.titles.title_phrases import joined
+from timeline.extractor.titles.wording import inflect
+from timeline.extractor.triggers import Trigger
+from timeline.languages.en import cues
+from timeline.model import Status
+from timeline.model.event import Role
+from timeline.parsing.syntax import is_past
+
+_DOUBT = {
+    Status.PLANNED: "Upcoming",
+    Status.ALLEGED: "Alleged",
+    Status.HYPOTHETICAL: "Possible",
+    Status.DENIED: "No",
+}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class TitleContent:
+    """The parts of an event that a title may use."""
+
+    trigger: Trigger
+    arguments: list[Found]
+    status: Status
+    names: Names
+
+    def of(self, role: Role) -> list[Found]:
+        """The arguments of a role."""
+        return [argument for argument in self.arguments if argument.role == role]
+
+    @property
+    def goals(self) -> list[Found]:
+        """What is acted upon, which is a place of some types: "visits Oslo and Bergen"."""
+        patients, places = self.of("patient"), self.of("place")
+        if patients or not self.trigger.entry.goes_to:
+            return patients
+        first = [place.token for place in places[:1]]
+        return [place for place in places if place.token in first or place.token.head in first]
+
+    @property
+    def doubt(self) -> str:
+        """The word that tells the status before a noun: "Upcoming", "Possible"."""
+        return _DOUBT.get(self.status, "")
+
+    @property
+    def is_attempt(self) -> bool:
+        """Whether somebody tried to do it, and it is left open whether he did: "tried to kill Moussa"."""
+        verb = self.trigger.token
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "attempt") and is_past(verb.head)
+
+    def row(self, arguments: list[Found], *, owner: str = "") -> str:
+        """The arguments in a row."""
+        return joined(arguments, self.names, owner=owner)
+
+    def predicate(self, lemma: str, *, plural: bool) -> str:
+        """The verb phrase as the status tells it; "not" and "allegedly" stand behind "is", before other verbs."""
+        present = inflect(lemma, plural=plural)
+        verb, _, rest = present.partition(" ")
+        is_copula = verb in ("is", "are")
+        match self.status:
+            case Status.PLANNED:
+                return f"to {lemma}"
+            case Status.HYPOTHETICAL:
+                return f"{inflect('try', plural=plural)} to {lemma}" if self.is_attempt else f"may {lemma}"
+            case Status.DENIED:
+                return f"{verb} not {rest}" if is_copula else f"{'do' if plural else 'does'} not {lemma}"
+            case Status.ALLEGED:
+                return f"{verb} allegedly {rest}" if is_copula else f"allegedly {present}"
+            case _:
+                return present
+
+
+def is_plural(arguments: list[Found]) -> bool:
+    """Whether a verb after the arguments stands in the plural."""
+    token, kind, name = arguments[0].token, arguments[0].kind, arguments[0].name
+    if len(arguments) > 1 or kind is None:
+        is_group = token.lower_ in cues("pronouns", "groups") or token.lower_ in cues("people", "plural")
+        return len(arguments) > 1 or is_group or token.tag_ in ("NNS", "NNPS")
+    is_many = token.tag_ in ("NNS", "NNPS") and name.endswith(token.text)  # "the Saints", not Norway for "Norwegians"
+    return is_many and kind != "person" and token.lower_ not in cues("names", "organisations")

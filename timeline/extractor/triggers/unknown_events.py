@@ -1,0 +1,98 @@
+"""Words that report an event of no known type: all of them, or only the verbs that tell most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.extractor.lexicon import Lexicon
+from timeline.extractor.names import entity_of
+from timeline.extractor.triggers.find_triggers import Trigger, trigger_at
+from timeline.languages.en import cues, event_nouns
+from timeline.parsing.syntax import children, is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "punct", "aux", "auxpass"})
+
+
+def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
+    """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
+    for token in _untold(tokens, known):
+        is_finite = token.tag_ != "VBG" and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
+        if is_finite and token.pos_ == "VERB" and not lexicon.knows_alone(token.lemma_) and token.lemma_ not in _poor():
+            yield from _of_no_type(token, lexicon)
+
+
+def unknown_events(
+    tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon, *, speech: bool = False
+) -> list[Trigger]:
+    """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`.
+
+    With `speech` also the verbs that tell who says something, as a `statement`.
+    """
+    untold = list(_untold(tokens, known))
+    nouns = [trigger for token in untold if _is_event_noun(token) for trigger in _of_no_type(token, lexicon)]
+    nouns = [noun for noun in nouns if noun.light_verb is not None or not _is_kind(noun.token)]
+    light_verbs = {noun.light_verb.i for noun in nouns if noun.light_verb is not None}
+    verbs = [token for token in untold if token.i not in light_verbs]
+    found = [trigger for token in verbs if _is_event_verb(token) for trigger in _of_no_type(token, lexicon)]
+    said = [trigger for token in verbs if speech and _is_said(token) for trigger in _of_no_type(token, lexicon)]
+    statement = lexicon.types.get("statement", lexicon.types["other"])
+    return [*nouns, *found, *(attrs.evolve(one, entry=attrs.evolve(one.entry, type=statement)) for one in said)]
+
+
+def _of_no_type(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
+    """The word as an `other`, with its particle; nothing where a type knows it: then it tells another word's event."""
+    particle = children(token, "prt")
+    end = token.i + 2 if particle and particle[0].i == token.i + 1 else token.i + 1
+    trigger = trigger_at(token.doc[token.i : end], lexicon)
+    if not trigger.entry.words:
+        yield trigger
+
+
+def _untold(tokens: Iterable[Token], known: list[Trigger]) -> Iterator[Token]:
+    taken = {word.i for trigger in known for word in (*trigger.homes, *trigger.parts)}
+    return (token for token in tokens if token.i not in taken)
+
+
+def _is_event_verb(token: Token) -> bool:
+    if token.pos_ != "VERB" or token.dep_ in _MODIFIERS or token.lemma_ in _stative():
+        return False
+    is_future = token.lower_ == "going" and any(is_infinitive(verb) for verb in children(token, "xcomp"))
+    return not is_future
+
+
+def _is_said(token: Token) -> bool:
+    saying = cues("reporting", "verbs").union(cues("other", "speech")) - cues("other", "attitudes")
+    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ in saying
+
+
+def _is_event_noun(token: Token) -> bool:
+    is_noun = token.pos_ == "NOUN" and token.dep_ not in _MODIFIERS and token.lemma_.lower() in event_nouns()
+    return is_noun and entity_of(token) is None
+
+
+def _is_kind(noun: Token) -> bool:
+    """Whether a plural means a kind of happening, or the sum of them ("its sales"), and says nothing of any of them."""
+    telling = ("prep", "nummod", "relcl", "acl")
+    return noun.tag_ == "NNS" and not children(noun, *telling)
+
+
+@cache
+def _stative() -> frozenset[str]:
+    """Verbs that tell a state, an attitude, a phase of something else or what somebody says."""
+    lists = [cues("other", name) for name in ("states", "attitudes", "phases", "senses")]
+    return cues("reporting", "verbs").union(*lists)
+
+
+@cache
+def _poor() -> frozenset[str]:
+    """Verbs that tell no event, or one too poor to be told for its own sake."""
+    governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
+    light = [cues("light", "with_object"), cues("light", "with_subject")]
+    return _stative().union(*governors, *light, cues("other", "bare"))

@@ -1,0 +1,133 @@
+"""What the words around an event noun make of it: "a planned visit", "called for a ceasefire", "no talks"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.factuality.governors import NOT_FACTS, Judgement, OfVerb, of_head, of_listed
+from timeline.languages.en import cues
+from timeline.model import Status
+from timeline.parsing.syntax import children, climb, is_past
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "attr"})
+_OPEN = (Status.PLANNED, Status.HYPOTHETICAL)
+_GOALS = frozenset({"for", "to", "out", "on"})  # prepositions by which a verb has an object: "call for talks"
+
+
+def of_event_noun(noun: Token, of_verb: OfVerb) -> list[Judgement]:
+    """What its modifiers, its predicate, the words above it and the clause that happens at it make of an event noun.
+
+    An event that is spoken of as known ("the attack") is there whatever is done about it; one that is not ("an
+    attack", "talks") shares the status of its clause: who will not hold talks, or needs them, has none.
+    """
+    judged = _of_modifiers(noun)
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+        judged += _of_modifiers(noun) if noun.dep_ == "conj" else []
+    preposition = noun.head if noun.dep_ == "pobj" else None
+    above = preposition.head if preposition is not None else noun.head
+    if above.lower_ in ("ahead", "prior"):
+        above = above.head
+    if preposition is not None and {preposition.lower_, above.lower_} & cues("markers", "denied"):
+        judged.append((Status.DENIED, preposition))
+    if above.pos_ in ("NOUN", "PROPN"):
+        judged += _of_noun_above(above, preposition, of_verb)
+    elif above.pos_ in ("VERB", "AUX"):
+        judged += _of_clause(noun, preposition, above, of_verb)
+    elif above.pos_ == "ADJ" and preposition is not None:
+        judged += [listed] if (listed := of_listed(above, of_verb)) else []
+    return judged
+
+
+def _of_modifiers(noun: Token) -> list[Judgement]:
+    before = [child for child in noun.children if child.dep_ in ("amod", "det", "neg", "compound")]
+    return [(status, child) for child in before for status in Status if child.lower_ in _modifiers(status)]
+
+
+def _modifiers(status: Status) -> frozenset[str]:
+    return cues("modifiers", status.value) if status is not Status.HAPPENED else frozenset()
+
+
+def _of_noun_above(head: Token, preposition: Token | None, of_verb: OfVerb) -> list[Judgement]:
+    """The noun whose complement it is: "a call for talks", "in case of an attack", "suspect of murder"."""
+    if preposition is None:
+        return []
+    if (judged := of_head(head)) is not None:
+        return [judged]
+    if head.dep_ == "dobj" and head.head.pos_ == "VERB" and preposition.lower_ == "of":
+        listed = of_listed(head.head, of_verb)
+        return [listed] if listed and head.head.lemma_ in cues("governors", "of_objects") else []
+    return []
+
+
+def _of_clause(noun: Token, preposition: Token | None, verb: Token, of_verb: OfVerb) -> list[Judgement]:
+    word = preposition.lower_ if preposition is not None else ""
+    is_object = noun.dep_ in _OBJECTS and (preposition is None or word in _GOALS)
+    listed = _of_governor(noun, word, verb, of_verb, is_object=is_object)
+    if listed is not None:
+        return [listed]
+    if word in cues("markers", "containers"):
+        return _of_container(verb, of_verb)
+    judged = _of_predicate(verb) if noun.dep_ == "nsubj" else []
+    status, cue = of_verb(verb)
+    is_would = cue is not None and cue.lower_ == "would" and noun.dep_ == "nsubj"
+    if status in (*_OPEN, Status.DENIED) and (not is_known(noun) or is_would) and (is_object or noun.dep_ == "nsubj"):
+        judged.append((status, cue))
+    return judged
+
+
+def _of_governor(noun: Token, word: str, verb: Token, of_verb: OfVerb, *, is_object: bool) -> Judgement | None:
+    """What a verb that `cues.toml` lists makes of its object, or of what hangs on it by the preposition it needs.
+
+    Blame alone, as in "condemned the attack", leaves the event a fact; only "suspected of the attack" makes it alleged.
+    """
+    lemma = verb.lemma_.lower()
+    needed = f"{lemma} {word}"
+    if any(needed in cues("governors", status.value) for status in NOT_FACTS):
+        return of_listed(verb, of_verb, word)
+    about = lemma in cues("governors", "about") and is_known(noun)
+    if not is_object or about or lemma in cues("governors", "presupposing"):
+        return None
+    listed = of_listed(verb, of_verb)
+    return listed if listed is not None and listed[0] is not Status.ALLEGED else None
+
+
+def is_known(noun: Token) -> bool:
+    """Whether the words speak of an event as known: "the attack", "his visit", "Friday's talks", "the Doba summit"."""
+    if noun.pos_ == "PROPN" or children(noun, "poss"):
+        return True
+    return any(child.lower_ in cues("modifiers", "known") for child in children(noun, "det"))
+
+
+def _of_predicate(verb: Token) -> list[Judgement]:
+    """What is said of the event: "is possible", "is off", "is under way", "continues"."""
+    if verb.lemma_ in cues("governors", "ongoing") and not is_past(verb):
+        return [(Status.ONGOING, verb)]
+    said = [child for child in verb.children if child.dep_ in ("acomp", "advmod", "attr", "prep")]
+    words = {" ".join(token.lower_ for token in child.subtree): child for child in said} | {
+        child.lower_: child for child in said
+    }
+    statuses = (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, *([] if is_past(verb) else [Status.ONGOING]))
+    return [
+        (status, child)
+        for status in statuses
+        for phrase, child in words.items()
+        if verb.lemma_ == "be" and phrase in cues("predicates", status.value)
+    ]
+
+
+def _hangs_on_a_clause(clause: Token) -> bool:
+    """Whether it shares the container of the clause above: "came to settle it during the talks" came during them."""
+    return clause.dep_ in ("advcl", "acl") and clause.head.pos_ in ("VERB", "AUX", "NOUN")
+
+
+def _of_container(verb: Token, of_verb: OfVerb) -> list[Judgement]:
+    """An event at which, or before which, something is still to happen lies ahead itself."""
+    *_, verb = (verb, *climb(verb, _hangs_on_a_clause))
+    if verb.pos_ not in ("VERB", "AUX"):
+        return []
+    judged = of_verb(verb)
+    return [judged] if judged[0] in _OPEN else []

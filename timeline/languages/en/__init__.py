@@ -1,0 +1,21 @@
+"""English in one room: every list of words that any stage asks, each file with a line that says where it comes from."""
+
+from timeline.languages.en.event_nouns import event_nouns
+from timeline.languages.en.frequencies import rarity, stem
+from timeline.languages.en.synonyms import base_form, concepts
+from timeline.languages.en.word_lists import country_names, cue_words, cues, furniture, kinds, times, verb_forms
+
+__all__ = [
+    "base_form",
+    "concepts",
+    "country_names",
+    "cue_words",
+    "cues",
+    "event_nouns",
+    "furniture",
+    "kinds",
+    "rarity",
+    "stem",
+    "times",
+    "verb_forms",
+]

@@ -1,0 +1,84 @@
+"""Lists of words that are TOML tables: cues, kinds of things, countries, times, page furniture, forms of verbs."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def cues(section: str, name: str) -> frozenset[str]:
+    """A list of `cues.toml`, lower case.
+
+    >>> "deny" in cues("governors", "denied")
+    True
+    """
+    return frozenset(_cue_tables()[section][name])
+
+
+def cue_words(section: str, name: str) -> Mapping[str, str]:
+    """A table of `cues.toml`: what stands for each word.
+
+    >>> cue_words("iterated", "modifiers")["several"]
+    'several times'
+    """
+    words: Mapping[str, str] = _cue_tables()[section][name]
+    return words
+
+
+@cache
+def _cue_tables() -> dict[str, Any]:
+    return _table("cues")
+
+
+@cache
+def kinds() -> Mapping[str, frozenset[str]]:
+    """Kinds of things, and the lemmas that name one of the kind.
+
+    >>> "worker" in kinds()["<person>"]
+    True
+    """
+    return {f"<{kind}>": frozenset(lemmas) for kind, lemmas in _table("kinds").items()}
+
+
+@cache
+def country_names() -> Mapping[str, str]:
+    """Adjectives, peoples and short names of countries, to the country's name.
+
+    >>> country_names()["Ukrainian"], country_names()["U.S."]
+    ('Ukraine', 'United States')
+    """
+    return {form: country for country, forms in _table("countries").items() for form in (country, *forms)}
+
+
+@cache
+def times() -> dict[str, dict[str, Any]]:
+    """The words of time, a table a class of words.
+
+    >>> times()["weekday"]["monday"]
+    0
+    """
+    return _table("times")
+
+
+@cache
+def furniture() -> Mapping[str, Any]:
+    """The words by which headlines, lists and page furniture are known."""
+    return _table("furniture")
+
+
+@cache
+def verb_forms() -> Mapping[str, Any]:
+    """Irregular participles, and the verbs that double their last letter.
+
+    >>> verb_forms()["participles"]["take"]
+    'taken'
+    """
+    return _table("verb_forms")
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))

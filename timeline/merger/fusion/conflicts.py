@@ -1,0 +1,127 @@
+"""What the mentions of one event disagree about: its date, victims, place, doer, and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+from timeline.languages.en import country_names
+from timeline.merger.fusion.cluster import Cluster
+from timeline.merger.fusion.figures import Figure, victims
+from timeline.model import Argument, Conflict, DocumentRecord, Mention, Status
+from timeline.model.names import name_words
+
+_T = TypeVar("_T", set[str], set[Argument])
+_PARTIES = frozenset({"person", "organisation", "place"})
+_ONE_DOER = ("attack", "casualty.killing")  # types that two parties seldom do together; of a death the dead is agent
+
+
+def conflicts(cluster: Cluster, status: Status, records: Mapping[str, DocumentRecord]) -> tuple[Conflict, ...]:
+    """All that mentions disagree about, in the order of the kinds in `Conflict`, an update of figures last.
+
+    Of victims, places and doers only documents contradict each other: one that names two tells of parts or accomplices.
+    """
+    found = [_dates(cluster), *_figures(cluster, records), _places(cluster), _doers(cluster), _status(cluster, status)]
+    given = [conflict for conflict in found if conflict is not None]
+    return tuple(sorted(given, key=lambda conflict: conflict.kind == "update"))
+
+
+def _conflict(kind: str, said: Mapping[str, str], agreeing: Sequence[Mention], against: Sequence[Mention]) -> Conflict:
+    """A conflict whose message says what each document tells, first those that agree with the event."""
+    joined = "; before that " if kind == "update" else "; but "
+    message = joined.join(_told(said, mentions) for mentions in (agreeing, against))
+    return Conflict(kind=kind, message=message, sources=tuple(mention.id for mention in (*agreeing, *against)))
+
+
+def _told(said: Mapping[str, str], mentions: Iterable[Mention]) -> str:
+    documents: dict[str, list[str]] = {}
+    for mention in mentions:
+        documents.setdefault(said[mention.id], []).append(mention.document)
+    return "; ".join(f"{what} according to {', '.join(dict.fromkeys(who))}" for what, who in documents.items())
+
+
+def _dates(cluster: Cluster) -> Conflict | None:
+    chosen = cluster.interval
+    if chosen is None:
+        return None
+    dated = [(m, m.interval) for m in cluster.mentions if m.interval is not None and not m.is_loosely_dated]
+    against = [(mention, interval) for mention, interval in dated if not interval.overlaps(chosen)]
+    if not against:
+        return None
+    agreeing = [mention for mention, interval in dated if interval.overlaps(chosen)]
+    said = {mention.id: (chosen if interval.overlaps(chosen) else interval).label for mention, interval in dated}
+    return _conflict("date", said, agreeing, [mention for mention, _ in against])
+
+
+def _figures(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Iterator[Conflict]:
+    """Figures of the latest reports against the others; what they merely raise is an update."""
+    told: dict[str, list[tuple[Mention, Figure]]] = {"hurt": [], "killed": []}
+    for mention in cluster.mentions:
+        if (found := victims(mention)) is not None:
+            told[found[0]].append((mention, found[1]))
+    for kind, figures in told.items():
+        if figures:
+            days = {mention.id: records[mention.document].sort_key[1] for mention, _ in figures}
+            latest, chosen = max(figures, key=lambda item: (days[item[0].id], item[1].low))
+            backing = {mention.document for mention, figure in figures if figure.agrees(chosen)}
+            against = [
+                (mention, figure)
+                for mention, figure in figures
+                if not figure.agrees(chosen) and mention.document not in backing
+            ]
+            raised = all(days[m.id] < days[latest.id] and figure.low < chosen.low for m, figure in against)
+            if against:
+                said = {mention.id: f"{figure.words} {kind}" for mention, figure in figures}
+                agreeing = [mention for mention, figure in figures if figure.agrees(chosen)]
+                contrary = [mention for mention, _ in against]
+                yield _conflict("update" if raised else "figure", said, agreeing, contrary)
+
+
+def _places(cluster: Cluster) -> Conflict | None:
+    """Two countries, which no mention names together: of finer places nobody knows what lies in what."""
+    located = [(m, {country_names()[p.name] for p in m.places if p.name in country_names()}) for m in cluster.mentions]
+    return _disjoint("place", [(mention, names) for mention, names in located if names], lambda a, b: bool(a & b))
+
+
+def _doers(cluster: Cluster) -> Conflict | None:
+    """Different named parties of one kind, for what one party does."""
+    told = [m for m in cluster.mentions if any(m.type.is_a(name) for name in _ONE_DOER)]
+    doing = [(m, {a for a in m.arguments if a.role == "agent" and a.kind in _PARTIES}) for m in told]
+    return _disjoint("who", [(mention, agents) for mention, agents in doing if agents], _can_be_same)
+
+
+def _can_be_same(one: set[Argument], other: set[Argument]) -> bool:
+    """Whether two share a word of their names, or are of different kinds: a country and its president do the same.
+
+    Names that share a word can be two forms of one, with a middle name or a title.
+    """
+    return any(a.kind != b.kind or {*name_words(a.name)} & {*name_words(b.name)} for a in one for b in other)
+
+
+def _disjoint(kind: str, told: Sequence[tuple[Mention, _T]], agree: Callable[[_T, _T], bool]) -> Conflict | None:
+    """A conflict where what mentions tell has nothing in common with what most of them tell."""
+    if all(agree(one, other) for (_, one), (_, other) in combinations(told, 2)):
+        return None
+    support = [sum(agree(one, other) for _, other in told) for _, one in told]
+    chosen = told[support.index(max(support))][1]
+    said = {mention.id: " and ".join(sorted(map(_name, names))) for mention, names in told}
+    agreeing = [mention for mention, names in told if agree(names, chosen)]
+    backing = {mention.document for mention in agreeing}
+    against = [mention for mention, names in told if not agree(names, chosen) and mention.document not in backing]
+    if not against:
+        return None
+    return _conflict(kind, said, agreeing, against)
+
+
+def _name(told: str | Argument) -> str:
+    return told if isinstance(told, str) else told.name
+
+
+def _status(cluster: Cluster, status: Status) -> Conflict | None:
+    facts = [mention for mention in cluster.mentions if mention.status.is_fact]
+    denied = [mention for mention in cluster.mentions if mention.status is Status.DENIED]
+    if not facts or not denied:
+        return None
+    sides = (facts, denied) if status.is_fact else (denied, facts)
+    return _conflict("status", {mention.id: mention.status.value for mention in cluster.mentions}, *sides)

@@ -1,0 +1,87 @@
+"""Cluster to event: one date, one title, the fullest names, and what the mentions disagree about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from math import prod
+
+from timeline.extractor.names import is_pronoun
+from timeline.merger.fusion.cluster import Cluster, is_same_party
+from timeline.merger.fusion.conflicts import conflicts
+from timeline.merger.fusion.fused_places import places
+from timeline.merger.fusion.status_history import history, status_of
+from timeline.model import Argument, DocumentRecord, Event, Mention, Participant, Status
+
+_MOST_CERTAIN = 0.99
+_DISPUTED = 0.8  # what a conflict leaves of the confidence
+_LONG_TITLE = 90
+
+
+def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
+    """The event that a cluster of mentions tells of; `records` are those of their documents, by id."""
+    reports = history(cluster.mentions, records)
+    status = status_of(reports)
+    disputes = conflicts(cluster, status, records)
+    return Event(
+        id=cluster.id,
+        type=cluster.type,
+        title=_title(cluster, status),
+        interval=cluster.interval or cluster.loose_interval,
+        status=status,
+        participants=_participants(cluster),
+        places=places(cluster),
+        mentions=cluster.mentions,
+        conflicts=disputes,
+        confidence=_confidence(cluster, disputed=any(dispute.kind != "update" for dispute in disputes)),
+        reasons=cluster.reasons,
+        history=reports,
+    )
+
+
+def _title(cluster: Cluster, status: Status) -> str:
+    """The title that tells most: of the event's status, with most named parties and a place, not too long."""
+
+    def worth(mention: Mention) -> tuple[bool, bool, int, bool, bool]:
+        named = sum(argument.kind is not None for argument in mention.participants)
+        return (
+            mention.status is status,
+            len(mention.title) <= _LONG_TITLE,
+            min(named, 3),
+            bool(mention.places),
+            mention.interval is not None,
+        )
+
+    return max(cluster.mentions, key=worth).title  # of equal ones the first in reading order
+
+
+def _participants(cluster: Cluster) -> tuple[Participant, ...]:
+    """The named parties, the most mentioned first; descriptions only where nobody is named."""
+    arguments = [argument for mention in cluster.mentions for argument in mention.participants]
+    found = []
+    for party in cluster.parties:
+        forms = [argument for argument in arguments if argument.kind and is_same_party(argument, party)]
+        found.append((-len(forms), party.name, forms))
+    if not found:
+        described = Counter(argument.name for argument in arguments if not is_pronoun(argument.name))
+        return tuple(
+            Participant(name=name) for name in sorted(described, key=lambda name: (-described[name], name))[:1]
+        )
+    acting = {party.name for party in cluster.agents}
+    found.sort(key=lambda item: (item[1] not in acting, item[0], item[1]))
+    return tuple(Participant(name=name, aliases=_aliases(name, forms)) for _, name, forms in found)
+
+
+def _aliases(name: str, forms: list[Argument]) -> tuple[str, ...]:
+    written = {" ".join(form.span.text.split()) for form in forms} | {form.name for form in forms}
+    written = {form for form in written if not is_pronoun(form)}
+    return tuple(sorted(written - {name}))
+
+
+def _confidence(cluster: Cluster, *, disputed: bool) -> float:
+    """Documents count as independent witnesses, each by its best mention."""
+    best: dict[str, float] = {}
+    for mention in cluster.mentions:
+        best[mention.document] = max(best.get(mention.document, 0.0), mention.confidence)
+    certain = 1 - prod(1 - confidence for confidence in best.values())
+    return round(min(certain, _MOST_CERTAIN) * (_DISPUTED if disputed else 1.0), 2)

@@ -1,0 +1,38 @@
+"""The status of an event with its history: planned on Monday and held on Wednesday is one event that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.model import DocumentRecord, Mention, Status, StatusReport
+
+
+def history(mentions: Iterable[Mention], records: Mapping[str, DocumentRecord]) -> tuple[StatusReport, ...]:
+    """What each document says of the status, once, in the order of publication and then of the text."""
+    first: dict[tuple[str, Status], Mention] = {}
+    for mention in sorted(mentions, key=lambda m: (records[m.document].sort_key, m.trigger.start, m.id)):
+        first.setdefault((mention.document, mention.status), mention)
+    return tuple(
+        StatusReport(
+            published=records[mention.document].published,
+            document=mention.document,
+            status=mention.status,
+            mention=mention.id,
+        )
+        for mention in first.values()
+    )
+
+
+def status_of(reports: Sequence[StatusReport]) -> Status:
+    """The status that the history supports.
+
+    What is reported as a fact is one, whatever was planned or alleged; `happened` says more than `ongoing`. Where more
+    documents deny it than report it, it is denied. Without a fact it is what most documents say, and of equally many
+    what the latest of them says.
+    """
+    chain = {status: [report.document for report in reports if report.status is status] for status in Status}
+    facts = {*chain[Status.HAPPENED], *chain[Status.ONGOING]}
+    if facts and len(chain[Status.DENIED]) <= len(facts):
+        return Status.HAPPENED if chain[Status.HAPPENED] else Status.ONGOING
+    last = {report.status: place for place, report in enumerate(reports)}
+    return max((status for status in last if not status.is_fact), key=lambda s: (len(chain[s]), last[s]))

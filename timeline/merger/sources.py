@@ -1,0 +1,78 @@
+"""Source: a document with its mentions, and what it tells of which happenings; made once and shared by timelines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import attrs
+
+from timeline.errors import InvalidValueError
+from timeline.merger.chains import Chain
+from timeline.merger.coreference import chains_of
+from timeline.model import DocumentRecord, Mention
+
+
+@attrs.frozen(eq=False)
+class Source:
+    """A document and its mentions in reading order, each id once."""
+
+    record: DocumentRecord
+    mentions: tuple[Mention, ...]
+
+    @classmethod
+    def of(cls, record: DocumentRecord, mentions: Iterable[Mention]) -> Source:
+        """The mentions are taken in any order. Of several with one id it is always the same one that counts."""
+        found: dict[str, Mention] = {}
+        for mention in mentions:
+            other = found.setdefault(mention.id, mention)
+            if other != mention:
+                found[mention.id] = min(other, mention, key=repr)
+        return cls(record, tuple(sorted(found.values(), key=lambda m: (m.trigger.start, m.trigger.end, m.id))))
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """What the document tells, see `chains_of`."""
+        return tuple(chains_of(self.mentions, self.record))
+
+    def __add__(self, other: Source) -> Source:
+        """Both as one; raises `InvalidValueError` where their documents differ."""
+        if self is other:
+            return self
+        record = same(self.record, other.record)
+        return self if self.mentions == other.mentions else Source.of(record, self.mentions + other.mentions)
+
+
+Sources = Mapping[str, Source]  # by the ids of the documents
+
+
+def sources_of(mentions: Iterable[Mention], records: Iterable[DocumentRecord]) -> dict[str, Source]:
+    """The documents with their mentions; mentions of other documents are left out.
+
+    Raises `InvalidValueError` when two different documents have the same id.
+    """
+    by_id = unique(records)
+    told = defaultdict(list)
+    for mention in mentions:
+        told[mention.document].append(mention)
+    return {name: Source.of(record, told[name]) for name, record in by_id.items()}
+
+
+def unique(records: Iterable[DocumentRecord]) -> dict[str, DocumentRecord]:
+    """The documents by their ids; raises `InvalidValueError` when two different documents have the same id."""
+    by_id: dict[str, DocumentRecord] = {}
+    for record in records:
+        same(by_id.setdefault(record.id, record), record)
+    return by_id
+
+
+def same(one: DocumentRecord, other: DocumentRecord) -> DocumentRecord:
+    """The document that both are; raises `InvalidValueError` where they differ."""
+    if one != other:
+        fields = attrs.asdict(one), attrs.asdict(other)
+        name = next(name for name in fields[0] if fields[0][name] != fields[1][name])
+        derived = name in ("keywords", "protagonists") and one.sha256 == other.sha256
+        advice = "build both timelines with the same version" if derived else "give each its own id"
+        raise InvalidValueError(f"two documents with the id {one.id!r} differ in {name}; {advice}")
+    return one

@@ -1,0 +1,101 @@
+"""Anchoring what changes another meaning: checks, doubts, parts, sides of time."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment
+from timeline.model.interval import Interval
+from timeline.model.timex import Alternative
+from timeline.resolver.anchor import choice
+from timeline.resolver.anchor.reading import Reading, anchor
+from timeline.resolver.context import Context
+from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, Part
+from timeline.resolver.timex3 import interval_value
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PART_MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+@anchor.register
+def _checked(meaning: Checked, context: Context) -> Reading:
+    reading = anchor(meaning.date, context)
+    interval = reading.interval
+    if interval is None or interval.start is None or interval.start.weekday == meaning.weekday:
+        return attrs.evolve(reading, alternatives=())
+    agreeing = [
+        other for other in reading.alternatives
+        if other.interval and other.interval.start and other.interval.start.weekday == meaning.weekday
+    ]  # fmt: skip
+    stated, actual = _WEEKDAYS[meaning.weekday], _WEEKDAYS[interval.start.weekday]
+    if agreeing:
+        [other] = agreeing
+        lost = Alternative(
+            value=reading.value or "", interval=interval, reason=f"that day is a {actual}, not a {stated}"
+        )
+        return attrs.evolve(reading, value=other.value, interval=other.interval, alternatives=(lost,))
+    near = Interval.of(Granularity.DAY, choice.weekday(interval.start, meaning.weekday, "nearest"))
+    lost = Alternative(
+        value=interval_value(near),
+        interval=near,
+        reason=f"the text says {stated}, but the date that it states is a {actual}, and the date wins",
+    )
+    return attrs.evolve(reading, alternatives=(lost,), notes=("weekday contradicts date",))
+
+
+@anchor.register
+def _either(meaning: Either, context: Context) -> Reading:
+    chosen, other = anchor(meaning.preferred, context), anchor(meaning.other, context)
+    lost = Alternative(value=other.value or "", interval=other.interval, reason=meaning.reason)
+    return attrs.evolve(chosen, alternatives=(*chosen.alternatives, lost))
+
+
+@anchor.register
+def _part(meaning: Part, context: Context) -> Reading:
+    whole = attrs.evolve(anchor(meaning.whole, context), mod=_PART_MODS[meaning.part])
+    if whole.interval is None or whole.interval.is_open:
+        return whole
+    if whole.interval.granularity.is_finer_than(Granularity.DAY):
+        return attrs.evolve(whole, interval=attrs.evolve(whole.interval, approximate=True))
+    if meaning.beside_anchor and whole.anchor:
+        beside = _beside(whole.interval, meaning, context.moment(whole.anchor))
+        return attrs.evolve(whole, interval=beside or whole.interval.part(meaning.part))
+    others = tuple(
+        attrs.evolve(other, interval=other.interval.part(meaning.part))
+        for other in whole.alternatives
+        if other.interval is not None
+    )
+    return attrs.evolve(whole, interval=whole.interval.part(meaning.part), alternatives=others)
+
+
+def _beside(whole: Interval, meaning: Part, here: Moment) -> Interval | None:
+    """What of the unit lies before or after the anchor's day, `None` on its first or last day."""
+    today = Interval.of(Granularity.DAY, here)
+    start, end = (whole.start, today.start) if meaning.part == "early" else (today.end, whole.end)
+    if start is None or end is None or start >= end:
+        return None
+    return attrs.evolve(whole, start=start, end=end, approximate=True)
+
+
+@anchor.register
+def _about(meaning: About, context: Context) -> Reading:
+    reading = anchor(meaning.meaning, context)
+    interval = reading.interval and attrs.evolve(reading.interval, approximate=True)
+    return attrs.evolve(reading, mod=meaning.mod, interval=interval, is_aside=isinstance(meaning.meaning, Ago))
+
+
+@anchor.register
+def _bound(meaning: Bound, context: Context) -> Reading:
+    reading = anchor(meaning.meaning, context)
+    if reading.value == "PRESENT_REF" and (today := context.publication) is not None:
+        reading = attrs.evolve(reading, interval=today.interval, reason=None, anchor=today)
+    if reading.interval is None or reading.interval.is_open:
+        return reading
+    interval = reading.interval
+    bounded = {
+        "since": interval.since,
+        "until": interval.until,
+        "before": attrs.evolve(interval, start=None, end=interval.start),
+        "after": attrs.evolve(interval, start=interval.end, end=None),
+    }[meaning.relation]
+    return attrs.evolve(reading, interval=bounded, named=interval, alternatives=())

@@ -1,0 +1,232 @@
+"""Anchoring days and longer units: dates, weekdays, months, last year."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
+from timeline.model.interval import Interval
+from timeline.model.timex import Alternative, Anchor, TimexType
+from timeline.resolver.anchor import choice
+from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
+from timeline.resolver.context import Context
+from timeline.resolver.feasts import feast
+from timeline.resolver.meaning import (
+    Ago,
+    Compared,
+    DecadeOfCentury,
+    Direction,
+    Feast,
+    Holding,
+    Latest,
+    Same,
+    Shift,
+    Unit,
+    Weekday,
+    Weekend,
+    Yearly,
+    Years,
+)
+from timeline.resolver.timex3 import interval_value, unit_value, years_before_christ
+
+_HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}  # days
+_WHICH: dict[Direction, str] = {
+    "nearest": "one that lies nearest in news", "recent": "most recent one", "told": "one told as past",
+    "coming": "one to come",
+}  # fmt: skip
+"""Why one of many is meant, where the words do not say which."""
+_SECOND: dict[Direction, tuple[Direction, str]] = {
+    "recent": ("next", "a bare weekday is the most recent one, the publication day included"),
+    "coming": ("last", "the words before it speak of what is planned"),
+}
+
+
+@anchor.register
+def _unit(meaning: Unit, context: Context) -> Reading:
+    return dated(Interval.of(meaning.granularity, meaning.moment))
+
+
+@anchor.register
+def _years(meaning: Years, context: Context) -> Reading:
+    interval = Interval(start=Moment(meaning.first), end=Moment(meaning.last + 1), granularity=Granularity.YEAR)
+    return Reading(value=meaning.value, interval=interval)
+
+
+@anchor.register
+def _decade(meaning: DecadeOfCentury, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.CENTURY)
+    if from_here is None:
+        return unanchored(context, f"XX{meaning.figures // 10}")
+    current = context.moment(from_here).year
+    year = current - current % 100 + meaning.figures
+    return dated(Interval.of(Granularity.DECADE, Moment(year if year <= current else year - 100)), from_here)
+
+
+@anchor.register
+def _shift(meaning: Shift | Ago, context: Context) -> Reading:
+    unit = meaning.granularity
+    from_here = context.counted_from(meaning.base, unit)
+    fine = unit.is_finer_than(Granularity.DAY)
+    if from_here is None:
+        return unanchored(context, _unknown(meaning, context), TimexType.TIME if fine else TimexType.DATE)
+    here = context.moment(from_here, last=meaning.count > 0)
+    if here.year <= 0 and (named := years_before_christ(unit, 1 - here.year, -meaning.count)):
+        return attrs.evolve(anchor(Years(*named), context), anchor=from_here)
+    if fine and not here.has_time:
+        return Reading(type=TimexType.TIME, value=None, reason=NO_HOUR)
+    reading = dated(Interval.of(unit, shift(floor(here, unit), meaning.count, unit)), from_here)
+    return attrs.evolve(reading, type=TimexType.TIME) if fine else reading
+
+
+def _unknown(meaning: Shift | Ago, context: Context) -> str | None:
+    """The value of what has no anchor: the present of a narrative, a day of the month that the text named last."""
+    if context.domain == "narrative" and meaning.count == 0 and meaning.base == "writing":
+        return "PRESENT_REF"
+    month = context.last_of(Granularity.MONTH)
+    if meaning.granularity is not Granularity.DAY or meaning.base == "writing" or month is None:
+        return None
+    return f"{interval_value(month.interval)}-XX" if month.interval.is_single else None
+
+
+@anchor.register
+def _compared(meaning: Compared, context: Context) -> Reading:
+    if context.domain == "narrative":
+        return anchor(meaning.year or Ago(Granularity.YEAR, -1, "mentioned"), context)
+    named = context.last_of(Granularity.QUARTER, Granularity.HALF)
+    if named is None and meaning.granularity is Granularity.QUARTER and (here := context.publication):
+        named = attrs.evolve(
+            here,
+            interval=Interval.of(
+                Granularity.QUARTER, shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)
+            ),
+        )
+    if named is None or named.interval.start is None:
+        return anchor(meaning.year or Ago(Granularity.YEAR, -1), context)
+    stated = meaning.year and anchor(meaning.year, context).interval
+    years = stated.start.year - named.interval.start.year if stated and stated.start else -1
+    start = shift(named.interval.start, years, Granularity.YEAR)
+    return attrs.evolve(dated(Interval.of(named.interval.granularity, start), named), is_aside=True)
+
+
+@anchor.register
+def _latest(meaning: Latest, context: Context) -> Reading:
+    named = context.last_of(meaning.granularity)
+    return dated(named.interval, named) if named else anchor(Shift(meaning.granularity, -1, "domain"), context)
+
+
+@anchor.register
+def _same(meaning: Same, context: Context) -> Reading:
+    named = context.reference
+    if named is None:
+        return unanchored(context)
+    kind = TimexType.TIME if named.interval.granularity.is_finer_than(Granularity.DAY) else TimexType.DATE
+    return attrs.evolve(dated(named.interval, named), type=kind)
+
+
+@anchor.register
+def _holding(meaning: Holding, context: Context) -> Reading:
+    date = anchor(meaning.date, context)
+    if date.interval is None or date.interval.start is None:
+        return date
+    unit, there = meaning.granularity, date.interval.start
+    if meaning.ends_there:  # a fiscal quarter that ends on 31 July is told as the second: most of it lies there
+        middle = shift(floor(there, Granularity.DAY), -_HALF_LENGTH[unit], Granularity.DAY)
+        return dated(Interval.of(unit, middle), date.anchor)
+    return dated(Interval.of(unit, there), date.anchor)
+
+
+@anchor.register
+def _weekday(meaning: Weekday, context: Context) -> Reading:
+    from_here = context.counted_from(meaning.base, Granularity.WEEK)
+    if from_here is None:
+        return unanchored(context, f"XXXX-WXX-{meaning.weekday + 1}")
+    here = context.moment(from_here)
+    if context.domain == "narrative" and meaning.direction == "recent":
+        return dated(Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, "coming")), from_here)
+    chosen = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, meaning.direction))
+    others: tuple[Alternative, ...] = ()
+    if meaning.direction in _SECOND:
+        direction, reason = _SECOND[meaning.direction]
+        other = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, direction))
+        others = (Alternative(value=interval_value(other), interval=other, reason=reason),)
+    return dated(chosen, from_here, others)
+
+
+@anchor.register
+def _weekend(meaning: Weekend, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.WEEK)
+    if from_here is None:
+        return unanchored(context)
+    here = context.moment(from_here)
+    if meaning.count is not None:
+        value, interval = _weekend_of_week(here, meaning.count)
+        return Reading(value=value, interval=interval, anchor=from_here)
+    chosen, other = (0, -1) if here.weekday >= 4 else (-1, 0)
+    value, interval = _weekend_of_week(here, chosen)
+    lost_value, lost = _weekend_of_week(here, other)
+    reason = "the weekend is the nearest one" if chosen == 0 else "before Friday the weekend is the last one"
+    others = (Alternative(value=lost_value, interval=lost, reason=reason),)
+    return Reading(value=value, interval=interval, anchor=from_here, alternatives=others)
+
+
+def _weekend_of_week(here: Moment, count: int) -> tuple[str, Interval]:
+    monday = floor(here, Granularity.WEEK)
+    saturday = from_ordinal(monday.ordinal + 7 * count + 5)
+    interval = Interval(start=saturday, end=from_ordinal(saturday.ordinal + 2), granularity=Granularity.DAY)
+    return f"{unit_value(Granularity.WEEK, saturday)}-WE", interval
+
+
+@anchor.register
+def _yearly(meaning: Yearly, context: Context) -> Reading:
+    instances = partial(choice.instance, meaning.granularity, meaning.month, meaning.day)
+    unknown = "XXXX" + unit_value(meaning.granularity, Moment(2000, meaning.month, meaning.day))[4:]
+    return _once_a_year(meaning, instances, unknown, context)
+
+
+@anchor.register
+def _feast(meaning: Feast, context: Context) -> Reading:
+    return _once_a_year(meaning, partial(feast, meaning.name), None, context)
+
+
+def _once_a_year(
+    meaning: Yearly | Feast, instances: choice.Instances, unknown: str | None, context: Context
+) -> Reading:
+    if meaning.year is not None:
+        return _of_year(instances, anchor(meaning.year, context))
+    from_here = context.of_the_domain(Granularity.DECADE)
+    if from_here is None:
+        return unanchored(context, unknown)
+    if not choice.has_instances(context.moment(from_here), instances):
+        return Reading(value=unknown, reason="no such day is known of that time", anchor=from_here)
+    which = _WHICH.get(meaning.direction)
+    if which and meaning.direction in ("recent", "told") and (told := context.flashback):
+        from_here, (chosen, other) = told, choice.nearest(told.interval, instances)
+        which = "one nearest to the time told just before"
+    elif which and context.domain == "narrative":
+        from_here = _continued(context, instances) or from_here
+        chosen, other = choice.nearest(from_here.interval, instances)
+        which = "one nearest to the time named before"
+    else:
+        chosen, other = choice.yearly(context.moment(from_here), instances, meaning.direction)
+    if which is None:
+        return dated(chosen, from_here)
+    reason = f"without a year the {which} is meant"
+    return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
+
+
+def _continued(context: Context, instances: choice.Instances) -> Anchor | None:
+    """The month or day named last, where the narrative plausibly goes on from it, whatever year it named since."""
+    fine = context.as_fine_as(Granularity.MONTH)
+    return fine if fine and choice.goes_on(fine.interval, choice.nearest(fine.interval, instances)[0]) else None
+
+
+def _of_year(instances: choice.Instances, stated: Reading) -> Reading:
+    if stated.interval is None or stated.interval.start is None:
+        return stated
+    year = stated.interval.start.year
+    found = instances(year)
+    if found is None:
+        return Reading(value=None, reason=f"{year} has no 29 February", anchor=stated.anchor)
+    return dated(found, stated.anchor)

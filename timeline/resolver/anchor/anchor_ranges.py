@@ -1,0 +1,79 @@
+"""Anchoring ranges and lengths of time, and saying of sets and vague times why they have no date."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import attrs
+
+from timeline.model.civil import Granularity, floor, shift
+from timeline.model.interval import Interval
+from timeline.model.timex import TimexType
+from timeline.resolver.anchor import choice
+from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
+from timeline.resolver.context import Context
+from timeline.resolver.meaning import Duration, Range, Repeated, Vague, Weekday, Yearly, steps
+from timeline.resolver.timex3 import duration_value, interval_value
+
+
+@anchor.register
+def _range(meaning: Range, context: Context) -> Reading:
+    first, last = anchor(meaning.first, context), anchor(meaning.last, context)
+    if first.interval is None or last.interval is None:
+        reason = first.reason or last.reason
+        return attrs.evolve(first, value=None, interval=None, reason=reason, alternatives=())
+    counted_from = first.anchor or last.anchor
+    start, end = _in_order(meaning, first.interval, last.interval)
+    ends = tuple(
+        reading if interval is reading.interval else dated(interval, reading.anchor)
+        for reading, interval in ((first, start), (last, end))
+    )
+    if start.start is None or end.end is None or start.start >= end.end:
+        return Reading(value=None, reason="the range ends before it starts", anchor=counted_from)
+    value = f"{interval_value(start)}/{interval_value(end)}"
+    return Reading(value=value, interval=Interval.span(start, end), anchor=counted_from, ends=ends)
+
+
+def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval, Interval]:
+    """The ends, with a weekday or a day without a year counted from the other end where that puts them in order."""
+    if first.start is None or last.start is None or first.start < last.start:
+        return first, last
+    match meaning.first, meaning.last:
+        case _, Weekday(day, "recent"):
+            return first, Interval.of(Granularity.DAY, choice.weekday(first.start, day, "next"))
+        case Yearly(granularity, month, day, year=None), _:
+            return choice.yearly(last.start, partial(choice.instance, granularity, month, day), "recent")[0], last
+        case _, Yearly(granularity, month, day, year=None):
+            return first, choice.yearly(first.start, partial(choice.instance, granularity, month, day), "next")[0]
+    return first, last
+
+
+@anchor.register
+def _duration(meaning: Duration, context: Context) -> Reading:
+    value = duration_value(meaning.amount, meaning.letter, meaning.factor)
+    amount, side = meaning.amount, meaning.side
+    if side is None or amount is None:
+        which = "a length of time" if amount is not None else "a vague length of time"
+        return Reading(type=TimexType.DURATION, value=value, reason=f"it is {which}, not a date")
+    here = context.publication
+    if here is None:
+        return unanchored(context, value, TimexType.DURATION)
+    counted = steps(amount, meaning.granularity, meaning.factor)
+    if counted is None or counted[1].is_finer_than(Granularity.DAY):
+        return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR)
+    count, unit = counted
+    today = floor(context.moment(here), Granularity.DAY)
+    past = (shift(today, -count, unit), shift(today, 1, Granularity.DAY))
+    ends = past if side == "past" else (today, shift(today, max(1, count), unit))
+    interval = Interval(start=ends[0], end=ends[1], granularity=Granularity.DAY)
+    return Reading(type=TimexType.DURATION, value=value, interval=interval, anchor=here)
+
+
+@anchor.register
+def _repeated(meaning: Repeated, context: Context) -> Reading:
+    return Reading(type=TimexType.SET, value=meaning.value, reason="it repeats, so it is no single date")
+
+
+@anchor.register
+def _vague(meaning: Vague, context: Context) -> Reading:
+    return Reading(value=meaning.value, reason=meaning.reason)

@@ -1,0 +1,111 @@
+"""Anchoring what is counted within or from another time: the last Friday of May, two weeks after 3 May."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
+from timeline.model.interval import Interval
+from timeline.model.timex import TimexType
+from timeline.resolver.anchor import choice
+from timeline.resolver.anchor.reading import Reading, anchor, dated
+from timeline.resolver.context import Context
+from timeline.resolver.meaning import From, Nth, WeekdayOf, YearOfCentury
+from timeline.resolver.timex3 import unit_value
+
+_WEEK = 7  # days
+_YEARS_AHEAD = 5
+
+
+@anchor.register
+def _weekday_of(meaning: WeekdayOf, context: Context) -> Reading:
+    week = anchor(meaning.week, context)
+    if week.interval is None or week.interval.start is None:
+        return week
+    day = from_ordinal(week.interval.start.ordinal + meaning.weekday)
+    return dated(Interval.of(Granularity.DAY, day), week.anchor)
+
+
+@anchor.register
+def _year_of_century(meaning: YearOfCentury, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.CENTURY)
+    if from_here is None:
+        return Reading(value=f"XX{meaning.figures:02}", reason="the century is not stated")
+    current = context.moment(from_here).year
+    year = current - current % 100 + meaning.figures
+    return dated(
+        Interval.of(Granularity.YEAR, Moment(year if year <= current + _YEARS_AHEAD else year - 100)), from_here
+    )
+
+
+@anchor.register
+def _from(meaning: From, context: Context) -> Reading:
+    date = anchor(meaning.date, context)
+    if date.interval is None or date.interval.start is None:
+        return date
+    unit = max(meaning.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
+    there = shift(floor(date.interval.start, unit), meaning.count, meaning.granularity)
+    ends = (anchor(meaning.length, context), date)
+    reading = attrs.evolve(dated(Interval.of(unit, floor(there, unit)), date.anchor), ends=ends)
+    return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading
+
+
+@anchor.register
+def _nth(meaning: Nth, context: Context) -> Reading:
+    whole = anchor(meaning.whole, context)
+    interval = whole.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return whole
+    if meaning.what is Granularity.HALF:
+        return _half(whole, interval, meaning.number)
+    if meaning.what is Granularity.WEEK:
+        return _week(whole, interval, meaning.number)
+    if isinstance(meaning.what, Granularity):
+        found = _unit(interval, meaning.what, meaning.number)
+    else:
+        found = _weekday(interval, meaning.what, meaning.number)
+    if found is None:
+        return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many of them")
+    return dated(found, whole.anchor)
+
+
+def _unit(whole: Interval, unit: Granularity, number: int) -> Interval | None:
+    assert whole.start is not None and whole.end is not None  # noqa: PT018
+    start = shift(whole.start, number - 1, unit) if number > 0 else shift(whole.end, number, unit)
+    inside = whole.start <= start < whole.end and floor(start, unit) == start
+    return Interval.of(unit, start) if inside else None
+
+
+def _weekday(whole: Interval, weekday: int, number: int) -> Interval | None:
+    assert whole.start is not None and whole.end is not None  # noqa: PT018
+    if number > 0:
+        first = choice.weekday(whole.start, weekday, "coming")
+        day = from_ordinal(first.ordinal + _WEEK * (number - 1))
+    else:
+        day = from_ordinal(choice.weekday(whole.end, weekday, "last").ordinal + _WEEK * (number + 1))
+    return Interval.of(Granularity.DAY, day) if whole.start <= day < whole.end else None
+
+
+def _week(whole: Reading, interval: Interval, number: int) -> Reading:
+    """Seven days from the start or to the end of the whole, told by the calendar week of which they hold most."""
+    assert interval.start is not None and interval.end is not None  # noqa: PT018
+    if number > 0:
+        first = from_ordinal(interval.start.ordinal + _WEEK * (number - 1))
+    else:
+        first = from_ordinal(interval.end.ordinal + _WEEK * number)
+    if not interval.start <= first < interval.end:
+        return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many weeks")
+    days = Interval(start=first, end=from_ordinal(first.ordinal + _WEEK), granularity=Granularity.DAY, approximate=True)
+    middle = from_ordinal(first.ordinal + _WEEK // 2)
+    return Reading(value=unit_value(Granularity.WEEK, middle), interval=days, anchor=whole.anchor)
+
+
+def _half(whole: Reading, interval: Interval, number: int) -> Reading:
+    assert interval.start is not None and interval.end is not None  # noqa: PT018
+    finer = {Granularity.CENTURY: Granularity.YEAR, Granularity.DECADE: Granularity.YEAR}.get(
+        interval.granularity, Granularity.DAY
+    )
+    middle = floor(from_ordinal((interval.start.ordinal + interval.end.ordinal + 1) // 2), finer)
+    start, end = (interval.start, middle) if number == 1 else (middle, interval.end)
+    part = Interval(start=start, end=end, granularity=finer)
+    return attrs.evolve(whole, mod="START" if number == 1 else "END", interval=part, alternatives=())

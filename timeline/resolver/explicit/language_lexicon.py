@@ -1,0 +1,129 @@
+"""The words of explicit dates in one language: a TOML file each, and what a language tag means."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from timeline.model.document import Document, primary_language
+
+_Groups = tuple[tuple[str, ...], ...]
+
+
+def _words(value: list[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
+def _set(value: list[str]) -> frozenset[str]:
+    return frozenset(value)
+
+
+def _groups(value: list[list[str]]) -> _Groups:
+    return tuple(tuple(words) for words in value)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Relative:
+    """Words of relative expressions, which are found so that they can be named as unresolved.
+
+    A weekday counts where it stands after one of `weekday_after` (anywhere if there are none), and not beside the words
+    that make it a habit or a name. `not_after` maps a phrase to the words after which it is another one.
+    """
+
+    phrases: tuple[str, ...] = attrs.field(converter=_words)
+    weekday_after: tuple[str, ...] = attrs.field(converter=_words)
+    weekday_modifiers_before: tuple[str, ...] = attrs.field(converter=_words)
+    weekday_modifiers_after: tuple[str, ...] = attrs.field(converter=_words)
+    weekday_not_after: tuple[str, ...] = attrs.field(converter=_words)
+    weekday_not_before: tuple[str, ...] = attrs.field(converter=_words)
+    not_after: Mapping[str, list[str]]
+
+
+def _relative(table: dict[str, Any]) -> Relative:
+    return Relative(**table)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Lexicon:
+    """What a language file says; all words in lower case.
+
+    `code` is the language for dateparser, `tags` are the names that a document may give it. `months` and `weekdays` are
+    in the order of the calendar, Monday first; short weekdays count only before a date. Where nouns are `capitalised`
+    a month without a capital is none; `names` are months that with a capital are something else. `through` joins the
+    first and the last day of a range. After `year_sure` a number is a year, after `year_likely` it is one where a word
+    of `after_year` follows. `counted` are nouns that a number counts, and what else makes it an amount. A date after
+    `named_after_dates` is a street. Two lexicons are equal only if they are the same.
+    """
+
+    name: str
+    code: str
+    tags: frozenset[str] = attrs.field(converter=_set)
+    capitalised: bool
+    months: _Groups = attrs.field(converter=_groups)
+    short_months: _Groups = attrs.field(converter=_groups)
+    weekdays: _Groups = attrs.field(converter=_groups)
+    short_weekdays: _Groups = attrs.field(converter=_groups)
+    day_marks: tuple[str, ...] = attrs.field(converter=_words)
+    first_day: tuple[str, ...] = attrs.field(converter=_words)
+    before_day: tuple[str, ...] = attrs.field(converter=_words)
+    before_month: tuple[str, ...] = attrs.field(converter=_words)
+    before_year: tuple[str, ...] = attrs.field(converter=_words)
+    through: tuple[str, ...] = attrs.field(converter=_words)
+    year_sure: tuple[str, ...] = attrs.field(converter=_words)
+    year_likely: tuple[str, ...] = attrs.field(converter=_words)
+    since: tuple[str, ...] = attrs.field(converter=_words)
+    until: tuple[str, ...] = attrs.field(converter=_words)
+    after_year: tuple[str, ...] = attrs.field(converter=_words)
+    counted: tuple[str, ...] = attrs.field(converter=_words)
+    before_christ: tuple[str, ...] = attrs.field(converter=_words)
+    named_after_dates: tuple[str, ...] = attrs.field(converter=_words)
+    names: tuple[str, ...] = attrs.field(converter=_words)
+    relative: Relative = attrs.field(converter=_relative)
+
+
+def numbered(*tables: _Groups, first: int = 0) -> dict[str, int]:
+    """Each word of the groups with the number of its group.
+
+    >>> numbered((("januar", "jänner"), ("februar",)), first=1)
+    {'januar': 1, 'jänner': 1, 'februar': 2}
+    """
+    return {word: number for table in tables for number, words in enumerate(table, first) for word in words}
+
+
+@functools.cache
+def lexicons() -> tuple[Lexicon, ...]:
+    """The languages with a file, by name."""
+    found = [file for file in files("timeline.languages").iterdir() if file.name.endswith(".toml")]
+    read = [Lexicon(**tomllib.loads(file.read_text(encoding="utf-8"))) for file in found]
+    return tuple(sorted(read, key=lambda lexicon: lexicon.name))
+
+
+def lexicon_of(language: str | None) -> Lexicon | None:
+    """The words of the language that a document states, `None` where there are none.
+
+    >>> [lexicon.name for tag in ("de", "de-AT", "DEU", "pt_BR", "nl") if (lexicon := lexicon_of(tag))]
+    ['German', 'German', 'German', 'Portuguese']
+    """
+    tag = primary_language(language)
+    return next((lexicon for lexicon in lexicons() if tag in lexicon.tags), None)
+
+
+def unsupported_reason(document: Document) -> str | None:
+    """Why hardly a date of a document in its language is resolved, `None` where the language is supported.
+
+    >>> unsupported_reason(Document(id="a", text="", language="fr-CA"))
+    >>> unsupported_reason(Document(id="a", text="", language="nl"))[:62]
+    "dates in the language 'nl' are not resolved, except ISO dates "
+    """
+    if document.is_english or lexicon_of(document.language):
+        return None
+    *others, last = sorted(["English", *(lexicon.name for lexicon in lexicons())])
+    return (
+        f"dates in the language {document.language!r} are not resolved, except ISO dates such as 2024-05-16; "
+        f"the languages whose dates are resolved are {', '.join(others)} and {last}"
+    )

@@ -1,0 +1,151 @@
+"""The words of time: one data file, and the regular expressions and numbers made from it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from timeline.languages.en import times
+from timeline.model.civil import Granularity
+
+_TABLES = times()
+MONTHS: dict[str, int] = _TABLES["month"]
+WEEKDAYS: dict[str, int] = _TABLES["weekday"] | _TABLES["short_weekday"]
+SEASONS: dict[str, int] = _TABLES["season"]
+PARTS_OF_DAY: dict[str, tuple[str, int, int]] = {name: tuple(row) for name, row in _TABLES["part_of_day"].items()}
+NEAR_DAYS: dict[str, int] = _TABLES["near_day"]
+ORDINALS: dict[str, int] = _TABLES["ordinal"]
+DECADES: dict[str, int] = _TABLES["decade_word"]
+NAMED_DAYS: dict[str, list[int]] = _TABLES["named_day"]
+MOVABLE = frozenset(_TABLES["movable"]["words"])
+HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
+COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
+AHEAD = frozenset(_TABLES["ahead"]["words"])
+SCHEDULE_VERBS = frozenset(_TABLES["schedule_verb"]["words"])
+NOT_PAST = frozenset(_TABLES["not_past"]["words"])
+PAST_VERBS = frozenset(_TABLES["past_verb"]["words"])
+FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
+NUMBERED = frozenset(_TABLES["numbered"]["words"])
+SCALES = frozenset(_TABLES["scale"]["words"])
+NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
+PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
+_NUMBERS: dict[str, int] = _TABLES["number"]
+_UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
+
+DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
+NUMBER_WORDS = frozenset(_NUMBERS)
+NUMBERS = NUMBER_WORDS | {DIGIT}
+FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
+SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
+_TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
+COMMON_WORDS = frozenset(_TABLES["common_word"]["words"])
+ORDINAL_STARTS = frozenset(ORDINALS) | _TENS_WORDS  # "twenty-first" starts with the word "twenty"
+
+
+def _any(words: Any) -> str:
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+_TENS = _any(_TENS_WORDS)
+_ONES = _any(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
+_SMALL = _any(word for word, number in _NUMBERS.items() if number < 20)
+_ORDINAL_WORD = rf"(?:{_TENS}-{_any(word for word, number in ORDINALS.items() if number < 10)}|{_any(ORDINALS)})"
+_BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
+_ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
+_ABBREVIATED = _any(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july"))
+_FULL = _any(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
+
+ONE_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"  # the units that "this" and "next" go with
+CLASSES = {
+    "month": rf"(?:{_FULL}|{_ABBREVIATED}\b\.?)",
+    "weekday": _any(_TABLES["weekday"]),
+    "short_weekday": _any(_TABLES["short_weekday"]) + r"\b\.?",
+    "season": _any(SEASONS),
+    "part": _any(PARTS_OF_DAY),
+    "near_day": _any(NEAR_DAYS),
+    "unit": r"(?:centur(?:y|ies)|" + _any(word for word in _UNITS if word != "century") + "s?)",
+    "number": (
+        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_SMALL} and a half|{_TENS}(?:[- ]{_ONES})?"
+        rf"|(?:an? |{_ONES} )?hundred|{_SMALL})"
+    ),
+    "ordinal_word": _ORDINAL_WORD,
+    "ordinal": rf"(?:{_ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?",
+    "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|[1-9]\d{{0,3}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
+    "bc": _BC,
+    "tens": _TENS,
+    "ones": _ONES,
+    "decade_word": _any(DECADES),
+    "named_day": _any(NAMED_DAYS),
+    "movable": _any(MOVABLE),
+    **{
+        name: _any(_TABLES[name]["words"]).replace(".", r"\.")
+        for name in ("file_ending", "name_noun", "named_thing", "numbered", "road", "scale")
+    },
+    "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
+}
+
+_NONE = re.compile(r"(?!)")
+OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    word: (
+        re.compile(rf"[\s-]+{_any(sense['before'])}\b", re.IGNORECASE) if "before" in sense else _NONE,
+        re.compile(rf"\b{_any(sense['after'])}[\s-]+$", re.IGNORECASE) if "after" in sense else _NONE,
+    )
+    for word, sense in _TABLES["other_sense"].items()
+}
+
+
+def number(text: str) -> float | None:
+    """The number that a word or figure means, `None` for what is no number.
+
+    >>> number("twenty-five"), number("2,000"), number("2 1/2"), number("a hundred")
+    (25, 2000, 2.5, 100)
+    """
+    text = text.replace(",", "")
+    half = re.fullmatch(r"(\d+)[\s-]+1/2", text)
+    if half:
+        return int(half[1]) + 0.5
+    if text.endswith(" and a half"):
+        whole = number(text.removesuffix(" and a half"))
+        return None if whole is None else whole + 0.5
+    if text[:1].isdigit():
+        return float(text) if "." in text else int(text)
+    words = re.split(r"[\s-]+", text)
+    if any(word not in _NUMBERS for word in words):
+        return None
+    values = [_NUMBERS[word] for word in words]
+    return values[0] * 100 if values[1:] == [100] else sum(values)
+
+
+def ordinal(text: str) -> int:
+    """The number of an ordinal word or figure.
+
+    >>> ordinal("third"), ordinal("3rd"), ordinal("twenty-third")
+    (3, 3, 23)
+    """
+    if text[:1].isdigit():
+        return int(re.sub(r"\D", "", text))
+    tens, _, ones = text.rpartition("-")
+    return (_NUMBERS[tens] if tens else 0) + ORDINALS[ones]
+
+
+def year(text: str) -> int:
+    """The astronomical year of a written one.
+
+    >>> year("2024"), year("44 BC"), year("AD 79"), year("480 bce")
+    (2024, -43, 79, -479)
+    """
+    figure = int(re.sub(r"\D", "", text))
+    return 1 - figure if "b" in text.lower() else figure
+
+
+def month(text: str) -> int:
+    """The number of a month from its name, short or full."""
+    return MONTHS[text.rstrip(".")]
+
+
+def unit(text: str) -> tuple[Granularity, str, int]:
+    """Granularity, letter of an ISO 8601 duration and how many of it, of a unit in the singular or plural."""
+    name = "century" if text.startswith("centur") else text.removesuffix("s")
+    granularity, letter, factor = _UNITS[name]
+    return Granularity(granularity), letter, factor
