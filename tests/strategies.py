@@ -161,7 +161,7 @@ def mentions(draw, document):
         status=draw(st.sampled_from(Status)),
         status_cue=draw(st.none() | inside),
         attribution=draw(maybe_line),
-        context=tuple(sorted(draw(st.lists(words, max_size=2)))),
+        other_names=tuple(sorted(draw(st.lists(words, max_size=2)))),
         confidence=draw(st.floats(0, 1)),
     )
 

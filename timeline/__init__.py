@@ -39,15 +39,16 @@ from timeline.model import (
     Timex,
     TimexType,
 )
+from timeline.model.late import provide
 
 if TYPE_CHECKING:
     from timeline.export.timeml import to_timeml
     from timeline.extractor import Extractor
-    from timeline.merger import merge
     from timeline.merger.explain_merge import explain
     from timeline.pipeline import build
     from timeline.reading import read
     from timeline.resolver import Resolver, resolve
+    from timeline.salience.rated_merge import merge
 
 __version__ = "0.1.0"
 
@@ -86,12 +87,27 @@ __all__ = [
     "to_timeml",
 ]
 
+provide(  # for the values of the model, which import no stage
+    add="timeline.salience.rated_merge:add",
+    explain_event="timeline.model.explain_event:explain_event",
+    explain_two="timeline.merger.explain_merge:explain",
+    key_dates="timeline.salience.key_days:key_dates",
+    read_json="timeline.export.json:read_json",
+    save="timeline.export:save",
+    to_fragment="timeline.export.html:to_fragment",
+    to_table="timeline.export.terminal:to_table",
+    to_text="timeline.export.terminal:to_text",
+    top="timeline.salience.short_version:top",
+    without="timeline.salience.rated_merge:without",
+    writer="timeline.export:writer",
+)
+
 _STAGES = {
     "Extractor": "extractor",
     "Resolver": "resolver",
     "build": "pipeline",
     "explain": "merger.explain_merge",
-    "merge": "merger",
+    "merge": "salience.rated_merge",
     "read": "reading",
     "resolve": "resolver",
     "to_timeml": "export.timeml",

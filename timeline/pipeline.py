@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor, MentionExtractor
 from timeline.extractor.mention_extractor import mentions_of_each
-from timeline.merger import merge, unique
+from timeline.merger import unique
 from timeline.model import Document, Documents, Note, Timeline
 from timeline.resolver import Resolver, TimexResolver
 from timeline.resolver.timex_resolver import timexes_of
+from timeline.salience.rated_merge import merge
 
 if TYPE_CHECKING:
     from spacy.language import Language

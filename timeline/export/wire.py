@@ -62,18 +62,20 @@ class WireSource:
     @classmethod
     def of(cls, mention: Mention) -> Self:
         """The mention with its sentence and its type laid out flat."""
-        same = attrs.asdict(mention, recurse=False, filter=lambda field, _: field.name not in ("sentence", "type"))
+        moved = ("sentence", "type", "other_names")
+        same = attrs.asdict(mention, recurse=False, filter=lambda field, _: field.name not in moved)
         sentence = mention.sentence
         place: dict[str, Any] = {"start": sentence.start, "end": sentence.end, "quote": sentence.text}
-        return cls(id=mention.id, **place, **_flat(mention.type), **same)
+        return cls(id=mention.id, context=mention.other_names, **place, **_flat(mention.type), **same)
 
     @property
     def mention(self) -> Mention:
         """The mention again; raises `InvalidValueError` where its parts do not fit together."""
-        names = {field.name for field in attrs.fields(Mention)} - {"sentence", "type"}
+        names = {field.name for field in attrs.fields(Mention)} - {"sentence", "type", "other_names"}
         return Mention(
             sentence=Span(start=self.start, end=self.end, text=self.quote),
             type=EventType(name=self.type, group=self.group, plover=self.plover, ace=self.ace),
+            other_names=self.context,
             **{name: getattr(self, name) for name in names},
         )
 

@@ -130,7 +130,7 @@ class SentenceReader:
             status=status,
             status_cue=cue_span,
             attribution=noun_phrase(source) if source is not None else None,
-            context=tuple(name for name in self.in_sentence if name not in taken),
+            other_names=tuple(name for name in self.in_sentence if name not in taken),
             depth=trigger.depth,
             confidence=_confidence(dated.ground, named=named),
         )

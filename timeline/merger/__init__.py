@@ -10,7 +10,7 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.merger.duplicates import COPY
-from timeline.merger.index import Index
+from timeline.merger.index import Finish, Index
 from timeline.merger.sources import Sources, sources_of, unique
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 
@@ -33,41 +33,46 @@ class Merged:
         return type(None), ()
 
 
-def merge(mentions: Iterable[Mention], *, documents: Iterable[DocumentRecord], notes: Iterable[Note] = ()) -> Timeline:
-    """The timeline of all events that the mentions report.
+def merge(
+    mentions: Iterable[Mention],
+    *,
+    documents: Iterable[DocumentRecord],
+    notes: Iterable[Note] = (),
+    finish: Finish | None = None,
+) -> Timeline:
+    """The timeline of all events that the mentions report, see `timeline.merge`.
 
-    The result depends on what is given, never on its order: mentions and documents that stand twice count once. Of
-    documents with the same text only one counts; the others stay among the documents, a note names each, and their
-    mentions are kept in `Timeline.copies`.
-    Raises `InvalidValueError` when two different documents have the same id.
+    A later stage may `finish` each event as soon as it is fused; one that only mentions of other documents change is
+    not made again. Raises `InvalidValueError` when two different documents have the same id.
     """
-    return _timeline(sources_of(mentions, documents), Index(), notes)
+    return _timeline(sources_of(mentions, documents), Index(finish), notes)
 
 
-def add(one: Timeline, other: Timeline) -> Timeline:
+def add(one: Timeline, other: Timeline, *, finish: Finish | None = None) -> Timeline:
     """The timeline of the documents of both, in the time that the smaller costs where the larger was merged here."""
-    larger, smaller = sorted((_merged(one), _merged(other)), key=lambda merged: -len(merged.sources))
+    both = (_merged(one, finish), _merged(other, finish))
+    larger, smaller = sorted(both, key=lambda merged: -len(merged.sources))
     sources = dict(larger.sources)
     for name, source in smaller.sources.items():
         sources[name] = sources[name] + source if name in sources else source
     return _timeline(sources, larger.index, (*one.notes, *other.notes))
 
 
-def without(timeline: Timeline, names: Iterable[str]) -> Timeline:
+def without(timeline: Timeline, names: Iterable[str], *, finish: Finish | None = None) -> Timeline:
     """The timeline of all other documents; raises `InvalidValueError` for one that it does not have."""
     left = set(names)
-    merged = _merged(timeline)
+    merged = _merged(timeline, finish)
     if unknown := left - merged.sources.keys():
         raise InvalidValueError(f"the timeline has no document {min(unknown)!r}, so it cannot be taken out")
     sources = {name: source for name, source in merged.sources.items() if name not in left}
     return _timeline(sources, merged.index, (note for note in timeline.notes if note.subject not in left))
 
 
-def _merged(timeline: Timeline) -> Merged:
+def _merged(timeline: Timeline, finish: Finish | None) -> Merged:
     """What the timeline was merged from; that of one that was read, selected or made by hand is found anew."""
-    if timeline._merged is not None:
+    if isinstance(timeline._merged, Merged):
         return timeline._merged
-    return Merged(sources_of(timeline.mentions + timeline.copies, timeline.documents), Index())
+    return Merged(sources_of(timeline.mentions + timeline.copies, timeline.documents), Index(finish))
 
 
 def _timeline(sources: Sources, index: Index, notes: Iterable[Note]) -> Timeline:

@@ -169,7 +169,7 @@ class Chain:
     @cached_property
     def named(self) -> frozenset[str]:
         """The telling words of all names in the sentences."""
-        return self.people | self.bodies | _words(name for m in self.mentions for name in m.context)
+        return self.people | self.bodies | _words(name for m in self.mentions for name in m.other_names)
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ fro, and timelines that have grown from each other share one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain as chained
 from operator import attrgetter
 from threading import Lock
@@ -22,16 +22,18 @@ from timeline.merger.fusion import fuse
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.ordering import Ordered
 from timeline.merger.sources import Source, Sources
-from timeline.model import Event, Mention, Note
-from timeline.salience.event_salience import with_salience
+from timeline.model import DocumentRecord, Event, Mention, Note
 
 Group = tuple[Chain, ...]
+Finish = Callable[[Event, Mapping[str, DocumentRecord]], Event]
+"""What is made of each event once it is fused, from itself and the records of its documents."""
 
 
 class Index:
-    """Documents, with the events that they report together."""
+    """Documents, with the events that they report together, each as `finish` leaves it."""
 
-    def __init__(self) -> None:
+    def __init__(self, finish: Finish | None = None) -> None:
+        self._finish = finish
         self.lock = Lock()  # held by whoever changes the index, until it has read what it needs
         self._empty()
 
@@ -139,7 +141,7 @@ class Index:
                 self._groups.update(dict.fromkeys(group, group))
         self._events.replace(
             [self._event_of.pop(group) for group in stale - fresh],
-            [self._event_of.setdefault(group, _event(group)) for group in fresh if group not in self._event_of],
+            [self._event_of.setdefault(group, self._event(group)) for group in fresh if group not in self._event_of],
         )
 
     def _components(self, chains: Iterable[Chain], seen: set[Chain]) -> Iterator[list[Chain]]:
@@ -170,12 +172,12 @@ class Index:
         }
         yield from grouped(component, scores)
 
+    def _event(self, group: Group) -> Event:
+        records = {chain.document: chain.profile.record for chain in group}
+        mentions = tuple(mention for chain in group for mention in chain.mentions)
+        event = fuse(Cluster(mentions, reasons_of(group)), records)
+        return event if self._finish is None else self._finish(event, records)
+
 
 def _chains(sources: Iterable[Source]) -> list[Chain]:
     return [chain for source in sources for chain in source.chains]
-
-
-def _event(group: Group) -> Event:
-    records = {chain.document: chain.profile.record for chain in group}
-    mentions = tuple(mention for chain in group for mention in chain.mentions)
-    return with_salience(fuse(Cluster(mentions, reasons_of(group)), records), records)

@@ -13,11 +13,11 @@ from timeline.model.event import (
     Participant,
     Place,
     Span,
-    Status,
     StatusReport,
 )
 from timeline.model.interval import Allen, Interval
 from timeline.model.key_date import KeyDate
+from timeline.model.status import Status
 from timeline.model.timeline import Timeline
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 

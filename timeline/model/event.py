@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import hashlib
 from typing import Literal, get_args
 
@@ -11,24 +10,11 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.model.interval import Interval
+from timeline.model.late import late
 from timeline.model.plover import plover_name
+from timeline.model.renamed import renamed
+from timeline.model.status import Status
 from timeline.model.timex import Timex
-
-
-class Status(enum.Enum):
-    """Whether it really happened, as the text tells it. Only `HAPPENED` and `ONGOING` are facts."""
-
-    HAPPENED = "happened"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    ALLEGED = "alleged"
-    DENIED = "denied"
-    HYPOTHETICAL = "hypothetical"
-
-    @property
-    def is_fact(self) -> bool:
-        """Whether the text reports it as real."""
-        return self in (Status.HAPPENED, Status.ONGOING)
 
 
 @attrs.frozen(kw_only=True)
@@ -104,6 +90,7 @@ class Argument:
     kind: Kind | None = None
 
 
+@renamed(context="other_names")
 @attrs.frozen(kw_only=True)
 class Mention:
     """One report of an event in one document.
@@ -115,11 +102,11 @@ class Mention:
     (`publication`); the expression is only the nearest one of the sentence (`nearby`), or the time of which the
     sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
     `attribution` is who says so, as written. `lemma` is that of the trigger's head, in lower case, empty where nobody
-    parsed it. `nominal` says that a noun reports it ("the visit"), not a verb, and
-    `iterated` that it tells of several events at once ("met 42 times"). `context` holds the names in the sentence that
-    its grammar makes no argument, sorted. `depth` is how many words stand above the trigger in the parse of its
-    sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the document's mentions that the
-    sentence says came before this one ("after the talks they signed"), sorted.
+    parsed it. `nominal` says that a noun reports it ("the visit"), not a verb, and `iterated` that it tells of several
+    events at once ("met 42 times"). `other_names` are the names in the sentence that its grammar makes no argument,
+    sorted; `context`, as the field was called before, means the same. `depth` is how many words stand above the trigger
+    in the parse of its sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the
+    document's mentions that the sentence says came before this one ("after the talks they signed"), sorted.
     """
 
     document: str
@@ -137,7 +124,7 @@ class Mention:
     status: Status = Status.HAPPENED
     status_cue: Span | None = None
     attribution: str | None = None
-    context: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
     depth: int = 0
     follows: tuple[str, ...] = ()
     confidence: float = 0.5
@@ -174,6 +161,11 @@ class Mention:
         """Stable name of the mention: ten hexadecimal digits of what it is and where it stands."""
         key = f"{self.document}\0{self.trigger.start}\0{self.trigger.end}\0{self.type.name}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """The former name of `other_names`."""
+        return self.other_names
 
     @property
     def plover(self) -> str | None:
@@ -328,6 +320,5 @@ class Event:
 
     def explain(self) -> str:
         """Why this event, why this date, from which words: a few lines of plain text."""
-        from timeline.model.explain_event import explain_event
-
-        return explain_event(self)
+        why: str = late("explain_event")(self)
+        return why

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.model.event import Event, Mention, Status
+from timeline.model.event import Event, Mention
+from timeline.model.status import Status
 
 _STATUS = {
     Status.HAPPENED: "reported as having happened",

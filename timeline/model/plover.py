@@ -6,10 +6,7 @@ PLOVER (Political Language Ontology for Verifiable Event Records, Open Event Dat
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from timeline.model.event import Status
+from timeline.model.status import Status
 
 _COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOSTILITY = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -18,13 +18,12 @@ from timeline.model.event import Event, Mention
 from timeline.model.interval import Interval
 from timeline.model.key_date import KeyDate
 from timeline.model.label import count
+from timeline.model.late import late
 from timeline.model.names import is_same_name
 from timeline.model.sought import Sought
 
 if TYPE_CHECKING:
     from rich.table import Table
-
-    from timeline.merger import Merged
 
 
 def order(event: Event) -> tuple[Any, ...]:
@@ -54,7 +53,7 @@ class Timeline(Sequence[Event]):
     documents: tuple[DocumentRecord, ...] = attrs.field(default=(), converter=tuple[DocumentRecord, ...])
     notes: tuple[Note, ...] = attrs.field(default=(), converter=tuple[Note, ...])
     copies: tuple[Mention, ...] = attrs.field(default=(), converter=tuple[Mention, ...])
-    _merged: Merged | None = attrs.field(default=None, init=False, eq=False)
+    _merged: object = attrs.field(default=None, init=False, eq=False)  # the merger's own, for growing quickly
 
     def __attrs_post_init__(self) -> None:
         for one, other in pairwise(self.events):
@@ -104,35 +103,30 @@ class Timeline(Sequence[Event]):
         return f"<Timeline: {count(len(self.events), 'event')} from {count(len(self.cited), 'document')}{reach}>"
 
     def __str__(self) -> str:
-        from timeline.export.terminal import to_text
-
-        return to_text(self)
+        text: str = late("to_text")(self)
+        return text
 
     def __rich__(self) -> Table:
-        from timeline.export.terminal import to_table
-
-        return to_table(self)
+        table: Table = late("to_table")(self)
+        return table
 
     def _repr_html_(self) -> str:
-        from timeline.export.html import to_fragment
-
-        return to_fragment(self)
+        fragment: str = late("to_fragment")(self)
+        return fragment
 
     def __add__(self, other: Timeline) -> Timeline:
         if not isinstance(other, Timeline):
             return NotImplemented
-        from timeline.merger import add
-
-        return add(self, other)
+        both: Timeline = late("add")(self, other)
+        return both
 
     def without(self, *document_ids: str) -> Timeline:
         """The timeline that never saw these documents, notes on them left out; a selection is merged anew.
 
         Raises `InvalidValueError` for a document that the timeline does not have.
         """
-        from timeline.merger import without
-
-        return without(self, document_ids)
+        rest: Timeline = late("without")(self, document_ids)
+        return rest
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -195,9 +189,7 @@ class Timeline(Sequence[Event]):
         meeting do not fill it. Events without a date, planned and denied ones are less salient (see `Event.salience`),
         but not left out; `dated` and `facts` do that. Of equals the earlier one is taken.
         """
-        from timeline.salience.short_version import top
-
-        return self._only(tuple(top(self, n)))
+        return self._only(late("top")(self, n))
 
     def key_dates(self, n: int) -> tuple[KeyDate, ...]:
         """The `n` days that matter most, from the earliest to the latest, with their events.
@@ -205,9 +197,8 @@ class Timeline(Sequence[Event]):
         A day matters by how much the articles tell of it: by its events, by how far up in how many articles they stand,
         and by the news without a date in articles that are about the day. Of equals the earlier day is taken.
         """
-        from timeline.salience.key_days import key_dates
-
-        return key_dates(self, n)
+        days: tuple[KeyDate, ...] = late("key_dates")(self, n)
+        return days
 
     def get(self, event_id: str) -> Event:
         """The event with that id, or with the only id that starts so; raises `KeyError` with the reason."""
@@ -229,39 +220,38 @@ class Timeline(Sequence[Event]):
         )
         if other is None:
             return first.explain()
-        from timeline.merger.explain_merge import explain
-
-        return explain(first, second, documents=self.documents, events=self.events)
+        why: str = late("explain_two")(first, second, documents=self.documents, events=self.events)
+        return why
 
     def to_json(self, path: str | Path | None = None) -> str:
         """The timeline in the JSON contract `timeline/1`; also written to `path` where one is given."""
-        from timeline.export.json import to_json
-
-        return _written(to_json(self), path)
+        return self._exported("json", path)
 
     @classmethod
     def from_json(cls, path: str | Path) -> Timeline:
         """The timeline that `to_json` wrote to the file; raises `FormatError` for anything else."""
-        from timeline.export.json import read_json
-
-        return read_json(Path(path))
+        timeline: Timeline = late("read_json")(Path(path))
+        return timeline
 
     def to_ics(self, path: str | Path | None = None, *, statistics: bool = False) -> str:
         """The dated events as an iCalendar file (RFC 5545); also written to `path` where one is given.
 
         With `statistics` also figures that are told of a time, such as "trade grew 26% in 2023".
         """
-        from timeline.export.ics import to_ics
-
-        return _written(to_ics(self, statistics=statistics), path)
+        return self._exported("ics", path, statistics=statistics)
 
     def to_html(self, path: str | Path | None = None) -> str:
         """One self-contained page that needs no network; also written to `path` where one is given."""
-        from timeline.export.html import to_html
+        return self._exported("html", path)
 
-        return _written(to_html(self), path)
+    def _exported(self, suffix: str, path: str | Path | None, **options: object) -> str:
+        """The text of the format with that suffix, also written to `path` where one is given."""
+        content: str = late("writer")(f"timeline.{suffix}")(self, **options)
+        if path is not None:
+            late("save")(content, path)
+        return content
 
-    def _only(self, events: Iterator[Event] | tuple[Event, ...]) -> Timeline:
+    def _only(self, events: Iterable[Event]) -> Timeline:
         return attrs.evolve(self, events=tuple(events))
 
 
@@ -271,11 +261,3 @@ def _interval(value: str | dt.date | Interval) -> Interval:
     if isinstance(value, str):
         return Interval.parse(value)
     return Interval.of(Granularity.DAY, value)
-
-
-def _written(content: str, path: str | Path | None) -> str:
-    if path is not None:
-        from timeline.export import save
-
-        save(content, path)
-    return content

@@ -10,7 +10,7 @@ from timeline.model import Event, Timeline
 from timeline.model.names import name_words
 
 
-def top(timeline: Timeline, n: int) -> list[Event]:
+def top(timeline: Timeline, n: int) -> tuple[Event, ...]:
     """The events of `Timeline.top`, in the order of the timeline.
 
     They are chosen one after another. An event that is like one already chosen of the same date counts only by what it
@@ -33,7 +33,7 @@ def top(timeline: Timeline, n: int) -> list[Event]:
             for other in others[compared:]:
                 worth *= 1 - _likeness(tells, other)
             heapreplace(heap, (worth, place, len(others)))
-    return [events[place] for place in sorted(chosen)]
+    return tuple(events[place] for place in sorted(chosen))
 
 
 def _date(event: Event) -> Any:
