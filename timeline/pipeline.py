@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor, MentionExtractor
 from timeline.extractor.mention_extractor import mentions_of_each
 from timeline.merger import unique
-from timeline.model import Document, Documents, Note, Timeline
+from timeline.model import Document, Documents, Mention, Note, Timeline, Timex
 from timeline.resolver import Resolver, TimexResolver
 from timeline.resolver.timex_resolver import timexes_of
 from timeline.salience.rated_merge import merge
@@ -55,28 +54,43 @@ def build(
     >>> event.date, event.type.name
     ('14 May 2024', 'meeting')
     """
-    notes = documents.notes if isinstance(documents, Documents) else ()
     every = sorted(_checked(documents), key=lambda document: document.id)
     records = [document.record for document in every]
     unique(records)  # before hours of parsing
-    if extractor is not None and (nlp is not None or types is not None or others or dated_only):
+    if extractor is None:
+        extractor = Extractor(nlp=nlp, types=types, others=others, dated_only=dated_only)
+    elif nlp is not None or types is not None or others or dated_only:
         raise InvalidValueError(
             "build takes either an extractor or types, others, dated_only and nlp; give those to your Extractor"
         )
-    resolver = resolver or Resolver()
-    extractor = extractor or Extractor(nlp=nlp, types=types, others=others, dated_only=dated_only)
-    english_only = isinstance(extractor, Extractor)
-    foreign = [document for document in every if english_only and not document.is_english]
-    chosen = (document for document in every if document.is_english or not english_only)
-    read = list(dict.fromkeys(chosen))
-    resolved = ((document, timexes_of(resolver, document)) for document in read)
-    told = partial(_report, progress, sum(len(document.text) for document in read)) if progress else None
+    readable, notes = _readable(every, extractor)
+    timexes = _resolved(readable, resolver or Resolver())
+    mentions = _extracted(timexes, extractor, _counted(progress, readable))
+    given = documents.notes if isinstance(documents, Documents) else ()
+    return merge(chain.from_iterable(mentions), documents=records, notes=(*given, *notes))
+
+
+def _readable(documents: Iterable[Document], extractor: MentionExtractor) -> tuple[list[Document], list[Note]]:
+    """The documents that the extractor can read, each once, and a note on each other: ours reads English only."""
+    if not isinstance(extractor, Extractor):
+        return list(dict.fromkeys(documents)), []
+    every = list(documents)
+    english = list(dict.fromkeys(document for document in every if document.is_english))
+    return english, [_left_out(document) for document in every if not document.is_english]
+
+
+def _resolved(documents: Iterable[Document], resolver: TimexResolver) -> Iterator[tuple[Document, list[Timex]]]:
+    return ((document, timexes_of(resolver, document)) for document in documents)
+
+
+def _extracted(
+    resolved: Iterator[tuple[Document, list[Timex]]],
+    extractor: MentionExtractor,
+    progress: Callable[[int], None] | None,
+) -> Iterator[list[Mention]]:
     if isinstance(extractor, Extractor):
-        found = extractor.extract_each(resolved, progress=told)
-    else:
-        found = mentions_of_each(extractor, resolved, progress=told)
-    mentions = chain.from_iterable(found)
-    return merge(mentions, documents=records, notes=(*notes, *map(_left_out, foreign)))
+        return extractor.extract_each(resolved, progress=progress)
+    return mentions_of_each(extractor, resolved, progress=progress)
 
 
 def _left_out(document: Document) -> Note:
@@ -96,5 +110,7 @@ def _checked(documents: Iterable[Document]) -> list[Document]:
     return [document for document in given if isinstance(document, Document)]
 
 
-def _report(progress: Progress, total: int, done: int) -> None:
-    progress(done, total)
+def _counted(progress: Progress | None, documents: Iterable[Document]) -> Callable[[int], None] | None:
+    """The caller's `progress` as the extractors know it, without the number of all characters."""
+    total = sum(len(document.text) for document in documents)
+    return None if progress is None else lambda done: progress(done, total)

@@ -35,17 +35,17 @@ class Sought:
         first = name_words(name)[:1]
         return cls(name, frozenset(words for words in known if words[:1] == first))
 
-    def is_part_of(self, told: Event | Mention) -> bool:
+    def is_part_of(self, event: Event | Mention) -> bool:
         """Whether it takes part in what is told, or is its place.
 
         The mentions of an event say who does; where they name nobody at all, the event itself.
         """
-        if isinstance(told, Mention):
-            return any(argument.role != "topic" and self.is_meant_by(argument) for argument in told.arguments)
-        if any(mention.arguments for mention in told.mentions):
-            return any(map(self.is_part_of, told.mentions))
-        parties = [form for party in told.participants for form in (party.name, *party.aliases)]
-        return any(is_same_name(self.name, form) for form in (*parties, *(place.name for place in told.places)))
+        if isinstance(event, Mention):
+            return any(argument.role != "topic" and self.is_meant_by(argument) for argument in event.arguments)
+        if any(mention.arguments for mention in event.mentions):
+            return any(map(self.is_part_of, event.mentions))
+        parties = [form for party in event.participants for form in (party.name, *party.aliases)]
+        return any(is_same_name(self.name, form) for form in (*parties, *(place.name for place in event.places)))
 
     def is_meant_by(self, argument: Argument) -> bool:
         """Whether the argument is it: by the name that it bears, or as it is described ("the new Falcon 4")."""

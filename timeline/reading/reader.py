@@ -43,12 +43,12 @@ def read(*paths: str | Path, published: dt.date | dt.datetime | str | None = Non
             if isinstance(item, Note):
                 notes.append(item)
                 continue
-            told = {**known.get(file.real, {}), **item.fields}
+            fields = {**known.get(file.real, {}), **item.fields}
             if default is not None:
-                told.setdefault("published", default)
-            if "published" not in told:
+                fields.setdefault("published", default)
+            if "published" not in fields:
                 notes.append(_undated(item.name))
-            drafts.append(attrs.evolve(item, fields=told))
+            drafts.append(attrs.evolve(item, fields=fields))
     return Documents(documents(drafts), tuple(sorted(notes, key=_natural)))
 
 

@@ -15,10 +15,11 @@ from timeline.model import DocumentRecord, Event, Granularity, Mention, Status
 from timeline.model.label import count
 from timeline.model.names import name_words
 
+# All numbers here were set by hand, with the development stories in view; no gold of salience was at hand to fit them.
+
 # News is written with the most important thing first; the weight of a sentence that starts here is half of the first's.
-_HALF = 2000
-# Where the lead ends: its first paragraphs, in characters.
-LEAD = 400
+_HALF = 2000  # characters
+LEAD = 400  # characters, the first paragraphs: where the lead ends
 # A trigger so many words below the root of its sentence weighs half: the sentence tells of something else.
 _DEEP = 8
 # Reports of average prominence that bring half of all attention: the second says more than the twentieth.
@@ -96,8 +97,8 @@ def _attention(event: Event, documents: Mapping[str, DocumentRecord]) -> tuple[f
     attention = sum(best[name] for name in sorted(best))
     placed = [f"{len(titled)} in the title"] if titled else []
     placed += [f"{len(leading - titled)} in the lead"] if leading - titled else []
-    told = ", ".join(placed) or "not in the title or the lead"
-    return attention / (attention + _ENOUGH), f"attention: {count(len(best), 'document')} with it, {told}"
+    where = ", ".join(placed) or "not in the title or the lead"
+    return attention / (attention + _ENOUGH), f"attention: {count(len(best), 'document')} with it, {where}"
 
 
 def _date(event: Event) -> tuple[float, str]:

@@ -15,6 +15,7 @@ from timeline.model import DocumentRecord, Event, Granularity, Interval, KeyDate
 from timeline.model.civil import from_ordinal
 from timeline.salience.event_salience import certainty, foreground, prominence, weight
 
+# These were chosen on the topics of Timeline17 (development), with the date F1 of their key dates in view.
 _ARTICLE = 0.5  # what an article is about is a guess, and worth half of a date that is stated
 _UNDATED = 0.1  # news without a date may be of that day, but most of it is background
 _WEEK = 7  # an article is about nothing older: that is background, however much it tells of it
@@ -41,8 +42,8 @@ def key_dates(timeline: Timeline, n: int) -> tuple[KeyDate, ...]:
     evidence: dict[Day, float] = defaultdict(float)
     subjects = {document.id: _subject(document, dated[document.id]) for document in documents}
     for name in sorted(titles):
-        for day, told in dated[name].items():
-            evidence[day] += sqrt(told)  # the tenth sentence of an article on a day says less than the first
+        for day, much in dated[name].items():
+            evidence[day] += sqrt(much)  # the tenth sentence of an article on a day says less than the first
         for day, part in subjects[name].items():
             evidence[day] += part * (_ARTICLE + _UNDATED * undated[name])
 
@@ -66,12 +67,12 @@ def _day(event: Event) -> Day | None:
     return interval.start.ordinal
 
 
-def _subject(document: DocumentRecord, told: Mapping[Day, float]) -> dict[Day, float]:
+def _subject(document: DocumentRecord, weights: Mapping[Day, float]) -> dict[Day, float]:
     """The days that an article is about, and which part of it is about each."""
     if document.published is None:
         return {}
     published = Moment.of(document.published).ordinal
-    recent = {day: much for day, much in told.items() if published - _WEEK < day <= published and much}
+    recent = {day: much for day, much in weights.items() if published - _WEEK < day <= published and much}
     return {day: much / sum(recent.values()) for day, much in recent.items()} or {published: 1.0}
 
 

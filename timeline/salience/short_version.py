@@ -24,14 +24,14 @@ def top(timeline: Timeline, n: int) -> tuple[Event, ...]:
     heapify(heap)
     while heap and len(chosen) < n:
         worth, place, compared = heap[0]
-        tells, others = _tells(events[place]), of_date[_date(events[place])]
+        content, others = _content(events[place]), of_date[_date(events[place])]
         if compared == len(others):
             heappop(heap)
             chosen.append(place)
-            others.append(tells)
+            others.append(content)
         else:
             for other in others[compared:]:
-                worth *= 1 - _likeness(tells, other)
+                worth *= 1 - _likeness(content, other)
             heapreplace(heap, (worth, place, len(others)))
     return tuple(events[place] for place in sorted(chosen))
 
@@ -41,7 +41,7 @@ def _date(event: Event) -> Any:
     return event.interval and (event.interval.start, event.interval.end)
 
 
-def _tells(event: Event) -> set[str]:
+def _content(event: Event) -> set[str]:
     """The words of the title and of the names, and the type: what a reader would see repeated."""
     names = (*(party.name for party in event.participants), *(place.name for place in event.places))
     return {f"type {event.type.base}", *name_words(event.title), *(word for name in names for word in name_words(name))}
