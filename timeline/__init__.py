@@ -39,6 +39,7 @@ from timeline.model import (
     Timex,
     TimexType,
 )
+from timeline.model.late import provide
 
 if TYPE_CHECKING:
     from timeline.export.timeml import to_timeml
@@ -96,6 +97,7 @@ _STAGES = {
     "resolve": "resolver",
     "to_timeml": "export.timeml",
 }
+provide(profile="timeline.merger.profiles:profile_of")
 
 
 def __getattr__(name: str) -> Any:
