@@ -17,6 +17,7 @@ from itertools import accumulate
 
 import attrs
 
+from timeline.merger.profiles import profile_of
 from timeline.model import (
     Argument,
     DocumentRecord,
@@ -29,7 +30,6 @@ from timeline.model import (
     TimexType,
 )
 from timeline.model.event import Kind, Role
-from timeline.model.keywords import keywords, protagonists
 
 _KINDS = tuple(
     tuple(line.split())
@@ -135,9 +135,7 @@ def _document(rng: random.Random, story: _Story, name: str) -> tuple[list[Mentio
         mentions.append(_mention(rng, happening, name, start, published, rng.sample(words, 9)))
         start = mentions[-1].sentence.end + 1
     text = " ".join([*(mention.sentence.text for mention in mentions), *words])
-    return mentions, DocumentRecord(
-        id=name, published=published, sha256=name, keywords=keywords(text), protagonists=protagonists(text)
-    )
+    return mentions, DocumentRecord(id=name, published=published, sha256=name, profile=profile_of(text))
 
 
 def _mention(

@@ -41,6 +41,23 @@ def test_resolving_loads_no_heavy_library():
     assert run(code).strip() == "[]"
 
 
+def test_the_merger_loads_nothing_of_the_extractor():
+    code = (
+        "import sys, timeline, timeline.merger; timeline.Document(id='a', text='Norway').record;"
+        "print([name for name in sys.modules if name.startswith('timeline.extractor')])"
+    )
+    assert run(code).strip() == "[]"
+
+
+def test_the_model_loads_no_stage():
+    code = (
+        "import sys, timeline.model;"
+        "stages = {name.split('.')[1] for name in sys.modules if name.startswith('timeline.')};"
+        "print(sorted(stages))"
+    )
+    assert eval(run(code)) == ["errors", "model"]
+
+
 def test_every_public_name_is_there():
     assert all(hasattr(timeline, name) for name in timeline.__all__)
     assert set(timeline.__all__) <= set(dir(timeline))

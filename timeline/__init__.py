@@ -112,6 +112,7 @@ _STAGES = {
     "resolve": "resolver",
     "to_timeml": "export.timeml",
 }
+provide(profile="timeline.merger.profiles:profile_of")
 
 
 def __getattr__(name: str) -> Any:

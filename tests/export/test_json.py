@@ -10,7 +10,8 @@ import pytest
 from tests.export.sample import GAZETTE, HARBOUR, sample
 from timeline.errors import FormatError, PathNotFoundError
 from timeline.export.json import parse_json, read_json, schema, to_json
-from timeline.export.wire import WireEvent, WireSource
+from timeline.export.wire import WireEvent, WireRecord, WireSource
+from timeline.merger.profiles import VERSION
 from timeline.model import DocumentRecord, Event, Mention, Timeline
 
 TEXTS = {document.id: document.text for document in (HARBOUR, GAZETTE)}
@@ -44,6 +45,32 @@ def test_a_file_from_before_iterated_mentions_is_read(data):
         for source in event["sources"]:
             assert source.pop("iterated") is False
     assert parse_json(json.dumps(data)) == sample()
+
+
+def test_a_file_from_before_profiles_is_read(data):
+    for document in data["documents"]:
+        profile = document.pop("profile")
+        assert profile.pop("version") == 1
+        document.update(profile)
+    jsonschema.validate(data, schema())
+    assert parse_json(json.dumps(data)) == sample()
+    data["documents"][0]["keywords"] = ["harbour", 3]
+    with pytest.raises(FormatError, match=re.escape("$.documents[0].keywords[1]: a whole number stands where")):
+        parse_json(json.dumps(data))
+
+
+def test_a_file_from_before_keywords_is_read(data):
+    for document in data["documents"]:
+        del document["profile"]
+    assert {record.profile for record in parse_json(json.dumps(data)).documents} == {None}
+
+
+def test_a_profile_has_its_version(data):
+    assert {document["profile"]["version"] for document in data["documents"]} == {VERSION}
+    data["documents"][0]["profile"]["version"] = 7
+    read = parse_json(json.dumps(data))
+    assert read.documents[0].profile.version == 7
+    assert parse_json(to_json(read)) == read
 
 
 def test_offsets_are_code_points_of_the_document(data):
@@ -111,11 +138,11 @@ def test_schema_fits_and_is_strict(data):
 
 def test_every_field_of_the_model_is_written():
     flat = {"sentence", "type", "interval", "mentions", "other_names"}  # written under another key
-    for value, wire in ((Mention, WireSource), (Event, WireEvent)):
+    for value, wire in ((Mention, WireSource), (Event, WireEvent), (DocumentRecord, WireRecord)):
         fields = {field.name for field in attrs.fields(value)} - flat
         assert fields <= {field.name for field in attrs.fields(wire)}, "the JSON would lose a field of the model"
     properties = schema()["$defs"]
-    for name, wire in (("source", WireSource), ("event", WireEvent), ("document", DocumentRecord)):
+    for name, wire in (("source", WireSource), ("event", WireEvent), ("document", WireRecord)):
         assert {field.name for field in attrs.fields(wire)} == set(properties[name]["properties"])
 
 

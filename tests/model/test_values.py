@@ -9,12 +9,14 @@ import attrs
 import pytest
 
 from timeline.errors import InvalidValueError, TimelineError
+from timeline.merger.profiles import VERSION, keywords, protagonists
 from timeline.model import (
     Alternative,
     Anchor,
     Argument,
     Conflict,
     Document,
+    DocumentProfile,
     DocumentRecord,
     Documents,
     Event,
@@ -29,7 +31,6 @@ from timeline.model import (
     Timex,
     TimexType,
 )
-from timeline.model.keywords import keywords, protagonists
 
 TEXT = "They met in Beijing on Thursday."
 THURSDAY = Interval.parse("2024-05-16")
@@ -123,8 +124,25 @@ def test_record_is_the_document_without_its_text(text):
     told = {"keywords": keywords(text), "protagonists": protagonists(text)}
     assert attrs.asdict(record) == {
         "id": "a", "title": "T", "published": day, "source": "S", "url": "U", "language": "en", "sha256": record.sha256,
-        **told,
+        "profile": {"version": VERSION, **told},
     }  # fmt: skip
+    assert (record.keywords, record.protagonists) == (told["keywords"], told["protagonists"])
+
+
+def test_words_of_a_profile_can_be_given_by_themselves():
+    words, names = ("Linnea", "ferry"), ("Linnea",)
+    record = DocumentRecord(id="a", sha256="0", keywords=words, protagonists=names)
+    assert record == DocumentRecord(id="a", sha256="0", profile=DocumentProfile(keywords=words, protagonists=names))
+    assert attrs.evolve(record, keywords=()).profile == DocumentProfile(protagonists=names)
+    newer = attrs.evolve(record, profile=DocumentProfile(version=2))
+    assert attrs.evolve(newer, protagonists=names).profile == DocumentProfile(version=2, protagonists=names)
+    with pytest.raises(AttributeError):
+        record.keywords = ()
+
+
+def test_a_record_without_a_profile_has_no_words():
+    record = DocumentRecord(id="a", sha256="0")
+    assert (record.profile, record.keywords, record.protagonists) == (None, (), ())
 
 
 def test_a_day_is_not_its_midnight():

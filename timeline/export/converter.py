@@ -14,8 +14,8 @@ import cattrs
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from timeline.errors import FormatError, InvalidValueError
-from timeline.export.wire import WireEvent, WireSource
-from timeline.model import Event, Interval, Mention, Moment, Timex
+from timeline.export.wire import WireEvent, WireRecord, WireSource
+from timeline.model import DocumentRecord, Event, Interval, Mention, Moment, Timex
 from timeline.reading.dates import iso_date
 
 _KINDS = {
@@ -130,6 +130,7 @@ def _make_converter() -> cattrs.Converter:
     converter.register_unstructure_hook(Interval, lambda interval: {**plain_interval(interval), **_bounds(interval)})
     plain_timex = make_dict_unstructure_fn(Timex, converter)
     converter.register_unstructure_hook(Timex, lambda timex: {**plain_timex(timex), "edtf": timex.edtf})
+    converter.register_structure_hook(DocumentRecord, lambda data, _: converter.structure(data, WireRecord).record)
     converter.register_structure_hook(Mention, lambda data, _: converter.structure(data, WireSource).mention)
     converter.register_unstructure_hook(Mention, lambda mention: converter.unstructure(WireSource.of(mention)))
     converter.register_structure_hook(Event, lambda data, _: converter.structure(data, WireEvent).event)

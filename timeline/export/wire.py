@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Self
 
 import attrs
@@ -10,6 +11,8 @@ from timeline.errors import InvalidValueError
 from timeline.model import (
     Argument,
     Conflict,
+    DocumentProfile,
+    DocumentRecord,
     Event,
     EventType,
     Granularity,
@@ -139,6 +142,30 @@ class WireEvent:
         if self.start or self.end:
             raise InvalidValueError("the event has a start or an end but its granularity is null; give both or none")
         return None
+
+
+@attrs.frozen(kw_only=True)
+class WireRecord:
+    """A document as JSON has it or had it: files from before profiles have the words of one beside its fields."""
+
+    id: str
+    title: str | None = None
+    published: dt.date | dt.datetime | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    sha256: str
+    profile: DocumentProfile | None = None
+    keywords: tuple[str, ...] | None = None
+    protagonists: tuple[str, ...] | None = None
+
+    @property
+    def record(self) -> DocumentRecord:
+        """The record again; raises `InvalidValueError` where its parts do not fit together."""
+        fields = attrs.asdict(self, recurse=False)
+        if self.profile is not None:  # it counts, whatever an older program left beside it
+            fields.update(keywords=None, protagonists=None)
+        return DocumentRecord(**fields)
 
 
 def _flat(type_: EventType) -> dict[str, Any]:

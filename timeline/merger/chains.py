@@ -8,10 +8,10 @@ from functools import cached_property, lru_cache
 
 import attrs
 
-from timeline.extractor.names import is_pronoun
-from timeline.languages.en import concepts, country_names, rarity, stem
-from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment, Status
-from timeline.model.keywords import vector
+from timeline.languages.en import concepts, country_names, is_pronoun, rarity, stem
+from timeline.merger.profiles import Profile
+from timeline.merger.word_vectors import vector
+from timeline.model import Granularity, Interval, Mention, Status
 from timeline.model.names import name_words
 
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
@@ -22,31 +22,6 @@ _BEFORE = re.compile(r"\b(another|again|once more|an? (?:new|fresh|further|secon
 _BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
-
-
-@attrs.frozen(eq=False)
-class Profile:
-    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication.
-
-    `uses` counts the chains of the document that use a word, by lemma; it is filled once they are told.
-    """
-
-    record: DocumentRecord
-    keywords: dict[str, float]
-    day: int | None
-    uses: dict[str, int] = attrs.field(factory=dict)
-
-    @classmethod
-    def of(cls, record: DocumentRecord) -> Profile:
-        """The document of a record."""
-        published = record.published
-        return cls(record, vector(record.keywords), None if published is None else Moment.of(published).ordinal)
-
-    @cached_property
-    def order(self) -> tuple[object, ...]:
-        """The order of publication, as `DocumentRecord.sort_key` but of plain values, which compare faster."""
-        undated, moment, name = self.record.sort_key
-        return undated, moment.ordinal, moment.second_of_day, name
 
 
 @attrs.frozen(cache_hash=True)

@@ -8,10 +8,11 @@ from itertools import chain as chained
 from itertools import pairwise, product
 
 from timeline.merger.blocking import pairs_within
-from timeline.merger.chains import Chain, Profile, Traits
+from timeline.merger.chains import Chain, Traits
 from timeline.merger.clustering import Group, Pair, cluster
 from timeline.merger.constraints import cannot_link, may_clash, may_differ, other_date
 from timeline.merger.evidence import WEIGHTS, score, weigh
+from timeline.merger.profiles import Profile
 from timeline.model import DocumentRecord, Mention
 
 _REASONS, _REPORTS = 3, 5

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
-from timeline.merger.chains import Chain, Profile
+from timeline.merger.chains import Chain
 from timeline.merger.constraints import cannot_link
 from timeline.merger.evidence import WEIGHTS, Evidence, weigh
+from timeline.merger.profiles import Profile
 from timeline.model import DocumentRecord, Event, Interval, Mention
 
 _MOST_QUOTE = 200

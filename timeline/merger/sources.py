@@ -44,6 +44,8 @@ class Source:
         return self if self.mentions == other.mentions else Source.of(record, self.mentions + other.mentions)
 
 
+_DERIVED = ("keywords", "protagonists", "profile")  # of the text, as the merger's version sees it
+
 Sources = Mapping[str, Source]  # by the ids of the documents
 
 
@@ -70,9 +72,9 @@ def unique(records: Iterable[DocumentRecord]) -> dict[str, DocumentRecord]:
 def same(one: DocumentRecord, other: DocumentRecord) -> DocumentRecord:
     """The document that both are; raises `InvalidValueError` where they differ."""
     if one != other:
-        fields = attrs.asdict(one), attrs.asdict(other)
-        name = next(name for name in fields[0] if fields[0][name] != fields[1][name])
-        derived = name in ("keywords", "protagonists") and one.sha256 == other.sha256
+        names = (*(field.name for field in attrs.fields(DocumentRecord) if field.name != "profile"), *_DERIVED)
+        name = next(name for name in names if getattr(one, name) != getattr(other, name))
+        derived = name in _DERIVED and one.sha256 == other.sha256
         advice = "build both timelines with the same version" if derived else "give each its own id"
         raise InvalidValueError(f"two documents with the id {one.id!r} differ in {name}; {advice}")
     return one

@@ -1,7 +1,7 @@
 """The values that flow through the stages; each is frozen and knows nothing of how it was made."""
 
 from timeline.model.civil import Granularity, Moment
-from timeline.model.document import Document, DocumentRecord, Documents, Note
+from timeline.model.document import Document, DocumentProfile, DocumentRecord, Documents, Note
 from timeline.model.event import (
     GROUNDS,
     Argument,
@@ -29,6 +29,7 @@ __all__ = [
     "Argument",
     "Conflict",
     "Document",
+    "DocumentProfile",
     "DocumentRecord",
     "Documents",
     "Event",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, overload
 
@@ -14,7 +14,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Moment
 from timeline.model.event import Span
-from timeline.model.keywords import keywords, protagonists
+from timeline.model.late import late
 
 
 def _not_empty(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -35,13 +35,32 @@ def _is_text(instance: Document, attribute: attrs.Attribute[Any], value: object)
 
 
 @attrs.frozen(kw_only=True)
+class DocumentProfile:
+    """What a text is about, as the merger sees it; by this it knows which documents are on one story.
+
+    `keywords` are the words that tell most of it, those that tell most first, and `protagonists` the names that it
+    repeats. `version` is that of the rules that found them (`timeline.merger.profiles`).
+    """
+
+    version: int = 1
+    keywords: tuple[str, ...] = ()
+    protagonists: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class DocumentRecord:
     """What a timeline keeps of a document: everything but the text.
 
     `published` is the document creation time (DCT): a `date`, a `datetime` where the hour is known, or `None`.
-    `sha256` is the digest of the text in UTF-8, in hexadecimal. `keywords` are the words that tell most of what the
-    text is about, and `protagonists` the names that it repeats (see `timeline.model.keywords`): by them the merger
-    knows which documents are on one story.
+    `sha256` is the digest of the text in UTF-8, in hexadecimal. `profile` says what the text is about, `None` where
+    that is not known. Its `keywords` and `protagonists` can be given by themselves; they then make a profile, or
+    replace what one has.
+
+    >>> record = DocumentRecord(id="a", sha256="", keywords=("Linnea", "ferry"))
+    >>> record.profile
+    DocumentProfile(version=1, keywords=('Linnea', 'ferry'), protagonists=())
+    >>> record.keywords
+    ('Linnea', 'ferry')
     """
 
     id: str = attrs.field(validator=_not_empty)
@@ -51,8 +70,46 @@ class DocumentRecord:
     url: str | None = None
     language: str | None = None
     sha256: str
-    keywords: tuple[str, ...] = ()
-    protagonists: tuple[str, ...] = ()
+    profile: DocumentProfile | None = None
+
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002
+        sha256: str,
+        title: str | None = None,
+        published: dt.date | dt.datetime | None = None,
+        source: str | None = None,
+        url: str | None = None,
+        language: str | None = None,
+        profile: DocumentProfile | None = None,
+        keywords: Iterable[str] | None = None,
+        protagonists: Iterable[str] | None = None,
+    ) -> None:
+        if keywords is not None:
+            profile = attrs.evolve(profile or DocumentProfile(), keywords=tuple(keywords))
+        if protagonists is not None:
+            profile = attrs.evolve(profile or DocumentProfile(), protagonists=tuple(protagonists))
+        self.__attrs_init__(  # type: ignore[attr-defined]
+            id=id,
+            title=title,
+            published=published,
+            source=source,
+            url=url,
+            language=language,
+            sha256=sha256,
+            profile=profile,
+        )
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The keywords of its profile, none where it has no profile."""
+        return self.profile.keywords if self.profile else ()
+
+    @property
+    def protagonists(self) -> tuple[str, ...]:
+        """The protagonists of its profile, none where it has no profile."""
+        return self.profile.protagonists if self.profile else ()
 
     @property
     def sort_key(self) -> tuple[bool, Moment, str]:
@@ -103,8 +160,7 @@ class Document:
         """The document without its text."""
         fields = {name: getattr(self, name) for name in ("id", "title", "published", "source", "url", "language")}
         digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
-        words, names = keywords(self.text), protagonists(self.text)
-        return DocumentRecord(sha256=digest, keywords=words, protagonists=names, **fields)
+        return DocumentRecord(sha256=digest, profile=late("profile")(self.text), **fields)
 
 
 def primary_language(tag: str | None) -> str:

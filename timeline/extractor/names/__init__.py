@@ -1,7 +1,8 @@
 """Names within one document: what an entity is called in full, and whom a pronoun or a description means."""
 
 from timeline.extractor.names.entities import Named, Names, can_describe, entity_heads, entity_of, written
-from timeline.extractor.names.reference import is_bare_pronoun, is_expletive, is_pronoun, meant_by
+from timeline.extractor.names.reference import is_bare_pronoun, is_expletive, meant_by
+from timeline.languages.en import is_pronoun
 
 __all__ = [
     "Named",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.extractor.names.entities import Named, Names, entity_heads
-from timeline.languages.en import country_names, cues
+from timeline.languages.en import country_names, cues, is_pronoun
 from timeline.model.event import Kind
 from timeline.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of, verb_above
 
@@ -22,11 +22,6 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "products": frozenset({"other"}),
     "things": frozenset({"organisation", "place", "other"}),
 }
-
-
-def is_pronoun(words: str) -> bool:
-    """Whether an argument's words are a pronoun that names nobody."""
-    return words.lower() in cues("pronouns", "all")
 
 
 def is_bare_pronoun(token: Token) -> bool:

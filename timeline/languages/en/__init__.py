@@ -3,7 +3,16 @@
 from timeline.languages.en.event_nouns import event_nouns
 from timeline.languages.en.frequencies import rarity, stem
 from timeline.languages.en.synonyms import base_form, concepts
-from timeline.languages.en.word_lists import country_names, cue_words, cues, furniture, kinds, times, verb_forms
+from timeline.languages.en.word_lists import (
+    country_names,
+    cue_words,
+    cues,
+    furniture,
+    is_pronoun,
+    kinds,
+    times,
+    verb_forms,
+)
 
 __all__ = [
     "base_form",
@@ -13,6 +22,7 @@ __all__ = [
     "cues",
     "event_nouns",
     "furniture",
+    "is_pronoun",
     "kinds",
     "rarity",
     "stem",

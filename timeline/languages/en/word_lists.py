@@ -29,6 +29,15 @@ def cue_words(section: str, name: str) -> Mapping[str, str]:
     return words
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether the words are a pronoun that names nobody.
+
+    >>> is_pronoun("They"), is_pronoun("the council")
+    (True, False)
+    """
+    return words.lower() in cues("pronouns", "all")
+
+
 @cache
 def _cue_tables() -> dict[str, Any]:
     return _table("cues")

@@ -15,9 +15,10 @@ from typing import NamedTuple
 import attrs
 
 from timeline.languages.en import rarity
-from timeline.merger.chains import Chain, Profile, are_worded_alike, is_exact
+from timeline.merger.chains import Chain, are_worded_alike, is_exact
+from timeline.merger.profiles import Profile
+from timeline.merger.word_vectors import similarity
 from timeline.model import Granularity, Interval
-from timeline.model.keywords import similarity
 
 
 class Weight(NamedTuple):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import prod
 
-from timeline.extractor.names import is_pronoun
+from timeline.languages.en import is_pronoun
 from timeline.merger.fusion.cluster import Cluster, is_same_party
 from timeline.merger.fusion.conflicts import conflicts
 from timeline.merger.fusion.fused_places import places

@@ -1,21 +1,52 @@
-"""Keywords: the words that tell what an article is about, so that articles on one story are known by them."""
+"""Profiles: what the merger knows of a document; by its words articles on one story are known."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property
+
+import attrs
 
 from timeline.languages.en import rarity, stem
+from timeline.merger.word_vectors import vector, weight
+from timeline.model import DocumentProfile, DocumentRecord, Moment
 
+VERSION = 1  # of the rules below; one more whenever they give other words for some text
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_MOST = 60  # of an article; more change nothing in how well stories are told apart
-_COMMONEST = 1.0  # as `rarity` has it; a commoner word tells nothing
-_NAME = 1.5  # how much more a capitalised word tells
-_MIN_DIGITS, _MIN_LETTERS = 2, 2
+_MOST = 60  # keywords; more change nothing in how well stories are told apart, on the development corpora
+# How many names stand for a story, and how rare they must be: set by hand on the development corpora.
 _PROTAGONISTS, _RARE_NAME = 3, 2.0
+
+
+@attrs.frozen(eq=False)
+class Profile:
+    """What is known of a document: its record, the vector of its keywords, and the number of its day of publication.
+
+    `uses` counts the chains of the document that use a word, by lemma; it is filled once there are chains.
+    """
+
+    record: DocumentRecord
+    keywords: dict[str, float]
+    day: int | None
+    uses: dict[str, int] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, record: DocumentRecord) -> Profile:
+        """The profile of the document of a record."""
+        published = record.published
+        return cls(record, vector(record.keywords), None if published is None else Moment.of(published).ordinal)
+
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """The order of publication, as `DocumentRecord.sort_key` but of plain values, which compare faster."""
+        undated, moment, name = self.record.sort_key
+        return undated, moment.ordinal, moment.second_of_day, name
+
+
+def profile_of(text: str) -> DocumentProfile:
+    """What a text is about, as a record carries it, with the version of the rules."""
+    return DocumentProfile(version=VERSION, keywords=keywords(text), protagonists=protagonists(text))
 
 
 def keywords(text: str) -> tuple[str, ...]:
@@ -46,25 +77,3 @@ def protagonists(text: str) -> tuple[str, ...]:
     counts = Counter(stem(word) for word in written if word[0].isupper())
     repeated = (word for word, count in counts.items() if count > 1 and rarity(word) > _RARE_NAME)
     return tuple(word.capitalize() for word in sorted(repeated, key=lambda word: (-counts[word], word))[:_PROTAGONISTS])
-
-
-def similarity(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The cosine of two vectors of `vector`: 0 where no keyword is shared, 1 where all are."""
-    shared = one.keys() & other.keys()
-    return math.fsum([one[word] * other[word] for word in shared]) if shared else 0.0
-
-
-def vector(words: Iterable[str]) -> dict[str, float]:
-    """The weights of keywords by their forms in lower case, scaled to length 1."""
-    weights = {word.casefold(): weight(word) for word in words}
-    length = math.sqrt(sum(value * value for value in weights.values())) or 1.0
-    return {word: value / length for word, value in weights.items()}
-
-
-@lru_cache(maxsize=65536)
-def weight(word: str) -> float:
-    """How much a word tells of what a text is about, 0 for a common word; a capital letter makes it a name."""
-    if word.isdigit():
-        return 4.0 if len(word) >= _MIN_DIGITS else 0.0
-    rare = rarity(word.casefold()) if len(word) >= _MIN_LETTERS else 0.0
-    return 0.0 if rare <= _COMMONEST else rare * rare / 4 * (_NAME if word[0].isupper() else 1)
