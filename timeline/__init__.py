@@ -92,6 +92,7 @@ provide(  # for the values of the model, which import no stage
     explain_event="timeline.model.explain_event:explain_event",
     explain_two="timeline.merger.explain_merge:explain",
     key_dates="timeline.salience.key_days:key_dates",
+    profile="timeline.merger.profiles:profile_of",
     read_json="timeline.export.json:read_json",
     save="timeline.export:save",
     to_fragment="timeline.export.html:to_fragment",
@@ -112,7 +113,6 @@ _STAGES = {
     "resolve": "resolver",
     "to_timeml": "export.timeml",
 }
-provide(profile="timeline.merger.profiles:profile_of")
 
 
 def __getattr__(name: str) -> Any:

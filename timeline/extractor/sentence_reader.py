@@ -9,7 +9,7 @@ import attrs
 
 from timeline.extractor.arguments import find_arguments, is_where_the_news_is
 from timeline.extractor.arguments.argument_phrases import Found
-from timeline.extractor.dating import ParsedTimexes, date_of, lies_ahead
+from timeline.extractor.dating import ParsedTimexes, date_of
 from timeline.extractor.lexicon import Lexicon
 from timeline.extractor.names import Names, entity_of, is_pronoun
 from timeline.extractor.titles import title_of
@@ -25,7 +25,9 @@ from timeline.extractor.triggers import (
     with_statistics,
 )
 from timeline.factuality.attribution import source_of
-from timeline.factuality.from_parse import status_of
+from timeline.factuality.from_parse import factuality_of
+from timeline.factuality.judgement import Factuality
+from timeline.factuality.tense import with_date
 from timeline.model import Argument, Document, Granularity, Ground, Mention, Span, Status
 from timeline.parsing.prose import Block, dateline_city
 from timeline.parsing.syntax import noun_phrase
@@ -101,17 +103,14 @@ class SentenceReader:
         return trigger_at(self.sentence.doc[words[0] : words[-1] + 1], lexicon) if words else None
 
     def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
+        """The mention that a trigger among those of its sentence makes: who, whether, when and where, in that order."""
         arguments = find_arguments(trigger, self.names)
-        source = source_of(trigger)
-        status, cue = judged = status_of(trigger, source)
+        source = source_of(trigger.token)
+        factuality = factuality_of(trigger.token, light_verb=trigger.light_verb, source=source).moved(self.block.start)
+        dated = date_of(trigger, factuality, triggers, self.parsed_timexes, sentence=self.number, weakest=self.weakest)
+        factuality = with_date(factuality, dated.stated, self.document.published)
+        dateline = None if any(found.role == "place" for found in arguments) else self._dateline_place(trigger)
         iteration = iteration_of(trigger)
-        dated = date_of(trigger, judged, triggers, self.parsed_timexes, sentence=self.number, weakest=self.weakest)
-        named = any(argument.kind for argument in arguments)
-        cue_span = self._span(cue.idx, cue.idx + len(cue)) if cue is not None else None
-        if status.is_fact and (ahead := dated.stated) is not None and lies_ahead(ahead, self.document.published):
-            status, cue_span = Status.PLANNED, Span(start=ahead.start, end=ahead.end, text=ahead.text)
-        dateline = self._dateline_place(trigger) if not any(found.role == "place" for found in arguments) else None
-        taken = {argument.name for argument in arguments}
         return Mention(
             document=self.document.id,
             type=trigger.entry.type,
@@ -120,20 +119,30 @@ class SentenceReader:
             lemma=trigger.token.lemma_.casefold(),
             nominal=not trigger.is_verb,
             title=title_of(
-                trigger, arguments, status, self.names, where=dateline.name if dateline else "", iteration=iteration
+                trigger,
+                arguments,
+                factuality.status,
+                self.names,
+                where=dateline.name if dateline else "",
+                iteration=iteration,
             ),
             iterated=iteration is not None,
             timex=dated.timex,
             dated_by=dated.ground,
             published=dated.published,
             arguments=(*map(self._argument, arguments), *([dateline] if dateline else [])),
-            status=status,
-            status_cue=cue_span,
+            status=factuality.status,
+            status_cue=_cue_span(factuality),
             attribution=noun_phrase(source) if source is not None else None,
-            other_names=tuple(name for name in self.in_sentence if name not in taken),
+            other_names=self._other_names(arguments),
             depth=trigger.depth,
-            confidence=_confidence(dated.ground, named=named),
+            confidence=_confidence(dated.ground, named=any(argument.kind for argument in arguments)),
         )
+
+    def _other_names(self, arguments: list[Found]) -> tuple[str, ...]:
+        """The names in the sentence that are no argument of the event."""
+        taken = {argument.name for argument in arguments}
+        return tuple(name for name in self.in_sentence if name not in taken)
 
     def _argument(self, found: Found) -> Argument:
         token = found.token
@@ -190,6 +199,12 @@ def _is_worth_telling(unknown: Mention) -> bool:
     interval = unknown.interval
     in_days = interval is not None and interval.granularity.rank >= Granularity.DAY.rank
     return named or (in_days and any(argument.role in ("agent", "patient") for argument in told))
+
+
+def _cue_span(factuality: Factuality) -> Span | None:
+    """The word that decided, as a span of the document, in which its offsets count by then."""
+    cue = factuality.cue
+    return Span(start=cue.start, end=cue.end, text=cue.text) if cue is not None else None
 
 
 def _confidence(dated_by: Ground | None, *, named: bool) -> float:

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
 from timeline.parsing.syntax import children, doers_of, objects_of, path_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOLD_IN = frozenset({"ccomp", "parataxis", "advcl", "pcomp", "xcomp", "acl"})
+_REPORTED_IN = frozenset({"ccomp", "parataxis", "advcl"})
+_ACCUSED_IN = frozenset({"ccomp", "parataxis", "advcl", "pcomp", "xcomp", "acl", "prep"})
 
 
-def source_of(trigger: Trigger) -> Token | None:
-    """The noun that names who says it: whose report or accusation the event stands in, or whom "according to" names."""
-    for dependent, head in path_up(trigger.token):
-        reports = dependent.dep_ in ("ccomp", "parataxis", "advcl") and head.lemma_ in cues("reporting", "verbs")
-        accuses = dependent.dep_ in (*_TOLD_IN, "prep") and head.lemma_ in cues("reporting", "accusing")
-        if reports or accuses:
+def source_of(token: Token) -> Token | None:
+    """The noun that names who says it: whose report or accusation the word stands in, or whom "according to" names."""
+    for dependent, head in path_up(token):
+        if _tells(dependent, head):
             speaker = next(doers_of(head), None)
             if speaker is not None and speaker.pos_ != "PRON":
                 return speaker
-    for token in trigger.token.sent:
-        if token.lower_ == "according":
-            for noun in objects_of(token, "to"):
-                return noun
-    return None
+    return next((noun for word in token.sent for noun in _quoted(word)), None)
+
+
+def _tells(clause: Token, verb: Token) -> bool:
+    """Whether the verb says the clause, or accuses somebody of it."""
+    reports = clause.dep_ in _REPORTED_IN and verb.lemma_ in cues("reporting", "verbs")
+    return reports or (clause.dep_ in _ACCUSED_IN and verb.lemma_ in cues("reporting", "accusing"))
+
+
+def _quoted(word: Token) -> list[Token]:
+    """The nouns behind "according to" and the like, where the word opens such a phrase."""
+    pairs = (phrase.split() for phrase in sorted(cues("reporting", "quoting")))
+    return [noun for first, preposition in pairs if word.lower_ == first for noun in objects_of(word, preposition)]
 
 
 def is_unnamed(source: Token) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from timeline.factuality.judgement import PLAIN, Factuality, judged, strongest
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.syntax import (
@@ -19,27 +20,15 @@ from timeline.parsing.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Judgement = tuple[Status, "Token | None"]
-OfVerb = Callable[["Token"], Judgement]
+OfVerb = Callable[["Token"], Factuality]
 
-_STRENGTH = [
-    Status.HAPPENED,
-    Status.ONGOING,
-    Status.ALLEGED,
-    Status.PLANNED,
-    Status.HYPOTHETICAL,
-    Status.DENIED,
-]  # of several cues the strongest wins: "may not have met" is denied before it is hypothetical
-_HAPPENED: Judgement = (Status.HAPPENED, None)
 NOT_FACTS = (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.ALLEGED)
+_OF_REPORTS = (Status.DENIED, Status.ALLEGED, Status.HYPOTHETICAL)  # what words make of a clause with its own tense
+_BELOW_A_VERB = "below the verb"
+_BELOW_A_NOUN = "below the noun"
 
 
-def strongest(judged: Iterable[Judgement]) -> Judgement:
-    """The judgement that wins where several are found, a plain report where none is."""
-    return max(judged, key=lambda judgement: _STRENGTH.index(judgement[0]), default=_HAPPENED)
-
-
-def of_complement(verb: Token, of_verb: OfVerb) -> list[Judgement]:
+def of_complement(verb: Token, of_verb: OfVerb) -> list[Factuality]:
     """What the word above a clause makes of it; `of_verb` judges a verb that passes its own status on."""
     finite = _is_finite(verb)
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -52,9 +41,8 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Judgement]:
     if _is_object_clause(verb):
         return _of_non_finite(verb, head.head, of_verb)
     if verb.dep_ in ("pcomp", "prep") and head.pos_ in ("ADP", "SCONJ"):
-        above = {head.lower_, head.head.lower_, *(child.lower_ for child in children(head, "advmod"))}
-        if above & cues("markers", "denied"):
-            return [(Status.DENIED, head)]
+        if _is_denied_by_preposition(head):
+            return [judged(Status.DENIED, head, "behind the preposition")]
         if head.lower_ in cues("markers", "happened"):
             return []
         head = _above_preposition(head)
@@ -65,40 +53,45 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Judgement]:
     return []
 
 
-def of_listed(head: Token, of_verb: OfVerb, *words: str) -> Judgement | None:
+def _is_denied_by_preposition(preposition: Token) -> bool:
+    above = {preposition.lower_, preposition.head.lower_, *(word.lower_ for word in children(preposition, "advmod"))}
+    return bool(above & cues("markers", "denied"))
+
+
+def of_listed(head: Token, of_verb: OfVerb, *words: str) -> Factuality | None:
     """What a governor that `cues.toml` lists, alone or with one of the words, makes of what hangs on it.
 
     Who does not plan to meet denies it; who may refuse to meet, does not refuse to, or asks nobody to, leaves it open.
     """
     names = _names_of(head, *words)
-    for status in NOT_FACTS:
-        if names & cues("governors", status.value):
-            own, cue = of_verb(head) if head.pos_ in ("VERB", "AUX") else _HAPPENED
-            if status is Status.DENIED:
-                is_open = own in (Status.DENIED, Status.HYPOTHETICAL)
-                return (Status.HYPOTHETICAL, cue) if is_open else (status, head)
-            if own is Status.DENIED:
-                asks_others = status is not Status.PLANNED and children(head, "dobj", "ccomp")
-                return (Status.HYPOTHETICAL if asks_others else own), cue
-            if status is Status.PLANNED and (ended := [verb for verb in head.conjuncts if _calls_off(verb)]):
-                return Status.DENIED, ended[0]
-            return status, head
-    return None
+    status = next((status for status in NOT_FACTS if names & cues("governors", status.value)), None)
+    if status is None:
+        return None
+    own = of_verb(head) if head.pos_ in ("VERB", "AUX") else PLAIN
+    if status is Status.DENIED:
+        is_open = own.status in (Status.DENIED, Status.HYPOTHETICAL)
+        return own.opened() if is_open else judged(status, head, _BELOW_A_VERB)
+    if own.status is Status.DENIED:
+        asks_others = status is not Status.PLANNED and children(head, "dobj", "ccomp")
+        return own.opened() if asks_others else own
+    if status is Status.PLANNED and (ended := [verb for verb in head.conjuncts if _calls_off(verb)]):
+        return judged(Status.DENIED, ended[0], "called off by")
+    return judged(status, head, _BELOW_A_VERB)
 
 
 def heads(status: Status) -> frozenset[str]:
     """The nouns that hold an event with this status as their complement: "a plan to attack"."""
-    return cues("heads", status.value) if status in NOT_FACTS[1:] else frozenset()
+    return cues("heads", status.value) if status in NOT_FACTS else frozenset()
 
 
-def of_head(noun: Token) -> Judgement | None:
+def of_head(noun: Token) -> Factuality | None:
     """What such a noun makes of its complement; an attempt that failed is denied."""
     for status in NOT_FACTS:
         if noun.lemma_.lower() in heads(status):
             failed = [child for child in children(noun, "amod") if child.lower_ in cues("heads", "failed")]
-            if noun.dep_ == "nsubj" and noun.head.lemma_ == "fail":
+            if noun.dep_ == "nsubj" and noun.head.lemma_ in cues("heads", "failing"):
                 failed.append(noun.head)
-            return (Status.DENIED, failed[0]) if failed else (status, noun)
+            return judged(Status.DENIED, failed[0], "called") if failed else judged(status, noun, _BELOW_A_NOUN)
     return None
 
 
@@ -124,39 +117,56 @@ def _is_finite(verb: Token) -> bool:
     return has_tense and not is_gerund and not is_infinitive(verb)
 
 
-def _of_finite(verb: Token, head: Token) -> list[Judgement]:
+def _of_finite(verb: Token, head: Token) -> list[Factuality]:
     """A clause with a tense of its own below "claim that", "deny that", "reports that", "it is false that"."""
     if describes_its_object(verb):
         return []  # "the proposal that Chad rejected" holds no clause
-    if verb.dep_ in ("acl", "relcl") and children(verb, "mark"):
-        if head.lemma_ in heads(Status.HYPOTHETICAL):
-            return [(Status.HYPOTHETICAL, head)]
-        if head.lemma_ not in heads(Status.ALLEGED):
-            return []
-        refuted = head.dep_ == "dobj" and head.head.lemma_ in cues("governors", "refuting")
-        return [(Status.DENIED, head.head)] if refuted or _is_false(head.head) else [(Status.ALLEGED, head)]
-    if verb.dep_ == "acl":
-        return [(status, head) for status in (Status.ALLEGED, Status.HYPOTHETICAL) if head.lemma_ in heads(status)]
-    if verb.dep_ not in ("ccomp", "parataxis", "csubj"):
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and children(verb, "mark")):
+        return _of_report(head, refutable=bool(children(verb, "mark")))
+    return _of_statement(head) if verb.dep_ in ("ccomp", "parataxis", "csubj") else []
+
+
+def _of_report(noun: Token, *, refutable: bool) -> list[Factuality]:
+    """A clause that a noun holds: "the claim that Chad attacked", and what is said of it: "dismissed", "is false"."""
+    status = next((status for status in _OF_REPORTS if noun.lemma_ in heads(status)), None)
+    if status is None:
         return []
-    if head.lemma_ in cues("governors", "refuting") or _is_false(head):
-        return [(Status.DENIED, head)]
+    above = noun.head
+    if status is Status.ALLEGED and refutable:
+        if noun.dep_ == "dobj" and above.lemma_ in cues("governors", "refuting"):
+            return [judged(Status.DENIED, above, _BELOW_A_VERB)]
+        if Status.DENIED in _verdicts(above):
+            return [judged(Status.DENIED, above, "called false by")]
+    return [judged(status, noun, _BELOW_A_NOUN)]
+
+
+def _of_statement(head: Token) -> list[Factuality]:
+    """A clause that a verb or an adjective governs: "denied that", "believes that", "it is false that"."""
+    if head.lemma_ in cues("governors", "refuting"):
+        return [judged(Status.DENIED, head, _BELOW_A_VERB)]
+    verdicts = _verdicts(head)
+    if verdicts:
+        return [judged(status, head, "judged by what is said with") for status in verdicts]
     if head.lemma_ in cues("reporting", "verbs") and (negated := children(head, "neg")):
-        return [(Status.HYPOTHETICAL, negated[0])]
+        return [judged(Status.HYPOTHETICAL, negated[0], "said with")]
     return [
-        (status, head)
+        judged(status, head, _BELOW_A_VERB)
         for status in (Status.ALLEGED, Status.HYPOTHETICAL)
         if head.lemma_ in cues("governors", status.value)
     ]
 
 
-def _is_false(verb: Token) -> bool:
-    """Whether the verb says "is false" or "is not true"."""
-    said = {child.lower_ for child in children(verb, "acomp", "attr")}
-    return bool(said & cues("predicates", "false")) or ("true" in said and bool(children(verb, "neg")))
+def _verdicts(head: Token) -> list[Status]:
+    """What is said of a report: denied by "is false" or "is not true", open by what `cues.toml` lists as such."""
+    said = {child.lower_ for child in children(head, "acomp", "attr")}
+    said |= {head.lower_} if head.pos_ == "ADJ" else set()
+    if said & cues("verdicts", "true") and children(head, "neg"):
+        return [Status.DENIED]
+    return [status for status in _OF_REPORTS if said & cues("verdicts", status.value)]
 
 
-def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]:
+def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
+    """A clause without a tense of its own below a noun, a verb or an adjective."""
     if head.pos_ in ("NOUN", "PROPN"):
         return _of_noun(verb, head)
     if verb.dep_ == "advcl" and not is_infinitive(verb):
@@ -167,51 +177,61 @@ def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Judgement]
     if is_infinitive(verb) and head.lemma_ in cues("statistics", "changes") | cues("statistics", "results"):
         return [of_verb(head)]  # "fell 3% to close at 90": that was the outcome
     if verb.dep_ == "advcl" or head.pos_ not in ("VERB", "AUX", "ADJ"):
-        return [(Status.PLANNED, verb)] if is_infinitive(verb) else []  # "flew to Oslo to meet": that was the plan
+        # "flew to Oslo to meet": that was the plan
+        return [judged(Status.PLANNED, verb, "the purpose")] if is_infinitive(verb) else []
+    return _of_governed(verb, head, of_verb)
+
+
+def _of_governed(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
+    """A complement of a verb or an adjective that no list gives a status of its own."""
+    is_implied = head.lemma_ in cues("governors", "implicative")
     if head.pos_ == "ADJ":
-        return [_of_copula(head, of_verb)] if head.lemma_ in cues("governors", "implicative") else [_doubted(head)]
+        return [_of_copula(head, of_verb)] if is_implied else [judged(Status.HYPOTHETICAL, head, "below the adjective")]
     if head.lemma_ in cues("governors", "ongoing"):
-        return [(Status.ONGOING, head), of_verb(head)]
-    if is_infinitive(verb) and head.lemma_ not in cues("governors", "implicative"):
+        return [judged(Status.ONGOING, head, _BELOW_A_VERB), of_verb(head)]
+    if is_infinitive(verb) and not is_implied:
         return [_of_other(verb, head, of_verb)]
     return [of_verb(head)]
 
 
-def _of_noun(verb: Token, noun: Token) -> list[Judgement]:
+def _of_noun(verb: Token, noun: Token) -> list[Factuality]:
     """An infinitive below a noun: "a plan to attack", "a bridge to cross the bay", but "the first to cross it"."""
-    if (judged := of_head(noun)) is not None:
-        return [judged]
-    is_told = any(child.lower_ in cues("heads", "told") or child.tag_ == "JJS" for child in noun.children)
-    return [(Status.HYPOTHETICAL, verb)] if is_infinitive(verb) and not is_told else []
+    if (found := of_head(noun)) is not None:
+        return [found]
+    is_achieved = any(child.lower_ in cues("heads", "achieved") or child.tag_ == "JJS" for child in noun.children)
+    return [judged(Status.HYPOTHETICAL, verb, "the purpose")] if is_infinitive(verb) and not is_achieved else []
 
 
 def _calls_off(verb: Token) -> bool:
     return bool(_names_of(verb) & cues("governors", "denied"))
 
 
-def _of_other(verb: Token, head: Token, of_verb: OfVerb) -> Judgement:
+def _of_other(verb: Token, head: Token, of_verb: OfVerb) -> Factuality:
     """An infinitive below a verb that says neither that it came about nor that it did not."""
-    if head.lemma_ == "have" and (yet := [child for child in children(head, "advmod") if child.lower_ == "yet"]):
-        return Status.DENIED, yet[0]
-    if head.lemma_ == "be":
-        if head.tag_ == "VBD" and is_perfect(verb):
-            return Status.DENIED, head  # "was to have met"
-        return (Status.PLANNED if head.tag_ in ("VBZ", "VBP") else Status.HYPOTHETICAL), head
-    if head.lemma_ == "go" and is_present(head):
-        return Status.PLANNED, head
+    if head.lemma_ in cues("infinitives", "missing"):
+        for adverb in children(head, "advmod"):
+            if adverb.lower_ in cues("infinitives", "missing_with"):
+                return judged(Status.DENIED, adverb, "still open with")
+    if head.lemma_ in cues("infinitives", "destined"):
+        return _of_destined(verb, head)
+    if head.lemma_ in cues("infinitives", "coming") and is_present(head):
+        return judged(Status.PLANNED, head, _BELOW_A_VERB)
     if head.lemma_ in cues("reporting", "verbs") and is_passive(head):
-        return Status.ALLEGED, head
-    return strongest([_doubted(head), of_verb(head)])
+        return judged(Status.ALLEGED, head, "below the passive")
+    return strongest([judged(Status.HYPOTHETICAL, head, _BELOW_A_VERB), of_verb(head)])
 
 
-def _doubted(head: Token) -> Judgement:
-    return Status.HYPOTHETICAL, head
+def _of_destined(verb: Token, head: Token) -> Factuality:
+    """An infinitive below "be": who "is to meet" will, who "was to meet" may have, who "was to have met" has not."""
+    if head.tag_ == "VBD" and is_perfect(verb):
+        return judged(Status.DENIED, head, "a perfect below")
+    return judged(Status.PLANNED if head.tag_ in ("VBZ", "VBP") else Status.HYPOTHETICAL, head, _BELOW_A_VERB)
 
 
-def _of_copula(adjective: Token, of_verb: OfVerb) -> Judgement:
+def _of_copula(adjective: Token, of_verb: OfVerb) -> Factuality:
     """In "is able to meet" the meeting takes what is said of "is"."""
     verb = adjective.head
-    return of_verb(verb) if verb.pos_ in ("AUX", "VERB") and verb.i != adjective.i else _HAPPENED
+    return of_verb(verb) if verb.pos_ in ("AUX", "VERB") and verb.i != adjective.i else PLAIN
 
 
 def _shares_auxiliary(verb: Token, head: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.factuality.governors import NOT_FACTS, Judgement, OfVerb, of_head, of_listed
+from timeline.factuality.governors import NOT_FACTS, OfVerb, of_head, of_listed
+from timeline.factuality.judgement import Factuality, judged
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.syntax import children, climb, is_past
@@ -17,53 +18,65 @@ _OPEN = (Status.PLANNED, Status.HYPOTHETICAL)
 _GOALS = frozenset({"for", "to", "out", "on"})  # prepositions by which a verb has an object: "call for talks"
 
 
-def of_event_noun(noun: Token, of_verb: OfVerb) -> list[Judgement]:
+def of_event_noun(noun: Token, of_verb: OfVerb) -> list[Factuality]:
     """What its modifiers, its predicate, the words above it and the clause that happens at it make of an event noun.
 
     An event that is spoken of as known ("the attack") is there whatever is done about it; one that is not ("an
     attack", "talks") shares the status of its clause: who will not hold talks, or needs them, has none.
     """
-    judged = _of_modifiers(noun)
+    found = _of_modifiers(noun)
     while noun.dep_ in ("conj", "appos") and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
-        judged += _of_modifiers(noun) if noun.dep_ == "conj" else []
+        found += _of_modifiers(noun) if noun.dep_ == "conj" else []
     preposition = noun.head if noun.dep_ == "pobj" else None
     above = preposition.head if preposition is not None else noun.head
-    if above.lower_ in ("ahead", "prior"):
+    if above.lower_ in cues("markers", "two_words"):
         above = above.head
     if preposition is not None and {preposition.lower_, above.lower_} & cues("markers", "denied"):
-        judged.append((Status.DENIED, preposition))
+        found.append(judged(Status.DENIED, preposition, "behind the preposition"))
+    return found + _of_word_above(noun, preposition, above, of_verb)
+
+
+def _of_word_above(noun: Token, preposition: Token | None, above: Token, of_verb: OfVerb) -> list[Factuality]:
+    """What the noun, verb or adjective makes of it on which it hangs, with or without a preposition."""
     if above.pos_ in ("NOUN", "PROPN"):
-        judged += _of_noun_above(above, preposition, of_verb)
-    elif above.pos_ in ("VERB", "AUX"):
-        judged += _of_clause(noun, preposition, above, of_verb)
-    elif above.pos_ == "ADJ" and preposition is not None:
-        judged += [listed] if (listed := of_listed(above, of_verb)) else []
-    return judged
+        return _of_noun_above(above, preposition, of_verb)
+    if above.pos_ in ("VERB", "AUX"):
+        return _of_clause(noun, preposition, above, of_verb)
+    listed = of_listed(above, of_verb) if above.pos_ == "ADJ" and preposition is not None else None
+    return [listed] if listed is not None else []
 
 
-def _of_modifiers(noun: Token) -> list[Judgement]:
+def _of_modifiers(noun: Token) -> list[Factuality]:
     before = [child for child in noun.children if child.dep_ in ("amod", "det", "neg", "compound")]
-    return [(status, child) for child in before for status in Status if child.lower_ in _modifiers(status)]
+    return [
+        judged(status, child, "the modifier")
+        for child in before
+        for status in Status
+        if child.lower_ in _modifiers(status)
+    ]
 
 
 def _modifiers(status: Status) -> frozenset[str]:
     return cues("modifiers", status.value) if status is not Status.HAPPENED else frozenset()
 
 
-def _of_noun_above(head: Token, preposition: Token | None, of_verb: OfVerb) -> list[Judgement]:
+def _of_noun_above(head: Token, preposition: Token | None, of_verb: OfVerb) -> list[Factuality]:
     """The noun whose complement it is: "a call for talks", "in case of an attack", "suspect of murder"."""
     if preposition is None:
         return []
-    if (judged := of_head(head)) is not None:
-        return [judged]
-    if head.dep_ == "dobj" and head.head.pos_ == "VERB" and preposition.lower_ == "of":
-        listed = of_listed(head.head, of_verb)
-        return [listed] if listed and head.head.lemma_ in cues("governors", "of_objects") else []
-    return []
+    if (found := of_head(head)) is not None:
+        return [found]
+    verb = head.head
+    is_object = head.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in cues("governors", "of_objects")
+    if not is_object or preposition.lower_ not in cues("governors", "object_prepositions"):
+        return []
+    listed = of_listed(verb, of_verb)
+    return [listed] if listed is not None else []
 
 
-def _of_clause(noun: Token, preposition: Token | None, verb: Token, of_verb: OfVerb) -> list[Judgement]:
+def _of_clause(noun: Token, preposition: Token | None, verb: Token, of_verb: OfVerb) -> list[Factuality]:
+    """What the verb of its clause makes of it, as its subject, its object, or what the clause happens at."""
     word = preposition.lower_ if preposition is not None else ""
     is_object = noun.dep_ in _OBJECTS and (preposition is None or word in _GOALS)
     listed = _of_governor(noun, word, verb, of_verb, is_object=is_object)
@@ -71,15 +84,22 @@ def _of_clause(noun: Token, preposition: Token | None, verb: Token, of_verb: OfV
         return [listed]
     if word in cues("markers", "containers"):
         return _of_container(verb, of_verb)
-    judged = _of_predicate(verb) if noun.dep_ == "nsubj" else []
-    status, cue = of_verb(verb)
-    is_would = cue is not None and cue.lower_ == "would" and noun.dep_ == "nsubj"
-    if status in (*_OPEN, Status.DENIED) and (not is_known(noun) or is_would) and (is_object or noun.dep_ == "nsubj"):
-        judged.append((status, cue))
-    return judged
+    is_subject = noun.dep_ == "nsubj"
+    found = _of_predicate(verb) if is_subject else []
+    if is_object or is_subject:
+        found += _shared(noun, of_verb(verb), is_subject=is_subject)
+    return found
 
 
-def _of_governor(noun: Token, word: str, verb: Token, of_verb: OfVerb, *, is_object: bool) -> Judgement | None:
+def _shared(noun: Token, clause: Factuality, *, is_subject: bool) -> list[Factuality]:
+    """What a clause says of an event that is its subject or object, unless it is known: "will answer the attack"."""
+    if clause.status not in (*_OPEN, Status.DENIED):
+        return []
+    is_would = clause.cue is not None and clause.cue.text.lower() in cues("modals", "conditional") and is_subject
+    return [clause] if is_would or not is_known(noun) else []
+
+
+def _of_governor(noun: Token, word: str, verb: Token, of_verb: OfVerb, *, is_object: bool) -> Factuality | None:
     """What a verb that `cues.toml` lists makes of its object, or of what hangs on it by the preposition it needs.
 
     Blame alone, as in "condemned the attack", leaves the event a fact; only "suspected of the attack" makes it alleged.
@@ -92,7 +112,7 @@ def _of_governor(noun: Token, word: str, verb: Token, of_verb: OfVerb, *, is_obj
     if not is_object or about or lemma in cues("governors", "presupposing"):
         return None
     listed = of_listed(verb, of_verb)
-    return listed if listed is not None and listed[0] is not Status.ALLEGED else None
+    return listed if listed is not None and listed.status is not Status.ALLEGED else None
 
 
 def is_known(noun: Token) -> bool:
@@ -102,20 +122,21 @@ def is_known(noun: Token) -> bool:
     return any(child.lower_ in cues("modifiers", "known") for child in children(noun, "det"))
 
 
-def _of_predicate(verb: Token) -> list[Judgement]:
+def _of_predicate(verb: Token) -> list[Factuality]:
     """What is said of the event: "is possible", "is off", "is under way", "continues"."""
     if verb.lemma_ in cues("governors", "ongoing") and not is_past(verb):
-        return [(Status.ONGOING, verb)]
+        return [judged(Status.ONGOING, verb, "the verb")]
+    if verb.lemma_ != "be":
+        return []
     said = [child for child in verb.children if child.dep_ in ("acomp", "advmod", "attr", "prep")]
-    words = {" ".join(token.lower_ for token in child.subtree): child for child in said} | {
-        child.lower_: child for child in said
-    }
+    words = {" ".join(token.lower_ for token in child.subtree): child for child in said}
+    words |= {child.lower_: child for child in said}
     statuses = (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, *([] if is_past(verb) else [Status.ONGOING]))
     return [
-        (status, child)
+        judged(status, child, "the predicate")
         for status in statuses
         for phrase, child in words.items()
-        if verb.lemma_ == "be" and phrase in cues("predicates", status.value)
+        if phrase in cues("predicates", status.value)
     ]
 
 
@@ -124,10 +145,10 @@ def _hangs_on_a_clause(clause: Token) -> bool:
     return clause.dep_ in ("advcl", "acl") and clause.head.pos_ in ("VERB", "AUX", "NOUN")
 
 
-def _of_container(verb: Token, of_verb: OfVerb) -> list[Judgement]:
+def _of_container(verb: Token, of_verb: OfVerb) -> list[Factuality]:
     """An event at which, or before which, something is still to happen lies ahead itself."""
     *_, verb = (verb, *climb(verb, _hangs_on_a_clause))
     if verb.pos_ not in ("VERB", "AUX"):
         return []
-    judged = of_verb(verb)
-    return [judged] if judged[0] in _OPEN else []
+    clause = of_verb(verb)
+    return [clause] if clause.status in _OPEN else []

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
+from timeline.factuality.from_words import WordsAround
 from timeline.resolver import time_words
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
@@ -97,6 +98,17 @@ class Found:
         """Up to 40 characters of the sentence after the match, as they stand in the text."""
         end = self.match.end()
         return _SENTENCE_END.split(self.text[end - 2 : end + 40])[0][2:] if end > 1 else self.after
+
+    @property
+    def around(self) -> WordsAround:
+        """The words of its sentence around the match, as one asks them whether it lies ahead."""
+        return WordsAround(
+            before=self.sentence_before,
+            after=self.sentence_after,
+            start=self.match.start(),
+            end=self.match.end(),
+            is_colloquial=self.domain == "colloquial",
+        )
 
     @property
     def after(self) -> str:

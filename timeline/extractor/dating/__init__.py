@@ -2,6 +2,5 @@
 
 from timeline.extractor.dating.choose_date import Dated, date_of
 from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes, is_news_day
-from timeline.factuality.tense import lies_ahead
 
-__all__ = ["Dated", "ParsedTimex", "ParsedTimexes", "date_of", "is_news_day", "lies_ahead"]
+__all__ = ["Dated", "ParsedTimex", "ParsedTimexes", "date_of", "is_news_day"]

@@ -9,9 +9,10 @@ import attrs
 from timeline.extractor.dating.attachment import Attachment
 from timeline.extractor.dating.attachment_cost import across, within
 from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
+from timeline.extractor.newsworthiness import is_reported_as_news
 from timeline.extractor.triggers import Trigger
-from timeline.factuality.governors import Judgement
-from timeline.factuality.tense import fit_to_tense, is_report
+from timeline.factuality.judgement import Factuality
+from timeline.factuality.tense import fit_to_tense
 from timeline.model import GROUNDS, Ground, Interval, Timex
 
 _HEADS = 6.0  # whatever else the grammar gives is nearer than the date at the head of the paragraph
@@ -34,7 +35,7 @@ class Dated:
 
 def date_of(
     trigger: Trigger,
-    judged: Judgement,
+    factuality: Factuality,
     triggers: Iterable[Trigger],
     parsed_timexes: ParsedTimexes,
     *,
@@ -48,11 +49,11 @@ def date_of(
     """
     accepted = GROUNDS[: GROUNDS.index(weakest) + 1]
     day = parsed_timexes.day_of_lead(sentence) if "publication" in accepted else None
-    if day is not None and is_report(trigger, judged):
+    if day is not None and is_reported_as_news(trigger, factuality):
         return Dated(ground="publication", published=day)
-    found = []
-    for item, ground, cost in _candidates(trigger, judged, triggers, parsed_timexes, sentence, accepted):
-        timex = fit_to_tense(item.timex, trigger, judged, parsed_timexes.published)
+    found, of_topics = [], bool(trigger.entry.topics)
+    for item, ground, cost in _candidates(trigger, factuality, triggers, parsed_timexes, sentence, accepted):
+        timex = fit_to_tense(item.timex, factuality, parsed_timexes.published, of_topics=of_topics)
         if timex is not None:
             found.append((ground not in _STATED, cost, timex.start, Dated(ground=ground, timex=timex)))
     return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
@@ -60,20 +61,20 @@ def date_of(
 
 def _candidates(
     trigger: Trigger,
-    judged: Judgement,
+    factuality: Factuality,
     triggers: Iterable[Trigger],
     parsed_timexes: ParsedTimexes,
     sentence: int,
     accepted: tuple[Ground, ...],
 ) -> Iterator[tuple[ParsedTimex, Ground, float]]:
     """Each expression that dates the trigger on an accepted ground, the ground, and how remote it is."""
-    attachment = Attachment(trigger=trigger, status=judged[0], triggers=triggers)
+    attachment = Attachment(trigger=trigger, status=factuality.status, triggers=triggers)
     for item in parsed_timexes.inside(sentence):
         ground: Ground | None = "nearby" if item.is_stamp else attachment.ground(item)
         if ground in accepted:
             yield item, ground, within(item, trigger, own=ground == "clause")
     entry = parsed_timexes.entry_of(trigger.token)
-    if entry is not None and is_report(trigger, judged):
+    if entry is not None and is_reported_as_news(trigger, factuality):
         ground = "clause" if entry.sentence == sentence else "sentence"
         if ground in accepted:
             yield entry, ground, _HEADS

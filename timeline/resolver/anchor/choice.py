@@ -11,16 +11,15 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
+from timeline.factuality.direction import is_ahead_meant
+from timeline.factuality.judgement import Time
+from timeline.model.civil import Granularity, Moment, floor, from_ordinal
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
 _STEP_ON, _STEP_BACK = 62, 0  # days
-NEXT_MONTHS, PLANNED_MONTHS = 4, 9
-"""A bare month lies ahead if it starts within that many months, the second where the text speaks of what will be; else
-it is past."""
-NEAR_DAYS = 45
-"""A day without a year, told with a verb of the past, lies ahead if it is that near; else it is past."""
+_TIMES: dict[Direction, Time | None] = {"coming": "ahead", "told": "behind", "nearest": None}
+"""The directions that leave it to the words around a date whether it lies ahead, and what these words say."""
 
 
 def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
@@ -64,32 +63,25 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
     today = floor(anchor, Granularity.DAY)
     around = _around(anchor.year, instances)
     past = [found for found in around if _start(found) <= today]
-    ahead = [found for found in around if _start(found) > today]
-    over = [found for found in past if _end(found) <= today]
-    unit = around[0].granularity
+    ahead = next(found for found in around if _start(found) > today)
     match direction:
         case "last":
-            return over[-1], past[-1] if past[-1] != over[-1] else ahead[0]
+            over = [found for found in past if _end(found) <= today]
+            return over[-1], past[-1] if past[-1] != over[-1] else ahead
         case "next":
-            return ahead[0], past[-1]
-        case "this" if past and _end(past[-1]) > today:  # it goes on: this winter, said in January
-            return past[-1], ahead[0]
+            is_next = True
         case "this":
-            same = [found for found in around if _start(found).year == anchor.year]
-            return (same or ahead)[0], past[-1] if past[-1] not in same else ahead[0]
-        case "coming":
-            is_next = _start(ahead[0]) <= shift(floor(anchor, Granularity.MONTH), PLANNED_MONTHS, Granularity.MONTH)
-        case "told" if unit is Granularity.DAY:
-            is_next = _start(ahead[0]).ordinal - today.ordinal <= NEAR_DAYS
-        case "nearest" if unit is Granularity.DAY:
-            is_next = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _start(past[-1]).ordinal
-        case "nearest" if unit is Granularity.MONTH:
-            is_next = _start(ahead[0]) <= shift(floor(anchor, Granularity.MONTH), NEXT_MONTHS, Granularity.MONTH)
-        case "nearest":
-            is_next = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _end(past[-1]).ordinal
+            goes_on = _end(past[-1]) > today  # this winter, said in January
+            return (past[-1], ahead) if goes_on else _of_this_year(anchor.year, around, past[-1], ahead)
         case _:
-            is_next = False
-    return (ahead[0], past[-1]) if is_next else (past[-1], ahead[0])
+            is_next = direction in _TIMES and is_ahead_meant(ahead, past[-1], anchor, time=_TIMES[direction])
+    return (ahead, past[-1]) if is_next else (past[-1], ahead)
+
+
+def _of_this_year(year: int, around: list[Interval], behind: Interval, ahead: Interval) -> tuple[Interval, Interval]:
+    """The instance that starts in the year, else the next one, and the other one of the two around."""
+    same = [found for found in around if _start(found).year == year]
+    return (same or [ahead])[0], behind if behind not in same else ahead
 
 
 def has_instances(anchor: Moment, instances: Instances) -> bool:

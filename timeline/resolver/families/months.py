@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.factuality.from_words import is_past, is_planned
+from timeline.factuality.from_words import is_over, of_date
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
@@ -30,18 +30,19 @@ _PREPOSITION_BEFORE = re.compile(
 _DAY_BEFORE = re.compile(r"(?<![\d:.,$€£/])\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?[\s-]$")  # a day that the month lacks
 _DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s$")
 _DESCRIBES = re.compile(r"\s(?!(?:of|on|to|and|or|for|in|at|by|was|is|were|are|had|has|said)\b)[a-z]")
-_OVER = re.compile(r"\b(?:since|ended|as\sof)(?:\son)?\s$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.|[A-Z]['’][A-Z])")
 _FOREIGN_AFTER = re.compile(r"-(?:[^\W\d_]-|[À-Þ])|\s(?:del?|la|van|von)\s")
 
 
 def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
     """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
-    if _OVER.search(found.before):
+    around = found.around
+    if is_over(around):
         return "recent"
-    if is_past(found):
+    time = of_date(around).time
+    if time == "behind":
         return "told" if unit is Granularity.DAY else "recent"
-    return "coming" if unit is not Granularity.DAY and is_planned(found) else "nearest"
+    return "coming" if time == "ahead" and unit is not Granularity.DAY else "nearest"
 
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.factuality.from_words import is_scheduled
+from timeline.factuality.from_words import of_weekday
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import Direction, Meaning, Shift, Weekday, WeekdayOf
 from timeline.resolver.rule import Found, Latent, rule
@@ -38,7 +38,7 @@ def _is_name(found: Found) -> bool:
 def _bare_weekday(found: Found) -> Meaning | None:
     if _is_name(found):
         return None
-    return Weekday(WEEKDAYS[found["weekday"]], "coming" if is_scheduled(found) else "recent")
+    return Weekday(WEEKDAYS[found["weekday"]], "coming" if of_weekday(found.around).time == "ahead" else "recent")
 
 
 @rule("the weekday before last", starts={"the"}, pattern="the <weekday> before last")

@@ -1,0 +1,81 @@
+"""Phrase table: the whole judgement of the word in brackets, from a parse."""
+
+import datetime as dt
+
+import pytest
+
+from timeline import Status, Timex
+from timeline.factuality.attribution import source_of
+from timeline.factuality.from_parse import factuality_of
+from timeline.factuality.judgement import Factuality
+from timeline.factuality.tense import fit_to_tense, with_date
+from timeline.model import Alternative, Interval
+from timeline.parsing.language_model import load_model
+
+PUBLISHED = dt.date(2024, 5, 16)
+
+
+def judged(marked: str) -> Factuality:
+    start = marked.index("[")
+    doc = load_model(None)(marked.replace("[", "").replace("]", ""))
+    token = next(token for token in doc if token.idx == start)
+    return factuality_of(token, source=source_of(token))
+
+
+TABLE = [
+    ("Norway [attacked] Chad.", Status.HAPPENED, "behind", "positive", "a plain report"),
+    ("Norway has [attacked] Chad.", Status.HAPPENED, None, "positive", "a plain report"),
+    ("Norway is [attacking] Chad.", Status.ONGOING, "now", "positive", "the form “attacking”"),
+    ("Norway will [attack] Chad.", Status.PLANNED, "ahead", "positive", "the modal “will”"),
+    ("Norway may [attack] Chad.", Status.HYPOTHETICAL, "ahead", "positive", "the modal “may”"),
+    ("Norway plans to [attack] Chad.", Status.PLANNED, "ahead", "positive", "below the verb “plans”"),
+    ("Norway planned to [attack] Chad.", Status.PLANNED, None, "positive", "below the verb “planned”"),
+    ("Norway did not [attack] Chad.", Status.DENIED, "behind", "negative", "denied by “not”"),
+    ("Norway refused to [attack] Chad.", Status.DENIED, None, "negative", "below the verb “refused”"),
+    ("Norway reportedly [attacked] Chad.", Status.ALLEGED, "behind", "positive", "the adverb “reportedly”"),
+    ("Rumours that Norway [attacked] Chad spread.", Status.ALLEGED, "behind", "positive", "below the noun “Rumours”"),
+    ("If Norway [attacks] Chad, oil will be dear.", Status.HYPOTHETICAL, None, "positive", "a clause with “If”"),
+]
+
+
+@pytest.mark.parametrize(("marked", "status", "time", "polarity", "reason"), TABLE)
+def test_judgement(marked, status, time, polarity, reason):
+    found = judged(marked)
+    assert (found.status, found.time, found.polarity, found.reason) == (status, time, polarity, reason)
+
+
+def timex(interval: str, *others: str) -> Timex:
+    alternatives = tuple(
+        Alternative(value=other, interval=Interval.parse(other), reason="another year") for other in others
+    )
+    return Timex(
+        start=20,
+        end=24,
+        text="June",
+        type="DATE",
+        value=interval,
+        interval=Interval.parse(interval),
+        alternatives=alternatives,
+    )
+
+
+def test_a_fact_with_a_date_ahead_is_planned():
+    fact = judged("Norway [meets] Chad.")
+    planned = with_date(fact, timex("2024-06"), PUBLISHED)
+    assert (planned.status, planned.time, planned.reason) == (Status.PLANNED, "ahead", "a date ahead, “June”")
+    assert (planned.cue.start, planned.cue.text) == (20, "June")
+    assert with_date(fact, timex("2023-06"), PUBLISHED) is fact
+    assert with_date(fact, None, PUBLISHED) is fact
+    denied = judged("Norway did not [meet] Chad.")
+    assert with_date(denied, timex("2024-06"), PUBLISHED) is denied
+
+
+def test_a_date_is_read_as_the_tense_allows():
+    past, plan = judged("Norway [met] Chad."), judged("Norway will [meet] Chad.")
+    ahead, behind = timex("2024-06", "2023-06"), timex("2023-06", "2024-06")
+    assert fit_to_tense(ahead, past, PUBLISHED).value == "2023-06"
+    assert fit_to_tense(ahead, plan, PUBLISHED) is ahead
+    assert fit_to_tense(behind, plan, PUBLISHED).value == "2024-06"
+    assert fit_to_tense(timex("2024-06"), past, PUBLISHED) is None
+    assert fit_to_tense(timex("2023-06"), plan, PUBLISHED).value == "2023-06"
+    assert fit_to_tense(ahead, past, PUBLISHED, of_topics=True) is None
