@@ -27,8 +27,8 @@ from timeline.extractor.triggers import (
 from timeline.factuality.attribution import source_of
 from timeline.factuality.from_parse import status_of
 from timeline.model import Argument, Document, Granularity, Ground, Mention, Span, Status
+from timeline.parsing.noun_phrases import noun_phrase
 from timeline.parsing.prose import Block, dateline_city
-from timeline.parsing.syntax import noun_phrase
 
 if TYPE_CHECKING:
     import spacy.tokens

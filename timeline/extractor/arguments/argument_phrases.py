@@ -10,7 +10,8 @@ import attrs
 from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, is_expletive, meant_by
 from timeline.languages.en import cues, kinds
 from timeline.model.event import Kind, Role
-from timeline.parsing.syntax import children, is_time, noun_phrase, objects_of
+from timeline.parsing.noun_phrases import noun_phrase
+from timeline.parsing.syntax import children, is_time, objects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
