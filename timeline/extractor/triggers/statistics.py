@@ -1,4 +1,4 @@
-"""Figures that are reported like events: "trade grew 26% to $240 billion", "a rise in prices", "oil made up half of it"."""
+"""Figures that are reported like events: "trade grew 26% to $240 billion", "oil made up half of it"."""
 
 from __future__ import annotations
 
@@ -52,11 +52,16 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | 
         return _of_share(amounts, lexicon) or measured
     if amounts and _is_any_of(verb, "levels"):
         return measured
-    is_change = _is_any_of(verb, "changes") and all(noun in amounts for noun in children(verb, "dobj"))
+    is_change = _is_change(verb, amounts)
     if is_change and measured is None and subject.ent_type_ != "PERSON" and _has_figure(amounts):
         kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
         return (None, kind) if kind else None
     return measured if is_change else None
+
+
+def _is_change(verb: Token, amounts: list[Token]) -> bool:
+    """Whether the verb says by how much something changes and changes nothing else: "grew 26%", not "grew beans"."""
+    return _is_any_of(verb, "changes") and all(noun in amounts for noun in children(verb, "dobj"))
 
 
 def _of_share(amounts: Iterable[Token], lexicon: Lexicon) -> tuple[None, EventType] | None:
@@ -69,9 +74,8 @@ def _of_noun(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
     """What a noun such as "rise" measures: "a rise in exports", "export growth"."""
     if noun.pos_ != "NOUN" or noun.lemma_ not in cues("statistics", "nouns") or noun.dep_ in ("compound", "amod"):
         return None
-    return _first_measured(
-        (*objects_of(noun, *cues("triggers", "before_measures")), *children(noun, "compound", "nmod")), lexicon
-    )
+    measures = objects_of(noun, *cues("triggers", "before_measures"))
+    return _first_measured((*measures, *children(noun, "compound", "nmod")), lexicon)
 
 
 def _first_measured(nouns: Iterable[Token], lexicon: Lexicon) -> tuple[Token, EventType] | None:
