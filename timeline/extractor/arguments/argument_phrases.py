@@ -57,7 +57,7 @@ def _is_no_party(token: Token) -> bool:
         return False
     is_subject = token.dep_ in ("nsubj", "nsubjpass") and bool(children(token.head, "ccomp"))
     is_empty = token.lower_ == "it" and is_subject and is_expletive(token)
-    return is_empty or token.tag_ in ("WP", "WDT", "EX") or token.lower_ in ("this", "that", "what", "which")
+    return is_empty or token.tag_ in ("WP", "WDT", "EX") or token.lower_ in cues("arguments", "nobody")
 
 
 def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:

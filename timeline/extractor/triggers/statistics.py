@@ -42,7 +42,8 @@ def _statistic(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | None:
     """What a verb measures, if that is said, and the type of its figures."""
-    if verb.lemma_ not in _verbs() or is_passive(verb) or (subject := subject_of(verb)) is None:
+    subject = _subject_of_figures(verb)
+    if subject is None:
         return None
     amounts = quantities(verb)
     if _is_any_of(verb, "results"):
@@ -57,6 +58,11 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | 
         kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
         return (None, kind) if kind else None
     return measured if is_change else None
+
+
+def _subject_of_figures(verb: Token) -> Token | None:
+    """Of whom or what a verb may give figures: in "trade grew 26%" the trade."""
+    return subject_of(verb) if verb.lemma_ in _verbs() and not is_passive(verb) else None
 
 
 def _is_change(verb: Token, amounts: list[Token]) -> bool:
