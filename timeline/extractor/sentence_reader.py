@@ -29,8 +29,8 @@ from timeline.factuality.from_parse import factuality_of
 from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import with_date
 from timeline.model import Argument, Document, Granularity, Ground, Mention, Span, Status
+from timeline.parsing.noun_phrases import noun_phrase
 from timeline.parsing.prose import Block, dateline_city
-from timeline.parsing.syntax import noun_phrase
 
 if TYPE_CHECKING:
     import spacy.tokens

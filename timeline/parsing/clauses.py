@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from timeline.parsing.syntax import children, is_dated, words_of
+from timeline.languages.en import cues
+from timeline.parsing.noun_phrases import words_of
+from timeline.parsing.syntax import children, is_dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOST_WORDS = 14  # of a clause
+_MOST_WORDS = 14  # of a clause, set by hand on the development corpora: longer ones are no core
 _BESIDE = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos", "intj", "meta"})
-_ASIDE = frozenset({"after", "before", "during", "since", "until", "by", "amid", "despite", "while", "because", "when"})
 _WITHIN = frozenset("-%'’\"“”")  # marks that do not end a clause
 
 
@@ -28,6 +29,16 @@ def core_of(head: Token, *, after: int, room: int) -> list[Token]:
 
     `room` is how many characters they may take; nothing where not even the verb and its object fit.
     """
+    kept = _fitted(_trimmed(_up_to_break(head, after)), room)
+    needed = [head, *children(head, "dobj", "prt")]
+    return kept if all(token in kept for token in needed) else []
+
+
+def _up_to_break(head: Token, after: int) -> list[Token]:
+    """The words behind a place up to the first mark behind the verb: of "will resign on Friday, he said" the first two.
+
+    Left out are times and what is said beside.
+    """
     beside = {token.i for part in head.subtree if _is_beside(part, head) for token in part.subtree}
     kept: list[Token] = []
     for token in head.doc[after + 1 : head.right_edge.i + 1]:
@@ -36,20 +47,30 @@ def core_of(head: Token, *, after: int, room: int) -> list[Token]:
             break
         if not is_break and token.i not in beside:
             kept.append(token)
-    kept = _trimmed(kept)
+    return kept
+
+
+def _fitted(tokens: list[Token], room: int) -> list[Token]:
+    """The words without as many of the last ones as are too many, cut where a phrase may end."""
+    kept = tokens
     while kept and (len(kept) > _MOST_WORDS or len(words_of(kept)) > room):
+        kept = _trimmed(_without_cut_off(kept[:-1]))
+    return kept
+
+
+def _without_cut_off(tokens: list[Token]) -> list[Token]:
+    """The words without the last ones whose noun or verb is cut off: no "the new" of "the new treaty"."""
+    kept = list(tokens)
+    while kept and (kept[-1].head.i > kept[-1].i or kept[-1].pos_ == "PUNCT"):
         kept.pop()
-        while kept and (kept[-1].head.i > kept[-1].i or kept[-1].pos_ == "PUNCT"):
-            kept.pop()  # its noun or verb is cut off
-        kept = _trimmed(kept)
-    needed = [head, *children(head, "dobj", "prt")]
-    return kept if all(token in kept for token in needed) else []
+    return kept
 
 
 def _is_beside(token: Token, head: Token) -> bool:
     if token is head:
         return False
-    return is_dated(token) or token.dep_ in _BESIDE or (token.dep_ in ("prep", "mark") and token.lower_ in _ASIDE)
+    is_aside = token.dep_ in ("prep", "mark") and token.lower_ in cues("grammar", "asides")
+    return is_dated(token) or token.dep_ in _BESIDE or is_aside
 
 
 def _trimmed(tokens: Iterable[Token]) -> list[Token]:

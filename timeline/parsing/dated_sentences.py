@@ -12,7 +12,7 @@ from timeline.parsing.prose import Block
 
 _WORD_BEFORE_CAPITAL = re.compile(r"(?<!\S)(\S+)\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 _CLOSING, _OPENING = "\"'”’»)]", "\"'“‘«(["
-_LONGEST_ABBREVIATION = 5  # letters, as in "Messrs." or "Corp."
+_LONGEST_ABBREVIATION = 5  # letters, as in "Corp."; set by hand on the development corpora
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[A-Z][\w'’\-]+")
 _INITIAL = re.compile(r"[A-Z]\.")

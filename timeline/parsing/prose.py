@@ -20,10 +20,14 @@ _DATELINE = re.compile(
     r"\s*(?:\([^()\n]{1,40}\))?\s*(?:[—–]|--?|:)\s*"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*(?=\s)")
-_MIN_WORDS = 4
+# Set by hand on the development corpora.
+_MIN_WORDS = 4  # of a paragraph
+_MIN_CAPITALS = 3  # words that make a headline
 _MIN_SENTENCES = 3  # of a paragraph that ends with something else
 _CHARACTERS_TO_A_PHRASE = 600  # a longer paragraph may use one of the phrases of web pages for itself
-_MAX_CHARACTERS = 50_000
+_WRAPPED = (50, 100)  # characters of a line that goes on in the next one
+_MAX_DATELINE = 120  # characters; the longest has a city, a state, a day and an agency
+_MAX_CHARACTERS = 50_000  # of one parse; by convention; spaCy takes up to a million
 
 
 class Block(NamedTuple):
@@ -105,8 +109,8 @@ def _is_about_the_page(words: str) -> bool:
 def _is_title_case(tokens: list[str]) -> bool:
     """Whether all words but articles, prepositions and conjunctions start with a capital."""
     small = _furniture().small_words
-    telling = [token for token in tokens if token.lower() not in small]
-    return len(telling) >= 3 and all(token[0].isupper() for token in telling)
+    content = [token for token in tokens if token.lower() not in small]
+    return len(content) >= _MIN_CAPITALS and all(token[0].isupper() for token in content)
 
 
 def paragraphs(text: str) -> list[Block]:
@@ -129,7 +133,8 @@ def _continues(text: str, before: Block, start: int, end: int) -> bool:
         return True
     last_line = max(text.rfind("\n", before.start, before.end), text.rfind("\r", before.start, before.end)) + 1
     width = before.end - max(last_line, before.start)
-    return 50 <= width <= 100 and end - start <= 100 and not _ENDS.search(text[last_line : before.end].rstrip())
+    least, most = _WRAPPED
+    return least <= width <= most and end - start <= most and not _ENDS.search(text[last_line : before.end].rstrip())
 
 
 def _to_last_sentence(text: str, block: Block) -> Block:
@@ -141,7 +146,7 @@ def _to_last_sentence(text: str, block: Block) -> Block:
 
 
 def _without_dateline(text: str, block: Block) -> Block:
-    dateline = _DATELINE.match(text, block.start, min(block.end, block.start + 120))
+    dateline = _DATELINE.match(text, block.start, min(block.end, block.start + _MAX_DATELINE))
     return Block(dateline.end(), block.end) if dateline and dateline.end() < block.end else block
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
+
+from timeline.languages.en import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
-_AFTER_PHRASE = frozenset({"relcl", "acl", "appos", "punct", "advcl"})
-_OF_PHRASE = frozenset({"of", "on", "for", "against", "to", "about", "over", "regarding", "concerning"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SHARE_SUBJECTS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"})
 
 
 def is_clause_head(token: Token) -> bool:
@@ -45,24 +45,52 @@ def subject_of(verb: Token) -> Token | None:
     Relative pronouns give way to the noun that they stand for.
     """
     while True:
-        for child in children(verb, *SUBJECTS):
-            return verb.head if child.lower_ in RELATIVE and verb.dep_ == "relcl" else child
-        if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN"):
-            return verb.head
-        if verb.dep_ == "xcomp" and (told := [noun for noun in _addressed(verb.head) if noun.i < verb.i]):
-            return told[0]  # the object controls the infinitive: "forced them to leave", "called on them to leave"
-        if verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for", "from", "into"):
-            for child in children(verb.head.head, "dobj"):
-                return child  # and the gerund: "accused them of leaving"
-        if verb.dep_ not in ("xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"):
+        for construction in (_own_subject, _described_noun, _controlling_object, _object_before_gerund):
+            subject = construction(verb)
+            if subject is not None:
+                return subject
+        if verb.dep_ not in _SHARE_SUBJECTS:
             return None
-        noun = verb.head if verb.dep_ == "acl" else verb.head.head if verb.dep_ == "pcomp" else verb
-        if noun.pos_ in ("NOUN", "PROPN") and noun is not verb:
+        noun = _noun_above(verb)
+        if noun is not None:
             for owner in children(noun, "poss"):
                 return owner  # "the president's decision to sign"
             if noun.dep_ not in ("dobj", "pobj"):
                 return None  # "the decision to sign divides them"
         verb = _governing_verb(verb)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself: "the minister resigned", "the minister who resigned"."""
+    for child in children(verb, *SUBJECTS):
+        is_relative = verb.dep_ == "relcl" and child.lower_ in cues("grammar", "relative")
+        return verb.head if is_relative else child
+    return None
+
+
+def _described_noun(verb: Token) -> Token | None:
+    """The noun that a participle describes: "a ship carrying oil", "a ship seized near Doba"."""
+    return verb.head if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN") else None
+
+
+def _controlling_object(verb: Token) -> Token | None:
+    """The object that controls the infinitive: "forced them to leave", "called on them to leave"."""
+    if verb.dep_ != "xcomp":
+        return None
+    return next((noun for noun in _addressed(verb.head) if noun.i < verb.i), None)
+
+
+def _object_before_gerund(verb: Token) -> Token | None:
+    """The object of the verb above a gerund: "accused them of leaving"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in cues("grammar", "before_gerunds"):
+        return None
+    return next(iter(children(verb.head.head, "dobj")), None)
+
+
+def _noun_above(verb: Token) -> Token | None:
+    """The noun that a clause completes: "the decision to sign", "the trial for selling arms"."""
+    above = {"acl": verb.head, "pcomp": verb.head.head}.get(verb.dep_)
+    return above if above is not None and above is not verb and above.pos_ in ("NOUN", "PROPN") else None
 
 
 def doers_of(verb: Token) -> Iterator[Token]:
@@ -74,11 +102,12 @@ def doers_of(verb: Token) -> Iterator[Token]:
 
 
 def _addressed(verb: Token) -> list[Token]:
-    """Whom a verb tells or makes to do something."""
-    called = [
-        to for to in children(verb, "prep") if verb.lemma_ in ("call", "appeal") and to.lower_ in ("on", "to", "upon")
-    ]
-    return children(verb, "dobj") + [noun for to in called for noun in children(to, "pobj")]
+    """Whom a verb makes do something, or calls on to do it: "asked them to leave", "called on them to leave"."""
+    objects = children(verb, "dobj")
+    if verb.lemma_ in cues("grammar", "appealing"):
+        called = (to for to in children(verb, "prep") if to.lower_ in cues("grammar", "appealed_to"))
+        objects += [noun for to in called for noun in children(to, "pobj")]
+    return objects
 
 
 def _governing_verb(verb: Token) -> Token:
@@ -156,72 +185,9 @@ def describes_its_object(verb: Token) -> bool:
     return bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not is_elsewhere and not is_where
 
 
-def noun_phrase(noun: Token) -> str:
-    """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
-    return words_of(phrase_tokens(noun))
-
-
-def phrase_tokens(noun: Token) -> list[Token]:
-    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("Friday's treaty").
-
-    What is itself a time stays whole: "six years".
-    """
-    left, right = phrase_bounds(noun)
-    return [
-        token
-        for token in noun.doc[left : right + 1]
-        if token.i >= noun.i or is_time(noun) or not _is_day(token.head if token.dep_ == "case" else token)
-    ]
-
-
-def _is_day(token: Token) -> bool:
-    return is_time(token) and not (token.is_digit and len(token) == 4)
-
-
-def words_of(tokens: Iterable[Token]) -> str:
-    """The words of the tokens on one line, one blank where tokens between them are left out."""
-    text, before = "", None
-    for token in tokens:
-        is_gap = before is not None and token.i != before.i + 1
-        text += (" " if is_gap else "") + token.text_with_ws
-        before = token
-    return " ".join(text.split())
-
-
 def is_time(token: Token) -> bool:
     """Whether the token belongs to a date or a time of day."""
     return token.ent_type_ in ("DATE", "TIME")
-
-
-def phrase_bounds(noun: Token, *, most_words: int = 8) -> tuple[int, int]:
-    """The first and the last token of that phrase."""
-    words = [
-        child for child in noun.lefts if child.dep_ not in ("punct", "appos", "relcl", "acl", "prep", "cc", "preconj")
-    ]
-    left = min((token.left_edge.i for token in words), default=noun.i)
-    right = noun.i
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in _OF_PHRASE and right == child.i - 1:
-            edge = [
-                token
-                for token in child.subtree
-                if (token.dep_ in _AFTER_PHRASE and not _is_between_names(token)) or is_dated(token)
-            ]
-            end = min((token.left_edge.i for token in edge), default=child.right_edge.i + 1) - 1
-            nested = [token.i - 1 for token in child.subtree if token.dep_ == "prep" and token.i > child.i + 1]
-            fitting = [
-                place for place in (end, *reversed(nested)) if child.i < place <= end and place - left < most_words
-            ]
-            right = max(fitting, default=right)
-    while right > noun.i and noun.doc[right].pos_ in ("ADP", "CCONJ", "PUNCT", "DET", "PART"):
-        right -= 1
-    return left, right
-
-
-def _is_between_names(token: Token) -> bool:
-    """Whether a comma stands in a row of names: "of Chad, Niger and Mali"."""
-    names = [part for part in (token.head, *children(token.head, "conj")) if part.pos_ == "PROPN"]
-    return token.text == "," and len(names) > 1
 
 
 def is_dated(token: Token) -> bool:

@@ -10,7 +10,8 @@ import attrs
 from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, is_expletive, meant_by
 from timeline.languages.en import cues, kinds
 from timeline.model.event import Kind, Role
-from timeline.parsing.syntax import children, is_time, noun_phrase, objects_of
+from timeline.parsing.noun_phrases import noun_phrase
+from timeline.parsing.syntax import children, is_time, objects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +57,7 @@ def _is_no_party(token: Token) -> bool:
         return False
     is_subject = token.dep_ in ("nsubj", "nsubjpass") and bool(children(token.head, "ccomp"))
     is_empty = token.lower_ == "it" and is_subject and is_expletive(token)
-    return is_empty or token.tag_ in ("WP", "WDT", "EX") or token.lower_ in ("this", "that", "what", "which")
+    return is_empty or token.tag_ in ("WP", "WDT", "EX") or token.lower_ in cues("arguments", "nobody")
 
 
 def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:

@@ -31,29 +31,46 @@ def is_where_the_news_is(trigger: Trigger) -> bool:
     return trigger.entry.mutual and verb is not None and verb.dep_ == "ROOT"
 
 
-def _candidates(trigger: Trigger) -> list[Token]:
-    tokens: list[Token] = []
+def _candidates(trigger: Trigger) -> Iterator[Token]:
     for home in trigger.homes:
-        tokens += _located(home)
-        for noun in (child for child in home.children if child.dep_ in ("pobj", "dobj") or child.dep_ in SUBJECTS):
-            tokens += _located(noun)
-        for preposition in children(home, "prep"):
-            for noun in children(preposition, "pobj"):
-                tokens += _located(noun)
-                if noun.lemma_ in cues("places", "sides"):
-                    tokens += [place for event in objects_of(noun, "of") for place in _located(event)]
-        if home.dep_ == "relcl" and any(child.lower_ == "where" for child in home.children):
-            tokens.append(home.head)  # "Doba, where they met"
-    for clause in children(trigger.token, "acl"):  # "a ceremony held in Oslo"
+        yield from _in_clause(home)
+    yield from _behind_participles(trigger.token)
+    yield from _struck(trigger.token)
+    if trigger.entry.mutual and not trigger.is_verb:  # "the Oslo talks"
+        yield from (noun for noun in children(trigger.token, "compound") if noun.ent_type_ in ("GPE", "LOC", "FAC"))
+
+
+def _in_clause(home: Token) -> Iterator[Token]:
+    """Places of a verb or noun, its subjects and objects: "met in Oslo", "attended a rally in Oslo"."""
+    yield from _located(home)
+    for noun in home.children:
+        if noun.dep_ in ("pobj", "dobj") or noun.dep_ in SUBJECTS:
+            yield from _located(noun)
+    for preposition in children(home, "prep"):
+        for noun in children(preposition, "pobj"):
+            yield from _located(noun)
+            if noun.lemma_ in cues("places", "sides"):  # "met on the sidelines of a summit in Oslo"
+                for event in objects_of(noun, "of"):
+                    yield from _located(event)
+    if home.dep_ == "relcl" and any(child.lower_ == "where" for child in home.children):
+        yield home.head  # "Doba, where they met"
+
+
+def _behind_participles(noun: Token) -> Iterator[Token]:
+    """Places of a light verb behind the noun: "a ceremony held in Oslo"."""
+    for clause in children(noun, "acl"):
         if clause.lemma_ in cues("light", "with_object"):
-            tokens += _located(clause)
-    struck = trigger.token.head
-    if trigger.token.dep_ == "nsubj" and struck.lemma_ in cues("light", "impact"):
-        tokens += [place for noun in children(struck, "dobj") for place in (noun, *_located(noun))]
-        tokens += _located(struck)
-    if trigger.entry.mutual and not trigger.is_verb:
-        tokens += [child for child in children(trigger.token, "compound") if child.ent_type_ in ("GPE", "LOC", "FAC")]
-    return tokens
+            yield from _located(clause)
+
+
+def _struck(noun: Token) -> Iterator[Token]:
+    """What an event strikes, and where: "the storm hit Bergen", "the blast killed two people in Doba"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in cues("light", "impact"):
+        for struck in children(verb, "dobj"):
+            yield struck
+            yield from _located(struck)
+        yield from _located(verb)
 
 
 def _is_misread_place(found: Found) -> bool:
@@ -62,5 +79,5 @@ def _is_misread_place(found: Found) -> bool:
     return is_in and found.kind in ("organisation", "other") and found.token.text.istitle()
 
 
-def _located(token: Token) -> list[Token]:
-    return list(objects_of(token, "in", "at", "near", "outside"))
+def _located(token: Token) -> Iterator[Token]:
+    return objects_of(token, *cues("arguments", "locating"))

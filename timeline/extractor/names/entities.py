@@ -10,7 +10,8 @@ from timeline.extractor.names.model_names import is_capitalised, is_model, with_
 from timeline.extractor.names.short_forms import expansions, full_names, without_strays
 from timeline.languages.en import country_names, cues, kinds
 from timeline.model.event import Kind
-from timeline.parsing.syntax import children, words_of
+from timeline.parsing.noun_phrases import words_of
+from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from timeline.extractor.names.entities import Named, Names, entity_heads
 from timeline.languages.en import country_names, cues, is_pronoun
 from timeline.model.event import Kind
-from timeline.parsing.syntax import children, conjuncts, noun_phrase, path_up, subject_of, verb_above
+from timeline.parsing.noun_phrases import noun_phrase
+from timeline.parsing.syntax import children, conjuncts, path_up, subject_of, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -12,7 +12,7 @@ from timeline.extractor.titles.verbal import of_verb
 from timeline.extractor.titles.wording import fitted, tidy
 from timeline.extractor.triggers import Iteration, Trigger
 from timeline.model import Status
-from timeline.parsing.syntax import words_of
+from timeline.parsing.noun_phrases import words_of
 
 
 def title_of(

@@ -8,7 +8,8 @@ from timeline.extractor.titles.title_content import TitleContent, is_plural
 from timeline.extractor.titles.title_phrases import phrase, possessive, within
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
-from timeline.parsing.syntax import children, is_time, phrase_bounds, words_of
+from timeline.parsing.noun_phrases import phrase_bounds, words_of
+from timeline.parsing.syntax import children, is_time
 
 
 def of_noun(content: TitleContent) -> list[str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.titles.title_content import TitleContent, is_plural
 from timeline.extractor.triggers import quantities
-from timeline.parsing.syntax import children, is_time, noun_phrase, phrase_bounds, subject_of
+from timeline.parsing.noun_phrases import noun_phrase, phrase_bounds
+from timeline.parsing.syntax import children, is_time, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

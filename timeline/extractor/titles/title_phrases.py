@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import Names, entity_of, is_bare_pronoun, is_pronoun, meant_by
 from timeline.parsing.clauses import core_of
-from timeline.parsing.syntax import children, phrase_tokens, words_of
+from timeline.parsing.noun_phrases import phrase_tokens, words_of
+from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

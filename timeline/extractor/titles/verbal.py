@@ -13,7 +13,8 @@ from timeline.extractor.titles.wording import gerund, participle
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.clauses import predicate
-from timeline.parsing.syntax import children, conjuncts, is_infinitive, is_passive, is_time, words_of
+from timeline.parsing.noun_phrases import words_of
+from timeline.parsing.syntax import children, conjuncts, is_infinitive, is_passive, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,55 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import attrs
-
 from timeline.extractor.lexicon import Entry, Lexicon
 from timeline.extractor.names import entity_of
-from timeline.extractor.triggers.iteration import group_of
-from timeline.extractor.triggers.senses import has_sense, told_nouns
+from timeline.extractor.triggers.light_verbs import light_verb_of
+from timeline.extractor.triggers.senses import has_sense, nouns_of_entry
+from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
-from timeline.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, is_time, path_up
+from timeline.parsing.syntax import children, climb, is_clause_head, is_past, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Trigger:
-    """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
-
-    `parts` are the other words that tell it, such as those of "take to the streets". `light_verb` is the verb that says
-    of an event noun who did it and when ("held talks", "the talks began"). `measure` is the noun of which a statistic
-    tells ("trade grew").
-    """
-
-    token: Token
-    first: Token
-    last: Token
-    entry: Entry
-    parts: tuple[Token, ...] = ()
-    light_verb: Token | None = None
-    measure: Token | None = None
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether a verb reports the event."""
-        return self.token.pos_ == "VERB"
-
-    @property
-    def group(self) -> Token:
-        """The token that stands for the event in its clause: of "a series of talks" the series."""
-        return group_of(self.token)
-
-    @property
-    def depth(self) -> int:
-        """How many words stand above it in the parse; a carried noun stands where its light verb does."""
-        return sum(1 for _ in path_up(self.light_verb or self.token))
-
-    @property
-    def homes(self) -> tuple[Token, ...]:
-        """The tokens whose dependents belong to the event."""
-        return (self.token, self.light_verb) if self.light_verb is not None else (self.token,)
 
 
 def is_news(trigger: Trigger) -> bool:
@@ -72,24 +33,29 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     """The triggers among the tokens of a sentence, in their order; words that tell one event together make one."""
     tokens = list(tokens)
     verbs = [trigger for token in tokens if (trigger := _verb(token, lexicon))]
-    told = {part.i for trigger in verbs for part in trigger.parts}
-    nouns = [trigger for token in tokens if token.i not in told and (trigger := _noun(token, lexicon))]
+    nouns = _nouns_beside(verbs, tokens, lexicon)
     light_verbs = {trigger.light_verb.i for trigger in nouns if trigger.light_verb is not None}
     verbs = [trigger for trigger in verbs if trigger.token.i not in light_verbs]
-    nouns = [noun for noun in nouns if not any(_tells_the_same(verb, noun) for verb in verbs)]
+    nouns = [noun for noun in nouns if not any(_is_same_event(verb, noun) for verb in verbs)]
     return sorted((*nouns, *verbs), key=lambda trigger: trigger.token.i)
 
 
-def _tells_the_same(verb: Trigger, noun: Trigger) -> bool:
-    """Whether verb and noun tell one event: "met for talks", "agreed a deal", "the fire destroyed"."""
+def _nouns_beside(verbs: list[Trigger], tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
+    """The event nouns that are no part of a verb's expression, as the streets are of "took to the streets"."""
+    parts = {part.i for trigger in verbs for part in trigger.parts}
+    return [trigger for token in tokens if token.i not in parts and (trigger := _noun(token, lexicon))]
+
+
+def _is_same_event(verb: Trigger, noun: Trigger) -> bool:
+    """Whether verb and noun report one event: "met for talks", "agreed a deal", "the fire destroyed"."""
     if verb.entry.type.base != noun.entry.type.base:
         return False
     by = noun.token.head
     is_same_type = verb.entry.type == noun.entry.type
     if by.i == verb.token.i:
         return noun.token.dep_ in ("dobj", "nsubjpass") or (is_same_type and noun.token.dep_ == "nsubj")
-    same = ("for", "at", "in", "during") if is_same_type else ("for",)
-    return noun.token.dep_ == "pobj" and by.head.i == verb.token.i and by.lower_ in same
+    joining = cues("triggers", "joining_same" if is_same_type else "joining")
+    return noun.token.dep_ == "pobj" and by.head.i == verb.token.i and by.lower_ in joining
 
 
 def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
@@ -99,7 +65,7 @@ def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
     if known is not None:
         return known
     entry = Entry(words=(), type=lexicon.types["other"], say="")
-    return Trigger(token=token, first=span[0], last=span[-1], entry=entry, light_verb=_light_verb(token))
+    return Trigger(token=token, first=span[0], last=span[-1], entry=entry, light_verb=light_verb_of(token))
 
 
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -110,46 +76,19 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     for form in (token.lower_, token.lemma_.lower()):
         for entry in lexicon.nouns.get(form, ()):
-            start = token.i - len(entry.words) + 1
-            if start < token.sent.start:
-                continue
-            span = token.doc[start : token.i + 1]
-            before = zip(entry.words[:-1], span, strict=False)
-            matches = all(word in (part.lower_, part.lemma_.lower()) for word, part in before)
-            if matches and has_sense(token, entry):
-                return Trigger(token=token, first=span[0], last=token, entry=entry, light_verb=_light_verb(token))
+            first = _first_of_expression(token, entry)
+            if first is not None and has_sense(token, entry):
+                return Trigger(token=token, first=first, last=token, entry=entry, light_verb=light_verb_of(token))
     return None
 
 
-def _light_verb(noun: Token) -> Token | None:
-    noun = group_of(noun)
-    for clause in children(noun, "relcl"):
-        if clause.lemma_ in cues("light", "with_subject") and any(
-            c.lower_ in RELATIVE for c in children(clause, "nsubj")
-        ):
-            return clause
-    verb = noun.head
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun, verb = noun.head, noun.head.head
-    if noun.dep_ == "pobj":
-        preposition, verb = verb, verb.head
-        between = [part.lower_ for part in children(verb, "dobj", "prt") if part.i < preposition.i]
-        phrase = " ".join((verb.lemma_, *between[:1], preposition.lower_))
-        return verb if verb.pos_ == "VERB" and phrase in cues("light", "with_preposition") else None
-    if verb.pos_ != "VERB":
+def _first_of_expression(noun: Token, entry: Entry) -> Token | None:
+    """Where an expression that ends in the noun starts ("car bomb", "bomb"), `None` where other words stand there."""
+    start = noun.i - len(entry.words) + 1
+    if start < noun.sent.start:
         return None
-    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in cues("light", "with_object"):
-        return verb
-    if noun.dep_ == "dobj" and any(
-        f"{verb.lemma_} {part.lower_}" in cues("light", "with_preposition") for part in children(verb, "prt")
-    ):
-        return verb
-    if noun.dep_ == "nsubjpass" and verb.lemma_ in cues("light", "scheduling"):
-        return verb
-    if noun.dep_ == "nsubj" and verb.lemma_ in cues("light", "with_subject"):
-        others = children(verb, "dobj")
-        return verb if not others or (verb.lemma_ == "take" and others[0].lemma_ == "place") else None
-    return None
+    before = zip(entry.words[:-1], noun.doc[start : noun.i], strict=True)
+    return noun.doc[start] if all(word in (part.lower_, part.lemma_.lower()) for word, part in before) else None
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
@@ -162,7 +101,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         if parts is not None and has_sense(token, entry):
             last = max((token, *parts), key=lambda part: part.i)
             last = last if last.i == token.i + 1 else token
-            parts += told_nouns(token, entry)
+            parts += nouns_of_entry(token, entry)
             return Trigger(token=token, first=token, last=last, entry=entry, parts=tuple(parts))
     return None
 

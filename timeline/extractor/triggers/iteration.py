@@ -8,33 +8,25 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cue_words, cues
 from timeline.parsing.syntax import children, is_time, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from timeline.extractor.triggers.find_triggers import Trigger
-
 
 @attrs.frozen
 class Iteration:
-    """That several events are told: the word of the text that says so, and the same as a title says it behind."""
+    """That one mention stands for several events: the word that says so, and the same as a title says it behind."""
 
     word: str
     said: str
 
 
 def iteration_of(trigger: Trigger) -> Iteration | None:
-    """How often it happened; `None` where one event is told."""
+    """How often it happened; `None` where it is one event."""
     return next(chain(*(_of_verb(home) for home in trigger.homes), _of_noun(trigger)), None)
-
-
-def group_of(noun: Token) -> Token:
-    """The noun that holds the event or several of it, as the series does in "a series of talks", or the noun itself."""
-    head = noun.head
-    is_held = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in cue_words("iterated", "groups")
-    return head.head if is_held else noun
 
 
 def _of_verb(home: Token) -> Iterator[Iteration]:
@@ -58,7 +50,9 @@ def _is_counted(unit: Token) -> bool:
 
 def _is_recurring(unit: Token) -> bool:
     """Whether the words say at which intervals: "every year"."""
-    return unit.dep_ in ("npadvmod", "tmod") and any(child.lower_ in ("every", "each") for child in unit.children)
+    return unit.dep_ in ("npadvmod", "tmod") and any(
+        child.lower_ in cues("triggers", "recurring") for child in unit.children
+    )
 
 
 def _of_noun(trigger: Trigger) -> Iterator[Iteration]:
@@ -69,9 +63,9 @@ def _of_noun(trigger: Trigger) -> Iterator[Iteration]:
     for child in noun.children:
         if child.lower_ in modifiers:
             yield Iteration(child.lower_, modifiers[child.lower_])
-    group = group_of(noun)
+    group = trigger.group
     if group is not noun and groups[group.lower_]:
         yield Iteration(group.lower_, groups[group.lower_])
     for number in children(noun, "nummod") if noun.tag_ == "NNS" else ():
-        if not is_time(number) and number.lower_ not in ("one", "1"):
+        if not is_time(number) and number.lower_ not in cues("triggers", "one"):
             yield Iteration(number.lower_, f"{number.lower_} times")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import Entry
 from timeline.languages.en import country_names, cues, kinds
 from timeline.parsing.syntax import (
-    RELATIVE,
     SUBJECTS,
     children,
     conjuncts,
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECTS = ("dobj", "nsubjpass", "dative")
-_PEOPLE = ("i", "he", "she", "him", "her", "himself", "herself", "who", "whom")
-_GROUPS = ("we", "us", "they", "them", "themselves", "it", "which")
-_PRONOUNS = {
-    **dict.fromkeys(_PEOPLE, ("<person>",)),
-    **dict.fromkeys(_GROUPS, ("<person>", "<organisation>")),
-}  # what they may stand for
 _UNKNOWN = ("<person>", "<organisation>", "<place>", "<product>")
 _LABELS = {
     "PERSON": ("<person>",),
@@ -54,7 +48,7 @@ def has_sense(trigger: Token, entry: Entry) -> bool:
     )
 
 
-def told_nouns(verb: Token, entry: Entry) -> list[Token]:
+def nouns_of_entry(verb: Token, entry: Entry) -> list[Token]:
     """The nouns that the entry names by their word: "lift" with "sanctions" is one event, that of the verb."""
     return [
         word
@@ -92,12 +86,19 @@ def is_one_of(word: Token, words: frozenset[str]) -> bool:
     if _is_word(word, words):
         return True
     lemma = word.lemma_.lower()
-    named = _PRONOUNS.get(word.lower_, ()) if word.pos_ == "PRON" else _LABELS.get(word.ent_type_, ())
+    named = _pronouns().get(word.lower_, ()) if word.pos_ == "PRON" else _LABELS.get(word.ent_type_, ())
     if word.text in country_names():
         named += _LABELS["GPE"]
     elif word.tag_ == "NNP" and not word.ent_type_:
         named = _UNKNOWN
     return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
+
+
+@cache
+def _pronouns() -> Mapping[str, tuple[str, ...]]:
+    """Pronouns, and the kinds of things that they may stand for."""
+    people = dict.fromkeys(cues("triggers", "pronouns_of_persons"), ("<person>",))
+    return people | dict.fromkeys(cues("triggers", "pronouns_of_groups"), ("<person>", "<organisation>"))
 
 
 def _is_word(word: Token, words: frozenset[str]) -> bool:
@@ -119,7 +120,7 @@ def _has_object(verb: Token, entry: Entry) -> bool:
 
 def _objects(verb: Token) -> Iterator[Token]:
     for noun in children(verb, *_OBJECTS):
-        yield verb.head if noun.lower_ in RELATIVE and verb.dep_ == "relcl" else noun
+        yield verb.head if noun.lower_ in cues("grammar", "relative") and verb.dep_ == "relcl" else noun
     if (verb.dep_ == "acl" and is_passive(verb)) or describes_its_object(verb):
         yield verb.head
 

@@ -1,4 +1,4 @@
-"""Figures that are told like events: "trade grew 26% to $240 billion", "a rise in prices", "oil made up half of it"."""
+"""Figures that are reported like events: "trade grew 26% to $240 billion", "oil made up half of it"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import Entry, Lexicon
-from timeline.extractor.triggers.find_triggers import Trigger
+from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
 from timeline.model import EventType
 from timeline.parsing.syntax import children, is_passive, objects_of, subject_of
@@ -19,10 +19,10 @@ _OF_NO_MEASURE = "business"  # "Doba Oil grew 5%": what grows without a measure 
 
 
 def with_statistics(tokens: Iterable[Token], triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
-    """The triggers with the statistics among the tokens, which take the words that tell them from the others."""
+    """The triggers with the statistics among the tokens, which take their words from the others."""
     found = [statistic for token in tokens if (statistic := _statistic(token, lexicon))]
-    told = {token.i for statistic in found for token in (statistic.token, statistic.measure) if token is not None}
-    others = (trigger for trigger in triggers if not told & {home.i for home in trigger.homes})
+    taken = {token.i for statistic in found for token in (statistic.token, statistic.measure) if token is not None}
+    others = (trigger for trigger in triggers if not taken & {home.i for home in trigger.homes})
     return sorted((*found, *others), key=lambda trigger: trigger.token.i)
 
 
@@ -32,39 +32,56 @@ def quantities(token: Token) -> list[Token]:
 
 
 def _statistic(token: Token, lexicon: Lexicon) -> Trigger | None:
-    told = _of_verb(token, lexicon) if token.pos_ == "VERB" else _of_noun(token, lexicon)
-    if told is None:
+    found = _of_verb(token, lexicon) if token.pos_ == "VERB" else _of_noun(token, lexicon)
+    if found is None:
         return None
-    measure, kind = told
+    measure, kind = found
     entry = Entry(words=(), type=kind, say="")
     return Trigger(token=token, first=token, last=token, entry=entry, measure=measure)
 
 
 def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | None:
     """What a verb measures, if that is said, and the type of its figures."""
-    if verb.lemma_ not in _verbs() or is_passive(verb) or (subject := subject_of(verb)) is None:
+    subject = _subject_of_figures(verb)
+    if subject is None:
         return None
     amounts = quantities(verb)
-    measured = _measured(subject, lexicon)
     if _is_any_of(verb, "results"):
         return _first_measured((*amounts, *_wholes(amounts)), lexicon)
-    if _is_any_of(verb, "shares") and amounts:
-        whole = _first_measured(_wholes(amounts), lexicon)
-        return (None, whole[1]) if whole else measured
-    if _is_any_of(verb, "levels") and amounts:
+    measured = _measured(subject, lexicon)
+    if amounts and _is_any_of(verb, "shares"):
+        return _of_share(amounts, lexicon) or measured
+    if amounts and _is_any_of(verb, "levels"):
         return measured
-    is_change = _is_any_of(verb, "changes") and all(noun in amounts for noun in children(verb, "dobj"))
+    is_change = _is_change(verb, amounts)
     if is_change and measured is None and subject.ent_type_ != "PERSON" and _has_figure(amounts):
         kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
         return (None, kind) if kind else None
     return measured if is_change else None
 
 
+def _subject_of_figures(verb: Token) -> Token | None:
+    """Of whom or what a verb may give figures: in "trade grew 26%" the trade."""
+    return subject_of(verb) if verb.lemma_ in _verbs() and not is_passive(verb) else None
+
+
+def _is_change(verb: Token, amounts: list[Token]) -> bool:
+    """Whether the verb says by how much something changes and changes nothing else: "grew 26%", not "grew beans"."""
+    return _is_any_of(verb, "changes") and all(noun in amounts for noun in children(verb, "dobj"))
+
+
+def _of_share(amounts: Iterable[Token], lexicon: Lexicon) -> tuple[None, EventType] | None:
+    """The type of what the amounts are parts of: "oil made up half of its exports"."""
+    whole = _first_measured(_wholes(amounts), lexicon)
+    return (None, whole[1]) if whole else None
+
+
 def _of_noun(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
     """What a noun such as "rise" measures: "a rise in exports", "export growth"."""
     if noun.pos_ != "NOUN" or noun.lemma_ not in cues("statistics", "nouns") or noun.dep_ in ("compound", "amod"):
         return None
-    return _first_measured((*objects_of(noun, "in", "of"), *children(noun, "compound", "nmod")), lexicon)
+    measures = objects_of(noun, *cues("triggers", "before_measures"))
+    return _first_measured((*measures, *children(noun, "compound", "nmod")), lexicon)
 
 
 def _first_measured(nouns: Iterable[Token], lexicon: Lexicon) -> tuple[Token, EventType] | None:
@@ -76,7 +93,7 @@ def _measured(noun: Token, lexicon: Lexicon) -> tuple[Token, EventType] | None:
     kind = _kind(noun, lexicon)
     if kind is None or noun.lemma_ not in cues("statistics", "generic"):
         return (noun, kind) if kind else None
-    if any(child.lower_ in ("a", "an") for child in children(noun, "det")):
+    if any(child.lower_ in cues("grammar", "indefinite") for child in children(noun, "det")):
         return None
     nearer = (*children(noun, "compound", "nmod"), *objects_of(noun, "of"))
     return noun, next((found for word in nearer if (found := _kind(word, lexicon))), kind)
@@ -126,7 +143,7 @@ def _unit(token: Token) -> str | None:
     for part in (
         token,
         *children(token, "nummod", "quantmod", "npadvmod"),
-        *objects_of(token, "of", "to", "by", "at", "from"),
+        *objects_of(token, *cues("triggers", "before_amounts")),
     ):
         if part.ent_type_ in ("PERCENT", "MONEY", "QUANTITY", "CARDINAL"):
             return str(part.ent_type_)

@@ -10,7 +10,8 @@ import attrs
 
 from timeline.extractor.lexicon import Lexicon
 from timeline.extractor.names import entity_of
-from timeline.extractor.triggers.find_triggers import Trigger, trigger_at
+from timeline.extractor.triggers.find_triggers import trigger_at
+from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues, event_nouns
 from timeline.parsing.syntax import children, is_infinitive
 
@@ -31,19 +32,28 @@ def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexico
 def unknown_events(
     tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon, *, speech: bool = False
 ) -> list[Trigger]:
-    """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`.
+    """Every verb and every event noun that is no state and no known trigger's yet, as triggers of the type `other`.
 
-    With `speech` also the verbs that tell who says something, as a `statement`.
+    With `speech` also the verbs that say who says something, as a `statement`.
     """
-    untold = list(_untold(tokens, known))
-    nouns = [trigger for token in untold if _is_event_noun(token) for trigger in _of_no_type(token, lexicon)]
-    nouns = [noun for noun in nouns if noun.light_verb is not None or not _is_kind(noun.token)]
+    free = list(_untold(tokens, known))
+    nouns = [noun for noun in _each_of_no_type(filter(_is_event_noun, free), lexicon) if _is_one_happening(noun)]
     light_verbs = {noun.light_verb.i for noun in nouns if noun.light_verb is not None}
-    verbs = [token for token in untold if token.i not in light_verbs]
-    found = [trigger for token in verbs if _is_event_verb(token) for trigger in _of_no_type(token, lexicon)]
-    said = [trigger for token in verbs if speech and _is_said(token) for trigger in _of_no_type(token, lexicon)]
+    verbs = [token for token in free if token.i not in light_verbs]
+    found = _each_of_no_type(filter(_is_event_verb, verbs), lexicon)
+    return [*nouns, *found, *(_statements(verbs, lexicon) if speech else ())]
+
+
+def _statements(verbs: Iterable[Token], lexicon: Lexicon) -> Iterator[Trigger]:
+    """The verbs that say who says something: "he said", "she described"."""
     statement = lexicon.types.get("statement", lexicon.types["other"])
-    return [*nouns, *found, *(attrs.evolve(one, entry=attrs.evolve(one.entry, type=statement)) for one in said)]
+    for verb in _each_of_no_type(filter(_is_said, verbs), lexicon):
+        yield attrs.evolve(verb, entry=attrs.evolve(verb.entry, type=statement))
+
+
+def _each_of_no_type(tokens: Iterable[Token], lexicon: Lexicon) -> Iterator[Trigger]:
+    for token in tokens:
+        yield from _of_no_type(token, lexicon)
 
 
 def _of_no_type(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -77,10 +87,13 @@ def _is_event_noun(token: Token) -> bool:
     return is_noun and entity_of(token) is None
 
 
-def _is_kind(noun: Token) -> bool:
-    """Whether a plural means a kind of happening, or the sum of them ("its sales"), and says nothing of any of them."""
-    telling = ("prep", "nummod", "relcl", "acl")
-    return noun.tag_ == "NNS" and not children(noun, *telling)
+def _is_one_happening(noun: Trigger) -> bool:
+    """Whether the noun is carried by a verb, or a singular, or narrowed: "the sales of Monday".
+
+    A bare plural means a kind of happening, or the sum of them ("its sales"), and says nothing of any of them.
+    """
+    narrowed = children(noun.token, "prep", "nummod", "relcl", "acl")
+    return noun.light_verb is not None or noun.token.tag_ != "NNS" or bool(narrowed)
 
 
 @cache

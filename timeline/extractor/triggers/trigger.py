@@ -1,0 +1,59 @@
+"""A trigger: the word that reports an event, with the words that carry it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.extractor.lexicon import Entry
+from timeline.languages.en import cue_words
+from timeline.parsing.syntax import path_up
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Trigger:
+    """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
+
+    `parts` are the other words of it, such as those of "take to the streets". `light_verb` is the verb that says of an
+    event noun who did it and when ("held talks", "the talks began"). `measure` is the noun that a statistic is about
+    ("trade grew").
+    """
+
+    token: Token
+    first: Token
+    last: Token
+    entry: Entry
+    parts: tuple[Token, ...] = ()
+    light_verb: Token | None = None
+    measure: Token | None = None
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether a verb reports the event."""
+        return self.token.pos_ == "VERB"
+
+    @property
+    def group(self) -> Token:
+        """The token that stands for the event in its clause: of "a series of talks" the series."""
+        return group_of(self.token)
+
+    @property
+    def depth(self) -> int:
+        """How many words stand above it in the parse; a carried noun stands where its light verb does."""
+        return sum(1 for _ in path_up(self.light_verb or self.token))
+
+    @property
+    def homes(self) -> tuple[Token, ...]:
+        """The tokens whose dependents belong to the event."""
+        return (self.token, self.light_verb) if self.light_verb is not None else (self.token,)
+
+
+def group_of(noun: Token) -> Token:
+    """The noun that holds the event or several of it, as the series does in "a series of talks", or the noun itself."""
+    head = noun.head
+    is_held = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in cue_words("iterated", "groups")
+    return head.head if is_held else noun

@@ -1,0 +1,86 @@
+"""Noun phrases as a title or a name may use them: the noun with its modifiers, cut before clauses and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from timeline.languages.en import cues
+from timeline.parsing.syntax import children, is_dated, is_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOST_WORDS = 8  # of a phrase, set by hand on the development corpora: longer ones leave a title no room
+_NO_MODIFIERS = frozenset({"punct", "appos", "relcl", "acl", "prep", "cc", "preconj"})
+_AFTER_PHRASE = frozenset({"relcl", "acl", "appos", "punct", "advcl"})
+_ENDS_NO_PHRASE = frozenset({"ADP", "CCONJ", "PUNCT", "DET", "PART"})
+
+
+def noun_phrase(noun: Token) -> str:
+    """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
+    return words_of(phrase_tokens(noun))
+
+
+def phrase_tokens(noun: Token) -> list[Token]:
+    """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("Friday's treaty").
+
+    What is itself a time stays whole: "six years".
+    """
+    left, right = phrase_bounds(noun)
+    return [
+        token
+        for token in noun.doc[left : right + 1]
+        if token.i >= noun.i or is_time(noun) or not _is_day(token.head if token.dep_ == "case" else token)
+    ]
+
+
+def _is_day(token: Token) -> bool:
+    return is_time(token) and not (token.is_digit and len(token) == 4)
+
+
+def words_of(tokens: Iterable[Token]) -> str:
+    """The words of the tokens on one line, one blank where tokens between them are left out."""
+    text, before = "", None
+    for token in tokens:
+        is_gap = before is not None and token.i != before.i + 1
+        text += (" " if is_gap else "") + token.text_with_ws
+        before = token
+    return " ".join(text.split())
+
+
+def phrase_bounds(noun: Token) -> tuple[int, int]:
+    """The first and the last token of that phrase."""
+    left = min((child.left_edge.i for child in noun.lefts if child.dep_ not in _NO_MODIFIERS), default=noun.i)
+    right = noun.i
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.i == right + 1 and child.lower_ in cues("grammar", "completing_nouns"):
+            right = _end_of_complement(child, left=left)
+    while right > noun.i and noun.doc[right].pos_ in _ENDS_NO_PHRASE:
+        right -= 1
+    return left, right
+
+
+def _end_of_complement(preposition: Token, *, left: int) -> int:
+    """The last token of "of the treaty with Chad" that a phrase may hold: all of it, "of the treaty", or none.
+
+    It ends before clauses, appositions, commas and dates; `left` is where the phrase starts.
+    """
+    outside = [token.left_edge.i for token in preposition.subtree if _is_no_part(token)]
+    end = min(outside, default=preposition.right_edge.i + 1) - 1
+    nested = [token.i - 1 for token in preposition.subtree if token.dep_ == "prep" and token.i > preposition.i + 1]
+    fitting = [
+        place for place in (end, *reversed(nested)) if preposition.i < place <= end and place - left < _MOST_WORDS
+    ]
+    return max(fitting, default=preposition.i - 1)
+
+
+def _is_no_part(token: Token) -> bool:
+    """Whether the phrase ends before the token."""
+    return (token.dep_ in _AFTER_PHRASE and not _is_between_names(token)) or is_dated(token)
+
+
+def _is_between_names(token: Token) -> bool:
+    """Whether a comma stands in a row of names: "of Chad, Niger and Mali"."""
+    names = [part for part in (token.head, *children(token.head, "conj")) if part.pos_ == "PROPN"]
+    return token.text == "," and len(names) > 1
