@@ -38,6 +38,7 @@ from timeline.model import (
     Timeline,
     Timex,
     TimexType,
+    TypeFacts,
 )
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ __all__ = [
     "TimelineError",
     "Timex",
     "TimexType",
+    "TypeFacts",
     "build",
     "explain",
     "merge",

@@ -11,6 +11,7 @@ import attrs
 from timeline.extractor.names import is_pronoun
 from timeline.languages.en import concepts, country_names, rarity, stem
 from timeline.model import DocumentRecord, Granularity, Interval, Mention, Moment, Status
+from timeline.model.event_type import OTHER
 from timeline.model.keywords import vector
 from timeline.model.names import name_words
 
@@ -127,8 +128,8 @@ class Chain:
 
     @cached_property
     def types(self) -> frozenset[str]:
-        """The names of the types, `other` left out."""
-        return frozenset(mention.type.name for mention in self.mentions if mention.type.name != "other")
+        """The names of the types, `other` left out: two of no known type have none in common."""
+        return frozenset(mention.type.name for mention in self.mentions if mention.type.name != OTHER)
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -296,7 +297,7 @@ class Chain:
     @cached_property
     def is_saying(self) -> bool:
         """Whether it is told that something was said, of which the same party has much on one day."""
-        return any(mention.type.group == "speech" for mention in self.mentions)
+        return any(mention.type.facts.speech for mention in self.mentions)
 
 
 def is_exact(interval: Interval | None) -> bool:

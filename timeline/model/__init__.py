@@ -7,7 +7,6 @@ from timeline.model.event import (
     Argument,
     Conflict,
     Event,
-    EventType,
     Ground,
     Mention,
     Participant,
@@ -16,6 +15,7 @@ from timeline.model.event import (
     Status,
     StatusReport,
 )
+from timeline.model.event_type import EventType, TypeFacts
 from timeline.model.interval import Allen, Interval
 from timeline.model.key_date import KeyDate
 from timeline.model.timeline import Timeline
@@ -48,4 +48,5 @@ __all__ = [
     "Timeline",
     "Timex",
     "TimexType",
+    "TypeFacts",
 ]

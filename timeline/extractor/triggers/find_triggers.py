@@ -12,6 +12,7 @@ from timeline.extractor.names import entity_of
 from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 from timeline.languages.en import cues
+from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, is_time, path_up
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
     known = _noun(token, lexicon) or _verb(token, lexicon)
     if known is not None:
         return known
-    entry = Entry(words=(), type=lexicon.types["other"], say="")
+    entry = Entry(words=(), type=lexicon.types[OTHER], say="")
     return Trigger(token=token, first=span[0], last=span[-1], entry=entry, light_verb=_light_verb(token))
 
 

@@ -12,6 +12,7 @@ from timeline.extractor.lexicon import Lexicon
 from timeline.extractor.names import entity_of
 from timeline.extractor.triggers.find_triggers import Trigger, trigger_at
 from timeline.languages.en import cues, event_nouns
+from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import children, is_infinitive
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def unknown_events(
 ) -> list[Trigger]:
     """Every verb and every event noun that is no state and is not told yet, as triggers of the type `other`.
 
-    With `speech` also the verbs that tell who says something, as a `statement`.
+    With `speech` also the verbs that tell who says something, of the type that is the fallback for speech.
     """
     untold = list(_untold(tokens, known))
     nouns = [trigger for token in untold if _is_event_noun(token) for trigger in _of_no_type(token, lexicon)]
@@ -42,8 +43,8 @@ def unknown_events(
     verbs = [token for token in untold if token.i not in light_verbs]
     found = [trigger for token in verbs if _is_event_verb(token) for trigger in _of_no_type(token, lexicon)]
     said = [trigger for token in verbs if speech and _is_said(token) for trigger in _of_no_type(token, lexicon)]
-    statement = lexicon.types.get("statement", lexicon.types["other"])
-    return [*nouns, *found, *(attrs.evolve(one, entry=attrs.evolve(one.entry, type=statement)) for one in said)]
+    speech_type = lexicon.fallbacks.get("speech", lexicon.types[OTHER])
+    return [*nouns, *found, *(attrs.evolve(one, entry=attrs.evolve(one.entry, type=speech_type)) for one in said)]
 
 
 def _of_no_type(token: Token, lexicon: Lexicon) -> Iterator[Trigger]:
