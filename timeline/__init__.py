@@ -38,6 +38,7 @@ from timeline.model import (
     Timeline,
     Timex,
     TimexType,
+    TypeFacts,
 )
 from timeline.model.late import provide
 
@@ -79,6 +80,7 @@ __all__ = [
     "TimelineError",
     "Timex",
     "TimexType",
+    "TypeFacts",
     "build",
     "explain",
     "merge",

@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from timeline.errors import FormatError, InvalidValueError
 from timeline.export.wire import WireEvent, WireRecord, WireSource
-from timeline.model import DocumentRecord, Event, Interval, Mention, Moment, Timex
+from timeline.model import DocumentRecord, Event, Interval, Mention, Moment, Timex, TypeFacts
 from timeline.reading.dates import iso_date
 
 _KINDS = {
@@ -128,6 +128,8 @@ def _make_converter() -> cattrs.Converter:
 
     plain_interval = make_dict_unstructure_fn(Interval, converter)
     converter.register_unstructure_hook(Interval, lambda interval: {**plain_interval(interval), **_bounds(interval)})
+    known_facts = make_dict_unstructure_fn(TypeFacts, converter, _cattrs_omit_if_default=True)
+    converter.register_unstructure_hook(TypeFacts, known_facts)
     plain_timex = make_dict_unstructure_fn(Timex, converter)
     converter.register_unstructure_hook(Timex, lambda timex: {**plain_timex(timex), "edtf": timex.edtf})
     converter.register_structure_hook(DocumentRecord, lambda data, _: converter.structure(data, WireRecord).record)

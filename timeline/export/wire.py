@@ -26,6 +26,7 @@ from timeline.model import (
     Status,
     StatusReport,
     Timex,
+    TypeFacts,
 )
 
 
@@ -52,6 +53,7 @@ class WireSource:
     group: str
     plover: str | None = None
     ace: str | None = None
+    facts: TypeFacts | None = None
     status: Status
     status_cue: Span | None = None
     title: str
@@ -77,7 +79,7 @@ class WireSource:
         names = {field.name for field in attrs.fields(Mention)} - {"sentence", "type", "other_names"}
         return Mention(
             sentence=Span(start=self.start, end=self.end, text=self.quote),
-            type=EventType(name=self.type, group=self.group, plover=self.plover, ace=self.ace),
+            type=_event_type(self),
             other_names=self.context,
             **{name: getattr(self, name) for name in names},
         )
@@ -92,6 +94,7 @@ class WireEvent:
     group: str
     plover: str | None = None
     ace: str | None = None
+    facts: TypeFacts | None = None
     title: str
     start: Moment | None
     end: Moment | None
@@ -128,7 +131,7 @@ class WireEvent:
         """The event again; raises `InvalidValueError` where its parts do not fit together."""
         names = {field.name for field in attrs.fields(Event)} - {"type", "interval", "mentions"}
         return Event(
-            type=EventType(name=self.type, group=self.group, plover=self.plover, ace=self.ace),
+            type=_event_type(self),
             interval=self._interval,
             mentions=self.sources,
             **{name: getattr(self, name) for name in names},
@@ -169,4 +172,15 @@ class WireRecord:
 
 
 def _flat(type_: EventType) -> dict[str, Any]:
-    return {"type": type_.name, "group": type_.group, "plover": type_.plover, "ace": type_.ace}
+    return {"type": type_.name, **attrs.asdict(type_, recurse=False, filter=lambda field, _: field.name != "name")}
+
+
+def _event_type(flat: WireSource | WireEvent) -> EventType:
+    """The type again; a file of before types had facts means those of the built-in type of that name and group."""
+    facts = flat.facts
+    if facts is None:
+        from timeline.extractor.lexicon import builtin_lexicon
+
+        known = builtin_lexicon().types.get(flat.type)
+        facts = known.facts if known is not None and known.group == flat.group else TypeFacts()
+    return EventType(name=flat.type, group=flat.group, plover=flat.plover, ace=flat.ace, facts=facts)

@@ -12,6 +12,7 @@ from timeline.languages.en import concepts, country_names, is_pronoun, rarity, s
 from timeline.merger.profiles import Profile
 from timeline.merger.word_vectors import vector
 from timeline.model import Granularity, Interval, Mention, Status
+from timeline.model.event_type import OTHER
 from timeline.model.names import name_words
 
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
@@ -102,8 +103,8 @@ class Chain:
 
     @cached_property
     def types(self) -> frozenset[str]:
-        """The names of the types, `other` left out."""
-        return frozenset(mention.type.name for mention in self.mentions if mention.type.name != "other")
+        """The names of the types, `other` left out: two of no known type have none in common."""
+        return frozenset(mention.type.name for mention in self.mentions if mention.type.name != OTHER)
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -271,7 +272,7 @@ class Chain:
     @cached_property
     def is_saying(self) -> bool:
         """Whether it is told that something was said, of which the same party has much on one day."""
-        return any(mention.type.group == "speech" for mention in self.mentions)
+        return any(mention.type.facts.speech for mention in self.mentions)
 
 
 def is_exact(interval: Interval | None) -> bool:

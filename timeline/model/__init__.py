@@ -7,7 +7,6 @@ from timeline.model.event import (
     Argument,
     Conflict,
     Event,
-    EventType,
     Ground,
     Mention,
     Participant,
@@ -15,6 +14,7 @@ from timeline.model.event import (
     Span,
     StatusReport,
 )
+from timeline.model.event_type import EventType, TypeFacts
 from timeline.model.interval import Allen, Interval
 from timeline.model.key_date import KeyDate
 from timeline.model.status import Status
@@ -49,4 +49,5 @@ __all__ = [
     "Timeline",
     "Timex",
     "TimexType",
+    "TypeFacts",
 ]

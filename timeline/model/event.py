@@ -9,49 +9,13 @@ from typing import Literal, get_args
 import attrs
 
 from timeline.errors import InvalidValueError
+from timeline.model.event_type import EventType
 from timeline.model.interval import Interval
 from timeline.model.late import late
 from timeline.model.plover import plover_name
 from timeline.model.renamed import renamed
 from timeline.model.status import Status
 from timeline.model.timex import Timex
-
-
-@attrs.frozen(kw_only=True)
-class EventType:
-    """A type of event: dotted `name` (`meeting` or `meeting.summit`), its `group`, and its names in other schemes."""
-
-    name: str
-    group: str
-    plover: str | None = None
-    ace: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if not all(self.name.split(".")):
-            raise InvalidValueError(f"event type {self.name!r} is no dotted name such as meeting or meeting.summit")
-
-    @property
-    def base(self) -> str:
-        """The type without its subtype.
-
-        >>> EventType(name="meeting.summit", group="diplomacy").base
-        'meeting'
-        """
-        return self.name.partition(".")[0]
-
-    @property
-    def subtype(self) -> str | None:
-        """The part after the dot, `None` where there is none."""
-        return self.name.partition(".")[2] or None
-
-    @property
-    def is_statistic(self) -> bool:
-        """Whether it is told of a figure ("trade grew 26%"), which is no event."""
-        return self.subtype == "statistic"
-
-    def is_a(self, name: str) -> bool:
-        """Whether this is the named type or a subtype of it."""
-        return self.name == name or self.name.startswith(name + ".")
 
 
 @attrs.frozen(kw_only=True)

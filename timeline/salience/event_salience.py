@@ -31,11 +31,6 @@ _UNDATED = 0.3
 _SPECIFIC = {Granularity.WEEK: 0.6, Granularity.MONTH: 0.5, Granularity.SEASON: 0.4, Granularity.QUARTER: 0.4}
 _VAGUE = 0.3
 
-# What is said of events tells less than they do, and is told far more often. `other` is a deed that no type knows.
-_GROUPS = {"speech": 0.5}
-_TYPES = {"statement": 0.3, "report": 0.5, "other": 0.5}
-_STATISTIC = 0.2  # a figure is no event
-
 _STATUS = {
     Status.HAPPENED: (1.0, "reported as fact"),
     Status.ONGOING: (0.9, "going on, so that it has no day of its own"),
@@ -58,7 +53,7 @@ def with_salience(event: Event, documents: Mapping[str, DocumentRecord]) -> Even
 
 def prominence(mention: Mention, title: str | None = None) -> float:
     """How far up in the article and in its sentence a mention stands, 1 where the title of the article tells it."""
-    if title and _is_told(mention, title):
+    if title and _is_in_title(mention, title):
         return 1.0
     return foreground(mention) / (1 + mention.sentence.start / _HALF)
 
@@ -78,7 +73,7 @@ def weight(event: Event) -> float:
     return _type(event)[0] * certainty(event)
 
 
-def _is_told(mention: Mention, title: str) -> bool:
+def _is_in_title(mention: Mention, title: str) -> bool:
     words = set(name_words(title))
     return mention.lemma in words or {*name_words(mention.trigger.text)} <= words
 
@@ -90,7 +85,7 @@ def _attention(event: Event, documents: Mapping[str, DocumentRecord]) -> tuple[f
     for mention in event.mentions:
         title = documents[mention.document].title
         best[mention.document] = max(best.get(mention.document, 0.0), prominence(mention, title))
-        if title and _is_told(mention, title):
+        if title and _is_in_title(mention, title):
             titled.add(mention.document)
         elif mention.sentence.start < LEAD:
             leading.add(mention.document)
@@ -112,10 +107,10 @@ def _date(event: Event) -> tuple[float, str]:
 
 
 def _type(event: Event) -> tuple[float, str]:
+    """What it is, as the facts of its type say: see `EventType.prominence`."""
+    value = event.type.prominence
     if event.type.is_statistic:
-        return _STATISTIC, "type: a figure is no event"
-    name = event.type.base if event.type.base in _TYPES else event.type.group
-    value = _TYPES.get(name, _GROUPS.get(name, 1.0))
+        return value, "type: a figure is no event"
     return value, f"type: {event.type.name}" + (", which tells less than a deed" if value < 1 else "")
 
 

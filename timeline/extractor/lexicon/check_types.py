@@ -12,18 +12,14 @@ import attrs
 
 from timeline.errors import LexiconError
 from timeline.extractor.lexicon import type_schema as schema
+from timeline.extractor.lexicon.type_values import VALUE_KINDS
 from timeline.languages.en import kinds
+from timeline.model.event_type import OTHER
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*["']?([^\s"'=\[\]#,]+)["']?\s*=""")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_ADVICE = {
-    "flag": "true or false, without quotes",
-    "text": 'a text in quotes, such as "text"',
-    "list": 'a list of words in quotes, such as ["word", "two words"]',
-    "tables": "a list of tables, each under [[TYPE.senses]]",
-}
 
 Keys = tuple[str | int, ...]  # ("meeting", "subtypes", "summit"), or ("meeting", "senses", 0)
 
@@ -76,10 +72,11 @@ def checked_types(text: str, file: str, known: Mapping[str, Any] | None = None) 
     except RecursionError:
         raise LexiconError(f"{file}: lists or tables lie too deep in each other; a type has two levels") from None
     except ValueError:
-        raise LexiconError(f"{file}: a number has thousands of figures; no key of a type takes a number") from None
+        raise LexiconError(f"{file}: a number has thousands of figures; give one between 0 and 1") from None
     for name, table in data.items():
         _check_type(source, name, table, known.get(name))
     _check_claims(source, data)
+    _check_fallbacks(source, data)
     return data
 
 
@@ -88,29 +85,38 @@ def _check_type(source: TypeFile, name: str, table: object, known: Mapping[str, 
         raise source.refusal((name,), f"{name!r} stands in no type; write [name] of a type above it")
     _check_name(source, (name,))
     _check_table(source, (name,), table, schema.TYPE_KEYS, known)
-    if known is None and (missing := [key for key in schema.NEEDED if key not in table]):
-        raise source.refusal((name,), f"the type {name!r} has no {missing[0]!r}, which a new type needs")
     subtypes = table.get("subtypes", {})
     if not isinstance(subtypes, dict):
         raise source.refusal((name, "subtypes"), f"'subtypes' is not a table; write [{name}.subtypes.NAME]")
+    if known is None:
+        _check_new_type(source, name, table)
     for subtype, own in subtypes.items():
-        path = (name, "subtypes", subtype)
-        if not isinstance(own, dict):
-            raise source.refusal(path, f"the subtype {subtype!r} is not a table; write [{name}.subtypes.{subtype}]")
-        _check_name(source, path)
-        before = None if known is None else known.get("subtypes", {}).get(subtype)
-        _check_table(source, path, own, schema.SUBTYPE_KEYS, before)
-        if before is None and not _reports(own):
-            raise source.refusal(path, f"no word reports {name}.{subtype}; give it verbs, nouns or measures")
-    if known is None and not subtypes and not _reports(table) and name != schema.FLOOR:
+        _check_subtype(source, name, subtype, own, (known or {}).get("subtypes", {}).get(subtype))
+
+
+def _check_new_type(source: TypeFile, name: str, table: Mapping[str, Any]) -> None:
+    """A type that is not declared already must say what it is and which words report it."""
+    if missing := [key for key in schema.NEEDED if key not in table]:
+        raise source.refusal((name,), f"the type {name!r} has no {missing[0]!r}, which a new type needs")
+    if not table.get("subtypes") and not _reports(table) and name != OTHER:
         raise source.refusal((name,), f"no word reports {name}; give it verbs, nouns or measures")
+
+
+def _check_subtype(source: TypeFile, name: str, subtype: str, table: object, known: Mapping[str, Any] | None) -> None:
+    path = (name, "subtypes", subtype)
+    if not isinstance(table, dict):
+        raise source.refusal(path, f"the subtype {subtype!r} is not a table; write [{name}.subtypes.{subtype}]")
+    _check_name(source, path)
+    _check_table(source, path, table, schema.SUBTYPE_KEYS, known)
+    if known is None and not _reports(table):
+        raise source.refusal(path, f"no word reports {name}.{subtype}; give it verbs, nouns or measures")
 
 
 def _check_name(source: TypeFile, path: Keys) -> None:
     name = str(path[-1])
     if not _NAME.fullmatch(name):
-        told = f"{name!r} is no name of a type; write it with small letters from a to z, figures and _"
-        raise source.refusal(path, told)
+        reason = f"{name!r} is no name of a type; write it with small letters from a to z, figures and _"
+        raise source.refusal(path, reason)
 
 
 def _check_table(
@@ -120,17 +126,17 @@ def _check_table(
     for key, value in table.items():
         if key not in keys:
             raise source.refusal((*path, key), _unknown(key, value, path, keys))
-        wanted = _wrong_kind(key, value)
-        if wanted:
-            raise source.refusal((*path, key), f"{key!r} must be {_ADVICE[wanted]}")
+        kind = VALUE_KINDS.get(key)
+        if kind is not None and not kind.fits(value):
+            raise source.refusal((*path, key), f"{key!r} must be {kind.advice}")
         if key in schema.LISTS:
             _check_words(source, (*path, key), value, (known or {}).get(key, []))
     for number, sense in enumerate(table.get("senses", [])):
         here = (*path, "senses", number)
         _check_table(source, here, sense, schema.SENSE_KEYS, None)
         if not any(sense.get(key) for key in schema.TRIGGERS):
-            told = f"the sense has no word that it is a sense of; give it one of {', '.join(schema.TRIGGERS)}"
-            raise source.refusal(here, told)
+            reason = f"the sense has no word that it is a sense of; give it one of {', '.join(schema.TRIGGERS)}"
+            raise source.refusal(here, reason)
 
 
 def _unknown(key: str, value: object, path: Keys, keys: Collection[str]) -> str:
@@ -140,20 +146,6 @@ def _unknown(key: str, value: object, path: Keys, keys: Collection[str]) -> str:
     return f"{key!r} is no key here; {f'did you mean {close[0]!r}?' if close else 'known are ' + ', '.join(keys)}"
 
 
-def _wrong_kind(key: str, value: object) -> str | None:
-    """What should stand there, `None` where it does."""
-    if key in schema.FLAGS:
-        return None if isinstance(value, bool) else "flag"
-    if key in schema.TEXTS:
-        return None if isinstance(value, str) and (value.strip() or key in ("plover", "ace")) else "text"
-    if key in schema.LISTS:
-        words = isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
-        return None if words else "list"
-    if key == "senses":
-        return None if isinstance(value, list) and all(isinstance(sense, dict) for sense in value) else "tables"
-    return None
-
-
 def _check_words(source: TypeFile, path: Keys, words: list[str], known: list[str]) -> None:
     """Kinds of things must be known, and a word can be taken away only where it stands."""
     for word in words:
@@ -161,8 +153,8 @@ def _check_words(source: TypeFile, path: Keys, words: list[str], known: list[str
             raise source.refusal(path, f"{word} is no kind of thing; known are {', '.join(kinds())}")
         if word.startswith("-") and word != "-*" and word[1:].strip() not in known:
             close = get_close_matches(word[1:], known, n=1)
-            told = f"{word[1:]!r} cannot be taken away, for it is not in the built-in list"
-            raise source.refusal(path, f"{told}; did you mean {close[0]!r}?" if close else told)
+            reason = f"{word[1:]!r} cannot be taken away, for it is not in the built-in list"
+            raise source.refusal(path, f"{reason}; did you mean {close[0]!r}?" if close else reason)
 
 
 def _reports(table: Mapping[str, Any]) -> bool:
@@ -177,8 +169,17 @@ def _check_claims(source: TypeFile, data: Mapping[str, Any]) -> None:
             for word in table.get(key, ()) if not any(condition in table for condition in schema.CONDITIONS) else ():
                 other = claims.setdefault((key, word.lower()), name)
                 if other != name and not word.startswith("-"):
-                    told = f"{word!r} stands in the {key} of {other} too; keep it in one of them, or make it a sense"
-                    raise source.refusal((*path, key), told)
+                    reason = f"{word!r} stands in the {key} of {other} too; keep it in one of them, or make it a sense"
+                    raise source.refusal((*path, key), reason)
+
+
+def _check_fallbacks(source: TypeFile, data: Mapping[str, Any]) -> None:
+    """Only one type of a file can be that of all that is said, or of all figures, which no word gives a type."""
+    claims: dict[str, str] = {}
+    for name, path, table in tables(data):
+        if "fallback" in table and (other := claims.setdefault(table["fallback"], name)) != name:
+            reason = f"{other} is the fallback for {table['fallback']} already; keep one of the two"
+            raise source.refusal((*path, "fallback"), reason)
 
 
 def tables(data: Mapping[str, Any]) -> Iterator[tuple[str, Keys, Mapping[str, Any]]]:

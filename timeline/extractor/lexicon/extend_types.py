@@ -19,8 +19,8 @@ def extended_lexicon(path: str | Path) -> Lexicon:
     """The built-in types with those of a file, whose triggers win over equal ones of the built-in types.
 
     A new type needs a group, a definition, `say` and words that report it. A built-in type takes over what the file
-    says of it: texts and flags instead of its own, words and senses beside its own; a word with a minus before it is
-    taken away, and "-*" all of them. Raises `LexiconError` with the file, the line and the reason.
+    says of it: texts, flags and numbers instead of its own, words and senses beside its own; a word with a minus before
+    it is taken away, and "-*" all of them. Raises `LexiconError` with the file, the line and the reason.
     """
     if not isinstance(path, str | Path):
         raise LexiconError(f"types must be the path of a TOML file, not {type(path).__name__}")
@@ -41,8 +41,8 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise LexiconError(f"{path}: there is no such file; give the path of a TOML file with types") from None
     except OSError as error:
-        told = f"{path} cannot be read: {error.strerror}; give the path of a TOML file with types"
-        raise LexiconError(told) from error
+        reason = f"{path} cannot be read: {error.strerror}; give the path of a TOML file with types"
+        raise LexiconError(reason) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

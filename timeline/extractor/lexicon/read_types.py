@@ -11,9 +11,10 @@ from typing import Any
 import attrs
 
 from timeline.errors import LexiconError
+from timeline.extractor.lexicon import type_schema as schema
 from timeline.extractor.lexicon.check_types import checked_types, tables
-from timeline.extractor.lexicon.type_schema import CONDITIONS, FLAGS, VERB_LISTS, Object
-from timeline.model import EventType
+from timeline.model import EventType, TypeFacts
+from timeline.model.event_type import OTHER, STATISTIC
 
 
 @attrs.frozen
@@ -34,8 +35,9 @@ class Entry:
 
     `say` is the verb phrase in the plural by which a title tells an event that a noun reported. `mutual` says that the
     parties do the same thing to each other, `goes_to` that a place acted upon is where it happens, `names_act` that a
-    name before its noun is who does it, `topics` that something is talked of. `object` is what a verb must have beside
-    it to count, `conditions` what else tells this sense of the words from their others.
+    name before its noun is who does it, `topics` that something is talked of, `titled_by_noun` that a title keeps the
+    noun that reported it. `object` is what a verb must have beside it to count, `conditions` what else tells this sense
+    of the words from their others.
     """
 
     words: tuple[str, ...]
@@ -45,7 +47,8 @@ class Entry:
     goes_to: bool = False
     names_act: bool = False
     topics: bool = False
-    object: Object = "any"
+    titled_by_noun: bool = False
+    object: schema.Object = "any"
     conditions: tuple[Condition, ...] = ()
 
     @property
@@ -56,12 +59,17 @@ class Entry:
 
 @attrs.frozen
 class Lexicon:
-    """Triggers by head lemma, the most precise entries first, types by name, and those of statistics by measure."""
+    """Triggers by head lemma, the most precise entries first, types by name, and those of statistics by measure.
+
+    `fallbacks` are the types of what no word of a type reports: of whatever is said (`speech`), and of what grows
+    without a measure (`figures`).
+    """
 
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
     types: Mapping[str, EventType]
     measures: Mapping[str, EventType] = attrs.field(factory=dict)
+    fallbacks: Mapping[schema.Fallback, EventType] = attrs.field(factory=dict)
 
     def knows_alone(self, verb: str) -> bool:
         """Whether it knows the verb by itself, not only in some company."""
@@ -81,8 +89,8 @@ def builtin_lexicon() -> Lexicon:
 def read_lexicon(toml: str, file: str) -> Lexicon:
     """The lexicon that a TOML text declares; raises `LexiconError` with the file, the line and the reason."""
     data = checked_types(toml, file)
-    if "other" not in data:
-        raise LexiconError(f"{file}: the type 'other' is missing; verbs of no other type need it")
+    if OTHER not in data:
+        raise LexiconError(f"{file}: the type {OTHER!r} is missing; verbs of no other type need it")
     return make_lexicon(data)
 
 
@@ -91,33 +99,55 @@ def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) 
     verbs: dict[str, list[Entry]] = defaultdict(list)
     nouns: dict[str, list[Entry]] = defaultdict(list)
     measures: dict[str, EventType] = {}
-    whole = {name: {**data[str(path[0])], **table} for name, path, table in tables(data)}
+    fallbacks: dict[schema.Fallback, EventType] = {}
+    whole = {name: _with_inherited(data[str(path[0])], table, name) for name, path, table in tables(data)}
     types = {name: _event_type(name, table) for name, table in whole.items()}
     for name, _, table in (*tables(own or {}), *tables(data)):
-        told = whole[name]
+        full = whole[name]
+        if "fallback" in table:
+            fallbacks.setdefault(table["fallback"], types[name])
         for word in table.get("measures", ()):
             measures.setdefault(word.lower(), types[name])
-        make = partial(Entry, type=types[name], **{flag: told.get(flag, False) for flag in FLAGS})
-        senses = [(table, _conditions(told)), *((sense, _conditions(sense)) for sense in table.get("senses", ()))]
+        make = partial(Entry, type=types[name], **{flag: full.get(flag, False) for flag in schema.FRAME_FLAGS})
+        senses = [(table, _conditions(full)), *((sense, _conditions(sense)) for sense in table.get("senses", ()))]
         for sense, conditions in senses:
-            for key, needed in VERB_LISTS.items():
+            for key, needed in schema.VERB_LISTS.items():
                 for words in _words(sense, key):
                     say = " ".join(words)
                     verbs[words[0]].append(make(words=words, say=say, object=needed, conditions=conditions))
             for words in _words(sense, "nouns"):
-                nouns[words[-1]].append(make(words=words, say=told["say"], conditions=conditions))
-    return Lexicon(verbs=_most_precise_first(verbs), nouns=_most_precise_first(nouns), types=types, measures=measures)
+                nouns[words[-1]].append(make(words=words, say=full["say"], conditions=conditions))
+    return Lexicon(
+        verbs=_most_precise_first(verbs),
+        nouns=_most_precise_first(nouns),
+        types=types,
+        measures=measures,
+        fallbacks=fallbacks,
+    )
+
+
+def _with_inherited(of_type: Mapping[str, Any], table: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """What a type or subtype says, with what it takes from its type."""
+    own_only = (*schema.NOT_INHERITED, *(schema.NOT_OF_STATISTICS if name.endswith(f".{STATISTIC}") else ()))
+    return {**{key: value for key, value in of_type.items() if key not in own_only}, **table}
 
 
 def _event_type(name: str, table: Mapping[str, Any]) -> EventType:
-    """A subtype takes away a name of its type by an empty one."""
-    return EventType(name=name, group=table["group"], plover=table.get("plover") or None, ace=table.get("ace") or None)
+    """A subtype takes away a text of its type by an empty one."""
+    facts = {key: table[key] for key in schema.FACTS if table.get(key, "") != ""}
+    return EventType(
+        name=name,
+        group=table["group"],
+        plover=table.get("plover") or None,
+        ace=table.get("ace") or None,
+        facts=TypeFacts(**facts),
+    )
 
 
 def _conditions(table: Mapping[str, Any]) -> tuple[Condition, ...]:
     return tuple(
         Condition(slot, frozenset(word.lower() for word in table[key]), wanted)
-        for key, (slot, wanted) in CONDITIONS.items()
+        for key, (slot, wanted) in schema.CONDITIONS.items()
         if key in table
     )
 

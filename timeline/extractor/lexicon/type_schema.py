@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Object = Literal["any", "noun", "none", "infinitive"]
-
-FLOOR = "other"  # the type of what no other type knows; it needs no words
+Fallback = Literal["speech", "figures"]
 
 VERB_LISTS: dict[str, Object] = {
     "verbs": "any",
@@ -19,8 +18,15 @@ SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_words")
 CONDITIONS = {key: (slot, key == slot) for slot in SLOTS for key in (slot, f"not_{slot}")}
 SENSE_KEYS = (*TRIGGERS, *CONDITIONS)
 LISTS = (*SENSE_KEYS, "measures")
-FLAGS = ("mutual", "goes_to", "names_act", "topics")
+FRAME_FLAGS = ("mutual", "goes_to", "names_act", "topics", "titled_by_noun")  # of `Entry`
+FACT_FLAGS = ("single_doer", "victims_act", "speech")
+FACTS = ("prominence", "victims", *FACT_FLAGS)  # of `TypeFacts`
+FLAGS = (*FRAME_FLAGS, *FACT_FLAGS)
+SHARES = ("prominence",)  # numbers between 0 and 1
+FALLBACKS: tuple[Fallback, ...] = ("speech", "figures")
 NEEDED = ("group", "definition", "say")
-TEXTS = (*NEEDED, "plover", "ace")
-TYPE_KEYS = (*TEXTS, *FLAGS, *LISTS, "senses", "subtypes")
-SUBTYPE_KEYS = ("say", "plover", "ace", *FLAGS, *LISTS, "senses")
+REMOVABLE_TEXTS = ("plover", "ace", "victims")  # "" takes away that of the type
+TYPE_KEYS = (*NEEDED, "plover", "ace", *FRAME_FLAGS, *FACTS, "fallback", *LISTS, "senses", "subtypes")
+SUBTYPE_KEYS = ("say", "plover", "ace", *FRAME_FLAGS, *FACTS, "fallback", *LISTS, "senses")
+NOT_OF_STATISTICS = ("prominence",)  # what a figure does not take from its type: it is no deed, whatever the type is
+NOT_INHERITED = ("fallback",)  # one type is it, not its subtypes too

@@ -13,14 +13,14 @@ from timeline.parsing.syntax import children, is_time
 
 
 def of_noun(content: TitleContent) -> list[str]:
-    """The parts of the line: told by a verb where somebody is said to act, else by the noun."""
+    """The parts of the line: with the verb of the type where somebody is said to act, else with the noun."""
     agents, patients = content.of("agent"), content.goals
     if carried := _with_light_verb(content, patients):
         topic = _topic(content, carried)
         return [carried, "" if topic in carried else topic]
     is_shared = content.trigger.entry.mutual and agents and (len(agents) > 1 or is_plural(agents))
-    is_told_by_noun = content.trigger.entry.type.group in ("speech", "politics") and not is_shared
-    if content.trigger.entry.say and agents and (patients or is_shared) and not is_told_by_noun:
+    keeps_noun = content.trigger.entry.titled_by_noun and not is_shared
+    if content.trigger.entry.say and agents and (patients or is_shared) and not keeps_noun:
         owner = content.row(agents)
         words = content.predicate(content.trigger.entry.say, plural=is_plural(agents))
         core = f"{owner} {words} {content.row(patients, owner=owner) if patients else ''}".rstrip()

@@ -11,6 +11,7 @@ from timeline.extractor.triggers.light_verbs import light_verb_of
 from timeline.extractor.triggers.senses import has_sense, nouns_of_entry
 from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
+from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import children, climb, is_clause_head, is_past, is_time
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
     known = _noun(token, lexicon) or _verb(token, lexicon)
     if known is not None:
         return known
-    entry = Entry(words=(), type=lexicon.types["other"], say="")
+    entry = Entry(words=(), type=lexicon.types[OTHER], say="")
     return Trigger(token=token, first=span[0], last=span[-1], entry=entry, light_verb=light_verb_of(token))
 
 

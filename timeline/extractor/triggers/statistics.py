@@ -15,8 +15,6 @@ from timeline.parsing.syntax import children, is_passive, objects_of, subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OF_NO_MEASURE = "business"  # "Doba Oil grew 5%": what grows without a measure is a company
-
 
 def with_statistics(tokens: Iterable[Token], triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """The triggers with the statistics among the tokens, which take their words from the others."""
@@ -55,7 +53,7 @@ def _of_verb(verb: Token, lexicon: Lexicon) -> tuple[Token | None, EventType] | 
         return measured
     is_change = _is_change(verb, amounts)
     if is_change and measured is None and subject.ent_type_ != "PERSON" and _has_figure(amounts):
-        kind = lexicon.types.get(f"{_OF_NO_MEASURE}.statistic")
+        kind = lexicon.fallbacks.get("figures")  # "Doba Oil grew 5%": what grows without a measure is a company
         return (None, kind) if kind else None
     return measured if is_change else None
 

@@ -13,6 +13,7 @@ from timeline.extractor.names import entity_of
 from timeline.extractor.triggers.find_triggers import trigger_at
 from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues, event_nouns
+from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import children, is_infinitive
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def unknown_events(
 ) -> list[Trigger]:
     """Every verb and every event noun that is no state and no known trigger's yet, as triggers of the type `other`.
 
-    With `speech` also the verbs that say who says something, as a `statement`.
+    With `speech` also the verbs that say who says something, of the type that is the fallback for speech.
     """
     free = list(_untold(tokens, known))
     nouns = [noun for noun in _each_of_no_type(filter(_is_event_noun, free), lexicon) if _is_one_happening(noun)]
@@ -46,7 +47,7 @@ def unknown_events(
 
 def _statements(verbs: Iterable[Token], lexicon: Lexicon) -> Iterator[Trigger]:
     """The verbs that say who says something: "he said", "she described"."""
-    statement = lexicon.types.get("statement", lexicon.types["other"])
+    statement = lexicon.fallbacks.get("speech", lexicon.types[OTHER])
     for verb in _each_of_no_type(filter(_is_said, verbs), lexicon):
         yield attrs.evolve(verb, entry=attrs.evolve(verb.entry, type=statement))
 

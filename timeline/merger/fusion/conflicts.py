@@ -14,7 +14,6 @@ from timeline.model.names import name_words
 
 _T = TypeVar("_T", set[str], set[Argument])
 _PARTIES = frozenset({"person", "organisation", "place"})
-_ONE_DOER = ("attack", "casualty.killing")  # types that two parties seldom do together; of a death the dead is agent
 
 
 def conflicts(cluster: Cluster, status: Status, records: Mapping[str, DocumentRecord]) -> tuple[Conflict, ...]:
@@ -30,11 +29,11 @@ def conflicts(cluster: Cluster, status: Status, records: Mapping[str, DocumentRe
 def _conflict(kind: str, said: Mapping[str, str], agreeing: Sequence[Mention], against: Sequence[Mention]) -> Conflict:
     """A conflict whose message says what each document tells, first those that agree with the event."""
     joined = "; before that " if kind == "update" else "; but "
-    message = joined.join(_told(said, mentions) for mentions in (agreeing, against))
+    message = joined.join(_by_document(said, mentions) for mentions in (agreeing, against))
     return Conflict(kind=kind, message=message, sources=tuple(mention.id for mention in (*agreeing, *against)))
 
 
-def _told(said: Mapping[str, str], mentions: Iterable[Mention]) -> str:
+def _by_document(said: Mapping[str, str], mentions: Iterable[Mention]) -> str:
     documents: dict[str, list[str]] = {}
     for mention in mentions:
         documents.setdefault(said[mention.id], []).append(mention.document)
@@ -55,27 +54,30 @@ def _dates(cluster: Cluster) -> Conflict | None:
 
 
 def _figures(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Iterator[Conflict]:
-    """Figures of the latest reports against the others; what they merely raise is an update."""
-    told: dict[str, list[tuple[Mention, Figure]]] = {"hurt": [], "killed": []}
+    """Conflicts of figures, those of each kind of victims on their own."""
+    figures: dict[str, list[tuple[Mention, Figure]]] = {}
     for mention in cluster.mentions:
         if (found := victims(mention)) is not None:
-            told[found[0]].append((mention, found[1]))
-    for kind, figures in told.items():
-        if figures:
-            days = {mention.id: records[mention.document].sort_key[1] for mention, _ in figures}
-            latest, chosen = max(figures, key=lambda item: (days[item[0].id], item[1].low))
-            backing = {mention.document for mention, figure in figures if figure.agrees(chosen)}
-            against = [
-                (mention, figure)
-                for mention, figure in figures
-                if not figure.agrees(chosen) and mention.document not in backing
-            ]
-            raised = all(days[m.id] < days[latest.id] and figure.low < chosen.low for m, figure in against)
-            if against:
-                said = {mention.id: f"{figure.words} {kind}" for mention, figure in figures}
-                agreeing = [mention for mention, figure in figures if figure.agrees(chosen)]
-                contrary = [mention for mention, _ in against]
-                yield _conflict("update" if raised else "figure", said, agreeing, contrary)
+            figures.setdefault(found[0], []).append((mention, found[1]))
+    for kind in sorted(figures):
+        if (conflict := _figures_of(kind, figures[kind], records)) is not None:
+            yield conflict
+
+
+def _figures_of(
+    kind: str, figures: Sequence[tuple[Mention, Figure]], records: Mapping[str, DocumentRecord]
+) -> Conflict | None:
+    """Figures of the latest reports against the others; what they merely raise is an update."""
+    days = {mention.id: records[mention.document].sort_key[1] for mention, _ in figures}
+    latest, chosen = max(figures, key=lambda item: (days[item[0].id], item[1].low))
+    agreeing = [mention for mention, figure in figures if figure.agrees(chosen)]
+    backing = {mention.document for mention in agreeing}
+    against = [(m, figure) for m, figure in figures if not figure.agrees(chosen) and m.document not in backing]
+    if not against:
+        return None
+    raised = all(days[m.id] < days[latest.id] and figure.low < chosen.low for m, figure in against)
+    said = {mention.id: f"{figure.words} {kind}" for mention, figure in figures}
+    return _conflict("update" if raised else "figure", said, agreeing, [mention for mention, _ in against])
 
 
 def _places(cluster: Cluster) -> Conflict | None:
@@ -86,8 +88,8 @@ def _places(cluster: Cluster) -> Conflict | None:
 
 def _doers(cluster: Cluster) -> Conflict | None:
     """Different named parties of one kind, for what one party does."""
-    told = [m for m in cluster.mentions if any(m.type.is_a(name) for name in _ONE_DOER)]
-    doing = [(m, {a for a in m.arguments if a.role == "agent" and a.kind in _PARTIES}) for m in told]
+    done = [m for m in cluster.mentions if m.type.facts.single_doer]
+    doing = [(m, {a for a in m.arguments if a.role == "agent" and a.kind in _PARTIES}) for m in done]
     return _disjoint("who", [(mention, agents) for mention, agents in doing if agents], _can_be_same)
 
 
@@ -99,23 +101,23 @@ def _can_be_same(one: set[Argument], other: set[Argument]) -> bool:
     return any(a.kind != b.kind or {*name_words(a.name)} & {*name_words(b.name)} for a in one for b in other)
 
 
-def _disjoint(kind: str, told: Sequence[tuple[Mention, _T]], agree: Callable[[_T, _T], bool]) -> Conflict | None:
+def _disjoint(kind: str, given: Sequence[tuple[Mention, _T]], agree: Callable[[_T, _T], bool]) -> Conflict | None:
     """A conflict where what mentions tell has nothing in common with what most of them tell."""
-    if all(agree(one, other) for (_, one), (_, other) in combinations(told, 2)):
+    if all(agree(one, other) for (_, one), (_, other) in combinations(given, 2)):
         return None
-    support = [sum(agree(one, other) for _, other in told) for _, one in told]
-    chosen = told[support.index(max(support))][1]
-    said = {mention.id: " and ".join(sorted(map(_name, names))) for mention, names in told}
-    agreeing = [mention for mention, names in told if agree(names, chosen)]
+    support = [sum(agree(one, other) for _, other in given) for _, one in given]
+    chosen = given[support.index(max(support))][1]
+    said = {mention.id: " and ".join(sorted(map(_name, names))) for mention, names in given}
+    agreeing = [mention for mention, names in given if agree(names, chosen)]
     backing = {mention.document for mention in agreeing}
-    against = [mention for mention, names in told if not agree(names, chosen) and mention.document not in backing]
+    against = [mention for mention, names in given if not agree(names, chosen) and mention.document not in backing]
     if not against:
         return None
     return _conflict(kind, said, agreeing, against)
 
 
-def _name(told: str | Argument) -> str:
-    return told if isinstance(told, str) else told.name
+def _name(party: str | Argument) -> str:
+    return party if isinstance(party, str) else party.name
 
 
 def _status(cluster: Cluster, status: Status) -> Conflict | None:

@@ -1,4 +1,4 @@
-"""Figures of victims: how many people a mention says were killed or hurt, as the bounds that its words leave."""
+"""Figures of victims: how many people a mention says were killed, say, as the bounds that its words leave."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _FROM = re.compile(r"^(?:at least|more than|over|no fewer than|no less than|dozens|scores|hundreds|thousands)\b")
 _TO = re.compile(r"^(?:up to|at most|as many as|fewer than|less than)\b")
 _ABOUT = re.compile(r"^(?:about|around|some|nearly|almost|roughly|approximately|an estimated|a dozen)\b")
-_KINDS = {"casualty.death": "killed", "casualty.killing": "killed", "casualty.injury": "hurt"}
 _NO_PEOPLE = frozenset({"percent", "per", "cent", "year", "years", "day", "days", "others", "more", "other"})
 
 
@@ -36,13 +35,13 @@ class Figure:
 
 
 def victims(mention: Mention) -> tuple[str, Figure] | None:
-    """What befell how many, `None` where the mention tells no number: ("killed", 12)."""
-    kind = _KINDS.get(mention.type.name)
-    if kind is None or mention.iterated:
+    """What befell how many, `None` where the mention says no number or its type counts no victims: ("killed", 12)."""
+    facts = mention.type.facts
+    if facts.victims is None or mention.iterated:
         return None
-    roles = ("patient",) if mention.type.name != "casualty.death" else ("patient", "agent")
+    roles = ("patient", "agent") if facts.victims_act else ("patient",)
     found = [read for a in mention.arguments if a.role in roles and a.kind is None and (read := figure(a.name))]
-    return (kind, found[0]) if len(found) == 1 else None
+    return (facts.victims, found[0]) if len(found) == 1 else None
 
 
 def figure(phrase: str) -> Figure | None:
