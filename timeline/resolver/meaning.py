@@ -12,12 +12,13 @@ import attrs
 from timeline.model.civil import Granularity, Moment
 from timeline.model.interval import Part as PartName
 
-Direction = Literal["nearest", "recent", "told", "coming", "last", "this", "next"]
-"""Which of many: the nearest or most recent one, one told as past or to come, the last, this or the next one."""
+Direction = Literal["nearest", "recent", "past_tense", "coming", "last", "this", "next"]
+"""Which of many: the nearest or most recent one, one with a verb of the past tense, one to come, the last, this or the
+next one."""
 Relation = Literal["since", "until", "before", "after"]
-Base = Literal["writing", "mentioned", "told", "domain"]
-"""What is counted from: the time of writing, a time that the text has named before ("told": or of writing, where it has
-named none), or which of both the domain says."""
+Base = Literal["writing", "mentioned", "mentioned_or_writing", "domain"]
+"""What is counted from: the time of writing, a time that the text has mentioned before (or of writing, where it has
+mentioned none), or which of both the domain says."""
 
 
 @attrs.frozen

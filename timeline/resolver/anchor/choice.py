@@ -79,7 +79,7 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
             return (same or ahead)[0], past[-1] if past[-1] not in same else ahead[0]
         case "coming":
             is_next = _start(ahead[0]) <= shift(floor(anchor, Granularity.MONTH), PLANNED_MONTHS, Granularity.MONTH)
-        case "told" if unit is Granularity.DAY:
+        case "past_tense" if unit is Granularity.DAY:
             is_next = _start(ahead[0]).ordinal - today.ordinal <= NEAR_DAYS
         case "nearest" if unit is Granularity.DAY:
             is_next = _start(ahead[0]).ordinal - today.ordinal < today.ordinal - _start(past[-1]).ordinal
