@@ -19,6 +19,7 @@ _NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b{CLASSES['number']}\s$)",
 _LARGEST = 99_999  # by convention: a larger number counts things, and no calendar holds it
 _LARGEST_CHOICE = 1000  # by convention: nobody writes "1,200 to 1,300 weeks"
 Side = Literal["past", "next"] | None
+_SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
 _SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
@@ -162,19 +163,21 @@ def _unit(found: Found) -> Meaning | None:
     f"(?: (?:<number>|{_SOME}))? {_ADJECTIVE}<unit>",
 )
 def _past_units(found: Found) -> Meaning | None:
-    counted, which = found["number"] or found["some"], found["which"].split()[-1]
-    if not counted and not found.words.startswith("the "):
-        return None
-    if not counted and found["unit"] == "quarter":  # of a year, not a length
-        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
+    which = found["which"].split()[-1]
+    if not found["number"] and not found["some"]:
+        return _past_unit(found, which)
     if _OF_A_WHOLE.match(found.after):
-        if not counted:
-            return None
         which = "preceding"
-    if not counted and (found["unit"].endswith("s") or which not in ("past", "last", "next", "coming")):
+    amount = time_words.number(found["number"]) if found["number"] else None
+    return _duration(found, 2.0 if found["some"].endswith("couple of") else amount, _SIDES.get(which))
+
+
+def _past_unit(found: Found, which: str) -> Meaning | None:
+    """The past year, the coming week: one unit behind "the"; "the last quarter" is one of a year and no length."""
+    if not found.words.startswith("the "):
         return None
-    amount = time_words.number(found["number"]) if found["number"] else None if found["some"] else 1
-    if found["some"].endswith("couple of"):
-        amount = 2.0
-    sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
-    return _duration(found, amount, sides.get(which))
+    if found["unit"] == "quarter":
+        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
+    if _OF_A_WHOLE.match(found.after) or found["unit"].endswith("s") or which not in _SIDES:
+        return None
+    return _duration(found, 1, _SIDES[which])
