@@ -10,8 +10,8 @@ from timeline.model.timex import Anchor
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Base
 
-_REMEMBERED = 12
-_NEAR = 120  # characters: the same sentence or the one before
+_REMEMBERED = 12  # times, set by hand on the development corpora: what a text counts from, it has named shortly before
+_NEAR = 120  # characters: the same sentence or the one before, set by hand on the development corpora
 
 
 @attrs.frozen(kw_only=True)
@@ -56,14 +56,14 @@ class Context:
 
     @property
     def flashback(self) -> Anchor | None:
-        """In news the time of another year that the text has told just before: "In May 2019 he won. In June he …"."""
+        """In news the time of another year that the text has named just before: "In May 2019 he won. In June he …"."""
         if self.domain != "news" or self.published is None or not self.mentioned:
             return None
-        told = self.mentioned[0]
-        end = told.interval.end
-        near = told.start is not None and self.start - told.start <= _NEAR
-        fine = told.interval.granularity.rank >= Granularity.MONTH.rank
-        return told if near and fine and end is not None and end.year < self.published.year else None
+        latest = self.mentioned[0]
+        end = latest.interval.end
+        near = latest.start is not None and self.start - latest.start <= _NEAR
+        fine = latest.interval.granularity.rank >= Granularity.MONTH.rank
+        return latest if near and fine and end is not None and end.year < self.published.year else None
 
     def counted_from(self, base: Base, granularity: Granularity) -> Anchor | None:
         """What so many units are counted from: the publication, or the reference time where a text has named one."""
@@ -71,8 +71,8 @@ class Context:
             return self.publication
         if base == "domain":
             return self.of_the_domain(granularity)
-        told = base == "told" or self.domain == "colloquial"
-        return self.as_fine_as(granularity) or (self.publication if told else None)
+        or_writing = base == "mentioned_or_writing" or self.domain == "colloquial"
+        return self.as_fine_as(granularity) or (self.publication if or_writing else None)
 
     def as_fine_as(self, granularity: Granularity) -> Anchor | None:
         """The time that the text named last as finely as that."""
@@ -80,9 +80,9 @@ class Context:
 
     def last_of(self, *granularities: Granularity) -> Anchor | None:
         """The time of one of these granularities that the text named last; in news one that was over."""
-        return next((anchor for anchor in self.mentioned if self._is_told(anchor.interval, granularities)), None)
+        return next((anchor for anchor in self.mentioned if self._is_over(anchor.interval, granularities)), None)
 
-    def _is_told(self, interval: Interval, granularities: tuple[Granularity, ...]) -> bool:
+    def _is_over(self, interval: Interval, granularities: tuple[Granularity, ...]) -> bool:
         over = self.publication is None or (
             interval.end is not None and self.published is not None and interval.end <= self.published
         )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable
 
 from timeline.languages.en import times
 from timeline.model.civil import Granularity
+from timeline.model.interval import Part
+from timeline.resolver.meaning import Direction, Relation
 
 _TABLES = times()
-MONTHS: dict[str, int] = _TABLES["month"]
+MONTHS: dict[str, int] = _TABLES["month"] | _TABLES["short_month"]
 WEEKDAYS: dict[str, int] = _TABLES["weekday"] | _TABLES["short_weekday"]
 SEASONS: dict[str, int] = _TABLES["season"]
 PARTS_OF_DAY: dict[str, tuple[str, int, int]] = {name: tuple(row) for name, row in _TABLES["part_of_day"].items()}
 NEAR_DAYS: dict[str, int] = _TABLES["near_day"]
+POSTED_NEAR_DAYS: dict[str, int] = _TABLES["posted_near_day"]
 ORDINALS: dict[str, int] = _TABLES["ordinal"]
 DECADES: dict[str, int] = _TABLES["decade_word"]
 NAMED_DAYS: dict[str, list[int]] = _TABLES["named_day"]
@@ -26,6 +29,15 @@ NUMBERED = frozenset(_TABLES["numbered"]["words"])
 SCALES = frozenset(_TABLES["scale"]["words"])
 NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
 PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
+FREQUENCIES: dict[str, str] = _TABLES["frequency"]
+DIRECTIONS: dict[str, Direction] = _TABLES["direction"]
+COUNTS: dict[str, int] = _TABLES["count"]
+MENTIONED_COUNTS: dict[str, int] = _TABLES["mentioned_count"]
+PARTS_OF_UNIT: dict[str, Part] = _TABLES["part_of_unit"]
+INEXACT: dict[str, str] = {word: mod for mod, words in _TABLES["inexact"].items() for word in words}
+SIDES: dict[str, Relation] = _TABLES["side"]
+MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
+NO_ADJECTIVES = frozenset(_TABLES["no_adjective"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
@@ -36,31 +48,50 @@ FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
 _TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
 COMMON_WORDS = frozenset(_TABLES["common_word"]["words"])
+PLURAL_UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
+"""The plurals that are lengths of time without a number too: weeks of rain, months later."""
 ORDINAL_STARTS = frozenset(ORDINALS) | _TENS_WORDS  # "twenty-first" starts with the word "twenty"
 
 
-def _any(words: Any) -> str:
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+def any_of(words: Iterable[str]) -> str:
+    r"""A regular expression that matches one of the words, the longest first.
+
+    >>> any_of(["p", "p.m."])
+    '(?:p\\.m\\.|p)'
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(ordered).replace(".", r"\.") + ")"
 
 
-_TENS = _any(_TENS_WORDS)
-_ONES = _any(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
-_SMALL = _any(word for word, number in _NUMBERS.items() if number < 20)
-_ORDINAL_WORD = rf"(?:{_TENS}-{_any(word for word, number in ORDINALS.items() if number < 10)}|{_any(ORDINALS)})"
+def beside(kind: str, role: str) -> tuple[str, ...]:
+    """The words that stand beside expressions of a kind in a role.
+
+    >>> beside("weekday", "leading_name")[:2]
+    ('Black', 'Good')
+    """
+    return tuple(_TABLES["beside"][kind][role])
+
+
+_TENS = any_of(_TENS_WORDS)
+_ONES = any_of(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
+_SMALL = any_of(word for word, number in _NUMBERS.items() if number < 20)
+_ORDINAL_WORD = rf"(?:{_TENS}-{any_of(word for word, number in ORDINALS.items() if number < 10)}|{any_of(ORDINALS)})"
 _BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
 _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
-_ABBREVIATED = _any(word for word in MONTHS if len(word) <= 4 and word not in ("may", "june", "july"))
-_FULL = _any(word for word in MONTHS if len(word) > 4 or word in ("may", "june", "july"))
 
+_LISTS = (
+    "counted_adjective", "determiner", "file_ending", "name_noun", "named_thing", "numbered", "post_word", "road",
+    "scale", "zone",
+)  # fmt: skip
 ONE_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"  # the units that "this" and "next" go with
 CLASSES = {
-    "month": rf"(?:{_FULL}|{_ABBREVIATED}\b\.?)",
-    "weekday": _any(_TABLES["weekday"]),
-    "short_weekday": _any(_TABLES["short_weekday"]) + r"\b\.?",
-    "season": _any(SEASONS),
-    "part": _any(PARTS_OF_DAY),
-    "near_day": _any(NEAR_DAYS),
-    "unit": r"(?:centur(?:y|ies)|" + _any(word for word in _UNITS if word != "century") + "s?)",
+    "month": rf"(?:{any_of(_TABLES['month'])}|{any_of(_TABLES['short_month'])}\b\.?)",
+    "weekday": any_of(_TABLES["weekday"]),
+    "short_weekday": any_of(_TABLES["short_weekday"]) + r"\b\.?",
+    "season": any_of(SEASONS),
+    "part": any_of(PARTS_OF_DAY),
+    "near_day": any_of(NEAR_DAYS | POSTED_NEAR_DAYS),
+    "unit": r"(?:centur(?:y|ies)|" + any_of(word for word in _UNITS if word != "century") + "s?)",
     "number": (
         rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_SMALL} and a half|{_TENS}(?:[- ]{_ONES})?"
         rf"|(?:an? |{_ONES} )?hundred|{_SMALL})"
@@ -72,21 +103,18 @@ CLASSES = {
     "bc": _BC,
     "tens": _TENS,
     "ones": _ONES,
-    "decade_word": _any(DECADES),
-    "named_day": _any(NAMED_DAYS),
-    "movable": _any(MOVABLE),
-    **{
-        name: _any(_TABLES[name]["words"]).replace(".", r"\.")
-        for name in ("file_ending", "name_noun", "named_thing", "numbered", "road", "scale")
-    },
-    "holiday": _any(HOLIDAYS).replace("'", "['’]").replace(".", r"\."),
+    "decade_word": any_of(DECADES),
+    "named_day": any_of(NAMED_DAYS),
+    "movable": any_of(MOVABLE),
+    **{name: any_of(_TABLES[name]["words"]) for name in _LISTS},
+    "holiday": any_of(HOLIDAYS).replace("'", "['’]"),
 }
 
 _NONE = re.compile(r"(?!)")
 OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     word: (
-        re.compile(rf"[\s-]+{_any(sense['before'])}\b", re.IGNORECASE) if "before" in sense else _NONE,
-        re.compile(rf"\b{_any(sense['after'])}[\s-]+$", re.IGNORECASE) if "after" in sense else _NONE,
+        re.compile(rf"[\s-]+{any_of(sense['before'])}\b", re.IGNORECASE) if "before" in sense else _NONE,
+        re.compile(rf"\b{any_of(sense['after'])}[\s-]+$", re.IGNORECASE) if "after" in sense else _NONE,
     )
     for word, sense in _TABLES["other_sense"].items()
 }

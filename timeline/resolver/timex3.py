@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, iso_week_start, shift
 from timeline.model.interval import Interval
 from timeline.resolver.time_words import PARTS_OF_DAY
 
-_SEASONS = {3: "SP", 6: "SU", 9: "FA", 0: "WI"}
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 0: "WI"}  # by the month with which they start, December as 0
 
 
 def year_value(year: int) -> str:
@@ -27,43 +28,48 @@ def unit_value(granularity: Granularity, start: Moment) -> str:
     >>> unit_value(Granularity.SEASON, Moment(2024, 6)), unit_value(Granularity.DECADE, Moment(1990))
     ('2024-SU', '199')
     """
-    year = year_value(start.year)
-    match granularity:
-        case Granularity.CENTURY:
-            return year[:-2]
-        case Granularity.DECADE:
-            return year[:-1]
-        case Granularity.YEAR:
-            return year
-        case Granularity.HALF:
-            return f"{year}-H{(start.month + 5) // 6}"
-        case Granularity.SEASON:
-            return f"{year}-{_SEASONS[start.month % 12]}"
-        case Granularity.QUARTER:
-            return f"{year}-Q{(start.month + 2) // 3}"
-        case Granularity.MONTH:
-            return f"{year}-{start.month:02}"
-        case Granularity.WEEK:
-            week_year, week = start.iso_week
-            return f"{year_value(week_year)}-W{week:02}"
-    day = f"{year}-{start.month:02}-{start.day:02}"
-    match granularity:
-        case Granularity.PART_OF_DAY:
-            return day + next((f"T{code}" for code, first, _ in PARTS_OF_DAY.values() if first == start.hour), "")
-        case Granularity.HOUR:
-            return f"{day}T{start.hour:02}"
-        case Granularity.MINUTE:
-            return f"{day}T{start.hour:02}:{start.minute:02}"
-        case Granularity.SECOND:
-            return f"{day}T{start.hour:02}:{start.minute:02}:{start.second:02}"
-        case _:
-            return day
+    return _VALUES[granularity](start)
+
+
+def _season(start: Moment) -> str:
+    return f"{year_value(start.year)}-{_SEASONS[start.month % 12]}"
+
+
+def _week(start: Moment) -> str:
+    year, week = start.iso_week
+    return f"{year_value(year)}-W{week:02}"
+
+
+def _day(start: Moment) -> str:
+    return f"{year_value(start.year)}-{start.month:02}-{start.day:02}"
+
+
+def _part_of_day(start: Moment) -> str:
+    return _day(start) + next((f"T{code}" for code, first, _ in PARTS_OF_DAY.values() if first == start.hour), "")
+
+
+_VALUES: dict[Granularity, Callable[[Moment], str]] = {
+    Granularity.CENTURY: lambda start: year_value(start.year)[:-2],
+    Granularity.DECADE: lambda start: year_value(start.year)[:-1],
+    Granularity.YEAR: lambda start: year_value(start.year),
+    Granularity.HALF: lambda start: f"{year_value(start.year)}-H{(start.month + 5) // 6}",
+    Granularity.SEASON: _season,
+    Granularity.QUARTER: lambda start: f"{year_value(start.year)}-Q{(start.month + 2) // 3}",
+    Granularity.MONTH: lambda start: f"{year_value(start.year)}-{start.month:02}",
+    Granularity.WEEK: _week,
+    Granularity.DAY: _day,
+    Granularity.PART_OF_DAY: _part_of_day,
+    Granularity.HOUR: lambda start: f"{_day(start)}T{start.hour:02}",
+    Granularity.MINUTE: lambda start: f"{_day(start)}T{start.hour:02}:{start.minute:02}",
+    Granularity.SECOND: lambda start: f"{_day(start)}T{start.hour:02}:{start.minute:02}:{start.second:02}",
+}
+"""How TimeML 1.2.1 §2.2.3 writes a unit of each granularity that starts at the moment."""
 
 
 def years_before_christ(unit: Granularity, year: int, back: int = 0) -> tuple[int, int, str] | None:
     """The first and last year, and the value, of the decade or century that holds a year BC, or of one so many before.
 
-    They are told by the figures of the years BC, as the 480s BC, and so are no decades of our counting. `None` for
+    They are named by the figures of the years BC, as the 480s BC, and so are no decades of our counting. `None` for
     other units, and where it would lie in our era.
 
     >>> years_before_christ(Granularity.DECADE, 480), years_before_christ(Granularity.CENTURY, 387, back=1)
@@ -192,7 +198,7 @@ def _years_of(digits: str, *, before_christ: bool) -> Interval:
     first = int(digits) * length
     if first and not before_christ:
         return Interval.of(Granularity.DECADE if length == 10 else Granularity.CENTURY, Moment(first))
-    if length == 100:  # the first century is told as 00, the fifth before Christ as BC04
+    if length == 100:  # the first century is written 00, the fifth before Christ as BC04
         start, end = (1 - first - 100, 1 - first) if before_christ else (1, 101)
     else:
         start, end = (2 - first - length, min(2 - first, 1)) if before_christ else (1, 10)
@@ -212,7 +218,7 @@ def _week_of(year: int, week: int, weekday: str | None) -> Interval:
 
 
 def _time_of(found: re.Match[str], day: Interval) -> Interval | None:
-    """The time of that day, `None` for a part of the day whose hours are not told."""
+    """The time of that day, `None` for a part of the day whose hours are not known."""
     start = day.start
     assert start is not None  # a unit of the calendar
     if found["part"]:

@@ -33,7 +33,7 @@ from timeline.resolver.timex3 import interval_value, unit_value, years_before_ch
 
 _HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}  # days
 _WHICH: dict[Direction, str] = {
-    "nearest": "one that lies nearest in news", "recent": "most recent one", "told": "one told as past",
+    "nearest": "one that lies nearest in news", "recent": "most recent one", "past_tense": "one told as past",
     "coming": "one to come",
 }  # fmt: skip
 """Why one of many is meant, where the words do not say which."""
@@ -201,8 +201,8 @@ def _once_a_year(
     if not choice.has_instances(context.moment(from_here), instances):
         return Reading(value=unknown, reason="no such day is known of that time", anchor=from_here)
     which = _WHICH.get(meaning.direction)
-    if which and meaning.direction in ("recent", "told") and (told := context.flashback):
-        from_here, (chosen, other) = told, choice.nearest(told.interval, instances)
+    if which and meaning.direction in ("recent", "past_tense") and (flashback := context.flashback):
+        from_here, (chosen, other) = flashback, choice.nearest(flashback.interval, instances)
         which = "one nearest to the time told just before"
     elif which and context.domain == "narrative":
         from_here = _continued(context, instances) or from_here

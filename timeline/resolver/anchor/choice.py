@@ -18,7 +18,7 @@ from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
 _STEP_ON, _STEP_BACK = 62, 0  # days
-_TIMES: dict[Direction, Time | None] = {"coming": "ahead", "told": "behind", "nearest": None}
+_TIMES: dict[Direction, Time | None] = {"coming": "ahead", "past_tense": "behind", "nearest": None}
 """The directions that leave it to the words around a date whether it lies ahead, and what these words say."""
 
 

@@ -8,11 +8,12 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly, steps
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import NUMBERS
+from timeline.resolver.time_words import NUMBERS, PLURAL_UNITS, any_of
 
-_LARGEST = 99_999
+_LARGEST = 99_999  # by convention: a larger number counts no units before the day of writing; days stay in the calendar
 _VAGUE_COUNT = "(?:an? few|several|many|some|an? couple of|few|countless)"
-_PLURAL = "(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+_PLURAL = any_of(PLURAL_UNITS)
+_SOME_STARTS = {"a", "an", "several", "many", "some", "few", "countless", *PLURAL_UNITS}
 _TOO_MANY = "so long ago is no date of a calendar"
 _NOT_STATED = "the number of units is not stated"
 _ORDINALS = "first|second|third|fourth"
@@ -32,21 +33,21 @@ def _units_ago(found: Found) -> Meaning | None:
         return Ago(granularity, count)
     if count == 1 and granularity is Granularity.YEAR:
         return Compared()
-    return Ago(granularity, -count, "told" if "earlier" in found["way"] else "writing")
+    return Ago(granularity, -count, "mentioned_or_writing" if "earlier" in found["way"] else "writing")
 
 
 @rule("half a unit ago", starts={"half"}, pattern="half an? <unit>(?P<way> ago| earlier)")
 def _half_ago(found: Found) -> Meaning | None:
     granularity, _, factor = time_words.unit(found["unit"])
     counted = steps(0.5, granularity, factor)
-    return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
+    return counted and Ago(counted[1], -counted[0], "mentioned_or_writing" if "earlier" in found["way"] else "writing")
 
 
 @rule("unit and a half ago", starts={"a", "an", "one"}, pattern="(?:an?|one) <unit> and a half(?P<way> ago| earlier)")
 def _unit_and_half_ago(found: Found) -> Meaning | None:
     granularity, _, factor = time_words.unit(found["unit"])
     counted = steps(1.5, granularity, factor)
-    return counted and Ago(counted[1], -counted[0], "told" if "earlier" in found["way"] else "writing")
+    return counted and Ago(counted[1], -counted[0], "mentioned_or_writing" if "earlier" in found["way"] else "writing")
 
 
 @rule(
@@ -95,10 +96,9 @@ def _unit_ago(found: Found) -> Meaning | None:
 
 @rule(
     "some units ago",
-    starts={"a", "several", "many", "some", "days", "weeks", "months", "years", "decades", "few", "centuries", "hours",
-            "minutes", "an", "countless"},
+    starts=_SOME_STARTS,
     pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:ago|earlier|before(?=[.,;]))",
-)  # fmt: skip
+)
 def _some_units_ago(found: Found) -> Meaning | None:
     many = re.search(r"\d\s$", found.before) or found.follows("thousand", "million", "billion")
     return Vague("PAST_REF", _TOO_MANY if many else _NOT_STATED)
@@ -106,23 +106,7 @@ def _some_units_ago(found: Found) -> Meaning | None:
 
 @rule(
     "some units later",
-    starts={
-        "a",
-        "several",
-        "many",
-        "some",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "decades",
-        "few",
-        "centuries",
-        "hours",
-        "minutes",
-        "an",
-        "countless",
-    },
+    starts=_SOME_STARTS,
     pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:later|afterwards?|thereafter|from now)",
 )
 def _some_units_later(found: Found) -> Meaning | None:

@@ -7,10 +7,11 @@ import re
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, NEAR_DAYS, PARTS_OF_DAY
+from timeline.resolver.time_words import DIGIT, NEAR_DAYS, PARTS_OF_DAY, POSTED_NEAR_DAYS, any_of, beside
 
-_WORDS = ("yesterday", "today", "tomorrow")
-_STARTS = NEAR_DAYS.keys() | {DIGIT}
+_DAYS = NEAR_DAYS | POSTED_NEAR_DAYS
+_STARTS = _DAYS.keys() | {DIGIT}
+_NAME_BEFORE = re.compile(rf"\b{any_of(beside('near_day', 'leading_name'))}\s$")
 
 
 def _day(count: int) -> Shift:
@@ -23,20 +24,20 @@ def _part(name: str, count: int) -> PartOfDay:
 
 @rule("today, yesterday or tomorrow", starts=_STARTS, pattern="<near_day>")
 def _near_day(found: Found) -> Meaning | None:
-    if found["near_day"] not in _WORDS and found.domain != "colloquial":
+    if found["near_day"] not in NEAR_DAYS and found.domain != "colloquial":
         return None
     if found.original() == "Today" and re.match(r"\s(?:show|Show|program)|,?\sInc", found.after):
         return None
-    if found.original().istitle() and re.search(r"\b(?:USA|Russia|India|World|Psychology)\s$", found.before):
+    if found.original().istitle() and _NAME_BEFORE.search(found.before):
         return None
-    return _day(NEAR_DAYS[found["near_day"]])
+    return _day(_DAYS[found["near_day"]])
 
 
 @rule("part of a near day", starts=_STARTS, pattern="<near_day> <part>")
 def _part_of_near_day(found: Found) -> Meaning | None:
-    if found["near_day"] not in _WORDS and found.domain != "colloquial":
+    if found["near_day"] not in NEAR_DAYS and found.domain != "colloquial":
         return None
-    return _part(found["part"], NEAR_DAYS[found["near_day"]])
+    return _part(found["part"], _DAYS[found["near_day"]])
 
 
 @rule("this morning", starts={"this"}, pattern="this <part>")

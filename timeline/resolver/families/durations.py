@@ -9,24 +9,24 @@ from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Duration, Meaning, Shift, Vague
 from timeline.resolver.rule import Found, Series, rule
-from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NUMBERS
+from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NO_ADJECTIVES, NUMBERS, PLURAL_UNITS
 
-_PLURALS = {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}
-_SINGULARS = {"hour", "day", "week", "month", "year"}
+_SINGULARS = ("hour", "day", "week", "month", "year")
 _OF_A_WHOLE = re.compile(r"\s(?:of|in)\s")  # the last three months of 2023 do not end today
-_NO_ADJECTIVES = (
-    FUNCTION_WORDS | COUNT_NOUNS | {"per", "this", "last", "next", "each", "every", "few", "these", "those", "light"}
-)
+_NOT_DESCRIBING = FUNCTION_WORDS | COUNT_NOUNS | NO_ADJECTIVES
 _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
 _NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b{CLASSES['number']}\s$)", re.IGNORECASE)
+_LARGEST = 99_999  # by convention: a larger number counts things, and no calendar holds it
+_LARGEST_CHOICE = 1000  # by convention: nobody writes "1,200 to 1,300 weeks"
 Side = Literal["past", "next"] | None
+_SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
 _SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
-_ADJECTIVE = "(?:more |additional |consecutive |straight |full |long |whole |trading |short |successive )?"
+_ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
 
 def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning | None:
-    if _AGE.match(found.after) or (amount is not None and amount > 99_999):
+    if _AGE.match(found.after) or (amount is not None and amount > _LARGEST):
         return None
     granularity, letter, factor = time_words.unit(found["unit"])
     return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "))
@@ -68,7 +68,7 @@ def _numbers_of_units(found: Found) -> Series | None:
     if found.continues_a_number or found["number"] in ("a", "an"):
         return None
     amounts = [time_words.number(found[name]) or 0 for name in ("number", "number2")]
-    if not 0 < amounts[0] < amounts[1] < 1000 or re.match(r"\s(?:ago|earlier|later)\b", found.after):
+    if not 0 < amounts[0] < amounts[1] < _LARGEST_CHOICE or re.match(r"\s(?:ago|earlier|later)\b", found.after):
         return None
     first, last = (_duration(found, amount) for amount in amounts)
     (start, end), (second, _) = found.match.span("number"), found.match.span("number2")
@@ -82,7 +82,7 @@ def _numbers_of_units(found: Found) -> Series | None:
 )
 def _described_units(found: Found) -> Meaning | None:
     amount = time_words.number(found["number"])
-    if found.continues_a_number or amount is None or found["how"] in _NO_ADJECTIVES:
+    if found.continues_a_number or amount is None or found["how"] in _NOT_DESCRIBING:
         return None
     return _duration(found, amount)
 
@@ -135,7 +135,7 @@ def _some_units(found: Found) -> Meaning | None:
     return _duration(found, 2 if found["some"].endswith("couple of") else None)
 
 
-@rule("units", starts=_PLURALS, pattern=f"(?P<unit>{'|'.join(sorted(_PLURALS))})")
+@rule("units", starts=PLURAL_UNITS, pattern=f"(?P<unit>{'|'.join(PLURAL_UNITS)})")
 def _units(found: Found) -> Meaning | None:
     if re.match(r"\s\d{4}\b", found.after):  # the years 1955 to 1957
         return None
@@ -148,7 +148,7 @@ def _units(found: Found) -> Meaning | None:
     return None if _NO_BARE_UNIT.search(found.before) else _duration(found, None)
 
 
-@rule("unit", starts=_SINGULARS, pattern=f"(?P<unit>{'|'.join(sorted(_SINGULARS))})")
+@rule("unit", starts=_SINGULARS, pattern=f"(?P<unit>{'|'.join(_SINGULARS)})")
 def _unit(found: Found) -> Meaning | None:
     """A bare singular counts in posts only: a long day."""
     if found.domain != "colloquial" or _HYPHENED.search(found.before):
@@ -163,19 +163,21 @@ def _unit(found: Found) -> Meaning | None:
     f"(?: (?:<number>|{_SOME}))? {_ADJECTIVE}<unit>",
 )
 def _past_units(found: Found) -> Meaning | None:
-    counted, which = found["number"] or found["some"], found["which"].split()[-1]
-    if not counted and not found.words.startswith("the "):
-        return None
-    if not counted and found["unit"] == "quarter":  # of a year, not a length
-        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
+    which = found["which"].split()[-1]
+    if not found["number"] and not found["some"]:
+        return _past_unit(found, which)
     if _OF_A_WHOLE.match(found.after):
-        if not counted:
-            return None
         which = "preceding"
-    if not counted and (found["unit"].endswith("s") or which not in ("past", "last", "next", "coming")):
+    amount = time_words.number(found["number"]) if found["number"] else None
+    return _duration(found, 2.0 if found["some"].endswith("couple of") else amount, _SIDES.get(which))
+
+
+def _past_unit(found: Found, which: str) -> Meaning | None:
+    """The past year, the coming week: one unit behind "the"; "the last quarter" is one of a year and no length."""
+    if not found.words.startswith("the "):
         return None
-    amount = time_words.number(found["number"]) if found["number"] else None if found["some"] else 1
-    if found["some"].endswith("couple of"):
-        amount = 2.0
-    sides: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
-    return _duration(found, amount, sides.get(which))
+    if found["unit"] == "quarter":
+        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
+    if _OF_A_WHOLE.match(found.after) or found["unit"].endswith("s") or which not in _SIDES:
+        return None
+    return _duration(found, 1, _SIDES[which])

@@ -8,14 +8,10 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Direction, Feast, Meaning, Unit, Vague
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, HOLIDAYS, MOVABLE, NAMED_DAYS
+from timeline.resolver.time_words import DIGIT, DIRECTIONS, HOLIDAYS, MOVABLE, NAMED_DAYS, any_of, beside
 
 _STARTS = {re.split(r"\W", name)[0] for name in HOLIDAYS}
-_NAME_AFTER = re.compile(
-    r"\s(?:(?:[Aa]greements?|[Aa]ccords?|[Rr]ising|[Ii]slands?|[Tt]rees?|[Cc]arols?|[Cc]ards?|[Ee]ggs?|[Bb]unny|[Cc]lub"
-    r"|[Bb]owl|massacre|movie|song|[Oo]ffensive)\b|[A-Z][a-z]+\s[A-Z])"
-)
-_DIRECTIONS: dict[str, Direction] = {"last": "last", "this": "this", "next": "next"}
+_NAME_AFTER = re.compile(rf"\s(?:{any_of(beside('holiday', 'trailing_name'))}\b|[A-Z][a-z]+\s[A-Z])")
 
 
 @rule("holiday", starts=_STARTS, pattern="<holiday>(?:,? <year>)?")
@@ -29,7 +25,7 @@ def _holiday(found: Found) -> Meaning | None:
     pattern="(?P<which>last|this|next) <holiday>",
 )
 def _directed_holiday(found: Found) -> Meaning | None:
-    return _feast(found, _DIRECTIONS[found["which"]])
+    return _feast(found, DIRECTIONS[found["which"]])
 
 
 def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:

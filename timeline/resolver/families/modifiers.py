@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from timeline.resolver.meaning import Modifier, Relation
-from timeline.resolver.rule import Found, rule
+from collections.abc import Iterable
 
-_MODS = {
-    "APPROX": ("about", "around", "approximately", "roughly", "circa", "ca", "c", "some"),
-    "MORE_THAN": ("more than", "over"),
-    "LESS_THAN": ("less than", "under", "almost", "nearly"),
-    "EQUAL_OR_MORE": ("at least", "no less than"),
-    "EQUAL_OR_LESS": ("up to", "at most", "no more than"),
-}
-_BY_WORD = {word: mod for mod, words in _MODS.items() for word in words}
-_RELATIONS: dict[str, Relation] = {
-    "since": "since", "until": "until", "till": "until", "by": "until", "before": "before", "after": "after",
-    "prior to": "before", "pre": "before", "post": "after",
-}  # fmt: skip
+from timeline.resolver.meaning import Modifier
+from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import INEXACT, SIDES, any_of
 
 _NO_ORDER = "(?! (?:next|following|same|previous)\\b)"  # "early the next morning"
 
 
-def _starts(words: dict[str, str] | dict[str, Relation]) -> set[str]:
+def _starts(words: Iterable[str]) -> set[str]:
     return {word.split()[0] for word in words}
-
-
-def _any(words: dict[str, str] | dict[str, Relation]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 @rule(
@@ -54,13 +40,13 @@ def _late(found: Found) -> Modifier:
     return Modifier(part="late", of_units=found.words.startswith("later"))
 
 
-@rule("inexact", starts=_starts(_BY_WORD), pattern=rf"(?P<how>{_any(_BY_WORD)})\.?")
+@rule("inexact", starts=_starts(INEXACT), pattern=rf"(?P<how>{any_of(INEXACT)})\.?")
 def _inexact(found: Found) -> Modifier | None:
     if found["how"] in ("c", "ca") and not found.original().islower():
         return None
-    return Modifier(mod=_BY_WORD[" ".join(found["how"].split())])
+    return Modifier(mod=INEXACT[found["how"]])
 
 
-@rule("open end", starts=_starts(_RELATIONS), pattern=f"(?P<how>{_any(_RELATIONS)})")
+@rule("open end", starts=_starts(SIDES), pattern=f"(?P<how>{any_of(SIDES)})")
 def _open_end(found: Found) -> Modifier:
-    return Modifier(relation=_RELATIONS[" ".join(found["how"].split())])
+    return Modifier(relation=SIDES[found["how"]])

@@ -9,29 +9,28 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import MONTHS
+from timeline.resolver.time_words import CLASSES, DIRECTIONS, MONTHS, MONTHS_AND_NAMES, any_of, beside
 
-_NAMES = {"may", "march", "april", "june", "august", "jan"}  # given names, surnames, verbs
 _SURE = re.compile(
-    r"\b(?:in|since|until|till|during|last|next|this|early|mid|late|earlier|later|each|every|through|throughout"
-    r"|(?:end|start|beginning|middle|month|half|part|week|days?) of|(?:late|mid|early)[- ]?(?:to|in)"
-    r"|\d(?:st|nd|rd|th)? (?:of|to))[\s-]+$",
+    rf"\b(?:{any_of(beside('month', 'leading_sure'))}|{any_of(beside('month', 'leading_part'))} of"
+    r"|(?:late|mid|early)[- ]?(?:to|in)|\d(?:st|nd|rd|th)? (?:of|to))[\s-]+$",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    rf"\b(?:of|by|from|(?<!next )to|before|after|between|around|for|{time_words.CLASSES['month']},? and)\s+$",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(beside('month', 'leading_likely'))}|(?<!next )to|{CLASSES['month']},? and)\s+$", re.IGNORECASE
 )
+_CLAUSE = beside("month", "leading_clause")
 _PERSON_AFTER = re.compile(r"['’]s|\s[A-Z]|,\s(?:my|your|his|her|our|their)\s")
 _PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$|\b(?:Mr|Mrs|Ms|Dr)\.?\s$")
-_PREPOSITION_BEFORE = re.compile(
-    r"(?:^|[.!?:;,\n]\s*|\b(?:In|Since|By|Until|Last|Next|This|Early|Mid|Late|From|After|Before|During|On|And|Between)\s)$"
-)
+_NO_PERSON_BEFORE = re.compile(rf"(?:^|[.!?:;,\n]\s*|\b{any_of(beside('month', 'leading_capital'))}\s)$")
+_GIVEN_NAME = rf"\b(?!{any_of(beside('month', 'leading_no_name'))})[A-Z]\w+\.?\s"
 _DAY_BEFORE = re.compile(r"(?<![\d:.,$€£/])\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?[\s-]$")  # a day that the month lacks
-_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|['’]s)\s$")
-_DESCRIBES = re.compile(r"\s(?!(?:of|on|to|and|or|for|in|at|by|was|is|were|are|had|has|said)\b)[a-z]")
+_FIGURES_AFTER = re.compile(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])")
+_DETERMINED = re.compile(rf"(?:\b(?:{CLASSES['determiner']}|{CLASSES['determiner'].title()}|[Aa]n?|[Tt]his)|['’]s)\s$")
+_DESCRIBES = re.compile(rf"\s(?!{any_of(beside('month', 'trailing_no_noun'))}\b)[a-z]")
 _NAME_AFTER = re.compile(r"\s(?:[A-Z][a-z]|[A-Z]\.|[A-Z]['’][A-Z])")
 _FOREIGN_AFTER = re.compile(r"-(?:[^\W\d_]-|[À-Þ])|\s(?:del?|la|van|von)\s")
+_SHORT = 4  # letters: shorter months, and "sept", are short forms
 
 
 def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
@@ -41,7 +40,7 @@ def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Directi
         return "recent"
     time = of_date(around).time
     if time == "behind":
-        return "told" if unit is Granularity.DAY else "recent"
+        return "past_tense" if unit is Granularity.DAY else "recent"
     return "coming" if time == "ahead" and unit is not Granularity.DAY else "nearest"
 
 
@@ -68,8 +67,62 @@ def _the_month_of(found: Found) -> Meaning | None:
 def _directed_month(found: Found) -> Meaning | None:
     if not found.is_capitalised("month") or found.follows("the"):
         return None
-    way: Direction = "last" if found["which"] == "last" else "next" if found["which"] == "next" else "this"
-    return Yearly(Granularity.MONTH, time_words.month(found["month"]), direction=way)
+    return Yearly(Granularity.MONTH, time_words.month(found["month"]), direction=DIRECTIONS[found["which"]])
+
+
+@rule("month", starts=MONTHS, pattern="<month>")
+def _bare_month(found: Found) -> Meaning | Latent | None:
+    name = found["month"]
+    posted = found.domain == "colloquial" and len(name) > _SHORT and name not in MONTHS_AND_NAMES
+    if not (posted or found.is_capitalised("month")) or _is_in_a_date(found) or _FOREIGN_AFTER.match(found.after):
+        return None
+    meaning = Yearly(Granularity.MONTH, time_words.month(name), direction=direction_of(found))
+    if posted:
+        return meaning
+    if name.rstrip(".") in MONTHS_AND_NAMES or len(name.rstrip(".")) < _SHORT or name == "sept":
+        return _word_or_month(found, meaning)
+    return Latent(meaning) if _is_in_a_name(found) else meaning
+
+
+def _is_in_a_date(found: Found) -> bool:
+    """Whether figures beside it belong to it: those of a day that the month lacks, or of another shape."""
+    return _FIGURES_AFTER.match(found.after) is not None or _DAY_BEFORE.search(found.before) is not None
+
+
+def _is_in_a_name(found: Found) -> bool:
+    """Whether capitalised words beside an unmistakable month may make a name of both."""
+    before = found.before
+    if _NAME_AFTER.match(found.after) and not (_SURE.search(before) or _LIKELY.search(before)):
+        return True
+    return _PERSON_BEFORE.search(before) is not None and _NO_PERSON_BEFORE.search(before) is None
+
+
+def _word_or_month(found: Found, meaning: Meaning) -> Meaning | Latent | None:
+    """May, March, Jan., Sept: names and other words too, so what stands beside them must make a month of them."""
+    name = found["month"]
+    if name in MONTHS_AND_NAMES and re.match(r"['’]s\s", found.after) and _has_bearer(found):
+        return None
+    if _describes(found) or _is_surely_led(found) or _ends_a_clause(found):
+        return meaning
+    likely = name not in ("may", "jan") and _LIKELY.search(found.before) and not _PERSON_AFTER.match(found.after)
+    return meaning if likely else Latent(meaning)
+
+
+def _describes(found: Found) -> bool:
+    """The March accession."""
+    if found.original().isupper():
+        return False
+    return _DETERMINED.search(found.before) is not None and _DESCRIBES.match(found.after) is not None
+
+
+def _is_surely_led(found: Found) -> bool:
+    """In May, the end of March; but not of somebody who is called so."""
+    return _SURE.search(found.before) is not None and not (found["month"] in MONTHS_AND_NAMES and _is_person(found))
+
+
+def _ends_a_clause(found: Found) -> bool:
+    """By May, they had left."""
+    return found["month"] == "may" and found.follows(*_CLAUSE) and re.match(r"[.,;)]", found.after) is not None
 
 
 def _is_person(found: Found) -> bool:
@@ -81,42 +134,4 @@ def _is_person(found: Found) -> bool:
 
 def _has_bearer(found: Found) -> bool:
     """Whether the text has just named somebody so: "Theresa May lost, and ministers in May's cabinet quit"."""
-    given = r"\b(?!In|On|By|Since|Until|Last|Next|This|Early|Mid|Late)[A-Z]\w+\.?\s"
-    return re.search(rf"{given}{found.original('month')}\b", found.before) is not None
-
-
-@rule("month", starts=MONTHS, pattern="<month>")
-def _bare_month(found: Found) -> Meaning | Latent | None:
-    name = found["month"]
-    posted = found.domain == "colloquial" and len(name) > 4 and name not in _NAMES
-    if not (posted or found.is_capitalised("month")) or re.match(r"[-/]?\d|['’]\d|\s\d{1,2}(?![\d:])", found.after):
-        return None
-    if _DAY_BEFORE.search(found.before):
-        return None
-    if _FOREIGN_AFTER.match(found.after):
-        return None
-    meaning = Yearly(Granularity.MONTH, time_words.month(found["month"]), direction=direction_of(found))
-    if posted:
-        return meaning
-    if name.rstrip(".") in _NAMES or len(name.rstrip(".")) < 4 or name == "sept":
-        if name in _NAMES and re.match(r"['’]s\s", found.after) and _has_bearer(found):
-            return None
-        if (
-            not found.original().isupper() and _DETERMINED.search(found.before) and _DESCRIBES.match(found.after)
-        ):  # the March accession
-            return meaning
-        if _SURE.search(found.before) and not (name in _NAMES and _is_person(found)):
-            return meaning
-        if (
-            name == "may"
-            and found.follows("by", "until", "since", "before", "after", "from", "to")
-            and re.match(r"[.,;)]", found.after)
-        ):
-            return meaning
-        likely = _LIKELY.search(found.before) and not _PERSON_AFTER.match(found.after)
-        return meaning if likely and name not in ("may", "jan") else Latent(meaning)
-    if _NAME_AFTER.match(found.after) and not (_SURE.search(found.before) or _LIKELY.search(found.before)):
-        return Latent(meaning)
-    if _PERSON_BEFORE.search(found.before) and not _PREPOSITION_BEFORE.search(found.before):
-        return Latent(meaning)
-    return meaning
+    return re.search(rf"{_GIVEN_NAME}{found.original('month')}\b", found.before) is not None

@@ -8,14 +8,11 @@ from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Base, Duration, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver.time_words import MENTIONED_COUNTS, PARTS_OF_DAY, WEEKDAYS, any_of, beside
 
-_COUNTS = {
-    "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1, "following": 1, "next": 1, "subsequent": 1,
-    "ensuing": 1, "before": -1, "earlier": -1, "after": 1, "later": 1,
-}  # fmt: skip
 _THAT = "(?:that(?: same| very)?|this same|the(?: very)? same)"
 _OTHER = "the(?: very)? (?P<which>previous|preceding|prior|following|next|subsequent|ensuing)"
+_COUNTED_FROM_A_TIME = re.compile(rf"[.,;:)]|\s*$|\s{any_of(beside('unit', 'trailing_moment'))}\b|\s[–-]")
 _OF_AN_EVENT = "it is counted from an event, not from a date"
 
 
@@ -64,8 +61,8 @@ def _that_season(found: Found) -> Meaning | None:
 
 
 def _base(found: Found) -> Base:
-    """A step back may be counted from the publication, a step on only from what the text has told."""
-    return "mentioned" if _COUNTS[found["which"]] > 0 else "told"
+    """A step back may be counted from the publication, a step on only from what the text has named."""
+    return "mentioned" if MENTIONED_COUNTS[found["which"]] > 0 else "mentioned_or_writing"
 
 
 @rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{time_words.ONE_UNIT}")
@@ -73,17 +70,19 @@ def _next_unit(found: Found) -> Meaning | None:
     granularity, letter, factor = time_words.unit(found["unit"])
     if found["which"] == "next" and found.follows("for", "over", "throughout"):
         return Duration(1, granularity, letter, factor, definite=True)
-    return Shift(granularity, _COUNTS[found["which"]], _base(found))
+    return Shift(granularity, MENTIONED_COUNTS[found["which"]], _base(found))
 
 
 @rule("the next part of day", starts={"the"}, pattern=f"{_OTHER} <part>")
 def _next_part(found: Found) -> Meaning | None:
-    return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, _COUNTS[found["which"]], "mentioned"))
+    return PartOfDay(
+        *PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, MENTIONED_COUNTS[found["which"]], "mentioned")
+    )
 
 
 @rule("the next weekday", starts={"the"}, pattern=f"{_OTHER} <weekday>(?: <part>)?")
 def _next_weekday(found: Found) -> Meaning | None:
-    day = Weekday(WEEKDAYS[found["weekday"]], "next" if _COUNTS[found["which"]] > 0 else "last", _base(found))
+    day = Weekday(WEEKDAYS[found["weekday"]], "next" if MENTIONED_COUNTS[found["which"]] > 0 else "last", _base(found))
     return PartOfDay(*PARTS_OF_DAY[found["part"]], day) if found["part"] else day
 
 
@@ -93,9 +92,9 @@ def _next_weekday(found: Found) -> Meaning | None:
     pattern="the (?P<unit>day|week|month|year|decade|century|night) (?P<which>before|earlier|after|later|following)",
 )
 def _unit_before(found: Found) -> Meaning | None:
-    if not re.match(r"[.,;:)]|\s*$|\s(?:and|but|in|at|when|with|he|she|they|it|as)\b|\s[–-]", found.after):
+    if not _COUNTED_FROM_A_TIME.match(found.after):
         return Vague(None, _OF_AN_EVENT) if found["which"] in ("before", "after") else None
-    count = _COUNTS.get(found["which"], 0)
+    count = MENTIONED_COUNTS.get(found["which"], 0)
     if found["unit"] == "night":
         return PartOfDay(*PARTS_OF_DAY["night"], Shift(Granularity.DAY, count, "mentioned"))
     return Shift(time_words.unit(found["unit"])[0], count, "mentioned")

@@ -8,9 +8,11 @@ from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT
+from timeline.resolver.time_words import DIGIT, any_of, beside
 
-_DATED = re.compile(r"\b(?:on|dated?|since|until|till|by|before|after|from|due|of)[\s:]\s?$", re.IGNORECASE)
+_DATED = re.compile(rf"\b{any_of(beside('date', 'leading_figures'))}[\s:]\s?$", re.IGNORECASE)
+_LEADING_MONTH = beside("date", "leading_iso_month")
+_PIVOT = 50  # by convention: 49 is 2049 and 50 is 1950, near the middle of what two figures can mean today
 
 
 def _stands_alone(found: Found) -> bool:
@@ -73,14 +75,14 @@ def _short_year(found: Found) -> Meaning | None:
     alone = re.match(r"\s*$|[)\]]", found.after) and re.search(r"(?:^|[(\[\n])\s*$", found.before)
     if not _stands_alone(found) or not (alone or _DATED.search(found.before) or found.domain == "colloquial"):
         return None
-    return _day_and_month(found, one, two, 2000 + short if short < 50 else 1900 + short)
+    return _day_and_month(found, one, two, 2000 + short if short < _PIVOT else 1900 + short)
 
 
 @rule("ISO month", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])")
 def _iso_month(found: Found) -> Meaning | None:
     if int(found["m"]) == (int(found["y"]) + 1) % 100:  # the season 2006-07, not July 2006
         return None
-    if not _stands_alone(found) or not found.follows("in", "since", "until", "by", "from", "during", "of"):
+    if not _stands_alone(found) or not found.follows(*_LEADING_MONTH):
         return None
     return Unit(Granularity.MONTH, Moment(int(found["y"]), int(found["m"])))
 

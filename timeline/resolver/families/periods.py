@@ -6,22 +6,16 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import DecadeOfCentury, Direction, Meaning, Unit, Yearly, Years
+from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, Years
 from timeline.resolver.rule import Found, Latent, Series, rule
-from timeline.resolver.time_words import DECADES, DIGIT, ORDINAL_STARTS, SEASONS
+from timeline.resolver.time_words import DECADES, DIGIT, DIRECTIONS, ORDINAL_STARTS, SEASONS, any_of, beside
 from timeline.resolver.timex3 import years_before_christ
 
-_DIRECTIONS: dict[str, Direction] = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next"}
-
-_QUARTER_BEFORE = re.compile(
-    r"\b(?:in|for|of|during|since|until|by|from|to|through|after|before|this|last|next|the|fiscal|early|mid|late|\d{4})"
-    r"[\s-]$|['’]s\s$",
-    re.IGNORECASE,
-)
-_QUARTER_AFTER = re.compile(
-    r"['’]s?\s?\w|[\s-](?:earnings|figures|gdp|growth|losses|loss|net|numbers|profits?|report|results|revenues?|sales)\b",
-    re.IGNORECASE,
-)
+_QUARTER_BEFORE = re.compile(rf"\b(?:{any_of(beside('quarter', 'leading'))}|\d{{4}})[\s-]$|['’]s\s$", re.IGNORECASE)
+_QUARTER_AFTER = re.compile(rf"['’]s?\s?\w|[\s-]{any_of(beside('quarter', 'trailing'))}\b", re.IGNORECASE)
+_SEASON_LEADING, _SEASON_OF = beside("season", "leading_sure"), beside("season", "leading_whose")
+_NO_SEASON_AFTER = re.compile(rf"\s{any_of(beside('season', 'trailing_other'))}\b|-", re.IGNORECASE)
+_LAST_CENTURY = 30  # by convention: of a later one nobody writes
 
 
 @rule(
@@ -78,25 +72,19 @@ def _season_year(found: Found) -> Meaning | None:
     pattern="(?P<which>last|this(?: past| coming)?|next) <season>",
 )
 def _directed_season(found: Found) -> Meaning | None:
-    if found.follows("the", "my", "your", "his", "her", "our", "their") and found["which"] != "this":
+    if found.follows(*_SEASON_OF) and found["which"] != "this":
         return None
-    direction = _DIRECTIONS[found["which"].split()[-1]]
+    direction = DIRECTIONS[found["which"].split()[-1]]
     return Yearly(Granularity.SEASON, SEASONS[found["season"]], direction=direction)
 
 
 @rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
 def _bare_season(found: Found) -> Meaning | Latent | None:
     meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]])
-    sure = (
-        found.follows("in", "during", "since", "until", "by", "over", "into", "through") and found["season"] != "fall"
-    )
-    if re.match(r"\s(?:of|break|camp|training|water|sport)\b|-", found.after, re.I) or (
-        found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after)
-    ):
+    named = found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after)
+    if named or found["season"] == "fall" or _NO_SEASON_AFTER.match(found.after):
         return Latent(meaning)
-    return (
-        meaning if sure else Latent(meaning, alone_in=() if found["season"] == "fall" else ("narrative", "colloquial"))
-    )
+    return meaning if found.follows(*_SEASON_LEADING) else Latent(meaning, alone_in=("narrative", "colloquial"))
 
 
 _THING_BEFORE = re.compile(r"[a-z]\s(?:[A-Z][a-z]+)\s$")
@@ -165,7 +153,7 @@ def _century(found: Found) -> Meaning | None:
 
 
 def _hundred_years(number: int, before_christ: bool) -> Meaning | None:
-    if not 1 <= number <= 30:
+    if not 1 <= number <= _LAST_CENTURY:
         return None
     if before_christ and (named := years_before_christ(Granularity.CENTURY, number * 100)):
         return Years(*named)

@@ -11,6 +11,8 @@ from timeline.resolver.meaning import Range, Unit
 from timeline.resolver.rule import Ends, Found, rule
 from timeline.resolver.time_words import DIGIT, MONTHS
 
+_LONGEST_SHORT = 50  # years of a range whose end has two figures, by convention: 1914-18, but no 1914-99
+_FIRST_YEAR, _LAST_YEAR = 1400, 2100  # of plain numbers with a dash, set by hand on the development corpora
 _TO = "(?: ?[-–—] ?| to | through | until )"
 
 
@@ -57,7 +59,7 @@ def _short_years(found: Found) -> Ends | None:
         return None
     first = int(found["first"])
     last = first - first % 100 + int(found["last"])
-    if not first < last <= first + 50:
+    if not first < last <= first + _LONGEST_SHORT:
         return None
     return _years(found, first, last)
 
@@ -67,7 +69,7 @@ def _long_years(found: Found) -> Ends | None:
     first, last = int(found["first"]), int(found["last"])
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"\s?[-–]\s?\d|[.,:/]\d|[%°]", found.after):
         return None
-    if not 1400 <= first < last <= 2100:
+    if not _FIRST_YEAR <= first < last <= _LAST_YEAR:
         return None
     return _years(found, first, last)
 

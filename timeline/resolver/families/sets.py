@@ -7,20 +7,19 @@ import re
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Repeated
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import FULL_WEEKDAYS, FUNCTION_WORDS, NUMBERS, PARTS_OF_DAY, WEEKDAYS
+from timeline.resolver.time_words import (
+    FREQUENCIES,
+    FULL_WEEKDAYS,
+    FUNCTION_WORDS,
+    NUMBERS,
+    PARTS_OF_DAY,
+    WEEKDAYS,
+    any_of,
+    beside,
+)
 from timeline.resolver.timex3 import duration_value
 
-_ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M",
-    "yearly": "P1Y", "annually": "P1Y", "nightly": "XXXX-XX-XXTNI",
-    "fortnightly": "P2W", "biweekly": "P2W",
-    "quarterly": "P3M",
-}  # fmt: skip
-
-
-_AMOUNT = re.compile(
-    r"(?:\d(?:[- ]\w+)?|%|\b(?:percent|million|billion|times|once|twice|cents|dollars|pounds|euros))\s$", re.IGNORECASE
-)
+_AMOUNT = re.compile(rf"(?:\d(?:[- ]\w+)?|%|\b{any_of(beside('amount', 'leading'))})\s$", re.IGNORECASE)
 
 
 def _weekly(found: Found) -> Meaning:
@@ -64,7 +63,7 @@ def _every_part(found: Found) -> Meaning | None:
     return Repeated(f"XXXX-XX-XXT{PARTS_OF_DAY[found['part']][0]}")
 
 
-@rule("adverb of frequency", starts=_ADVERBS, pattern="(?P<word>" + "|".join(_ADVERBS) + ")")
+@rule("adverb of frequency", starts=FREQUENCIES, pattern=f"(?P<word>{any_of(FREQUENCIES)})")
 def _adverb(found: Found) -> Meaning | None:
     if (
         found.domain != "colloquial"
@@ -74,7 +73,7 @@ def _adverb(found: Found) -> Meaning | None:
         return None
     if found["word"] == "quarterly" and re.match(r"\s[a-z]", found.after):  # "quarterly dividend" names a kind
         return None
-    return Repeated(_ADVERBS[found["word"]])
+    return Repeated(FREQUENCIES[found["word"]])
 
 
 @rule(

@@ -8,9 +8,11 @@ from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import DIGIT, NUMBERS, PARTS_OF_DAY
+from timeline.resolver.time_words import CLASSES, DIGIT, NUMBERS, PARTS_OF_DAY, beside
 
-_ZONE = r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|et|local time))?"
+_ZONE = f"(?: {CLASSES['zone']})?"
+_LEADING, _LEADING_NOON = beside("clock", "leading"), beside("clock", "leading_noon")
+_LEADING_HOURS, _LEADING_WORDS = beside("clock", "leading_hours"), beside("clock", "leading_words")
 
 
 @rule(
@@ -34,7 +36,7 @@ def _twenty_four_hour(found: Found) -> Meaning | Latent | None:
     if re.search(r"[\w.,:/$+-]$", found.before) or re.match(r"[:.,]\d|[-/%]\d", found.after):
         return None
     meaning = Clock(int(found["hour"]), int(found["minute"]))
-    sure = found["zone"] or found.follows("at", "until", "till", "since", "by", "from", "around", "before", "after")
+    sure = found["zone"] or found.follows(*_LEADING)
     return meaning if sure else Latent(meaning)
 
 
@@ -48,11 +50,12 @@ def _military_time(found: Found) -> Meaning | None:
     if re.search(r"[\w.,:/$-]$", found.before):
         return None
     counts = "hours" in found.words or "hrs" in found.words
-    if counts and not found.follows("at", "by", "until", "from", "around", "about", "since"):
+    if counts and not found.follows(*_LEADING_HOURS):
         return None
     return Clock(int(found["hour"]), int(found["minute"]))
 
 
+_NIGHTFALL = 6  # by convention: six at night is the evening's, five the morning's
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
 
 
@@ -75,10 +78,10 @@ def _past_the_hour(found: Found) -> Meaning | None:
     "(?: in the (?P<part2>morning|afternoon|evening))?",
 )
 def _hour_in_words(found: Found) -> Meaning | None:
-    if re.search(r"[\w.:,$-]$", found.before) or not found.follows("at", "by", "until", "from", "around", "about"):
+    if re.search(r"[\w.:,$-]$", found.before) or not found.follows(*_LEADING_WORDS):
         return None
     hour = int(time_words.number(found["hour"]) or 0) % 12
-    late = "noon" in found.words or "evening" in found.words or (found["night"] and hour >= 6)
+    late = "noon" in found.words or "evening" in found.words or (found["night"] and hour >= _NIGHTFALL)
     return Clock(hour + 12 if late else hour)
 
 
@@ -86,7 +89,7 @@ def _hour_in_words(found: Found) -> Meaning | None:
 def _noon(found: Found) -> Meaning | Latent | None:
     if found["name"] == "midnight":
         return Latent(Clock(0, 0), alone_in=("colloquial",))
-    sure = found.follows("at", "until", "till", "since", "by", "from", "about", "around", "before", "after")
+    sure = found.follows(*_LEADING_NOON)
     return Clock(12, 0) if sure else Latent(Clock(12, 0))
 
 
@@ -94,7 +97,7 @@ def _noon(found: Found) -> Meaning | Latent | None:
 def _in_the_morning(found: Found) -> Meaning | None:
     if not found.follows("in", "during") or found.domain != "news":
         return None
-    return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, 0, "told"))
+    return PartOfDay(*PARTS_OF_DAY[found["part"]], Shift(Granularity.DAY, 0, "mentioned_or_writing"))
 
 
 @rule("parts of day", starts={name + "s" for name in PARTS_OF_DAY}, pattern="<part>s")

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.model.civil import Granularity, Moment
-from timeline.model.interval import Part as PartName
 from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Unit, Weekend, Yearly
 from timeline.resolver.rule import Found, Latent, compiled, rule
+from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, any_of, beside
 
-_COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
-_PARTS: dict[str, PartName] = {
-    "end": "late", "close": "late", "latter part": "late", "rest": "late", "remainder": "late", "beginning": "early",
-    "start": "early", "early part": "early", "middle": "mid",
-}  # fmt: skip
+_UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _ENDED = compiled(
     r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
@@ -32,9 +28,9 @@ def _directed_unit(found: Found) -> Meaning | None:
         return None
     if found.is_capitalised("unit") and not found.original().isupper():
         return None
-    if found.follows("the", "your", "his", "her", "their", "every") and found["which"] != "this":
+    if found.follows(*_UNIT_OF) and found["which"] != "this":
         return None
-    return Shift(time_words.unit(found["unit"])[0], _COUNTS[found["which"]])
+    return Shift(time_words.unit(found["unit"])[0], COUNTS[found["which"]])
 
 
 @rule(
@@ -43,7 +39,7 @@ def _directed_unit(found: Found) -> Meaning | None:
     pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{time_words.ONE_UNIT}",
 )
 def _coming_unit(found: Found) -> Meaning | None:
-    return None if found["unit"] == "day" else Shift(time_words.unit(found["unit"])[0], _COUNTS[found["which"]])
+    return None if found["unit"] == "day" else Shift(time_words.unit(found["unit"])[0], COUNTS[found["which"]])
 
 
 @rule(
@@ -66,11 +62,11 @@ def _the_quarter(found: Found) -> Meaning | None:
 
 def _end_of(found: Found) -> Meaning | None:
     """The date with which a unit is said to end just behind it."""
-    told = _ENDED.match(found.after.lower())
-    if told is None:
+    stated = _ENDED.match(found.after.lower())
+    if stated is None:
         return None
-    month, day = time_words.month(told["month"] or told["month2"]), told["day"] or told["day2"]
-    year = time_words.year(told["year"]) if told["year"] else None
+    month, day = time_words.month(stated["month"] or stated["month2"]), stated["day"] or stated["day2"]
+    year = time_words.year(stated["year"]) if stated["year"] else None
     if day:
         return day_of_month(month, time_words.ordinal(day), year, "recent")
     return (
@@ -92,14 +88,14 @@ def _the_unit(found: Found) -> Meaning | Latent | None:
     if _ENDED.match(found.after.lower()) and found["unit"] == "year":  # "the year ended 30 June" is told by its length
         return Duration(1, granularity, letter, factor, definite=True)
     meaning = Shift(granularity, 0, "domain")
-    sure = found.follows("for", "in", "during", "of", "over", "throughout", "within", "by", "through", "off")
+    sure = found.follows(*_LEADING)
     return meaning if sure or re.match(r"['’]s\s", found.after) else Latent(meaning)
 
 
 @rule("the day", starts={"the"}, pattern="the day(?=[.,;]? |[.,;:]|$)")
 def _the_day(found: Found) -> Meaning | None:
     """In "later in the day" the day of which the text speaks."""
-    return Shift(Granularity.DAY, 0, "told") if _IN_THE_DAY.search(found.before) else None
+    return Shift(Granularity.DAY, 0, "mentioned_or_writing") if _IN_THE_DAY.search(found.before) else None
 
 
 @rule(
@@ -123,21 +119,20 @@ def _weekend(found: Found) -> Meaning | Latent | None:
     if not found["which"]:
         return Latent(Weekend(None), alone_in=("colloquial",))
     which = found["which"].split()[-1]
-    return Weekend(None if which in ("the", "past") else _COUNTS[which])
+    return Weekend(None if which in ("the", "past") else COUNTS[which])
 
 
 @rule(
     "part of the unit",
-    starts={"the", *(part.split()[0] for part in _PARTS)},
-    pattern="(?:the )?(?P<part>end|close|beginning|start|middle|latter part|early part|rest|remainder)"
-    " of (?P<which>the|this|last|next|that) (?:fiscal )?<unit>",
+    starts={"the", *(part.split()[0] for part in PARTS_OF_UNIT)},
+    pattern="(?:the )?(?P<part>" + any_of(PARTS_OF_UNIT) + ") of (?P<which>the|this|last|next|that) (?:fiscal )?<unit>",
 )
 def _part_of_unit(found: Found) -> Meaning | None:
     granularity = time_words.unit(found["unit"])[0]
     if found["unit"].endswith("s") or granularity.rank >= Granularity.DAY.rank or granularity is Granularity.CENTURY:
         return None
     base: Base = {"the": "domain", "that": "mentioned"}.get(found["which"], "writing")  # type: ignore[assignment]
-    return Part(Shift(granularity, _COUNTS.get(found["which"], 0), base), _PARTS[found["part"]])
+    return Part(Shift(granularity, COUNTS.get(found["which"], 0), base), PARTS_OF_UNIT[found["part"]])
 
 
 @rule("the unit before last", starts={"the"}, pattern=f"the {time_words.ONE_UNIT} (?P<which>before last|after next)")

@@ -6,21 +6,14 @@ import re
 
 from timeline.factuality.from_words import of_weekday
 from timeline.model.civil import Granularity
-from timeline.resolver.meaning import Direction, Meaning, Shift, Weekday, WeekdayOf
+from timeline.resolver.meaning import Meaning, Shift, Weekday, WeekdayOf
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
+from timeline.resolver.time_words import DIRECTIONS, FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, any_of, beside
 
-_NAME_BEFORE = re.compile(
-    r"\b(?:Black|Good|Ash|Bloody|Super|Cyber|Easter|Palm|Holy|Maundy|Ruby|Fat|Shrove|Giving|Red|Casual|Freaky|Man|Girl"
-    r"|TGI|Bowl|Remembrance|Boxing|Whit)\s$"
-)
+_NAME_BEFORE = re.compile(rf"\b{any_of(beside('weekday', 'leading_name'))}\s$")
 _NAME_AFTER = re.compile(
-    r"\s(?:Times|Mirror|Telegraph|Mail|Post|Express|Herald|Tribune|Sun|Star|Independent|World|Night\s(?:Football|Live|Lights)"
-    r"|Football|School|Club|Group|Morning\s(?:Post|Herald)|Service|Review|Magazine|Island)\b"
+    rf"\s(?:{any_of(beside('weekday', 'trailing_name'))}|Night\s(?:Football|Live|Lights)|Morning\s(?:Post|Herald))\b"
 )
-_DIRECTIONS: dict[str, Direction] = {
-    "last": "last", "previous": "last", "past": "last", "next": "next", "coming": "next", "this": "this",
-}  # fmt: skip
 
 
 def _is_name(found: Found) -> bool:
@@ -63,7 +56,7 @@ def _short_weekday(found: Found) -> Latent | None:
 def _directed_short_weekday(found: Found) -> Meaning | None:
     if not found.is_capitalised("short_weekday") and found.domain != "colloquial":
         return None
-    return Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")], _DIRECTIONS[found["which"]])
+    return Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")], DIRECTIONS[found["which"]])
 
 
 @rule(
@@ -74,4 +67,4 @@ def _directed_short_weekday(found: Found) -> Meaning | None:
 def _directed_weekday(found: Found) -> Meaning | None:
     if (not found.is_capitalised("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
         return None
-    return Weekday(WEEKDAYS[found["weekday"]], _DIRECTIONS[found["which"].split()[-1]])
+    return Weekday(WEEKDAYS[found["weekday"]], DIRECTIONS[found["which"].split()[-1]])

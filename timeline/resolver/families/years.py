@@ -8,33 +8,35 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS
+from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS, any_of, beside
 
+_FIRST, _LAST = 1000, 2100  # what may be a year at all: four figures, and not far ahead; by convention
+_LIKELY_FIRST, _LIKELY_LAST = 1400, 2060  # where words only hint at one, set by hand on the development corpora
+_POSTED_FIRST = 1900  # where a post has the bare number, set by hand on the tweets for training
 _SURE = re.compile(
-    r"\b(?:in|into|since|until|till|during|by|circa|ca?\.|years?|fiscal|through|throughout|early|late|mid|pre|post"
-    r"|summer|winter|spring|autumn|fall|season|due|born|year\swas|it\swas)[\s-]+$",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(beside('year', 'leading_sure'))}|{CLASSES['season']}|year\swas|it\swas)[\s-]+$", re.IGNORECASE
 )
-_LIKELY = re.compile(
-    r"(?:\b(?:of|from|to|before|after|around|about|and|between|or|the|its|this|his|her|their|for|with|a|on)\s+"
-    r"|['’]s?\s|(?:^|\s)\()$",
-    re.IGNORECASE,
-)
-_DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|a)|['’]s?)\s$", re.IGNORECASE)
-_DESCRIBED = re.compile(r"\b(?i:the|its|his|her|their|a|an)\s[a-z]+\s$")
+_LIKELY = re.compile(rf"(?:\b{any_of(beside('year', 'leading_likely'))}\s+|['’]s?\s|(?:^|\s)\()$", re.IGNORECASE)
+_DETERMINED = re.compile(rf"(?:\b(?:{CLASSES['determiner']}|this|that|a)|['’]s?)\s$", re.IGNORECASE)
+_DESCRIBED = re.compile(rf"\b(?i:{CLASSES['determiner']}|an?)\s[a-z]+\s$")
 _GLUED_BEFORE = re.compile(
-    r"[\w.,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$|\b(?:no|nos|page|pp?|room|version|flight)\.?\s$", re.IGNORECASE
+    r"[\w.,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$"
+    rf"|\b{any_of(beside('year', 'leading_number'))}\.?\s$",
+    re.IGNORECASE,
 )
 _GLUED_AFTER = re.compile(
     r"[%°$€£/@_+]|[.,]\d|:\S|\s?[x×]\s?\d|['’]s?\d|-(?!\d{4}\b|\d\d\b(?!-\d)|[a-z]+\b)"
-    r"|-(?:foot|mile|meter|metre|strong|seat|plus|page|ton|member|odd|bed|room|a-)"
+    rf"|-{any_of(beside('year', 'trailing_measure'))}"
 )
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
 _UNCOUNTED = FUNCTION_WORDS | PAST_VERBS  # what may follow a year without being counted by it
+_TWO_FIGURES, _PIVOT = 99, 60  # by convention: FY59 is 2059 and FY60 is 1960, as the likely years end with 2060
 _FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
 _YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
 _YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
 _LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
+_LEADING_TWO_THOUSAND = beside("year", "leading_two_thousand")
+_SHORT_BEFORE = re.compile(rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|[A-Z][a-z]+)\s['’‘]$")
 _LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
 _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 
@@ -42,39 +44,59 @@ _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 @rule("year", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})")
 def _year(found: Found) -> Meaning | Latent | None:
     number = int(found["y"])
-    if not 1000 <= number <= 2100 or _GLUED_BEFORE.search(found.before) or _GLUED_AFTER.match(found.after):
+    if not _FIRST <= number <= _LAST or _GLUED_BEFORE.search(found.before) or _GLUED_AFTER.match(found.after):
         return None
     meaning = Unit(Granularity.YEAR, Moment(number))
     following = _WORD_AFTER.match(found.after)
     word = following[1] if following else ""
     if word.lower() in COUNT_NOUNS:
         return None
-    if re.match(r"['’]s\s[A-Za-z]", found.after):
-        return meaning
     counts = word.islower() and word not in _UNCOUNTED and not word.endswith(("ed", "ing"))
-    if _SURE.search(found.before) or (1400 <= number <= 2060 and _is_likely(found, word, counts)):
-        return meaning
-    if found.domain == "colloquial" and 1900 <= number <= 2060:
+    if re.match(r"['’]s\s[A-Za-z]", found.after) or _is_year(found, number, word, counts):
         return meaning
     return None if counts else Latent(meaning)
 
 
-def _is_likely(found: Found, word: str, counts: bool) -> bool:
-    """Whether the words around a plausible number make it a year; `counts` if the next word may be what it counts."""
+def _is_year(found: Found, number: int, word: str, counts: bool) -> bool:
+    """Whether the number is a year where it stands; `word` follows it, and `counts` if it may be what is counted."""
+    if _SURE.search(found.before):
+        return True
+    if found.domain == "colloquial" and _POSTED_FIRST <= number <= _LIKELY_LAST:
+        return True
+    if not _LIKELY_FIRST <= number <= _LIKELY_LAST:
+        return False
+    return _is_one_of_several(found) or _is_led(found, word, counts) or _stands_apart(found)
+
+
+def _is_one_of_several(found: Found) -> bool:
+    """1998 and 1999."""
+    return _YEAR_BEFORE.search(found.before) is not None or _YEAR_AFTER.match(found.after) is not None
+
+
+def _is_led(found: Found, word: str, counts: bool) -> bool:
+    """The 1998 election, its failed 1998 campaign, that of 1998."""
+    before = found.before
+    if word and _DETERMINED.search(before):
+        return True
+    if word and not word.endswith("s") and _DESCRIBED.search(before):
+        return True
+    return not counts and _LIKELY.search(before) is not None
+
+
+def _stands_apart(found: Found) -> bool:
+    """In brackets, before a comma at the start of a sentence, alone on a line, behind a comma at the end."""
     before, after = found.before, found.after
-    if _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(after):
-        return True  # one of several
-    if word and (_DETERMINED.search(before) or (not word.endswith("s") and _DESCRIBED.search(before))):
-        return True  # the 1998 election, its failed 1998 campaign
-    if _LIKELY.search(before) and not counts:
-        return True
-    if before.endswith("(") and re.match(r"\)|\s?[–-]\s?\d", after):
-        return True
-    if after.startswith(",") and _SENTENCE_START.search(before):
-        return True
-    if re.match(r":|\s*(?:\n|$)", after) and _LINE_START.search(before):
-        return True
-    return before.endswith(", ") and bool(_SENTENCE_END.match(after)) and not _LISTED.search(before)
+    if before.endswith("("):
+        apart = re.match(r"\)|\s?[–-]\s?\d", after) is not None
+    elif before.endswith(", "):
+        apart = _SENTENCE_END.match(after) is not None and _LISTED.search(before) is None
+    else:
+        apart = False
+    return (
+        apart
+        or (after.startswith(",") and _SENTENCE_START.search(before) is not None)
+        or (re.match(r":|\s*(?:\n|$)", after) is not None and _LINE_START.search(before) is not None)
+    )
 
 
 @rule("year with era", starts={DIGIT, "ad", "a"}, pattern="<year>")
@@ -83,10 +105,8 @@ def _year_with_era(found: Found) -> Meaning | None:
     era = re.search(r"[a-z]", found.original("year"), re.IGNORECASE)
     if era is None or not era[0].isupper() or _GLUED_BEFORE.search(found.before):
         return None
-    if (
-        re.search(r"ad|a\.d", written)
-        and not found.original("year").replace(".", "").replace(" ", "").strip("0123456789").isupper()
-    ):
+    letters = found.original("year").replace(".", "").replace(" ", "").strip("0123456789")
+    if re.search(r"ad|a\.d", written) and not letters.isupper():
         return None
     number = time_words.year(written)
     return Unit(Granularity.YEAR, Moment(number)) if number != 0 or "b" in written else None
@@ -109,7 +129,7 @@ def _fiscal_year(found: Found) -> Meaning | None:
 def _spoken_year(found: Found) -> Meaning | None:
     century, tens = time_words.number(found["first"]), time_words.number(found["tens"])
     ones = time_words.number(found["ones"]) if found["ones"] else 0
-    if century is None or tens is None or ones is None or (century == 20 and tens > 60):
+    if century is None or tens is None or ones is None or (century == 20 and tens > _LIKELY_LAST % 100):
         return None
     following = _WORD_AFTER.match(found.after)
     if following and following[1].lower() in COUNT_NOUNS:
@@ -119,7 +139,7 @@ def _spoken_year(found: Found) -> Meaning | None:
 
 @rule("year two thousand", starts={"the", "two"}, pattern="(?:the year )?two thousand(?: and)?(?: <ones>)?")
 def _two_thousand(found: Found) -> Meaning | None:
-    if not found.words.startswith("the ") and not found.follows("in", "since", "until", "by", "of"):
+    if not found.words.startswith("the ") and not found.follows(*_LEADING_TWO_THOUSAND):
         return None
     following = _WORD_AFTER.match(found.after)
     if following and following[1].lower() not in FUNCTION_WORDS:
@@ -129,18 +149,14 @@ def _two_thousand(found: Found) -> Meaning | None:
 
 @rule("year by its last figures", starts={DIGIT}, pattern=r"(?P<figures>\d\d)(?!s|['’.,:/-]?\d|['’]s\d)")
 def _short_year(found: Found) -> Meaning | None:
-    if not re.search(r"(?:^|\s|\()['’‘]$", found.before) or not re.search(
-        r"\b(?:in|of|since|the|until|by|summer|winter|spring|fall|autumn|class\sof|[A-Z][a-z]+)\s['’‘]$", found.before
-    ):
-        return None
-    return YearOfCentury(int(found["figures"]))
+    return YearOfCentury(int(found["figures"])) if _SHORT_BEFORE.search(found.before) else None
 
 
 @rule("fiscal year in short", starts=_FISCAL, pattern=r"fy(?P<y>\d{2,4})")
 def _fiscal_short(found: Found) -> Meaning | None:
+    if not found.original().startswith("FY"):
+        return None
     year = int(found["y"])
-    return (
-        Unit(Granularity.YEAR, Moment(year if year > 99 else 2000 + year if year < 60 else 1900 + year))
-        if found.original()[:2] == "FY"
-        else None
-    )
+    if year <= _TWO_FIGURES:
+        year += 2000 if year < _PIVOT else 1900
+    return Unit(Granularity.YEAR, Moment(year))

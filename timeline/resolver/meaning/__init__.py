@@ -1,0 +1,142 @@
+"""What expressions mean before any date is known: a small algebra of frozen values that read no text and no calendar.
+
+"the third quarter of last year" is `Yearly(QUARTER, 7, year=Shift(YEAR, -1))` on any day on which it is written.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias, TypeGuard
+
+import attrs
+
+from timeline.model.civil import Granularity
+from timeline.model.interval import Part as PartName
+from timeline.resolver.meaning.composed_meanings import (
+    About,
+    Bound,
+    Checked,
+    Clock,
+    Duration,
+    Either,
+    From,
+    Nth,
+    Part,
+    PartOfDay,
+    Range,
+    Relation,
+    Repeated,
+    Vague,
+    WeekdayOf,
+)
+from timeline.resolver.meaning.date_meanings import (
+    Ago,
+    Base,
+    Compared,
+    DecadeOfCentury,
+    Direction,
+    Feast,
+    Holding,
+    Latest,
+    Same,
+    Shift,
+    Unit,
+    Weekday,
+    Weekend,
+    Yearly,
+    YearOfCentury,
+    Years,
+)
+
+__all__ = [
+    "About",
+    "Ago",
+    "Base",
+    "Bound",
+    "Checked",
+    "Clock",
+    "Compared",
+    "DecadeOfCentury",
+    "Direction",
+    "Duration",
+    "Either",
+    "Feast",
+    "From",
+    "Holding",
+    "Latest",
+    "Meaning",
+    "Modifier",
+    "Nth",
+    "Part",
+    "PartOfDay",
+    "Range",
+    "Relation",
+    "Repeated",
+    "Same",
+    "Shift",
+    "Unit",
+    "Vague",
+    "Weekday",
+    "WeekdayOf",
+    "Weekend",
+    "YearOfCentury",
+    "Yearly",
+    "Years",
+    "is_day",
+    "is_year",
+    "steps",
+]
+
+Meaning: TypeAlias = (
+    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
+    | WeekdayOf | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound
+    | Range | Duration | Repeated | Vague
+)  # fmt: skip
+
+
+@attrs.frozen
+class Modifier:
+    """A word that changes the meaning of the expression after it, and means nothing alone.
+
+    `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span.
+    A modifier `of_units` goes with weeks, months and years but not with days: "later this week". An `nth` unit or day
+    of the week needs a whole: "the last Friday of" May.
+    """
+
+    part: PartName | None = None
+    mod: str | None = None
+    relation: Relation | None = None
+    of_units: bool = False
+    nth: tuple[Granularity | int, int] | None = None
+
+
+def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
+    """Whether it is a single year, absolute or relative."""
+    return isinstance(meaning, Unit | Shift) and meaning.granularity is Granularity.YEAR
+
+
+def is_day(meaning: object) -> TypeGuard[Weekday | WeekdayOf | Checked | Either | Feast | Unit | Shift | Yearly]:
+    """Whether it is a single day."""
+    return isinstance(meaning, Weekday | WeekdayOf | Checked | Either | Feast) or (
+        isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
+    )
+
+
+_FINER = {
+    Granularity.CENTURY: (Granularity.YEAR, 100), Granularity.DECADE: (Granularity.YEAR, 10),
+    Granularity.YEAR: (Granularity.MONTH, 12), Granularity.DAY: (Granularity.HOUR, 24),
+    Granularity.HOUR: (Granularity.MINUTE, 60),
+}  # fmt: skip
+
+
+def steps(amount: float, granularity: Granularity, factor: int = 1) -> tuple[int, Granularity] | None:
+    """So many units as whole ones, of a finer granularity where it has to be; `None` where no finer one fits.
+
+    >>> steps(1.5, Granularity.YEAR), steps(2, Granularity.WEEK, factor=2), steps(0.3, Granularity.MONTH)
+    ((18, <Granularity.MONTH: 'month'>), (4, <Granularity.WEEK: 'week'>), None)
+    """
+    if granularity not in (Granularity.DECADE, Granularity.CENTURY):  # whose factor counts years
+        amount *= factor
+    if amount == int(amount):
+        return int(amount), granularity
+    finer, count = _FINER.get(granularity, (granularity, 1))
+    return (int(amount * count), finer) if amount * count == int(amount * count) else None

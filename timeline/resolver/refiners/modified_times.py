@@ -1,0 +1,91 @@
+"""Joining a modifier with the expression after it: early July, about two years ago, since 2013."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.model.civil import Granularity
+from timeline.resolver.meaning import (
+    About,
+    Ago,
+    Bound,
+    Clock,
+    Compared,
+    Duration,
+    Meaning,
+    Modifier,
+    Part,
+    PartOfDay,
+    Relation,
+    Repeated,
+    Shift,
+    Unit,
+    Vague,
+    Weekday,
+    Yearly,
+)
+from timeline.resolver.recognise import Candidate
+from timeline.resolver.refiners.pair import Pair
+
+_GAPS = (" ", "-", "'", "’", " ‘")
+
+
+def modifier(pair: Pair) -> Candidate | None:
+    """Early July, about two years ago, since 2013.
+
+    No modifier applies twice, so that meanings stay shallow however often a text repeats one.
+    """
+    how, meaning = pair.left.meaning, pair.right.meaning
+    if not isinstance(how, Modifier) or how.nth or isinstance(meaning, Modifier) or pair.gap not in _GAPS:
+        return None
+    if how.relation is not None:
+        return _bounded(pair, how.relation, meaning)
+    return _part(pair, how, meaning) if how.part is not None else _inexact(pair, how, meaning)
+
+
+def _bounded(pair: Pair, relation: Relation, meaning: Meaning) -> Candidate | None:
+    """Since 2013; the span leaves the preposition out."""
+    if isinstance(meaning, Bound | Duration | PartOfDay | Repeated):
+        return None
+    if isinstance(meaning, Vague) and meaning.value != "PRESENT_REF":
+        return None
+    if pair.after.startswith(("'s", "’s")):  # "after Thursday's talks" comes after the talks; they are on Thursday
+        return None
+    # "by May" may be a person, "after the fall" an event: a side of time is no evidence for them
+    latent = pair.right.latent and isinstance(meaning, Weekday | Yearly)
+    rules = (*pair.left.rules, *pair.right.rules)
+    return attrs.evolve(pair.right, meaning=Bound(meaning, relation), rules=rules, latent=latent)
+
+
+def _part(pair: Pair, how: Modifier, meaning: Meaning) -> Candidate | None:
+    """Early July; later this week is what is left of it."""
+    if how.part is None or isinstance(meaning, Part | About | Bound | Duration | Repeated | Vague):
+        return None
+    if how.of_units and not _is_long(meaning):
+        return None
+    current = how.of_units and isinstance(meaning, Shift) and meaning.count == 0
+    latent = pair.right.latent and isinstance(meaning, PartOfDay | Clock)
+    return _changed(pair, Part(meaning, how.part, beside_anchor=current), latent)
+
+
+def _inexact(pair: Pair, how: Modifier, meaning: Meaning) -> Candidate | None:
+    """About two years ago, around 16 May, more than three weeks."""
+    datable = how.mod == "APPROX" and isinstance(meaning, Clock | Part | Unit | Yearly)
+    if how.mod is None or not (datable or _is_counted(meaning)):
+        return None
+    return _changed(pair, About(meaning, how.mod), pair.right.latent)
+
+
+def _changed(pair: Pair, meaning: Meaning, latent: bool) -> Candidate:
+    rules = (*pair.left.rules, *pair.right.rules)
+    return Candidate(start=pair.left.start, end=pair.right.end, meaning=meaning, rules=rules, latent=latent)
+
+
+def _is_counted(meaning: Meaning) -> bool:
+    if isinstance(meaning, Duration):
+        return meaning.amount is not None and meaning.side is None and not meaning.definite
+    return isinstance(meaning, Ago | Compared)
+
+
+def _is_long(meaning: Meaning) -> bool:
+    return isinstance(meaning, Shift | Unit | Yearly) and meaning.granularity.rank < Granularity.DAY.rank

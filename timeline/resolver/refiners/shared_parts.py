@@ -1,0 +1,48 @@
+"""What stands once and belongs to both: the spring and summer of 1943, 3 and 5 p.m. on Friday."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment
+from timeline.resolver.meaning import Clock, Meaning, Modifier, Part, Unit, Yearly
+from timeline.resolver.recognise import Candidate
+
+_AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
+
+
+def with_shared_parts(text: str, left: Candidate, right: Candidate) -> Candidate:
+    """The left one of two neighbours, with the year or day of the right one where that belongs to both."""
+    if not _AND.fullmatch(text, left.end, right.start):
+        return left
+    return _with_day(left, right.meaning) or _with_year(left, right.meaning) or left
+
+
+def _with_day(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """3 and 5 p.m. on Friday."""
+    one = left.meaning
+    if not isinstance(one, Clock) or one.day is not None or not isinstance(other, Clock) or other.day is None:
+        return None
+    return attrs.evolve(left, meaning=attrs.evolve(one, day=other.day), rules=(*left.rules, "shared day"))
+
+
+def _with_year(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """The spring and summer of 1943; but not December and January 1955."""
+    one, dated = left.meaning, _year_and_month(other.whole if isinstance(other, Part) else other)
+    if not isinstance(one, Yearly) or one.year is not None or dated is None:
+        return None
+    granularity, year, month = dated
+    if granularity is not one.granularity or (one.month > month and granularity is not Granularity.SEASON):
+        return None
+    return attrs.evolve(left, meaning=attrs.evolve(one, year=year), latent=False, rules=(*left.rules, "shared year"))
+
+
+def _year_and_month(meaning: Meaning | Modifier) -> tuple[Granularity, Meaning, int] | None:
+    """Granularity, year and month of a unit whose year is known."""
+    if isinstance(meaning, Yearly) and meaning.year is not None:
+        return meaning.granularity, meaning.year, meaning.month
+    if isinstance(meaning, Unit):
+        return meaning.granularity, Unit(Granularity.YEAR, Moment(meaning.moment.year)), meaning.moment.month
+    return None

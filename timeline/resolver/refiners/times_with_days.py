@@ -1,0 +1,70 @@
+"""Joining a time of day with its day: Thursday night, 6:30 p.m. on Thursday, the morning of 4 June."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from timeline.model.civil import Granularity
+from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift, is_day
+from timeline.resolver.recognise import Candidate
+from timeline.resolver.refiners.pair import Pair
+
+_CLOCK_BEHIND = re.compile(r",? ?(?:(?:at|around|about) )?")
+_PART_BEHIND = re.compile(r"[ -]")
+_DAY_BEHIND = re.compile(r",? ?(?:(?:on|of) )?(?:the )?")
+_PART_OF_CLOCK = re.compile(r" (?:on |in |at )?")
+_NOON, _NIGHTFALL = 12, 6  # by convention: six and later "at night" is the evening's, five and earlier the morning's
+
+
+def time_and_day(pair: Pair) -> Candidate | None:
+    """Thursday night, 6:30 p.m. on Thursday, 16 May at 18:30, the morning of 4 June."""
+    return _day_first(pair) or _part_of_day_first(pair) or _time_first(pair) or _clock_and_part(pair)
+
+
+def _day_first(pair: Pair) -> Candidate | None:
+    """Thursday night, 16 May at 18:30."""
+    day, time = pair.left.meaning, pair.right.meaning
+    if not isinstance(time, PartOfDay | Clock) or time.day is not None or not is_day(day):
+        return None
+    gap = _CLOCK_BEHIND if isinstance(time, Clock) else _PART_BEHIND
+    return _on(pair, time, day) if gap.fullmatch(pair.gap) else None
+
+
+def _part_of_day_first(pair: Pair) -> Candidate | None:
+    """Thursday night at 10: the part of the day has the day already."""
+    part, time = pair.left.meaning, pair.right.meaning
+    if not isinstance(time, Clock) or time.day is not None or not isinstance(part, PartOfDay) or part.day is None:
+        return None
+    return _on(pair, time, part.day) if _CLOCK_BEHIND.fullmatch(pair.gap) else None
+
+
+def _time_first(pair: Pair) -> Candidate | None:
+    """6:30 p.m. on Thursday, the morning of 4 June; a latent part of a day only "of" it, or in "morning today"."""
+    time, day = pair.left.meaning, pair.right.meaning
+    if not isinstance(time, PartOfDay | Clock) or time.day is not None or not is_day(day):
+        return None
+    if not _DAY_BEHIND.fullmatch(pair.gap):
+        return None
+    is_loose = isinstance(time, PartOfDay) and pair.left.latent and "of" not in pair.gap
+    if is_loose and not (isinstance(day, Shift) and pair.gap == " "):
+        return None
+    return _on(pair, time, day)
+
+
+def _clock_and_part(pair: Pair) -> Candidate | None:
+    """8:30 in the evening, 10 on Thursday night: the part of the day says which half of it is meant."""
+    time, part = pair.left.meaning, pair.right.meaning
+    if not isinstance(time, Clock) or time.day is not None or not isinstance(part, PartOfDay):
+        return None
+    if not _PART_OF_CLOCK.fullmatch(pair.gap):
+        return None
+    is_late = part.code in ("AF", "EV") or (part.code == "NI" and time.hour >= _NIGHTFALL)
+    if is_late and time.hour < _NOON:
+        time = attrs.evolve(time, hour=time.hour + _NOON)
+    return _on(pair, time, part.day or Shift(Granularity.DAY, 0))
+
+
+def _on(pair: Pair, time: PartOfDay | Clock, day: Meaning) -> Candidate:
+    return pair.joined(attrs.evolve(time, day=day), "time with day")

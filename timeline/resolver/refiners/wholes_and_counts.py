@@ -1,0 +1,74 @@
+"""Joining a part with its whole, and a count with the date that it is counted from."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from timeline.model.civil import Granularity
+from timeline.resolver.meaning import (
+    Bound,
+    DecadeOfCentury,
+    Duration,
+    From,
+    Meaning,
+    Modifier,
+    Nth,
+    Shift,
+    Unit,
+    Weekday,
+    Yearly,
+    Years,
+    is_day,
+    is_year,
+    steps,
+)
+from timeline.resolver.recognise import Candidate
+from timeline.resolver.refiners.pair import Pair
+
+_OF = re.compile(r"(?: of| in)? (?:the )?")
+_WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
+
+
+def nth(pair: Pair) -> Candidate | None:
+    """The last Friday of May, the first week of next year, the third Monday in January."""
+    how, whole = _nth_of(pair.left.meaning), pair.right.meaning
+    if how is None or not _OF.fullmatch(pair.gap):
+        return None
+    if isinstance(whole, DecadeOfCentury | Years):
+        return pair.joined(Nth(*how, whole), "nth of a whole")
+    if isinstance(whole, Shift | Unit | Yearly) and whole.granularity.rank < Granularity.DAY.rank:
+        return pair.joined(Nth(*how, whole), "nth of a whole")
+    return None
+
+
+def _nth_of(meaning: Meaning | Modifier) -> tuple[Granularity | int, int] | None:
+    """Which unit or day of the week, and its number; a half of no stated year may be one of something else."""
+    if isinstance(meaning, Yearly) and meaning.granularity is Granularity.HALF and meaning.year is None:
+        return Granularity.HALF, 1 if meaning.month == 1 else 2
+    return meaning.nth if isinstance(meaning, Modifier) else None
+
+
+def counted_from_date(pair: Pair) -> Candidate | None:
+    """Two weeks after 3 May 2024, three days before Christmas, a week from Monday."""
+    length, way = pair.left.meaning, _WAYS.get(pair.gap.strip())
+    if not isinstance(length, Duration) or length.amount is None or way is None:
+        return None
+    counted, date = steps(length.amount, length.granularity, length.factor), _date_of(pair)
+    if counted is None or date is None:
+        return None
+    count, unit = counted
+    if is_year(date) and unit.is_finer_than(Granularity.YEAR):  # "three days after 2013" is no day
+        return None
+    return pair.joined_ends(From(length, way * count, unit, date), "counted from a date")
+
+
+def _date_of(pair: Pair) -> Meaning | None:
+    """The day or year that is counted from, apart from "before" and "after", which the right one may have taken in."""
+    date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
+    if isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
+        return None
+    if isinstance(date, Weekday) and date.direction == "recent" and pair.gap == " from ":  # from one to come
+        return attrs.evolve(date, direction="coming")
+    return date
