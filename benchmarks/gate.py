@@ -19,6 +19,7 @@ written when the gate fails.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -86,8 +87,11 @@ def main(
             click.echo(f"missing: {name} is not in {data}, so its figures are not compared", err=True)
     strange = refused(floors, fingerprints)
     usable = {name for name in fingerprints if name not in strange}
+    started = time.perf_counter()
     outcomes = list(_outcomes([run for run in chosen if _comparable(run, usable)], data.resolve()))
     figures = [figure for outcome in outcomes for figure in _figures(outcome, floors, usable)]
+    busy = os.times().children_user + os.times().children_system
+    click.echo(f"{len(outcomes)} runs took {time.perf_counter() - started:.0f} s, {busy:.0f} s of the processor")
     lower = lowered(figures, allow_lower)
     better = [figure for figure in figures if figure.is_raised or figure.is_new]
     faults = [
