@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
+
+_Case = TypeVar("_Case")
 
 
 def data_option(command: Any) -> Any:
@@ -44,6 +46,15 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
                 raise click.ClickException(f"{path}, line {number}: no JSON object, as each record must be")
             if record:
                 yield record
+
+
+def spread(cases: Sequence[_Case], limit: int) -> Sequence[_Case]:
+    """So many of the cases, at equal distances.
+
+    >>> spread("abcdef", 3)
+    'ace'
+    """
+    return cases[:: max(1, len(cases) // limit)][:limit] if limit else cases[:0]
 
 
 def write_figures(figures: dict[str, Any], json_file: Path | None) -> None:

@@ -25,15 +25,15 @@ another field is refused.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
 import timeline
-from benchmarks.corpora import data_option, records, write_figures
-from benchmarks.event_scoring import Case, Figure, anchoring, detection, participants, published, status, types
+from benchmarks.corpora import data_option, records, spread, write_figures
+from benchmarks.event_scoring import Figure, anchoring, detection, participants, published, status, types
 from timeline import TimelineError
 
 _LINKED, _MEANTIME = {"events", "tlinks"}, {"instances", "relations"}
@@ -74,7 +74,7 @@ def main(
             click.echo(f"\n{name} on {path.stem}: {figure.summary}")
             if name != "types" and (undated := sum(published(row) is None for row in chosen)):
                 click.echo(f"    {undated} of {len(chosen)} records have no date of publication")
-            for case in _spread(figure.errors, errors):
+            for case in spread(figure.errors, errors):
                 click.echo(f"    {case}")
             rows += ({"figure": name, "corpus": path.stem, **row} for row in figure.predictions)
     if (not only or "seeds" in only) and (data / "seeds").is_dir():
@@ -92,12 +92,6 @@ def _check(path: Path, rows: Sequence[dict[str, Any]], needed: set[str]) -> None
         if lacking := sorted(needed - {*row}):
             named = row.get("id", f"number {number}")
             raise click.ClickException(f"{path}: the record {named} has no {' and no '.join(map(repr, lacking))}")
-
-
-def _spread(cases: Sequence[Case], limit: int) -> Iterator[Case]:
-    """So many of the cases, at equal distances."""
-    step = max(1, len(cases) // limit) if limit else 1
-    yield from cases[::step][:limit]
 
 
 def _show_seeds(folder: Path) -> None:

@@ -24,8 +24,10 @@ from statistics import mean
 from typing import Any
 
 import attrs
+import click
 
 import timeline
+from benchmarks.articles import document_of
 from timeline.extractor import Extractor
 from timeline.model import Document, Event, Granularity, KeyDate, Timeline, Timex
 from timeline.resolver import Resolver
@@ -48,15 +50,7 @@ class Topic:
 
 def read_topic(record: Mapping[str, Any]) -> Topic:
     """A record of the corpus, with its articles read, resolved, extracted and merged."""
-    documents = [
-        Document(
-            id=f"{number:04}",
-            text=article["text"],
-            title=article["title"],
-            published=dt.date.fromisoformat(article["date"]),
-        )
-        for number, article in enumerate(record["articles"])
-    ]
+    documents = [document_of(article, number) for number, article in enumerate(record["articles"])]
     resolver = Resolver()
     timexes = [list(resolver.resolve(document)) for document in documents]
     found = Extractor().extract_each(zip(documents, timexes, strict=True))
@@ -66,11 +60,27 @@ def read_topic(record: Mapping[str, Any]) -> Topic:
         documents=documents,
         timexes=timexes,
         built=timeline.merge(mentions, documents=[document.record for document in documents]),
-        references={
-            row["source"]: {dt.date.fromisoformat(day): told for day, told in row["timeline"].items()}
-            for row in record["timelines"]
-        },
+        references=references_of(record),
     )
+
+
+def references_of(record: Mapping[str, Any]) -> dict[str, Reference]:
+    """The reference timelines of a record by their source; of days alone (`reference_dates`) one without sentences."""
+    rows = [(row["source"], row["timeline"]) for row in record.get("timelines") or ()]
+    rows += [("reference", dict.fromkeys(record["reference_dates"], ()))] if record.get("reference_dates") else []
+    return {
+        source: {dt.date.fromisoformat(day): told for day, told in by_day.items()} for source, by_day in rows if by_day
+    }
+
+
+def measurable(topics: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The records with articles and a reference; says of the others what they lack."""
+    for record in topics:
+        lacking = "articles" if not record.get("articles") else "reference" if not references_of(record) else None
+        if lacking:
+            click.echo(f"passed over: the topic {record.get('topic')} has no {lacking}", err=True)
+        else:
+            yield record
 
 
 def summarise(keys: Sequence[KeyDate], reference: Reference) -> dict[dt.date, list[str]]:
@@ -78,7 +88,7 @@ def summarise(keys: Sequence[KeyDate], reference: Reference) -> dict[dt.date, li
     salience = {key.interval.start.to_date(): key.salience for key in keys if key.interval.start}
     by_day = {key.interval.start.to_date(): key for key in keys if key.interval.start}
     sentences = max(1, round(mean(len(told) for told in reference.values())))
-    return {day: quoted(by_day[day].events, sentences) for day in _most(salience, reference)}
+    return {day: quoted(by_day[day].events, sentences) for day in most_weighty(salience, reference)}
 
 
 def quoted(events: Sequence[Event], n: int) -> list[str]:
@@ -91,7 +101,7 @@ def quoted(events: Sequence[Event], n: int) -> list[str]:
     return list(found)
 
 
-def _most(weights: Mapping[dt.date, float], reference: Reference) -> list[dt.date]:
+def most_weighty(weights: Mapping[dt.date, float], reference: Reference) -> list[dt.date]:
     """As many days as the reference has, of those within its reach, by weight and then the earlier."""
     inside = [day for day in weights if min(reference) <= day <= max(reference)]
     return sorted(sorted(inside, key=lambda day: (-weights[day], day))[: len(reference)])
@@ -146,8 +156,8 @@ def measure(topic: Topic) -> tuple[dict[str, Scores], list[dict[str, Any]]]:
         scores[source] = {
             "date F1": date_f1(list(told), reference),
             **rouge(told, reference),
-            "date F1 by publications": date_f1(_most(publication_days(topic), reference), reference),
-            "date F1 by time expressions": date_f1(_most(named_days(topic), reference), reference),
+            "date F1 by publications": date_f1(most_weighty(publication_days(topic), reference), reference),
+            "date F1 by time expressions": date_f1(most_weighty(named_days(topic), reference), reference),
         }
         told_by_day = {day.isoformat(): sentences for day, sentences in told.items()}
         rows.append({"topic": topic.name, "source": source, "timeline": told_by_day})
@@ -158,7 +168,7 @@ def figures(topics: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], list[d
     """The figures of every topic, and the timelines that were told, a row for each reference."""
     rows: list[dict[str, Any]] = []
     found: dict[str, Any] = {}
-    for record in topics:
+    for record in measurable(topics):
         started = time.perf_counter()
         topic = read_topic(record)
         scores, told = measure(topic)
@@ -170,6 +180,8 @@ def figures(topics: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], list[d
             "references": scores,
             **_mean(list(scores.values())),
         }
+    if not found:
+        return {"topics": {}}, []
     names = [*next(iter(next(iter(found.values()))["references"].values()))]
     return {"topics": found, **_mean([{name: topic[name] for name in names} for topic in found.values()])}, rows
 
@@ -180,6 +192,9 @@ def _mean(scores: Sequence[Scores]) -> Scores:
 
 def table(values: Mapping[str, Any]) -> Iterator[str]:
     """The lines that show the figures."""
+    if not values["topics"]:
+        yield "  nothing to measure, for no topic has articles and a reference"
+        return
     yield f"  {'':40} {'dates':>6} {'AR1':>6} {'AR2':>6} | dates by {'publ.':>6} {'timex':>6}"
     for name, topic in values["topics"].items():
         for source, scores in topic["references"].items():
