@@ -12,7 +12,7 @@ from timeline.extractor.names import entity_of
 from timeline.extractor.triggers.iteration import group_of
 from timeline.extractor.triggers.senses import has_sense, told_nouns
 from timeline.languages.en import cues
-from timeline.parsing.syntax import RELATIVE, children, climb, is_clause_head, is_past, is_time, path_up
+from timeline.parsing.syntax import RELATIVE, children, is_clause_head, is_time, path_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -54,18 +54,6 @@ class Trigger:
     def homes(self) -> tuple[Token, ...]:
         """The tokens whose dependents belong to the event."""
         return (self.token, self.light_verb) if self.light_verb is not None else (self.token,)
-
-
-def is_news(trigger: Trigger) -> bool:
-    """Whether a verb tells in the past tense what its sentence is there to tell, be it with who said so at the end."""
-    verb = trigger.light_verb or trigger.token
-    *_, first = (verb, *climb(verb, lambda clause: clause.dep_ == "conj" or _is_participle(clause)))
-    is_quoted = first.dep_ == "ccomp" and first.i < first.head.i and first.head.dep_ == "ROOT"
-    return (first.dep_ == "ROOT" or is_quoted) and is_past(first)
-
-
-def _is_participle(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not children(clause, "mark", "prep")
 
 
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
