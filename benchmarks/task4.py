@@ -35,8 +35,8 @@ from timeline import (
     merge,
 )
 from timeline.errors import InvalidValueError
-from timeline.extractor.dating import is_news_day
 from timeline.model.civil import shift
+from timeline.model.news_days import is_news_day
 from timeline.model.sought import Sought
 from timeline.reading.dates import publication_date
 

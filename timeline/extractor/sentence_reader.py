@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.arguments import find_arguments, is_where_the_news_is
+from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.dating import ParsedTimexes, date_of
 from timeline.extractor.lexicon import Lexicon
-from timeline.extractor.names import Names, entity_of, is_pronoun
+from timeline.extractor.names import Names, entity_of
+from timeline.extractor.newsworthiness import is_where_the_news_is, is_worth_a_line, may_be_news
 from timeline.extractor.titles import title_of
 from timeline.extractor.tlinks import with_tlinks
 from timeline.extractor.triggers import (
     Trigger,
     find_triggers,
-    is_news,
     iteration_of,
     trigger_at,
     unknown_events,
@@ -28,7 +28,7 @@ from timeline.factuality.attribution import source_of
 from timeline.factuality.from_parse import factuality_of
 from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import with_date
-from timeline.model import Argument, Document, Granularity, Ground, Mention, Span, Status
+from timeline.model import Argument, Document, Ground, Mention, Span
 from timeline.parsing.noun_phrases import noun_phrase
 from timeline.parsing.prose import Block, dateline_city
 
@@ -65,17 +65,16 @@ class SentenceReader:
         """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        told = [
+        is_dated = bool(self.parsed_timexes.inside(self.number))
+        verbs = [token for token in tokens if may_be_news(token, sentence_is_dated=is_dated)]
+        found = [(trigger, True) for trigger in triggers]
+        found += [(trigger, False) for trigger in unknown_verbs(verbs, triggers, lexicon)]
+        kept = [
             (trigger, mention)
-            for trigger in triggers
-            if _is_told_of_somebody(mention := self._mention(trigger, triggers), as_news=is_news(trigger))
+            for trigger, is_known in found
+            if is_worth_a_line(trigger, mention := self._mention(trigger, triggers), of_known_type=is_known)
         ]
-        dates = self.parsed_timexes.inside(self.number)  # without one no unknown verb is worth telling
-        for trigger in unknown_verbs(tokens, triggers, lexicon) if dates else ():
-            mention = self._mention(trigger, triggers)
-            if _is_told_of_somebody(mention, as_news=False) and _is_worth_telling(mention):
-                told.append((trigger, mention))
-        return sorted(with_tlinks(told), key=lambda mention: mention.trigger.start)
+        return sorted(with_tlinks(kept), key=lambda mention: mention.trigger.start)
 
     def every_mention(self, lexicon: Lexicon, *, speech: bool = False) -> list[Mention]:
         """Those that the lexicon's triggers report, and all other verbs and event nouns; of speech with `speech`."""
@@ -172,33 +171,6 @@ class SentenceReader:
         inner = text.strip()
         start += text.index(inner)
         return self._span(start, start + len(inner))
-
-
-def _is_told_of_somebody(mention: Mention, *, as_news: bool) -> bool:
-    """Whether it names somebody, has a date or is a sentence's own news; of a verb it must be said of whom or what."""
-    if any(argument.kind for argument in mention.arguments):
-        return True
-    told = [argument for argument in mention.arguments if not is_pronoun(argument.name)]
-    is_dated = mention.interval is not None and not mention.is_loosely_dated
-    if mention.nominal and is_dated:
-        return True
-    is_fact = mention.status is Status.HAPPENED and not mention.iterated
-    parties = [argument for argument in told if argument.role in ("agent", "patient")]
-    return bool(told and is_dated) or bool(parties and as_news and is_fact)
-
-
-def _is_worth_telling(unknown: Mention) -> bool:
-    """Whether a verb of no known type tells an event: somebody did it, or is to do it, at a time of its own.
-
-    Where nobody is named it must be a time of days, not of years: else the verb tells how things are.
-    """
-    if unknown.dated_by != "clause" or not (unknown.status.is_fact or unknown.status is Status.PLANNED):
-        return False
-    told = [argument for argument in unknown.arguments if not is_pronoun(argument.name)]
-    named = any(argument.kind for argument in told if argument.role == "agent")
-    interval = unknown.interval
-    in_days = interval is not None and interval.granularity.rank >= Granularity.DAY.rank
-    return named or (in_days and any(argument.role in ("agent", "patient") for argument in told))
 
 
 def _cue_span(factuality: Factuality) -> Span | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.newsworthiness import is_main_fact
 from timeline.extractor.triggers import Trigger
 from timeline.model import Mention
 from timeline.parsing.syntax import children, first_of_row
@@ -56,7 +57,7 @@ def with_tlinks_of_sentences(mentions: Sequence[Mention], text: str) -> list[Men
     before: dict[str, set[str]] = defaultdict(set)
     news: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.depth == 0 and mention.status.is_fact and not mention.iterated:
+        if is_main_fact(mention):
             news[mention.sentence.start].append(mention)
     for (_, told), (_, next_told) in pairwise(sorted(news.items())):
         one, other = told[0].sentence, next_told[0].sentence

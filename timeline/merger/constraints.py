@@ -9,6 +9,7 @@ from timeline.merger.chains import Chain, Traits, are_worded_alike, is_exact
 from timeline.model import Interval, Mention
 from timeline.model.civil import Granularity
 from timeline.model.names import is_same_name
+from timeline.model.news_days import is_near_publication
 
 
 def cannot_link(one: Chain, other: Chain) -> str | None:
@@ -157,13 +158,12 @@ def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
     if one.document == other.document:
         return are_worded_alike(one, other)
     same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)
-    return same and _days_apart(a, b) <= 1 and (_is_news(one, a) or _is_news(other, b))
+    return same and _days_apart(a, b) <= 1 and (_is_of_the_news(one, a) or _is_of_the_news(other, b))
 
 
-def _is_news(chain: Chain, date: Interval) -> bool:
+def _is_of_the_news(chain: Chain, date: Interval) -> bool:
     """Whether the document was published within days of the date."""
-    day = chain.profile.day
-    return day is not None and date.start is not None and abs(day - date.start.ordinal) <= 7
+    return is_near_publication(date, chain.profile.day)
 
 
 def _days(interval: Interval) -> int:

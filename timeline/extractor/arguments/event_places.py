@@ -25,12 +25,6 @@ def find_places(trigger: Trigger, names: Names) -> Iterator[Found]:
                 yield attrs.evolve(found, kind="place")
 
 
-def is_where_the_news_is(trigger: Trigger) -> bool:
-    """Whether the dateline's city is where it took place: parties did it together, in the sentence's main clause."""
-    verb = trigger.token if trigger.is_verb else trigger.light_verb
-    return trigger.entry.mutual and verb is not None and verb.dep_ == "ROOT"
-
-
 def _candidates(trigger: Trigger) -> Iterator[Token]:
     for home in trigger.homes:
         yield from _in_clause(home)

@@ -1,6 +1,6 @@
 """When it happened: which time expression dates a trigger, and whether the tense agrees."""
 
 from timeline.extractor.dating.choose_date import Dated, date_of
-from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes, is_news_day
+from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
 
-__all__ = ["Dated", "ParsedTimex", "ParsedTimexes", "date_of", "is_news_day"]
+__all__ = ["Dated", "ParsedTimex", "ParsedTimexes", "date_of"]

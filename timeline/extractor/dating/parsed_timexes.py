@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.newsworthiness import is_report_of_news
 from timeline.model import Granularity, Interval, Moment, Timex
+from timeline.model.news_days import is_news_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _BEFORE, _AFTER = 16, 4  # how many expressions of other sentences a reader may still have in mind, or soon reads
-_NEWS_DAYS = 7
 _RULES = frozenset("|@(–—-")  # what page furniture puts between a date and what follows
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -60,14 +61,6 @@ class ParsedTimex:
         return behind != [] and (behind[0][0].isupper() or behind[0][0].isdigit() or behind[0] in _RULES)
 
 
-def is_news_day(interval: Interval | None, published: dt.date | None) -> bool:
-    """Whether it is one day, or a part of one, in the week that ends with the publication."""
-    if published is None or interval is None or interval.start is None or interval.end is None:
-        return False
-    day = interval.start.ordinal
-    return interval.end.ordinal - day <= 1 and 0 <= Moment.of(published).ordinal - day <= _NEWS_DAYS
-
-
 class ParsedTimexes:
     """The expressions of a document in the order of the text, and the day on which it was published."""
 
@@ -102,13 +95,10 @@ class ParsedTimexes:
         return self._timexes[first:last]
 
     def day_of_lead(self, sentence: int) -> Interval | None:
-        """The day of publication, where the sentence is the first of a report of the news and has no expression.
-
-        A document is such a report when it names a day of the news; one without any expression passes for it too.
-        """
+        """The day of publication, where the sentence is the first of a report of the news and has no expression."""
         if self.published is None or sentence > 0 or self.inside(sentence):
             return None
-        of_news = not self._timexes or any(map(self.is_news_day, self._timexes))
+        of_news = is_report_of_news((item.timex.interval for item in self._timexes), self.published)
         return Interval.of(Granularity.DAY, self.published) if of_news else None
 
     def around(self, sentence: int) -> list[ParsedTimex]:

@@ -1,18 +1,18 @@
 """The words that report an event, and the verbs that carry event nouns."""
 
-from timeline.extractor.triggers.find_triggers import find_triggers, is_news, trigger_at
+from timeline.extractor.triggers.find_triggers import find_triggers, trigger_at
 from timeline.extractor.triggers.iteration import Iteration, iteration_of
 from timeline.extractor.triggers.statistics import quantities, with_statistics
 from timeline.extractor.triggers.trigger import Trigger
-from timeline.extractor.triggers.unknown_events import unknown_events, unknown_verbs
+from timeline.extractor.triggers.unknown_events import stative_verbs, unknown_events, unknown_verbs
 
 __all__ = [
     "Iteration",
     "Trigger",
     "find_triggers",
-    "is_news",
     "iteration_of",
     "quantities",
+    "stative_verbs",
     "trigger_at",
     "unknown_events",
     "unknown_verbs",

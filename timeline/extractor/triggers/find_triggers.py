@@ -12,22 +12,10 @@ from timeline.extractor.triggers.senses import has_sense, nouns_of_entry
 from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
 from timeline.model.event_type import OTHER
-from timeline.parsing.syntax import children, climb, is_clause_head, is_past, is_time
+from timeline.parsing.syntax import children, is_clause_head, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-
-def is_news(trigger: Trigger) -> bool:
-    """Whether a verb tells in the past tense what its sentence is there to tell, be it with who said so at the end."""
-    verb = trigger.light_verb or trigger.token
-    *_, first = (verb, *climb(verb, lambda clause: clause.dep_ == "conj" or _is_participle(clause)))
-    is_quoted = first.dep_ == "ccomp" and first.i < first.head.i and first.head.dep_ == "ROOT"
-    return (first.dep_ == "ROOT" or is_quoted) and is_past(first)
-
-
-def _is_participle(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and not children(clause, "mark", "prep")
 
 
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:

@@ -23,10 +23,9 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "punct", "aux", "aux
 
 
 def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
-    """Verbs of finite clauses that the lexicon does not know, as triggers of the type `other`."""
+    """The verbs among the words that the lexicon does not know, as triggers of the type `other`."""
     for token in _untold(tokens, known):
-        is_finite = token.tag_ != "VBG" and token.dep_ in ("ROOT", "conj", "ccomp", "advcl")
-        if is_finite and token.pos_ == "VERB" and not lexicon.knows_alone(token.lemma_) and token.lemma_ not in _poor():
+        if token.pos_ == "VERB" and not lexicon.knows_alone(token.lemma_):
             yield from _of_no_type(token, lexicon)
 
 
@@ -72,7 +71,7 @@ def _untold(tokens: Iterable[Token], known: list[Trigger]) -> Iterator[Token]:
 
 
 def _is_event_verb(token: Token) -> bool:
-    if token.pos_ != "VERB" or token.dep_ in _MODIFIERS or token.lemma_ in _stative():
+    if token.pos_ != "VERB" or token.dep_ in _MODIFIERS or token.lemma_ in stative_verbs():
         return False
     is_future = token.lower_ == "going" and any(is_infinitive(verb) for verb in children(token, "xcomp"))
     return not is_future
@@ -98,15 +97,7 @@ def _is_one_happening(noun: Trigger) -> bool:
 
 
 @cache
-def _stative() -> frozenset[str]:
+def stative_verbs() -> frozenset[str]:
     """Verbs that tell a state, an attitude, a phase of something else or what somebody says."""
     lists = [cues("other", name) for name in ("states", "attitudes", "phases", "senses")]
     return cues("reporting", "verbs").union(*lists)
-
-
-@cache
-def _poor() -> frozenset[str]:
-    """Verbs that tell no event, or one too poor to be told for its own sake."""
-    governors = [cues("governors", status) for status in ("planned", "hypothetical", "alleged", "denied")]
-    light = [cues("light", "with_object"), cues("light", "with_subject")]
-    return _stative().union(*governors, *light, cues("other", "bare"))
