@@ -15,7 +15,7 @@ from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
-_STEP_ON, _STEP_BACK = 62, 0  # days
+_STEP_ON, _STEP_BACK = 62, 0  # days: two long months, set by hand on the development corpora
 NEXT_MONTHS, PLANNED_MONTHS = 4, 9
 """A bare month lies ahead if it starts within that many months, the second where the text speaks of what will be; else
 it is past."""
