@@ -37,7 +37,7 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     numeric,  # before ranges: "in 2004-06" is June 2004, not the years 2004 to 2006
     months,  # free
     years,  # free
-    periods,  # before durations and wholes: "the last quarter of 2023", "the first quarter" are those of a year
+    periods,  # before durations and wholes: "the last quarter of 2023", "the first quarter in Oslo" are of a year
     weekdays,  # before wholes: "last Friday in the hall" is the last one, not that of a hall
     deictic,  # before durations: "2day" in a post is today, not two days
     holidays,  # free
