@@ -324,15 +324,17 @@ NEWS = [
     ("A fortnight after 3 May they met.", {"A fortnight after 3 May": "2024-05-17"}),
     ("They will open in October; they opened in October.", {"October": "2024-10"}),
 ]  # fmt: skip
-TOLD = [
+READ_IN_DOMAINS = [
     *((text, "narrative", None, found) for text, found in NARRATIVES),
     *((text, "colloquial", PUBLISHED, found) for text, found in POSTS),
     *((text, "news", PUBLISHED, found) for text, found in NEWS),
 ]
 
 
-@pytest.mark.parametrize(("text", "domain", "published", "expected"), TOLD, ids=[row[0] for row in TOLD])
-def test_told(text: str, domain: Domain, published: str | None, expected: dict[str, str | None]) -> None:
+@pytest.mark.parametrize(
+    ("text", "domain", "published", "expected"), READ_IN_DOMAINS, ids=[row[0] for row in READ_IN_DOMAINS]
+)
+def test_read_in_domain(text: str, domain: Domain, published: str | None, expected: dict[str, str | None]) -> None:
     found = resolve(text, published=published)
     assert all(timex.rules[-1] == f"read as {domain}" for timex in found if domain != "news")
     values: dict[str, str | None] = {}
@@ -344,6 +346,6 @@ def test_told(text: str, domain: Domain, published: str | None, expected: dict[s
 def test_every_rule_is_taught_by_a_phrase() -> None:
     texts = [(phrase.replace("[", "").replace("]", ""), PUBLISHED) for _, phrase in CASES]
     texts += [(f"They came {row[0]}, and left.", PUBLISHED) for row in VALUES]
-    texts += [(text, published) for text, _, published, _ in TOLD]
+    texts += [(text, published) for text, _, published, _ in READ_IN_DOMAINS]
     fired = {rule for text, published in texts for timex in resolve(text, published=published) for rule in timex.rules}
     assert {rule.name for rule in RULES} - fired == set()

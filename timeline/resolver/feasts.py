@@ -6,6 +6,10 @@ from timeline.model.civil import Granularity, Moment, days_in_month, from_ordina
 from timeline.model.interval import Interval
 from timeline.resolver.time_words import HOLIDAYS
 
+_FIRST_EASTER = 326  # the year after Nicaea, which fixed how it is reckoned
+_GREGORIAN = 1583  # the first Easter after the reform of the calendar in October 1582
+_LAST_EASTER = 4099  # the last year of the algorithm of dateutil.easter
+
 
 def feast(name: str, year: int) -> Interval | None:
     """The day of a holiday in a year, `None` in a year without it (Easter before 326, the first after Nicaea).
@@ -19,7 +23,7 @@ def feast(name: str, year: int) -> Interval | None:
         case {"month": month, "weekday": weekday, "number": number, **rest}:
             moment = _nth_weekday(year, month, weekday, number, rest.get("after", 0))
         case {"after_easter": days}:
-            if not 326 <= year <= 4099:
+            if not _FIRST_EASTER <= year <= _LAST_EASTER:
                 return None
             moment = from_ordinal(_easter(year).ordinal + days)
         case unknown:  # the lexicon is ours; a test reads every row
@@ -41,5 +45,5 @@ def _nth_weekday(year: int, month: int, weekday: int, number: int, after: int) -
 def _easter(year: int) -> Moment:
     from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
 
-    day = easter(year, EASTER_WESTERN if year >= 1583 else EASTER_JULIAN)
+    day = easter(year, EASTER_WESTERN if year >= _GREGORIAN else EASTER_JULIAN)
     return Moment(day.year, day.month, day.day)

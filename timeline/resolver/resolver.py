@@ -1,4 +1,4 @@
-"""The resolver: recognise the expressions of a text, refine what stands together, anchor each in its context."""
+"""The resolver: what a caller may choose, and which grammar reads a document: that of English, or of explicit dates."""
 
 from __future__ import annotations
 
@@ -8,20 +8,10 @@ from typing import get_args
 import attrs
 
 from timeline.errors import InvalidValueError
-from timeline.model.civil import Moment
 from timeline.model.document import Document
-from timeline.model.interval import Interval
-from timeline.model.timex import Anchor, Timex, TimexType
-from timeline.resolver.anchor import anchor
-from timeline.resolver.context import Context
+from timeline.model.timex import Timex
 from timeline.resolver.domain import Domain, DomainOption, domain_of
-from timeline.resolver.families import RULES
-from timeline.resolver.meaning import Modifier
-from timeline.resolver.recognise import Index, recognise
-from timeline.resolver.refine import refine
-from timeline.resolver.rule import sentence_before
-
-_INDEX = Index(RULES)
+from timeline.resolver.resolve_english import resolve_english
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +42,7 @@ class Resolver:
 
         Never fails on a text: what cannot be placed is a `Timex` without an interval and with the reason. Nothing but
         the document decides: no clock is read. Of a document in another language only explicit dates are resolved, and
-        where the language has no lexicon only ISO dates: `languages.unsupported_reason` says so.
+        where the language has no lexicon only ISO dates: `explicit.unsupported_reason` says so.
         """
         if not isinstance(document, Document):
             raise InvalidValueError(f"no document but {type(document).__name__}; resolve() at the top takes a text")
@@ -60,22 +50,7 @@ class Resolver:
             from timeline.resolver.explicit import resolve_explicit  # loaded here, because most documents need none
 
             return resolve_explicit(document)
-        published = None if document.published is None else Moment.of(document.published)
-        context = Context(published=published, domain=self.domain_of(document))
-        read_as = () if context.domain == "news" else (f"read as {context.domain}",)
-        recognised = recognise(document.text, _INDEX, day_first=self.day_first, domain=context.domain)
-        found = []
-        for candidate in refine(document.text, recognised):
-            assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
-            reading = anchor(candidate.meaning, attrs.evolve(context, start=candidate.start))
-            rules = candidate.rules + reading.notes + read_as
-            parts = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
-            ends = tuple(end.timex(document.text, *extent, rules) for extent, end in parts)
-            timex = reading.timex(document.text, candidate.start, candidate.end, rules, ends)
-            found.append(timex)
-            if not reading.is_aside and not _looks_back(document.text, timex):
-                context = _moved_on(context, timex, reading.named or timex.interval)
-        return found
+        return resolve_english(document, domain=self.domain_of(document), day_first=self.day_first)
 
 
 def resolve(
@@ -109,21 +84,3 @@ def _publication(published: dt.date | str | None) -> dt.date | None:
         return iso_date(published)
     except InvalidValueError as error:
         raise InvalidValueError(f"not a publication date: {error}") from None
-
-
-def _looks_back(text: str, timex: Timex) -> bool:
-    """Whether a sentence in the past perfect goes back from the time that was told, which then goes on from there.
-
-    "They met on Friday. Lund had called two days earlier. In the evening …": on Friday.
-    """
-    counted_from = timex.anchor.interval.start if timex.anchor and timex.anchor.kind == "reference" else None
-    if counted_from is None or timex.interval is None or timex.interval.end is None:
-        return False
-    return timex.interval.end <= counted_from and "had" in sentence_before(text, timex.start).split()
-
-
-def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Context:
-    """The context after an expression: a date that is named becomes the reference time."""
-    if interval is None or interval.is_open or timex.type not in (TimexType.DATE, TimexType.TIME):
-        return context
-    return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))

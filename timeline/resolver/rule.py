@@ -14,7 +14,10 @@ from timeline.resolver import time_words
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
 
-_BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"  # white space of bounded length without an empty line
+_BESIDE = 40  # characters that a rule sees on each side, by convention: a handful of words, more than any pattern needs
+_SENTENCE = 200  # characters of a sentence before a place, by convention, so that the time of a look back stays bounded
+_BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"
+"""White space without an empty line; its length is bounded, by convention, so that long gaps cost no time."""
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
@@ -31,7 +34,7 @@ _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
 
 def sentence_before(text: str, place: int) -> str:
     """Up to 200 characters of the sentence before a place in the text."""
-    return _SENTENCE_END.split(text[max(0, place - 200) : place])[-1]
+    return _SENTENCE_END.split(text[max(0, place - _SENTENCE) : place])[-1]
 
 
 @attrs.frozen
@@ -73,7 +76,7 @@ class Found:
     @property
     def before(self) -> str:
         """Up to 40 characters before the match, as they stand in the text."""
-        return self.text[max(0, self.match.start() - 40) : self.match.start()]
+        return self.text[max(0, self.match.start() - _BESIDE) : self.match.start()]
 
     @property
     def continues_a_number(self) -> bool:
@@ -97,7 +100,7 @@ class Found:
     def sentence_after(self) -> str:
         """Up to 40 characters of the sentence after the match, as they stand in the text."""
         end = self.match.end()
-        return _SENTENCE_END.split(self.text[end - 2 : end + 40])[0][2:] if end > 1 else self.after
+        return _SENTENCE_END.split(self.text[end - 2 : end + _BESIDE])[0][2:] if end > 1 else self.after
 
     @property
     def around(self) -> WordsAround:
@@ -113,12 +116,18 @@ class Found:
     @property
     def after(self) -> str:
         """Up to 40 characters after the match, as they stand in the text."""
-        return self.text[self.match.end() : self.match.end() + 40]
+        return self.text[self.match.end() : self.match.end() + _BESIDE]
 
 
 @attrs.frozen
 class Latent:
-    """A meaning that counts only beside a neighbour, or alone in some domains: a bare "18:30", "Sat.", "night"."""
+    """A meaning that counts only beside another expression: a bare "18:30", "Sat.", "night", "may".
+
+    A latent expression may be a time, and its own words and those around it do not say so: "18:30" may be a score,
+    "Sat." a verb. It becomes a candidate all the same, so that a refiner can join it ("Thursday at 18:30"); what no
+    refiner has joined, or made sure of, is dropped at the end of refining. `alone_in` are the domains in which it
+    counts without a neighbour: a post that says "night" means one.
+    """
 
     meaning: Meaning
     alone_in: tuple[Domain, ...] = ()

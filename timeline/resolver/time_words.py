@@ -76,6 +76,7 @@ _TENS = any_of(_TENS_WORDS)
 _ONES = any_of(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
 _SMALL = any_of(word for word, number in _NUMBERS.items() if number < 20)
 _ORDINAL_WORD = rf"(?:{_TENS}-{any_of(word for word, number in ORDINALS.items() if number < 10)}|{any_of(ORDINALS)})"
+HOUR_WORDS = any_of(word for word, number in _NUMBERS.items() if number <= 12 and len(word) > 2)
 _BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
 _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 

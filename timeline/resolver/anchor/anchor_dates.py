@@ -31,7 +31,9 @@ from timeline.resolver.meaning import (
 )
 from timeline.resolver.timex3 import interval_value, unit_value, years_before_christ
 
-_HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}  # days
+_HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}
+"""Days, half of what the calendar gives them."""
+_FRIDAY = 4  # with which the talk of "the weekend" turns to the coming one; set by hand on the development corpora
 _WHICH: dict[Direction, str] = {
     "nearest": "one that lies nearest in news", "recent": "most recent one", "past_tense": "one told as past",
     "coming": "one to come",
@@ -163,7 +165,7 @@ def _weekend(meaning: Weekend, context: Context) -> Reading:
     if meaning.count is not None:
         value, interval = _weekend_of_week(here, meaning.count)
         return Reading(value=value, interval=interval, anchor=from_here)
-    chosen, other = (0, -1) if here.weekday >= 4 else (-1, 0)
+    chosen, other = (0, -1) if here.weekday >= _FRIDAY else (-1, 0)
     value, interval = _weekend_of_week(here, chosen)
     lost_value, lost = _weekend_of_week(here, other)
     reason = "the weekend is the nearest one" if chosen == 0 else "before Friday the weekend is the last one"

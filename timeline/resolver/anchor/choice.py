@@ -17,7 +17,7 @@ from timeline.model.civil import Granularity, Moment, floor, from_ordinal
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
-_STEP_ON, _STEP_BACK = 62, 0  # days
+_STEP_ON, _STEP_BACK = 62, 0  # days: two long months, set by hand on the development corpora
 _TIMES: dict[Direction, Time | None] = {"coming": "ahead", "past_tense": "behind", "nearest": None}
 """The directions that leave it to the words around a date whether it lies ahead, and what these words say."""
 

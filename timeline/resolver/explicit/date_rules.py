@@ -22,6 +22,7 @@ _FIGURES = (
 )
 _GLUED_BEFORE = re.compile(r"[\w.,:/+$€£#]$|(?<!\d{4})(?<!\d{4}\s)[-–−]$")
 _GLUED_AFTER = re.compile(r"[.,:/-]\w|[%°]")
+_FIRST, _LAST = 1000, 2100  # what may be a year at all, by convention as in English
 _NO_YEAR = "the year is not stated"
 
 
@@ -142,7 +143,7 @@ class Dates:
         if self.evidence.before_christ.matches(found):
             return self._before_christ()
         number = int(found["year"])
-        if not 1000 <= number <= 2100 or not self.evidence.is_for_a_year(found):
+        if not _FIRST <= number <= _LAST or not self.evidence.is_for_a_year(found):
             return None
         return self.evidence.side(Unit(Granularity.YEAR, Moment(number)), found)
 

@@ -59,7 +59,7 @@ def in_figures(*, month: int, year: int, day: int) -> Unit | Vague:
     return Unit(Granularity.DAY, Moment(year, month, day))
 
 
-@functools.lru_cache(maxsize=10_000)
+@functools.lru_cache(maxsize=10_000)  # of answers, a few MB by convention: dateparser is slow and texts repeat dates
 def _ask(code: str, phrase: str) -> tuple[str, int, int, int | None] | None:
     """Period, year, month and day that dateparser reads."""
     read = _parser(code).get_date_data(phrase)

@@ -1,15 +1,21 @@
-"""The words of explicit dates in one language: a TOML file each, and what a language tag means."""
+"""The words of explicit dates in one language, a TOML file in `timeline/languages/`, and what a language tag means.
+
+A file more in that folder is a language more; no other code names the languages.
+"""
 
 from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import attrs
 
+from timeline.errors import LexiconError
 from timeline.model.document import Document, primary_language
 
 _Groups = tuple[tuple[str, ...], ...]
@@ -86,6 +92,9 @@ class Lexicon:
     relative: Relative = attrs.field(converter=_relative)
 
 
+_LENGTHS = {"months": 12, "short_months": 12, "weekdays": 7, "short_weekdays": 7}  # of a calendar
+
+
 def numbered(*tables: _Groups, first: int = 0) -> dict[str, int]:
     """Each word of the groups with the number of its group.
 
@@ -95,22 +104,52 @@ def numbered(*tables: _Groups, first: int = 0) -> dict[str, int]:
     return {word: number for table in tables for number, words in enumerate(table, first) for word in words}
 
 
+def read(file: Path | Traversable) -> Lexicon:
+    """The lexicon of a language file; raises `LexiconError` with the file and the key that is missing or wrong.
+
+    >>> read(files("timeline.languages") / "it.toml").months[0]
+    ('gennaio',)
+    """
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{file}: no TOML: {error}") from None
+    _check_keys(f"{file}", table, Lexicon)
+    _check_keys(f"{file}: relative", table["relative"], Relative)
+    for key, count in _LENGTHS.items():
+        if len(table[key]) != count:
+            raise LexiconError(f"{file}: {key} has {len(table[key])} groups of words; write {count}, empty ones as []")
+    return Lexicon(**table)
+
+
+def _check_keys(where: str, table: Mapping[str, Any], kind: type[Lexicon] | type[Relative]) -> None:
+    known = {field.name for field in attrs.fields(kind)}
+    if missing := sorted(known - table.keys()):
+        raise LexiconError(f"{where}: {missing[0]} is missing; write an empty list where the language has none")
+    if unknown := sorted(table.keys() - known):
+        raise LexiconError(f"{where}: no key {unknown[0]!r} is known; the keys are {', '.join(sorted(known))}")
+
+
+def lexicons_in(folder: Path | Traversable) -> tuple[Lexicon, ...]:
+    """The languages with a file in a folder, by name."""
+    read_ones = (read(file) for file in folder.iterdir() if file.name.endswith(".toml"))
+    return tuple(sorted(read_ones, key=lambda lexicon: lexicon.name))
+
+
 @functools.cache
 def lexicons() -> tuple[Lexicon, ...]:
-    """The languages with a file, by name."""
-    found = [file for file in files("timeline.languages").iterdir() if file.name.endswith(".toml")]
-    read = [Lexicon(**tomllib.loads(file.read_text(encoding="utf-8"))) for file in found]
-    return tuple(sorted(read, key=lambda lexicon: lexicon.name))
+    """The languages with a file in `timeline/languages/`, by name."""
+    return lexicons_in(files("timeline.languages"))
 
 
-def lexicon_of(language: str | None) -> Lexicon | None:
-    """The words of the language that a document states, `None` where there are none.
+def lexicon_of(language: str | None, among: Iterable[Lexicon] | None = None) -> Lexicon | None:
+    """The words of the language that a document states, `None` where there are none; `among` ours or those given.
 
     >>> [lexicon.name for tag in ("de", "de-AT", "DEU", "pt_BR", "nl") if (lexicon := lexicon_of(tag))]
     ['German', 'German', 'German', 'Portuguese']
     """
     tag = primary_language(language)
-    return next((lexicon for lexicon in lexicons() if tag in lexicon.tags), None)
+    return next((lexicon for lexicon in (lexicons() if among is None else among) if tag in lexicon.tags), None)
 
 
 def unsupported_reason(document: Document) -> str | None:

@@ -23,8 +23,10 @@ _ISO: Final = (iso_date, iso_date_time)
 _NAMED: Final = ("day, month and year", "days, month and year", "month and year")
 
 
-def resolve_explicit(document: Document) -> list[Timex]:
+def resolve_explicit(document: Document, *, lexicon: Lexicon | None = None) -> list[Timex]:
     """The explicit dates of a document in the language that it states, in the order of the text, none overlapping.
+
+    `lexicon` are the words of another language, or other words, than those that come with the library.
 
     A span starts with the weekday or the day and leaves prepositions and articles out, since Romance languages fuse
     them. Of a language without a lexicon only ISO dates are found; `unsupported_reason` says so in words. Never fails
@@ -35,8 +37,8 @@ def resolve_explicit(document: Document) -> list[Timex]:
     >>> [(timex.text, timex.edtf or timex.reason[:22]) for timex in resolve_explicit(document)]
     [('16. Mai 2024', '2024-05-16'), ('gestern', 'relative expressions i'), ('3. Juni', 'the year is not stated')]
     """
-    lexicon = lexicon_of(document.language)
-    rules = Index(_ISO) if lexicon is None else _rules(lexicon)
+    words = lexicon_of(document.language) if lexicon is None else lexicon
+    rules = Index(_ISO) if words is None else _rules(words)
     return [_timex(document.text, candidate) for candidate in recognise(document.text, rules, rejects=is_in_an_address)]
 
 

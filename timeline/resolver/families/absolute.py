@@ -79,6 +79,7 @@ def _last_month_day(found: Found) -> Meaning | None:
     return day_of_month(time_words.month(found["month"]), time_words.ordinal(found["day"]), None, "last")
 
 
+# up to ten days, by convention, so that the time of a match stays bounded
 _DAYS = f"(?P<days>{_DAY}(?:, {_DAY}){{0,8}}(?:,? and | or | & ){_DAY})"
 
 

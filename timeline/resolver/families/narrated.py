@@ -13,6 +13,7 @@ from timeline.resolver.time_words import MENTIONED_COUNTS, PARTS_OF_DAY, WEEKDAY
 _THAT = "(?:that(?: same| very)?|this same|the(?: very)? same)"
 _OTHER = "the(?: very)? (?P<which>previous|preceding|prior|following|next|subsequent|ensuing)"
 _COUNTED_FROM_A_TIME = re.compile(rf"[.,;:)]|\s*$|\s{any_of(beside('unit', 'trailing_moment'))}\b|\s[–-]")
+_LEADING_PERIOD = beside("vague", "leading_period")
 _OF_AN_EVENT = "it is counted from an event, not from a date"
 
 
@@ -40,7 +41,7 @@ def _this_period(found: Found) -> Meaning | None:
     if found.domain != "narrative":
         return None
     if found.words.startswith("this"):
-        return Same() if found.follows("during", "in", "throughout", "by", "over", "of") else None
+        return Same() if found.follows(*_LEADING_PERIOD) else None
     return Same() if found.follows("at") else None
 
 

@@ -9,10 +9,11 @@ from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.meaning import Range, Unit
 from timeline.resolver.rule import Ends, Found, rule
-from timeline.resolver.time_words import DIGIT, MONTHS
+from timeline.resolver.time_words import DIGIT, MONTHS, beside
 
 _LONGEST_SHORT = 50  # years of a range whose end has two figures, by convention: 1914-18, but no 1914-99
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100  # of plain numbers with a dash, set by hand on the development corpora
+_LEADING = beside("year", "leading_span")
 _TO = "(?: ?[-–—] ?| to | through | until )"
 
 
@@ -55,7 +56,7 @@ def _years(found: Found, first: int, last: int) -> Ends:
 def _short_years(found: Found) -> Ends | None:
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"[-–.,:/]\d|[%°]", found.after):
         return None
-    if re.match(r"\s[a-z]+s\b", found.after) and not found.follows("in", "during", "the", "of", "from"):
+    if re.match(r"\s[a-z]+s\b", found.after) and not found.follows(*_LEADING):
         return None
     first = int(found["first"])
     last = first - first % 100 + int(found["last"])

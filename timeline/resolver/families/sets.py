@@ -19,6 +19,7 @@ from timeline.resolver.time_words import (
 )
 from timeline.resolver.timex3 import duration_value
 
+_AGO_AFTER = re.compile(rf"\s{any_of(beside('unit', 'trailing_ago'))}\b")
 _AMOUNT = re.compile(rf"(?:\d(?:[- ]\w+)?|%|\b{any_of(beside('amount', 'leading'))})\s$", re.IGNORECASE)
 
 
@@ -110,7 +111,7 @@ def _per_unit(found: Found) -> Meaning | None:
     counted = _AMOUNT.search(found.before)
     if not counted and not found.words.startswith("per"):
         return None
-    if re.match(r"\s(?:ago|earlier|later|before|after)\b", found.after):
+    if _AGO_AFTER.match(found.after):
         return None
     _, letter, factor = time_words.unit(found["unit"])
     return Repeated(duration_value(1, letter, factor))

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import CLASSES, DIGIT, NUMBERS, PARTS_OF_DAY, beside
+from timeline.resolver.time_words import CLASSES, DIGIT, HOUR_WORDS, NUMBERS, PARTS_OF_DAY, beside
 
 _ZONE = f"(?: {CLASSES['zone']})?"
 _LEADING, _LEADING_NOON = beside("clock", "leading"), beside("clock", "leading_noon")
@@ -56,7 +56,7 @@ def _military_time(found: Found) -> Meaning | None:
 
 
 _NIGHTFALL = 6  # by convention: six at night is the evening's, five the morning's
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9]"
+_HOURS = f"{HOUR_WORDS}|1[0-2]|[1-9]"
 
 
 @rule(

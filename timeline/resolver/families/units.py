@@ -12,6 +12,8 @@ from timeline.resolver.rule import Found, Latent, compiled, rule
 from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, any_of, beside
 
 _UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
+_NO_QUARTER_AFTER = re.compile(rf"-|\s{any_of(beside('quarter', 'trailing_other'))}\b")
+_EVENT_AFTER = re.compile(rf"-|\s{any_of(beside('unit', 'trailing_event'))}\b|\s\d")
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _ENDED = compiled(
     r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
@@ -55,7 +57,7 @@ def _latest_unit(found: Found) -> Meaning | None:
 def _the_quarter(found: Found) -> Meaning | None:
     if (ending := _end_of(found)) is not None:
         return Holding(Granularity.QUARTER, ending, ends_there=True)
-    if not found.words.startswith("the") or re.match(r"-|\s(?:of|century|mile|note|horse|final)\b", found.after):
+    if not found.words.startswith("the") or _NO_QUARTER_AFTER.match(found.after):
         return None
     return Latest(Granularity.QUARTER)
 
@@ -80,7 +82,7 @@ def _end_of(found: Found) -> Meaning | None:
     pattern="the (?:(?:full|whole|entire|fiscal) )?(?P<unit>week|month|year|decade)",
 )
 def _the_unit(found: Found) -> Meaning | Latent | None:
-    if re.match(r"-|\s(?:of|before|after|that|when|in which|ahead|old)\b|\s\d", found.after):
+    if _EVENT_AFTER.match(found.after):
         return None
     if found.is_capitalised("unit") and not found.original().isupper():  # the Man of the Year
         return None

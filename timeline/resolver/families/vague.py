@@ -6,7 +6,11 @@ import re
 
 from timeline.resolver.meaning import Meaning, Vague
 from timeline.resolver.rule import Found, rule
+from timeline.resolver.time_words import any_of, beside
 
+_PRONOUN = re.compile(rf"[.,;]|\s{any_of(beside('vague', 'trailing_pronoun'))}\b")
+_LEADING_FORMERLY = beside("vague", "leading_formerly")
+_AHEAD_BEFORE = re.compile(rf"\b{any_of(beside('vague', 'leading_someday'))}\s$")
 _PRESENT = "it names the time of writing loosely, not a date"
 _PAST = "it names no particular time in the past"
 _FUTURE = "it names no particular time in the future"
@@ -35,7 +39,7 @@ def _present_day(found: Found) -> Meaning | None:
 
 @rule("former", starts={"former"}, pattern="former")
 def _former(found: Found) -> Meaning | None:
-    is_pronoun = re.match(r"[.,;]|\s(?:an?|the|was|were|had|of|to|and|is)\b", found.after)  # the former, the latter
+    is_pronoun = _PRONOUN.match(found.after)  # the former, the latter
     if found.domain != "narrative" or found.is_capitalised() or is_pronoun:
         return None
     return Vague("PAST_REF", _PAST)
@@ -72,7 +76,7 @@ def _long_ago(found: Found) -> Meaning | None:
 @rule("once", starts={"once"}, pattern="once")
 def _once(found: Found) -> Meaning | None:
     """Only where it means formerly: he was once a minister, the city once ruled an empire."""
-    formerly = found.follows("was", "were", "had", "who", "which", "that") and not re.match(
+    formerly = found.follows(*_LEADING_FORMERLY) and not re.match(
         r"\s(?:again|more|every|an?\s(?:day|week|month|year))\b", found.after
     )
     return Vague("PAST_REF", _PAST) if formerly else None
@@ -85,9 +89,7 @@ def _someday(found: Found) -> Meaning | None:
 
 @rule("one day", starts={"one"}, pattern="one day")
 def _one_day(found: Found) -> Meaning | None:
-    return (
-        Vague("FUTURE_REF", _FUTURE) if re.search(r"\b(?:will|would|may|might|could|['’]ll)\s$", found.before) else None
-    )
+    return Vague("FUTURE_REF", _FUTURE) if _AHEAD_BEFORE.search(found.before) else None
 
 
 @rule("a later date", starts={"a"}, pattern="a (?P<which>later|future) (?:date|time|day)")

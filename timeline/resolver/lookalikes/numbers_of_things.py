@@ -32,7 +32,7 @@ _ENDS_IN_NUMBER = re.compile(r"(?:(?P<hundreds>\d\d00)|\d)(?P<era> ?bc)?$")
 _COUNTED = re.compile(
     r"(?:\s?(?:[-–]|to|and|or)\s?(?:(?P<hundreds>\d\d00)|\d[\d,.]*))?[\s-]+(?P<word>[a-z]+)(?P<end>[.,;:!?])?"
 )  # and the second number of a range
-_NO_ROUND_NUMBER = "2000"  # that year is named in news more often than so many of a thing
+_NO_ROUND_NUMBER = "2000"  # by convention: that year is named more often than so many of a thing
 _NAMED_AND_COUNTED = re.compile(r"(?:\s(?:van|von|de))?(?:\s[A-Z][\w’'-]+)*\s[a-z]+s\b")
 _PLURAL = re.compile(r"[a-z]{2,}(?<![aious])s|[a-z]*men|[a-z]*people")
 _DATED = re.compile(rf"(?:\b(?:{any_of(beside('date', 'leading'))}|\w+day)[\s,-]+|[,(:\n]\s?|['’]s\s)$", re.IGNORECASE)

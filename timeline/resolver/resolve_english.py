@@ -1,0 +1,79 @@
+"""Resolving an English document: recognise the expressions, refine what stands together, anchor each in its context."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from timeline.model.civil import Moment
+from timeline.model.document import Document
+from timeline.model.interval import Interval
+from timeline.model.timex import Anchor, Timex, TimexType
+from timeline.resolver.anchor import Reading, anchor
+from timeline.resolver.context import Context
+from timeline.resolver.domain import Domain
+from timeline.resolver.families import RULES
+from timeline.resolver.meaning import Modifier
+from timeline.resolver.recognise import Candidate, Index, recognise
+from timeline.resolver.refine import refine
+from timeline.resolver.refiners import REFINERS, Refiner
+from timeline.resolver.rule import sentence_before
+
+INDEX: Final = Index(RULES)
+
+
+def resolve_english(
+    document: Document,
+    *,
+    domain: Domain = "news",
+    day_first: bool = False,
+    rules: Index = INDEX,
+    refiners: Sequence[Refiner] = REFINERS,
+) -> list[Timex]:
+    """The time expressions of a document in the order of the text, none overlapping.
+
+    `rules` and `refiners` are ours, or others to be tried.
+
+    >>> [timex.edtf for timex in resolve_english(Document(id="a", text="On 3 May 2024, not in 2023."))]
+    ['2024-05-03', '2023']
+    """
+    published = None if document.published is None else Moment.of(document.published)
+    context = Context(published=published, domain=domain)
+    recognised = recognise(document.text, rules, day_first=day_first, domain=domain)
+    found = []
+    for candidate in refine(document.text, recognised, refiners):
+        assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
+        reading = anchor(candidate.meaning, attrs.evolve(context, start=candidate.start))
+        timex = _timex(document.text, candidate, reading, domain)
+        found.append(timex)
+        if not reading.is_aside and not _looks_back(document.text, timex):
+            context = _moved_on(context, timex, reading.named or timex.interval)
+    return found
+
+
+def _timex(text: str, candidate: Candidate, reading: Reading, domain: Domain) -> Timex:
+    """The expression as it was read, with the two ends where it is a range."""
+    rules = candidate.rules + reading.notes + (() if domain == "news" else (f"read as {domain}",))
+    parts = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
+    ends = tuple(end.timex(text, *extent, rules) for extent, end in parts)
+    return reading.timex(text, candidate.start, candidate.end, rules, ends)
+
+
+def _looks_back(text: str, timex: Timex) -> bool:
+    """Whether a sentence in the past perfect goes back from the time of the text, which then goes on from there.
+
+    "They met on Friday. Lund had called two days earlier. In the evening …": on Friday.
+    """
+    counted_from = timex.anchor.interval.start if timex.anchor and timex.anchor.kind == "reference" else None
+    if counted_from is None or timex.interval is None or timex.interval.end is None:
+        return False
+    return timex.interval.end <= counted_from and "had" in sentence_before(text, timex.start).split()
+
+
+def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Context:
+    """The context after an expression: a date that is named becomes the reference time."""
+    if interval is None or interval.is_open or timex.type not in (TimexType.DATE, TimexType.TIME):
+        return context
+    return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))
