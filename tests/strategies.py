@@ -5,6 +5,7 @@ import datetime as dt
 import attrs
 from hypothesis import strategies as st
 
+from timeline.extractor import builtin_lexicon
 from timeline.model import (
     GROUNDS,
     Alternative,
@@ -28,6 +29,7 @@ from timeline.model import (
     Timeline,
     Timex,
     TimexType,
+    TypeFacts,
 )
 from timeline.model.civil import floor, shift
 from timeline.model.timeline import order
@@ -127,6 +129,12 @@ event_types = st.sampled_from(
         EventType(name="meeting", group="diplomacy", plover="CONSULT"),
         EventType(name="attack", group="conflict", ace="Conflict.Attack"),
         EventType(name="statement", group="statement"),
+        EventType(
+            name="statement",
+            group="speech",
+            facts=TypeFacts(prominence=0.3, single_doer=True, victims="hurt", victims_act=True, speech=True),
+        ),
+        EventType(name="attack", group="conflict", facts=TypeFacts(prominence=1.0)),
     ]
 )
 
@@ -279,7 +287,7 @@ def _reports(draw, document, start):
         )
     return Mention(
         document=document,
-        type=EventType(name=kind, group=group),
+        type=EventType(name=kind, group=group, facts=builtin_lexicon().types[kind].facts),
         sentence=Span(start=start, end=start + len(written), text=written),
         trigger=trigger,
         lemma=lemma,

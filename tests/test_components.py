@@ -236,6 +236,12 @@ class TestConfig:
         doc = read("Jonas Lund netted cod on Thursday.", types=str(file))
         assert [span.label_ for span in doc.spans["events"]] == ["catch"]
 
+    def test_facts_of_types(self):
+        [mention] = (
+            Doc(pipeline().vocab).from_bytes(read("Anna Berg praised Jonas Lund on Monday.").to_bytes())._.mentions
+        )
+        assert (mention.type.name, mention.type.facts) == ("support", timeline.TypeFacts(prominence=0.5, speech=True))
+
     def test_others(self):
         text = "It rained in Bergen."
         assert read(text)._.mentions == []

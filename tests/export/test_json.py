@@ -9,10 +9,11 @@ import pytest
 
 from tests.export.sample import GAZETTE, HARBOUR, sample
 from timeline.errors import FormatError, PathNotFoundError
+from timeline.export.converter import structure
 from timeline.export.json import parse_json, read_json, schema, to_json
 from timeline.export.wire import WireEvent, WireRecord, WireSource
 from timeline.merger.profiles import VERSION
-from timeline.model import DocumentRecord, Event, Mention, Timeline
+from timeline.model import DocumentRecord, Event, Mention, Timeline, TypeFacts
 
 TEXTS = {document.id: document.text for document in (HARBOUR, GAZETTE)}
 
@@ -71,6 +72,37 @@ def test_a_profile_has_its_version(data):
     read = parse_json(json.dumps(data))
     assert read.documents[0].profile.version == 7
     assert parse_json(to_json(read)) == read
+
+
+def types_in(data):
+    return [*data["events"], *(source for event in data["events"] for source in event["sources"])]
+
+
+def test_facts_of_a_type_are_written_where_they_differ_from_the_default(data):
+    assert all(of_type["facts"] == {} for of_type in types_in(data))
+    facts = TypeFacts(prominence=0.0, victims="hurt", speech=True)
+    [event] = [event for event in sample() if event.title == "Troops deployed"]
+    kind = attrs.evolve(event.type, facts=facts)
+    mentions = tuple(attrs.evolve(mention, type=kind) for mention in event.mentions)
+    changed = Timeline(events=(attrs.evolve(event, type=kind, mentions=mentions),), documents=sample().documents)
+    written = json.loads(to_json(changed))
+    assert all(
+        of_type["facts"] == {"prominence": 0.0, "victims": "hurt", "speech": True} for of_type in types_in(written)
+    )
+    jsonschema.Draft202012Validator(schema()).validate(written)
+    assert parse_json(json.dumps(written)) == changed
+
+
+def test_a_file_from_before_facts_has_those_of_the_built_in_types(data):
+    for of_type in types_in(data):
+        del of_type["facts"]
+    assert parse_json(json.dumps(data)) == sample(), "the types of the sample have no facts, or another group"
+    for of_type in types_in(data):
+        of_type.update(type="casualty.death", group="justice & life")
+        of_type.get("conflicts", []).clear()  # they cite the ids of mentions, which follow from the type
+    read = structure(data["events"], tuple[Event, ...])
+    assert {event.type.facts for event in read} == {TypeFacts(victims="killed", victims_act=True)}
+    assert {mention.type.facts for event in read for mention in event.mentions} == {read[0].type.facts}
 
 
 def test_offsets_are_code_points_of_the_document(data):
@@ -143,6 +175,14 @@ def test_every_field_of_the_model_is_written():
         assert fields <= {field.name for field in attrs.fields(wire)}, "the JSON would lose a field of the model"
     properties = schema()["$defs"]
     for name, wire in (("source", WireSource), ("event", WireEvent), ("document", WireRecord)):
+
+
+    for name, wire in (
+        ("source", WireSource),
+        ("event", WireEvent),
+        ("document", DocumentRecord),
+        ("type_facts", TypeFacts),
+    ):
         assert {field.name for field in attrs.fields(wire)} == set(properties[name]["properties"])
 
 
@@ -181,6 +221,8 @@ def at(data, path, value):
         ("events[3].participants", "xy", "a string stands where a list belongs"),
         ("documents[1].published", "2024-99-01", "no day of the calendar"),
         ("documents[0]", [], "a list stands where an object belongs"),
+        ("events[3].facts", 5, "a whole number stands where an object belongs"),
+        ("events[3].facts.speech", "yes", "a string stands where true or false belongs"),
         ("notes[0].kind", 5, "a whole number stands where a string belongs"),
     ],
 )
@@ -198,6 +240,7 @@ def test_a_mistake_is_told_with_its_path(data, path, value, words):
     [
         ("events[3].sources[0].quote", "too short", "$.events[3].sources[0]", "does not fit"),
         ("events[3].sources[0].confidence", 7, "$.events[3].sources[0]", "not between 0 and 1"),
+        ("events[3].sources[0].facts.prominence", 7, "$.events[3].sources[0].facts", "not between 0 and 1"),
         ("events[3].confidence", 7, "$.events[3]", "not between 0 and 1"),
         ("events[3].sources[0].depth", -8, "$.events[3].sources[0]", "depth -8 is negative"),
         ("events[3].end", "1999-01-01", "$.events[3]", "not after its start"),

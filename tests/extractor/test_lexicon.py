@@ -64,6 +64,16 @@ def test_words_can_be_taken_away():
     assert extended_lexicon(str(FISHING)).types["protest.blockade"].plover == "PROTEST"
 
 
+def test_the_example_states_a_fact():
+    types = extended_lexicon(FISHING).types
+    assert [types[name].prominence for name in ("catch", "catch.season", "catch.statistic", "protest")] == [
+        0.6,
+        0.6,
+        0.2,
+        1,
+    ]
+
+
 def types_file(folder: Path, text: str | bytes) -> Path:
     path = folder / "my.toml"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -127,13 +137,25 @@ REFUSED = [
     (BAKING + "[baking.subtypes.bread]\nsay = 'bake bread'\n", "line 6: no word reports baking.bread; give it verbs, nouns or measures"),
     (BAKING + "noun = ['cake']\n", "line 6: 'noun' is no key here; did you mean 'nouns'?"),
     (BAKING + "[baking.bread]\nnouns = ['loaf']\n", "line 6: 'bread' is no key of a type; a subtype is written [baking.subtypes.bread]"),
-    (BAKING + "[baking.subtypes.bread]\nflour = 1\n", "line 7: 'flour' is no key here; known are say, plover, ace, mutual, goes_to, names_act, topics, verbs, "),
+    (BAKING + "[baking.subtypes.bread]\nflour = 1\n", "line 7: 'flour' is no key here; known are say, plover, ace, mutual, goes_to, names_act, topics, titled_by_noun, prominence, victims, single_doer, victims_act, speech, fallback, verbs, "),
     (BAKING + "[baking.subtypes]\nbread = 'loaf'\n", "line 7: the subtype 'bread' is not a table; write [baking.subtypes.bread]"),
     (BAKING + "subtypes = 3\n", "line 6: 'subtypes' is not a table; write [baking.subtypes.NAME]"),
     (BAKING + "nouns = 'cake'\n", "line 6: 'nouns' must be a list of words in quotes, such as [\"word\", \"two words\"]"),
     (BAKING + "nouns = ['cake', 3]\n", "line 6: 'nouns' must be a list of words in quotes, such as [\"word\", \"two words\"]"),
     (BAKING + "mutual = 'no'\n", "line 6: 'mutual' must be true or false, without quotes"),
     (BAKING + "ace = 3\n", "line 6: 'ace' must be a text in quotes, such as \"text\""),
+    (BAKING + "prominence = 1.5\n", "line 6: 'prominence' must be a number between 0 and 1, such as 0.5"),
+    (BAKING + "prominence = -0.1\n", "line 6: 'prominence' must be a number between 0 and 1, such as 0.5"),
+    (BAKING + "prominence = nan\n", "line 6: 'prominence' must be a number between 0 and 1, such as 0.5"),
+    (BAKING + "prominence = true\n", "line 6: 'prominence' must be a number between 0 and 1, such as 0.5"),
+    (BAKING + "[baking.subtypes.bread]\nnouns = ['loaf']\nprominence = '0.5'\n", "line 8: 'prominence' must be a number between 0 and 1, such as 0.5"),
+    (BAKING + "single_doer = 1\n", "line 6: 'single_doer' must be true or false, without quotes"),
+    (BAKING + "victims = true\n", "line 6: 'victims' must be a text in quotes, such as \"text\""),
+    (BAKING + "victim = 'burnt'\n", "line 6: 'victim' is no key here; did you mean 'victims'?"),
+    (BAKING + "fallback = 'events'\n", "line 6: 'fallback' must be \"speech\" or \"figures\""),
+    (BAKING + "fallback = ['speech']\n", "line 6: 'fallback' must be \"speech\" or \"figures\""),
+    (BAKING + "fallback = 'speech'\n" + BAKING.replace("bak", "roast") + "fallback = 'speech'\n", "line 12: baking is the fallback for speech already; keep one of the two"),
+    (BAKING + "[[baking.senses]]\nverbs = ['ice']\nprominence = 0.5\n", "line 8: 'prominence' is no key here; known are verbs, "),
     (BAKING + "senses = 'cake'\n", "line 6: 'senses' must be a list of tables, each under [[TYPE.senses]]"),
     (BAKING + "[[baking.senses]]\nobjects = ['cake']\n", "line 6: the sense has no word that it is a sense of; give it one of verbs, "),
     (BAKING + "[[baking.senses]]\nverbs = ['ice']\n[[baking.senses]]\nverbs = ['ice']\nobject = ['cake']\n", "line 10: 'object' is no key here; did you mean 'objects'?"),
@@ -160,7 +182,7 @@ def test_a_mistake_is_refused_with_file_line_and_reason(tmp_path, text, message)
     ("text", "message"),
     [
         ("[meeting]\nverbs = " + "[" * 5000, "lists or tables lie too deep in each other; a type has two levels"),
-        ("[meeting]\nmutual = " + "9" * 5000, "a number has thousands of figures; no key of a type takes a number"),
+        ("[meeting]\nmutual = " + "9" * 5000, "a number has thousands of figures; give one between 0 and 1"),
     ],
 )
 def test_what_the_reader_of_toml_cannot_bear_is_refused(tmp_path, text, message):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from timeline.extractor import builtin_lexicon
 from timeline.model import Argument, Document, EventType, Mention, Span, Status
 
 DAYS = {"mon": 13, "monday": 13, "tue": 14, "wed": 15}
@@ -12,14 +13,17 @@ TEXT = "abcdefghijklmnop"
 
 
 def mention(document, *, place=0, type="meeting", status=Status.HAPPENED, agents=(), patient=None, places=()):  # noqa: A002
-    """A mention whose trigger is the letter at `place`; agents and patient are pairs of name and kind."""
+    """A mention whose trigger is the letter at `place`; agents and patient are pairs of name and kind.
+
+    The type has the facts of the built-in one of its name.
+    """
     word = Span(start=place, end=place + 1, text=TEXT[place])
     arguments = [("agent", *agent) for agent in agents] + [("place", name, "place") for name in places]
     if patient:
         arguments.append(("patient", *patient))
     return Mention(
         document=document,
-        type=EventType(name=type, group="test"),
+        type=EventType(name=type, group="test", facts=builtin_lexicon().types[type].facts),
         sentence=Span(start=0, end=len(TEXT), text=TEXT),
         trigger=word,
         title=type,

@@ -245,21 +245,25 @@ class Event:
             raise InvalidValueError(f"the event {self.title!r} needs an id that is not empty")
         if not self.mentions:
             raise InvalidValueError(f"event {self.id!r} has no mention; an event needs evidence")
-        if not 0.0 <= self.confidence <= 1.0:
-            raise InvalidValueError(f"event {self.id!r}: confidence {self.confidence} is not between 0 and 1")
-        if not 0.0 <= self.salience <= 1.0:
-            raise InvalidValueError(f"event {self.id!r}: salience {self.salience} is not between 0 and 1")
+        for name, share in (("confidence", self.confidence), ("salience", self.salience)):
+            if not 0.0 <= share <= 1.0:
+                raise InvalidValueError(f"event {self.id!r}: {name} {share} is not between 0 and 1")
         if self.rank < 0:
             raise InvalidValueError(f"event {self.id!r}: rank {self.rank} is negative; the first of a date has rank 0")
+        self._check_cited()
+
+    def _check_cited(self) -> None:
+        """What conflicts and the history cite must be mentions of the event itself."""
+        cited = {
+            "a conflict": [source for conflict in self.conflicts for source in conflict.sources],
+            "its history": [report.mention for report in self.history],
+        }
         known = {mention.id for mention in self.mentions}
-        if strangers := [source for conflict in self.conflicts for source in conflict.sources if source not in known]:
-            raise InvalidValueError(
-                f"event {self.id!r}: a conflict cites {strangers[0]!r}, which is none of its mentions"
-            )
-        if strangers := [report.mention for report in self.history if report.mention not in known]:
-            raise InvalidValueError(
-                f"event {self.id!r}: its history cites {strangers[0]!r}, which is none of its mentions"
-            )
+        for by, names in cited.items():
+            if strangers := [name for name in names if name not in known]:
+                raise InvalidValueError(
+                    f"event {self.id!r}: {by} cites {strangers[0]!r}, which is none of its mentions"
+                )
 
     @property
     def documents(self) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.model.civil import Granularity, Moment, floor, last_unit, shift, third_bounds
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -20,21 +22,25 @@ def describe(
 ) -> str:
     """The label of an interval given by its parts; see `Interval.label`."""
     doubt = "?" if uncertain else ""
-    first = start and floor(start, granularity)
-    last = end and last_unit(end, granularity)
-    if start is None or end is None or first is None or last is None:
-        bound = first or last
-        assert bound is not None  # one bound always stands
-        about = "about " if approximate else ""
-        return f"{'until' if start is None else 'since'} {about}{_unit(bound, granularity)}{doubt}"
+    if start is None or end is None:
+        return _open(start, end, granularity, approximate) + doubt
     if approximate and (third := _third(start, end, granularity)):
         return third + doubt
     about = "c. " if approximate else ""
+    return about + _closed(start, end, granularity) + doubt
+
+
+def _open(start: Moment | None, end: Moment | None, granularity: Granularity, approximate: bool) -> str:
+    bound = floor(start, granularity) if start else end and last_unit(end, granularity)
+    assert bound is not None  # one bound always stands
+    return f"{'since' if start else 'until'} {'about ' if approximate else ''}{_unit(bound, granularity)}"
+
+
+def _closed(start: Moment, end: Moment, granularity: Granularity) -> str:
     if granularity is Granularity.PART_OF_DAY:
-        return about + _part_of_day(start, end) + doubt
-    if last <= first:
-        return about + _unit(first, granularity) + doubt
-    return about + _range(first, last, granularity) + doubt
+        return _part_of_day(start, end)
+    first, last = floor(start, granularity), last_unit(end, granularity)
+    return _unit(first, granularity) if last <= first else _range(first, last, granularity)
 
 
 def count(number: int, noun: str) -> str:
@@ -77,32 +83,58 @@ def _clock(moment: Moment) -> str:
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
+def _year(moment: Moment) -> str:
+    return str(moment.year) if moment.year > 0 else f"{1 - moment.year} BCE"
+
+
+def _century(moment: Moment) -> str:
+    number = moment.year
+    return f"{_ordinal(number // 100 + 1)} century" if number >= 0 else _years(number, number + 99)
+
+
+def _decade(moment: Moment) -> str:
+    return f"{moment.year}s" if moment.year > 0 else _years(moment.year, moment.year + 9)
+
+
+def _season(moment: Moment) -> str:
+    is_winter = moment.month == 12
+    return (
+        f"winter {_years(moment.year, moment.year + 1)}" if is_winter else f"{_SEASONS[moment.month]} {_year(moment)}"
+    )
+
+
+def _month(moment: Moment) -> str:
+    return f"{MONTHS[moment.month - 1]} {_year(moment)}"
+
+
+def _day(moment: Moment) -> str:
+    return f"{moment.day} {_month(moment)}"
+
+
+def _minute(moment: Moment) -> str:
+    return f"{_day(moment)}, {_clock(moment)}"
+
+
+_UNITS: dict[Granularity, Callable[[Moment], str]] = {
+    Granularity.CENTURY: _century,
+    Granularity.DECADE: _decade,
+    Granularity.YEAR: _year,
+    Granularity.HALF: lambda moment: f"H{(moment.month + 5) // 6} {_year(moment)}",
+    Granularity.SEASON: _season,
+    Granularity.QUARTER: lambda moment: f"Q{(moment.month + 2) // 3} {_year(moment)}",
+    Granularity.MONTH: _month,
+    Granularity.WEEK: lambda moment: f"week of {_day(moment)}",
+    Granularity.DAY: _day,
+    Granularity.PART_OF_DAY: _minute,
+    Granularity.HOUR: _minute,
+    Granularity.MINUTE: _minute,
+    Granularity.SECOND: lambda moment: f"{_minute(moment)}:{moment.second:02}",
+}
+
+
 def _unit(moment: Moment, granularity: Granularity) -> str:
-    number, month = moment.year, MONTHS[moment.month - 1]
-    year = str(number) if number > 0 else f"{1 - number} BCE"
-    match granularity:
-        case Granularity.CENTURY:
-            return f"{_ordinal(number // 100 + 1)} century" if number >= 0 else _years(number, number + 99)
-        case Granularity.DECADE:
-            return f"{number}s" if number > 0 else _years(number, number + 9)
-        case Granularity.YEAR:
-            return year
-        case Granularity.HALF:
-            return f"H{(moment.month + 5) // 6} {year}"
-        case Granularity.QUARTER:
-            return f"Q{(moment.month + 2) // 3} {year}"
-        case Granularity.SEASON:
-            return f"winter {_years(number, number + 1)}" if moment.month == 12 else f"{_SEASONS[moment.month]} {year}"
-        case Granularity.MONTH:
-            return f"{month} {year}"
-        case Granularity.WEEK:
-            return f"week of {moment.day} {month} {year}"
-        case Granularity.DAY:
-            return f"{moment.day} {month} {year}"
-        case Granularity.SECOND:
-            return f"{moment.day} {month} {year}, {_clock(moment)}:{moment.second:02}"
-        case _:
-            return f"{moment.day} {month} {year}, {_clock(moment)}"
+    """The unit that starts at the moment."""
+    return _UNITS[granularity](moment)
 
 
 def _range(first: Moment, last: Moment, granularity: Granularity) -> str:

@@ -53,11 +53,16 @@ class Sought:
         if not own or not other:
             return False
         if argument.kind is None:
-            head = name_words(_PREPOSITION.split(argument.name)[0])  # "a fleet of Cessnas" is none
-            return _ends_in(head, own) or (_is_number(own[-1]) and _ends_in(head, own[-1:]))  # "the first 172"
-        if argument.kind == "person":
-            is_start = len(other) < len(own) and own[: len(other)] == other
-            return is_same_name(self.name, argument.name) and not (is_start and self._is_shared(other))
+            return _is_described_by(own, argument.name)
+        return self._is_person(own, argument) if argument.kind == "person" else self._is_thing(own, argument)
+
+    def _is_person(self, own: Words, argument: Argument) -> bool:
+        other = name_words(argument.name)
+        is_start = len(other) < len(own) and own[: len(other)] == other
+        return is_same_name(self.name, argument.name) and not (is_start and self._is_shared(other))
+
+    def _is_thing(self, own: Words, argument: Argument) -> bool:
+        other = name_words(argument.name)
         short, long = sorted((own, other), key=len)
         if _is_acronym(self.name, argument.name) or _leaves_out(short, long) or _ends_in(long, short):
             return True
@@ -70,6 +75,11 @@ class Sought:
         names = {*self.known, name_words(self.name)}
         longer = sorted(words for words in names if len(words) > len(start) and words[: len(start)] == start)
         return any(not _is_row_in(words, max(longer, key=len)) for words in longer)
+
+
+def _is_described_by(own: Words, description: str) -> bool:
+    head = name_words(_PREPOSITION.split(description)[0])  # "a fleet of Cessnas" is none
+    return _ends_in(head, own) or (_is_number(own[-1]) and _ends_in(head, own[-1:]))  # "the first 172"
 
 
 def _ends_in(words: Words, end: Words) -> bool:

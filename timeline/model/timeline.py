@@ -56,12 +56,20 @@ class Timeline(Sequence[Event]):
     _merged: object = attrs.field(default=None, init=False, eq=False)  # the merger's own, for growing quickly
 
     def __attrs_post_init__(self) -> None:
+        self._check_order()
+        self._check_ids()
+        self._check_documents()
+
+    def _check_order(self) -> None:
         for one, other in pairwise(self.events):
             if order(one) > order(other):
                 raise InvalidValueError(
                     f"the events are not in order: {other.id!r} belongs before {one.id!r}; "
                     "sort them by timeline.model.timeline.order"
                 )
+
+    def _check_ids(self) -> None:
+        """No id may stand twice, and no mention in two events."""
         for kind, values in (("events", self.events), ("documents", self.documents)):
             [(name, count)] = Counter(value.id for value in values).most_common(1) or [("", 0)]
             if count > 1:
@@ -69,6 +77,9 @@ class Timeline(Sequence[Event]):
         holders = Counter(name for event in self.events for name in {mention.id for mention in event.mentions})
         if shared := [name for name, count in holders.items() if count > 1]:
             raise InvalidValueError(f"the mention {min(shared)!r} stands in {holders[min(shared)]} events")
+
+    def _check_documents(self) -> None:
+        """Every document that is cited must be known."""
         known = {document.id for document in self.documents}
         for event in self.events:
             if unknown := set(event.documents) - known:
