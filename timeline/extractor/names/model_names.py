@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _NUMBER = re.compile(r"[A-Z]{0,3}-?\d+(?:[A-Z]{1,3}|s)?(?:[-.]\d+)?", re.ASCII)
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d+[A-Z]{0,3}s?", re.ASCII)
@@ -71,16 +71,35 @@ def _goes_on(doc: Doc, end: int) -> bool:
 def _is_of_name(number: Span, entity: Span | None) -> bool:
     """Whether a number belongs to the name right before it, which is an entity or not, and counts nothing itself."""
     before = number.doc[number.start - 1]
-    if not _NUMBER.fullmatch(number.text) or _YEAR.fullmatch(number.text) or number[0].ent_type_ in _AMOUNTS:
+    is_named = (entity.label_ if entity is not None else before.ent_type_) in _NAMING
+    if not is_named or not _is_written_as_number_of_name(number):
         return False
-    if (entity.label_ if entity is not None else before.ent_type_) not in _NAMING:
-        return False
-    holds = any(word.head.i == before.i and word.dep_ in ("nummod", "appos", "nmod") for word in number)
-    shared = before.head.i  # what both stand before: "the Falcon 4 sale"
-    is_counted = before.head.tag_ == "NNS" and number.text.isdigit()
-    is_beside = not is_counted and any(word.head.i == shared and word.dep_ == "nummod" for word in number)
-    is_held = before.dep_ in ("compound", "nmod") and (number.start <= shared < number.end or is_beside)
-    return holds or is_held or not number.text[0].isdigit() or number.text[-1].isupper()
+    is_letter = not number.text[0].isdigit() or number.text[-1].isupper()  # "F-16", "3G"
+    return is_letter or _hangs_on(number, before) or _is_held_by(number, before) or _is_beside(number, before)
+
+
+def _is_written_as_number_of_name(number: Span) -> bool:
+    """Whether it is a number such as names have, no year and no amount: "172", "3G", but not "2019" or "26%"."""
+    is_number = _NUMBER.fullmatch(number.text) is not None and _YEAR.fullmatch(number.text) is None
+    return is_number and number[0].ent_type_ not in _AMOUNTS
+
+
+def _hangs_on(number: Span, name: Token) -> bool:
+    """Whether the number depends on the name: "the Cessna 172 crashed"."""
+    return any(word.head.i == name.i and word.dep_ in ("nummod", "appos", "nmod") for word in number)
+
+
+def _is_held_by(number: Span, name: Token) -> bool:
+    """Whether the name depends on the number, as parsers have it too."""
+    return name.dep_ in ("compound", "nmod") and number.start <= name.head.i < number.end
+
+
+def _is_beside(number: Span, name: Token) -> bool:
+    """Whether both stand before one noun, which the number does not count: "the Falcon 4 sale", no "Oslo 3 clubs"."""
+    shared = name.head
+    is_counted = shared.tag_ == "NNS" and number.text.isdigit()
+    is_before = name.dep_ in ("compound", "nmod") and not is_counted
+    return is_before and any(word.head.i == shared.i and word.dep_ == "nummod" for word in number)
 
 
 def _start(number: Span, entity: Span | None) -> int:

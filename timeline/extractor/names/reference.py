@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extractor.names.entities import Named, Names, entity_heads
-from timeline.languages.en import country_names, cues, is_pronoun
+from timeline.extractor.names.antecedents import (
+    is_acted_on_like_another,
+    is_expletive,
+    named_in,
+    nearby_subjects,
+    sentences_before,
+    speakers,
+)
+from timeline.extractor.names.definite_descriptions import meant_by_description
+from timeline.extractor.names.document_names import Names
+from timeline.extractor.names.entities import Named
+from timeline.languages.en import cues, is_pronoun
 from timeline.model.event import Kind
 from timeline.parsing.noun_phrases import noun_phrase
-from timeline.parsing.syntax import children, conjuncts, path_up, subject_of, verb_above
+from timeline.parsing.syntax import children, conjuncts, subject_of, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_FARTHEST = 3  # sentences back
-_STEPS = 6
-_KINDS: dict[str, frozenset[Kind]] = {
-    "persons": frozenset({"person"}),
-    "organisations": frozenset({"organisation"}),
-    "countries": frozenset({"place"}),
-    "products": frozenset({"other"}),
-    "things": frozenset({"organisation", "place", "other"}),
-}
+# Set by hand on the development corpora.
+_STEPS = 6  # pronouns and descriptions on the way back to a name
+_OPENING = 3  # words at most before "it" where it goes back to the sentence before
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_PERSONS: frozenset[Kind] = frozenset({"person"})
+_THINGS: frozenset[Kind] = frozenset({"organisation", "place", "other"})
 
 
 def is_bare_pronoun(token: Token) -> bool:
@@ -48,220 +54,122 @@ def _meant_by(token: Token, names: Names, steps: int) -> tuple[Named, ...]:
         return ()
     word = token.lower_
     if word in cues("pronouns", "speakers"):
-        return next((meant for subject in _speakers(token) if (meant := meant_by(subject, names, steps=steps - 1))), ())
+        return next((meant for subject in speakers(token) if (meant := meant_by(subject, names, steps=steps - 1))), ())
     if word in cues("pronouns", "persons"):
-        return _of_pronoun(token, names, _KINDS["persons"], steps)
+        return _of_person_pronoun(token, names, steps)
     if word in cues("pronouns", "things"):
-        return _of_pronoun(token, names, _KINDS["things"], steps)
+        return _of_thing_pronoun(token, names, steps)
     if word in cues("pronouns", "groups"):
         return _of_group_pronoun(token, names, steps)
-    return _of_description(token, names)
+    return meant_by_description(token, names)
 
 
-def _of_pronoun(pronoun: Token, names: Names, kinds: frozenset[Kind], steps: int) -> tuple[Named, ...]:
-    """One party: the speaker, the owner's own subject, who alone was named, or the subject of the sentence before."""
-    is_person = "person" in kinds
-    for subject in _nearby_subjects(pronoun):
-        meant = meant_by(subject, names, steps=steps - 1)
-        if _is_one_of(kinds, meant, subject, pronoun) and subject.lower_ != "it":
-            return meant
-        if is_person and subject.pos_ == "PRON" and subject.lower_ in cues("pronouns", "persons"):
-            break
-    excluded = _excluded(pronoun, names, steps) if is_person else ()
-    if is_person:
-        people = _named_in(pronoun.doc[pronoun.sent.start : pronoun.i], names, kinds)
-        if people := [person for person in people if person not in excluded]:
-            return tuple(people) if len(people) == 1 else ()
-    elif pronoun.i > pronoun.sent.start + 3 or is_expletive(pronoun) or _may_be_an_object(pronoun, names):
+def _of_person_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
+    """Whom "she" means: the subject nearby, who alone was named in the sentence, or the subject of one before."""
+    near = _of_nearby_subject(pronoun, names, _PERSONS, steps)
+    if near:
+        return near
+    excluded = _excluded(pronoun, names, steps)
+    people = named_in(pronoun.doc[pronoun.sent.start : pronoun.i], names, _PERSONS)
+    if people := [person for person in people if person not in excluded]:
+        return tuple(people) if len(people) == 1 else ()
+    return _from_sentences_before(pronoun, names, steps, excluded)
+
+
+def _of_thing_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
+    """What "it" means: the subject nearby or, where it opens the sentence, that of the sentence before."""
+    near = _of_nearby_subject(pronoun, names, _THINGS, steps)
+    if near:
+        return near
+    is_late = pronoun.i > pronoun.sent.start + _OPENING
+    if is_late or is_expletive(pronoun) or is_acted_on_like_another(pronoun, names):
         return ()
-    return _from_sentences_before(pronoun, names, kinds, excluded, steps)
+    sentence = next(sentences_before(pronoun, names), None)
+    subject = _subject_of_main(sentence) if sentence is not None else None
+    return _of_subject(subject, pronoun, names, _THINGS, steps)
 
 
-def _from_sentences_before(
-    pronoun: Token, names: Names, kinds: frozenset[Kind], excluded: tuple[Named, ...], steps: int
-) -> tuple[Named, ...]:
-    """The subject of a sentence before, or the only party of the kind that it names."""
-    for sentence in _sentences_before(pronoun, names):
-        subject = next(iter(children(sentence.root, "nsubj", "nsubjpass")), None)
-        meant = meant_by(subject, names, steps=steps - 1) if subject is not None else ()
-        if subject is not None and _is_one_of(kinds, meant, subject, pronoun) and meant[0] not in excluded:
+def _of_nearby_subject(pronoun: Token, names: Names, kinds: frozenset[Kind], steps: int) -> tuple[Named, ...]:
+    """The party that a subject nearby means: "Norway said it would grow", "Lund thanked his voters".
+
+    A "she" on the way means somebody whom nobody knows, and so may this one.
+    """
+    for subject in nearby_subjects(pronoun):
+        meant = _of_subject(subject, pronoun, names, kinds, steps)
+        if meant and subject.lower_ != "it":
             return meant
-        if "person" not in kinds or (subject is not None and subject.lower_ == pronoun.lower_):
+        if kinds is _PERSONS and subject.pos_ == "PRON" and subject.lower_ in cues("pronouns", "persons"):
+            break
+    return ()
+
+
+def _from_sentences_before(pronoun: Token, names: Names, steps: int, excluded: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The subject of a sentence before, or the only person whom it names: "Lund fell ill. He died on Monday."."""
+    for sentence in sentences_before(pronoun, names):
+        subject = _subject_of_main(sentence)
+        meant = _of_subject(subject, pronoun, names, _PERSONS, steps)
+        if meant and meant[0] not in excluded:
+            return meant
+        if subject is not None and subject.lower_ == pronoun.lower_:
             return ()  # "she" goes on meaning whom it meant, though it is not known whom
-        people = [person for person in _named_in(sentence, names, kinds) if _agrees(person, pronoun)]
+        people = [person for person in named_in(sentence, names, _PERSONS) if _agrees(person, pronoun)]
         if people := [person for person in people if person not in excluded]:
             return tuple(people) if len(people) == 1 else ()
     return ()
 
 
-def _is_one_of(kinds: frozenset[Kind], meant: tuple[Named, ...], subject: Token, pronoun: Token) -> bool:
-    """Whether a subject means one party of the kinds, not several joined, and the pronoun can be its."""
-    return len(meant) == 1 and meant[0].kind in kinds and not children(subject, "conj") and _agrees(meant[0], pronoun)
+def _subject_of_main(sentence: Span) -> Token | None:
+    return next(iter(children(sentence.root, "nsubj", "nsubjpass")), None)
+
+
+def _of_subject(
+    subject: Token | None, pronoun: Token, names: Names, kinds: frozenset[Kind], steps: int
+) -> tuple[Named, ...]:
+    """The one party of the kinds that a subject means, not several joined, where the pronoun can be its."""
+    meant = meant_by(subject, names, steps=steps - 1) if subject is not None else ()
+    is_one = subject is not None and len(meant) == 1 and not children(subject, "conj")
+    return meant if is_one and meant[0].kind in kinds and _agrees(meant[0], pronoun) else ()
 
 
 def _agrees(named: Named, pronoun: Token) -> bool:
     """Whether "he" or "she" can be somebody with that first name; of most names it is not known."""
     first = named.name.partition(" ")[0].lower()
-    if pronoun.lower_ in ("he", "him", "his"):
+    if pronoun.lower_ in cues("references", "men"):
         return first not in cues("names", "women")
-    return pronoun.lower_ not in ("she", "her", "hers") or first not in cues("names", "men")
+    return pronoun.lower_ not in cues("references", "women") or first not in cues("names", "men")
 
 
 def _of_group_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
     """Several parties joined in a subject, an organisation in its own clause, or a group as the text describes it."""
-    sentence = names.sentence_before(pronoun.sent)
-    before = children(sentence.root, "nsubj", "nsubjpass") if sentence is not None else []
-    if pronoun.dep_ in ("dobj", "dative", "pobj"):
-        before = [noun for noun in pronoun.doc[pronoun.sent.start : pronoun.i] if noun.tag_ == "NNS"]
-        before = before if len(before) == 1 else []
-    for subject in (*_nearby_subjects(pronoun), *before):
-        group = [named for part in conjuncts(subject) for named in meant_by(part, names, steps=steps - 1)]
-        is_own = subject not in before and len(group) == 1 and group[0].kind == "organisation"
-        if is_own or (len(group) > 1 and len({named.kind for named in group}) == 1):
-            return tuple(dict.fromkeys(group))
-        if subject.tag_ == "NNS" and not group:
-            return (Named(noun_phrase(subject), None),)
+    before = _groups_before(pronoun, names)
+    for subject in (*nearby_subjects(pronoun), *before):
+        if group := _group_of(subject, names, steps, is_own=subject not in before):
+            return group
     return ()
 
 
-def _nearby_subjects(pronoun: Token) -> Iterator[Token]:
-    """Subjects that a pronoun may go back to: of what is owned, and of the verb that reports the clause around it."""
-    if pronoun.dep_ == "poss":
-        verb = verb_above(pronoun)
-        if verb is not None:
-            # "thanked her for her help": the object stands nearer
-            near = [noun for noun in children(verb, "dobj") if noun.i < pronoun.i and pronoun.head.dep_ == "pobj"]
-            subject = (
-                near[0] if near and (near[0].ent_type_ == "PERSON" or near[0].pos_ == "PRON") else subject_of(verb)
-            )
-            if subject is not None and subject.i < pronoun.i:
-                yield subject
-    if pronoun.dep_ in ("nsubj", "nsubjpass"):  # "while Norway waits, it grows"
-        for clause in (clause for clause in children(pronoun.head, "advcl") if clause.i < pronoun.i):
-            yield from (noun for noun in children(clause, "nsubj", "nsubjpass") if noun.pos_ != "PRON")
-        # "Norway will grow, it said"
-        said = [clause for clause in children(pronoun.head, "ccomp") if clause.i < pronoun.i]
-        yield from (noun for clause in said for noun in children(clause, "nsubj", "nsubjpass"))
-    yield from _speakers(pronoun)
-    yield from _subjects_ahead(pronoun)
+def _groups_before(pronoun: Token, names: Names) -> list[Token]:
+    """The subject of the sentence before; for "them" the only plural in its own: "the police met miners, beat them"."""
+    if pronoun.dep_ in _OBJECTS:
+        plurals = [noun for noun in pronoun.doc[pronoun.sent.start : pronoun.i] if noun.tag_ == "NNS"]
+        return plurals if len(plurals) == 1 else []
+    sentence = names.sentence_before(pronoun.sent)
+    return children(sentence.root, "nsubj", "nsubjpass") if sentence is not None else []
 
 
-def _subjects_ahead(pronoun: Token) -> Iterator[Token]:
-    """The subject that a pronoun means in advance: "in its report, Norway said", "though it waits, Norway grows"."""
-    verb = verb_above(pronoun)
-    if verb is not None and verb.dep_ == "advcl" and pronoun.dep_ != "poss":
-        verb = verb.head
-    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None) if verb is not None else None
-    is_inside = subject is not None and any(head.i == subject.i for _, head in path_up(pronoun))
-    if subject is not None and pronoun.i < subject.i and subject.pos_ != "PRON" and not is_inside:
-        yield subject
-
-
-def _speakers(pronoun: Token) -> Iterator[Token]:
-    """Subjects of the verbs that report the clauses around the pronoun, the nearest first."""
-    for dependent, head in path_up(pronoun):
-        if dependent.dep_ == "ccomp" and head.lemma_ in cues("reporting", "verbs"):
-            subject = subject_of(head)
-            if subject is not None and subject is not pronoun:
-                yield subject
+def _group_of(subject: Token, names: Names, steps: int, *, is_own: bool) -> tuple[Named, ...]:
+    """The parties that a subject stands for, "Norway and Chad"; where it names none its words, "striking miners"."""
+    group = [named for part in conjuncts(subject) for named in meant_by(part, names, steps=steps - 1)]
+    is_organisation = is_own and len(group) == 1 and group[0].kind == "organisation"
+    if is_organisation or (len(group) > 1 and len({named.kind for named in group}) == 1):
+        return tuple(dict.fromkeys(group))
+    return (Named(noun_phrase(subject), None),) if subject.tag_ == "NNS" and not group else ()
 
 
 def _excluded(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
     """Who acts in the pronoun's own clause, and so is not "him"."""
-    if pronoun.dep_ not in ("dobj", "dative", "pobj"):
+    if pronoun.dep_ not in _OBJECTS:
         return ()
     verb = verb_above(pronoun) or pronoun.head
     subject = subject_of(verb)
     return meant_by(subject, names, steps=steps - 1) if subject is not None and subject.i < pronoun.i else ()
-
-
-def is_expletive(pronoun: Token) -> bool:
-    """Whether "it" means nothing: "it is likely that", "it was announced that", "it rained"; but not "it said"."""
-    verb = pronoun.head
-    if pronoun.dep_ == "nsubj" and verb.lemma_ in cues("reporting", "verbs"):
-        return False
-    return bool(children(verb, "ccomp", "acomp", "attr", "csubj")) or verb.lemma_ in cues("pronouns", "expletive")
-
-
-def _may_be_an_object(pronoun: Token, names: Names) -> bool:
-    """Whether "it" is acted upon, and so was something in the sentence before: "Chad rejected it"."""
-    before = names.sentence_before(pronoun.sent)
-    return pronoun.dep_ == "dobj" and before is not None and bool(children(before.root, "dobj"))
-
-
-def _of_description(noun: Token, names: Names) -> tuple[Named, ...]:
-    """Whom "the president" or "the two leaders" means."""
-    determiners = {child.lower_ for child in noun.children if child.dep_ in ("det", "nummod", "predet")}
-    if noun.tag_ == "NNS" and noun.lemma_ in cues("descriptions", "groups"):
-        return _of_two(noun, names) if determiners & {"both", "the"} and not _is_narrowed(noun) else ()
-    if noun.tag_ not in ("NN", "NNP") or not determiners & {"the", "this"} or _is_narrowed(noun):
-        return ()
-    told = names.description(noun, noun.lefts, Named("", "other"))
-    apart = cues("people", "not_the_same")
-    fits = {
-        named
-        for _, words, countries, named in names.described_by(told.noun)
-        if told.words <= words and not (words - told.words) & apart
-        if not (countries and told.countries) or countries & told.countries
-        if not told.countries or countries or named.kind == "person"
-    }
-    if len(fits) == 1:
-        return tuple(fits)
-    if not fits and not told.words and not told.countries:
-        bearers = names.ending_in(told.noun)
-        return tuple(bearers) if len(bearers) == 1 else _nearest(noun, names)
-    if not fits and not told.words & cues("descriptions", "others"):
-        return _nearest(noun, names, ("organisations",))
-    return ()
-
-
-def _is_narrowed(noun: Token) -> bool:
-    """Whether what follows the noun says which one is meant: "the company that …", "the president of Chad"."""
-    return bool(children(noun, "relcl", "acl", "poss")) or any(
-        child.dep_ == "prep" and child.lower_ in ("of", "from", "in", "for") for child in noun.rights
-    )
-
-
-def _of_two(noun: Token, names: Names) -> tuple[Named, ...]:
-    """The two parties of a kind that the text named last."""
-    kinds = next(kinds for name, kinds in _KINDS.items() if noun.lemma_ in cues("descriptions", f"two_{name}"))
-    for words in _back_from(noun, names):
-        found = _named_in(words, names, kinds)
-        if len(found) > 1:
-            return tuple(found) if len(found) == 2 else ()
-    return ()
-
-
-def _nearest(
-    noun: Token, names: Names, among: tuple[str, ...] = ("organisations", "countries", "products")
-) -> tuple[Named, ...]:
-    """The only party of the noun's kind in the nearest words before it that name one: "the company", "the phone"."""
-    for name in among:
-        if noun.lemma_ in cues("descriptions", name):
-            for words in _back_from(noun, names):
-                if found := _named_in(words, names, _KINDS[name]):
-                    is_country = name != "countries" or found[0].name in country_names().values()
-                    return tuple(found) if len(found) == 1 and is_country else ()
-    return ()
-
-
-def _back_from(token: Token, names: Names) -> Iterator[Iterable[Token]]:
-    """The words before the token in its sentence, then the sentences before."""
-    yield token.doc[token.sent.start : token.i]
-    yield from _sentences_before(token, names)
-
-
-def _sentences_before(token: Token, names: Names) -> Iterator[Span]:
-    """The nearest sentences before that of the token, backwards."""
-    sentence = names.sentence_before(token.sent)
-    for _ in range(_FARTHEST):
-        if sentence is None:
-            return
-        yield sentence
-        sentence = names.sentence_before(sentence)
-
-
-def _named_in(words: Iterable[Token], names: Names, kinds: frozenset[Kind]) -> list[Named]:
-    """Those whom the words name, each once, in their order."""
-    found = (names.named(head) for head in entity_heads(words) if head.ent_type_ != "NORP")
-    return list(dict.fromkeys(named for named in found if named is not None and named.kind in kinds))

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from timeline.languages.en import cues
 
-_LONGEST_ACRONYM = 7
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Set by hand on the development corpora.
+_LONGEST_ACRONYM = 7  # letters
+_SMALL_WORDS = 2  # that a name may have beside the words with capitals: "Bank of the North (BN)"
 
 
 def full_names(people: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -34,13 +38,13 @@ def without_strays(people: Counter[str]) -> dict[str, str]:
     It is more frequent, or as frequent and the words after it are no part of names such as "Jr.".
     """
     cut = {}
+    endings = tuple(cues("references", "endings_of_names"))
     for name, count in people.items():
         runs = [" ".join(run) for run in _runs(name.split()) if len(run) > 1]
         inside = [
             part
             for part in runs
-            if people[part] > count
-            or (people[part] == count and name.startswith(part) and not name.endswith((".", "Jr", "Sr", "I")))
+            if people[part] > count or (people[part] == count and name.startswith(part) and not name.endswith(endings))
         ]
         if inside:
             cut[name] = max(inside, key=lambda part: (people[part], len(part), part))
@@ -64,16 +68,31 @@ def expansions(docs: Iterable[Doc], names: Iterable[str]) -> dict[str, str]:
 
 
 def _in_brackets(doc: Doc) -> Iterator[tuple[str, str]]:
-    for token in doc:
-        is_acronym = token.is_upper and token.is_alpha and 2 <= len(token) <= _LONGEST_ACRONYM
-        is_inside = is_acronym and 1 < token.i < len(doc) - 1
-        if is_inside and token.nbor(-1).text == "(" and token.nbor(1).text == ")":
-            for start in range(max(0, token.i - 3 - len(token)), token.i - 2):
-                words = [word.text for word in doc[start : token.i - 1]]
-                initials = "".join(word[0] for word in words if word[0].isupper())
-                if initials == token.text and words[0][0].isupper() and words[0].lower() != "the":
-                    yield token.text, " ".join(words)
-                    break
+    """Each acronym in brackets with the name before them: "the African Union (AU)"."""
+    for token in doc[2 : len(doc) - 1]:
+        if _is_acronym(token) and token.nbor(-1).text == "(" and token.nbor(1).text == ")":
+            name = _name_before(token)
+            if name:
+                yield token.text, name
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.is_upper and token.is_alpha and 2 <= len(token) <= _LONGEST_ACRONYM
+
+
+def _name_before(acronym: Token) -> str:
+    """The longest run of words before the bracket that has the acronym's letters as its capitals."""
+    bracket = acronym.i - 1
+    for start in range(max(0, bracket - len(acronym) - _SMALL_WORDS), bracket - 1):
+        words = [word.text for word in acronym.doc[start:bracket]]
+        capitals = "".join(word[0] for word in words if word[0].isupper())
+        if (
+            capitals == acronym.text
+            and words[0][0].isupper()
+            and words[0].lower() not in cues("grammar", "definite_article")
+        ):
+            return " ".join(words)
+    return ""
 
 
 def _runs(words: list[str]) -> list[list[str]]:

@@ -11,6 +11,7 @@ from timeline.extractor.titles.title_phrases import LONGEST, joined
 from timeline.extractor.titles.verbal import of_verb
 from timeline.extractor.titles.wording import fitted, tidy
 from timeline.extractor.triggers import Iteration, Trigger
+from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.noun_phrases import words_of
 
@@ -26,12 +27,12 @@ def title_of(
 ) -> str:
     """The title of an event: "Xi Jinping and Vladimir Putin meet in Astana".
 
-    What is planned is told as headlines do ("to meet"), what is denied or only possible with "not" and "may". Pronouns
+    What is planned is said as headlines do ("to meet"), what is denied or only possible with "not" and "may". Pronouns
     that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
     characters is left out, the place first. How often it happened stands behind: "meet in Astana (42 times)".
     """
-    told = [found for found in arguments if not is_pronoun(found.name) and not _is_in_verb(found, trigger)]
-    content = TitleContent(trigger=trigger, arguments=told, status=status, names=names)
+    usable = [found for found in arguments if not is_pronoun(found.name) and not _is_in_verb(found, trigger)]
+    content = TitleContent(trigger=trigger, arguments=usable, status=status, names=names)
     if trigger.entry.type.is_statistic:
         return tidy(fitted(of_statistic(content), most=LONGEST))
     parts = of_verb(content) if trigger.is_verb else of_noun(content)
@@ -62,5 +63,5 @@ def _place(content: TitleContent, title: str) -> str:
     if not places:
         return ""
     preposition = places[0].token.head.lower_
-    preposition = preposition if preposition in ("at", "near", "outside") else "in"
+    preposition = preposition if preposition in cues("title_words", "places") else "in"
     return f"{preposition} {joined(places[:1], content.names, owner=title)}"

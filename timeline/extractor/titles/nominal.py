@@ -55,26 +55,47 @@ def _with_light_verb(content: TitleContent, patients: list[Found]) -> str:
 
 
 def _by_noun(content: TitleContent) -> str:
+    """The line with the noun alone: "Alleged attack on Doba", "Norway’s visit to Chad"."""
     trigger, agents = content.trigger, content.of("agent")
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
-    word = "" if _tells_status(trigger) else content.doubt
-    within_noun = {token.i for token in trigger.token.subtree if token.text in noun.split()}
-    if all(agent.name in noun or agent.token.i in within_noun for agent in agents):
-        first = next((token for token in trigger.token.sent if noun.startswith(token.text)), trigger.token)
-        lowered = noun if first.pos_ == "PROPN" or not first.is_title else f"{noun[:1].lower()}{noun[1:]}"
-        return noun if not word or word.lower() in noun.lower() else f"{word} {lowered}"
-    partner = agents[0].token.head
-    if trigger.entry.mutual and len(agents) == 1 and partner.lower_ == "with":
-        title = f"{noun} with {content.row(agents, owner='-')}"
-        return f"{word} {title[:1].lower()}{title[1:]}" if word else title
+    doubt = "" if _has_word_of_status(trigger) else content.doubt
+    if _holds_all(noun, agents, trigger):
+        return _doubted(noun, doubt, trigger)
+    if trigger.entry.mutual and len(agents) == 1 and agents[0].token.head.lower_ == "with":
+        return _with_partner(content, noun, doubt)
     title = f"{possessive(content.row(agents))} {noun}"
     plural = trigger.token.tag_ == "NNS"
     return title if content.status.is_fact else f"{title} {content.predicate('take place', plural=plural)}"
 
 
-def _tells_status(trigger: Trigger) -> bool:
-    """Whether a modifier of the noun says already that it is planned or only possible."""
+def _holds_all(noun: str, agents: list[Found], trigger: Trigger) -> bool:
+    """Whether the noun phrase names all who act: "Oslo talks between Norway and Chad"."""
+    inside = {token.i for token in trigger.token.subtree if token.text in noun.split()}
+    return all(agent.name in noun or agent.token.i in inside for agent in agents)
+
+
+def _doubted(noun: str, doubt: str, trigger: Trigger) -> str:
+    """The noun phrase behind the word for its status: "Possible talks"."""
+    if not doubt or doubt.lower() in noun.lower():
+        return noun
+    first = next((token for token in trigger.token.sent if noun.startswith(token.text)), trigger.token)
+    is_name = first.pos_ == "PROPN" or not first.is_title
+    return f"{doubt} {noun if is_name else _small(noun)}"
+
+
+def _with_partner(content: TitleContent, noun: str, doubt: str) -> str:
+    """The line that names only one of those who do it together: "Upcoming talks with Chad"."""
+    title = f"{noun} with {content.row(content.of('agent'), owner='-')}"
+    return f"{doubt} {_small(title)}" if doubt else title
+
+
+def _small(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def _has_word_of_status(trigger: Trigger) -> bool:
+    """Whether a modifier of the noun says already that it is planned or only possible: "planned talks"."""
     modifiers = {child.lower_ for child in children(trigger.token, "amod", "det")}
     return any(modifiers & cues("modifiers", name) for name in ("planned", "hypothetical", "alleged"))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.titles.title_content import TitleContent, is_plural
 from timeline.extractor.triggers import quantities
+from timeline.languages.en import cues
 from timeline.parsing.noun_phrases import noun_phrase, phrase_bounds
 from timeline.parsing.syntax import children, is_time, subject_of
 
@@ -15,17 +16,28 @@ if TYPE_CHECKING:
 
 def of_statistic(content: TitleContent) -> list[str]:
     """The line in one part: "Trade between Norway and Chad grows 26% to $240 billion"."""
-    word, measure, agents = content.trigger.token, content.trigger.measure, content.of("agent")
+    word, measure = content.trigger.token, content.trigger.measure
     if not content.trigger.is_verb:
         return [f"{content.doubt} {_of_change(word, measure)}"]
-    is_subject = measure is not None and measure == subject_of(word)
-    told = _what_of(measure) if measure is not None and is_subject else content.row(agents) if agents else ""
-    plural = measure.tag_ == "NNS" if measure is not None and is_subject else bool(agents) and is_plural(agents)
+    subject, plural = _subject(content)
     amounts = [amount for amount in quantities(word) if amount.i > word.i]
-    particles = [part for part in children(word, "prt", "advmod") if part.lower_ in ("up", "down")]
-    lemma = " ".join((word.lemma_, *(part.lower_ for part in particles if part not in amounts)))
     figures = " ".join(_whole_phrase(amount) for amount in amounts)
-    return [f"{told} {content.predicate(lemma, plural=plural)} {figures}"]
+    return [f"{subject} {content.predicate(_verb_phrase(word, amounts), plural=plural)} {figures}"]
+
+
+def _subject(content: TitleContent) -> tuple[str, bool]:
+    """What grows, and whether it is many: "trade", "exports of oil", else who has the figures: "Doba Oil"."""
+    measure, agents = content.trigger.measure, content.of("agent")
+    if measure is not None and measure == subject_of(content.trigger.token):
+        return _what_of(measure), measure.tag_ == "NNS"
+    return (content.row(agents), is_plural(agents)) if agents else ("", False)
+
+
+def _verb_phrase(verb: Token, amounts: list[Token]) -> str:
+    """The verb with its direction: "go up"."""
+    beside = [part for part in children(verb, "prt", "advmod") if part not in amounts]
+    directions = (part.lower_ for part in beside if part.lower_ in cues("title_words", "directions"))
+    return " ".join((verb.lemma_, *directions))
 
 
 def _what_of(measure: Token) -> str:
@@ -40,8 +52,9 @@ def _of_change(noun: Token, measure: Token | None) -> str:
     left, right = phrase_bounds(noun)
     left += noun.doc[left].pos_ == "DET"
     phrase = noun.doc[left : right + 1].text
-    is_told = measure is None or left <= measure.i <= right
-    return phrase if measure is None or is_told else f"{phrase} {measure.head.lower_} {noun_phrase(measure)}"
+    if measure is None or left <= measure.i <= right:
+        return phrase
+    return f"{phrase} {measure.head.lower_} {noun_phrase(measure)}"
 
 
 def _whole_phrase(head: Token) -> str:

@@ -1,4 +1,4 @@
-"""What a title is made from, and how its status is told."""
+"""What a title is made from, and how it says its status."""
 
 from __future__ import annotations
 
@@ -9,17 +9,10 @@ from timeline.extractor.names import Names
 from timeline.extractor.titles.title_phrases import joined
 from timeline.extractor.titles.wording import inflect
 from timeline.extractor.triggers import Trigger
-from timeline.languages.en import cues
+from timeline.languages.en import cue_words, cues
 from timeline.model import Status
 from timeline.model.event import Role
 from timeline.parsing.syntax import is_past
-
-_DOUBT = {
-    Status.PLANNED: "Upcoming",
-    Status.ALLEGED: "Alleged",
-    Status.HYPOTHETICAL: "Possible",
-    Status.DENIED: "No",
-}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -47,13 +40,13 @@ class TitleContent:
     @property
     def doubt(self) -> str:
         """The word that tells the status before a noun: "Upcoming", "Possible"."""
-        return _DOUBT.get(self.status, "")
+        return cue_words("title_words", "doubt").get(self.status.value, "")
 
     @property
     def is_attempt(self) -> bool:
         """Whether somebody tried to do it, and it is left open whether he did: "tried to kill Moussa"."""
         verb = self.trigger.token
-        return verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "attempt") and is_past(verb.head)
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in cues("title_words", "trying") and is_past(verb.head)
 
     def row(self, arguments: list[Found], *, owner: str = "") -> str:
         """The arguments in a row."""

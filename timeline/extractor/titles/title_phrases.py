@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import Names, entity_of, is_bare_pronoun, is_pronoun, meant_by
+from timeline.languages.en import cue_words, cues
 from timeline.parsing.clauses import core_of
 from timeline.parsing.noun_phrases import phrase_tokens, words_of
 from timeline.parsing.syntax import children
@@ -13,11 +14,10 @@ from timeline.parsing.syntax import children
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Set by hand on the development corpora.
 LONGEST = 90  # characters of a title
-_MOST_NAMES = 4
+_MOST_NAMES = 4  # in a row
 _ROW = 60  # characters of names in a row
-_TODAY = {"would": "will", "could": "can", "might": "may", "was": "is", "were": "are", "had": "has"}
-_ARTICLES = ("The", "A", "An", "Two", "Three", "Some", "His", "Her", "Its", "Their", "More", "Many", "Several")
 
 
 def joined(arguments: list[Found], names: Names, *, owner: str = "") -> str:
@@ -50,31 +50,30 @@ def _has_article(token: Token) -> bool:
 def within(name: str) -> str:
     """The name as it stands within a line: "The minister" opens a sentence, "the minister" does not."""
     first, space, rest = name.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in _ARTICLES else name
+    is_small = first == first.capitalize() and first.lower() in cues("title_words", "small")
+    return f"{first.lower()}{space}{rest}" if is_small else name
 
 
 def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
-    """The noun with its modifiers, "his" told by the name unless that stands in the line so far."""
-    words = []
+    """The noun with its modifiers, the name for "his" unless that stands in the line so far."""
     runs = _runs(phrase_tokens(noun))
-    for part in runs:
-        first = part[0]
-        if first.dep_ == "poss" and is_pronoun(first.text):
-            owners = [named.name for named in meant_by(first, names)]
-            if owner and all(name.lower() in owner.lower() for name in owners):
-                words.append(words_of(part))
-            elif owners:
-                words.append(f"{possessive(' and '.join(owners))} {words_of(part[1:])}")
-            else:
-                words.append(words_of(part[1:]))
-        elif first.dep_ == "det" and first.lower_ in ("this", "that", "these", "those"):
-            words.append(f"{'the ' if first.lower_ in ('this', 'that') else ''}{words_of(part[1:])}")
-        else:
-            words.append(words_of(part))
-    text = " ".join(words)
+    text = " ".join(_words_of_run(run, names, owner) for run in runs)
     first = runs[0][0]
     is_opening = first.is_sent_start and first.is_title and first.pos_ != "PROPN" and not first.ent_type_
     return text[:1].lower() + text[1:] if is_opening else text
+
+
+def _words_of_run(run: list[Token], names: Names, owner: str) -> str:
+    """The words of a part of a phrase: "Lund’s party" for "his party", "the party" for "this party"."""
+    first, rest = run[0], run[1:]
+    if first.dep_ == "poss" and is_pronoun(first.text):
+        owners = [named.name for named in meant_by(first, names)]
+        if owner and all(name.lower() in owner.lower() for name in owners):
+            return words_of(run)
+        return f"{possessive(' and '.join(owners))} {words_of(rest)}" if owners else words_of(rest)
+    if first.dep_ == "det" and first.lower_ in cues("grammar", "demonstrative"):
+        return f"{'the ' if first.lower_ in cues('grammar', 'demonstrative_singular') else ''}{words_of(rest)}"
+    return words_of(run)
 
 
 def _runs(tokens: list[Token]) -> list[list[Token]]:
@@ -95,7 +94,7 @@ def possessive(name: str) -> str:
 
 
 def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
-    """What somebody says, cut to its core and told as of today: "he will resign".
+    """What somebody says, cut to its core and put as of today: "he will resign".
 
     Nothing where its subject is a pronoun for somebody else than the speaker.
     """
@@ -103,23 +102,36 @@ def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
     if not subjects or head.pos_ not in ("VERB", "AUX"):
         return ""
     subject = subjects[0]
-    meant = [named.name for named in meant_by(subject, names)]
-    is_loose = is_bare_pronoun(subject)
-    if is_loose and meant != [speaker] and len(meant) != 1:
+    who = _subject_of_clause(subject, names, speaker)
+    if who is None:
         return ""
-    who = phrase(subject, names, owner=speaker)
-    if is_loose:
-        who = subject.lower_ if meant == [speaker] else meant[0]
-    said = core_of(head, after=subject.right_edge.i if not is_loose else subject.i, room=room - len(who))
-    plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they" or bool(children(subject, "conj"))
-    is_past = head.head.tag_ in ("VBD", "VBN")
-    words = [_as_of_today(token, plural=plural) if is_past else token.text for token in said]
-    told = "".join(word + token.whitespace_ for word, token in zip(words, said, strict=True))
-    return f"{within(who)} {' '.join(told.split())}".rstrip() if said else ""
+    after = subject.i if is_bare_pronoun(subject) else subject.right_edge.i
+    said = core_of(head, after=after, room=room - len(who))
+    words = _as_of_today(said, plural=_is_many(subject)) if head.head.tag_ in ("VBD", "VBN") else _with_space(said)
+    return f"{within(who)} {' '.join(words.split())}".rstrip() if said else ""
 
 
-def _as_of_today(token: Token, *, plural: bool) -> str:
-    is_auxiliary = token.pos_ == "AUX"
-    if not is_auxiliary or token.lower_ not in _TODAY:
-        return token.text
-    return "have" if token.lower_ == "had" and plural else _TODAY[token.lower_]
+def _subject_of_clause(subject: Token, names: Names, speaker: str) -> str | None:
+    """Who is talked of: a noun phrase, a name, "he" for the speaker; `None` for a pronoun that may mean anybody."""
+    if not is_bare_pronoun(subject):
+        return phrase(subject, names, owner=speaker)
+    meant = [named.name for named in meant_by(subject, names)]
+    if meant == [speaker]:
+        return subject.lower_
+    return meant[0] if len(meant) == 1 else None
+
+
+def _is_many(subject: Token) -> bool:
+    is_plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they"
+    return is_plural or bool(children(subject, "conj"))
+
+
+def _with_space(tokens: list[Token]) -> str:
+    return "".join(token.text_with_ws for token in tokens)
+
+
+def _as_of_today(tokens: list[Token], *, plural: bool) -> str:
+    """The words of reported speech in the tenses of the day on which it was said: "will" for "would"."""
+    today = cue_words("title_words", "as_of_today_plural" if plural else "as_of_today")
+    words = (today.get(token.lower_, token.text) if token.pos_ == "AUX" else token.text for token in tokens)
+    return "".join(word + token.whitespace_ for word, token in zip(words, tokens, strict=True))

@@ -6,7 +6,6 @@ import re
 
 from timeline.languages.en import verb_forms
 
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _VOWELS = "aeiou"
 _MARKS = (("``", "“"), ("''", "”"), ("“ ", "“"), (" ”", "”"), ("-LRB-", "("), ("-RRB-", ")"))
 _SPACED = (
@@ -26,8 +25,8 @@ def inflect(lemma: str, *, plural: bool) -> str:
     """
     verb, _, rest = lemma.partition(" ")
     if not plural:
-        if verb in _IRREGULAR:
-            verb = _IRREGULAR[verb]
+        if (form := verb_forms()["present"].get(verb)) is not None:
+            verb = form
         elif verb.endswith(("s", "x", "z", "ch", "sh", "o")):
             verb += "es"
         elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:
