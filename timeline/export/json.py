@@ -12,6 +12,7 @@ from timeline.errors import FormatError, InvalidValueError, PathNotFoundError
 from timeline.export.converter import structure, unstructure
 from timeline.model import DocumentRecord, Event, Mention, Note, Timeline
 
+NAME, SUFFIX = "JSON", ".json"
 SCHEMA = "timeline/1"
 _PARTS: dict[str, Any] = {
     "documents": tuple[DocumentRecord, ...],
@@ -29,6 +30,9 @@ def to_json(timeline: Timeline) -> str:
     text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     # Half a surrogate pair, as some file names have, cannot be written in UTF-8, but as an escape it can.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+write = to_json
 
 
 def read_json(path: Path) -> Timeline:
@@ -64,8 +68,8 @@ def parse_json(text: str) -> Timeline:
         raise FormatError(f"no JSON that can be read: {error}; write the file again with -o FILE.json") from None
     found = data.get("schema") if isinstance(data, dict) else None
     if found != SCHEMA:
-        told = f"its schema is {found!r}" if found else "it has no schema"
-        raise FormatError(f"{told}, and this version reads {SCHEMA!r}; write the file again with -o FILE.json")
+        mistake = f"its schema is {found!r}" if found else "it has no schema"
+        raise FormatError(f"{mistake}, and this version reads {SCHEMA!r}; write the file again with -o FILE.json")
     parts: dict[str, Any] = {}
     for part, kind in _PARTS.items():
         if part not in data and part not in _OPTIONAL:
