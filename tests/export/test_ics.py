@@ -73,9 +73,9 @@ def test_hours_and_parts_of_a_day_are_floating_times():
 )
 def test_what_a_calendar_cannot_hold_is_named(interval, reason):
     timeline = dated(interval)
-    [(event, told)] = left_out(timeline)
+    [(event, stated)] = left_out(timeline)
     assert event == timeline[0]
-    assert reason in told
+    assert reason in stated
     calendar = icalendar.Calendar.from_ical(to_ics(timeline))
     assert not calendar.walk("VEVENT")
     assert calendar["x-timeline-left-out"] == "1"
