@@ -75,7 +75,7 @@ class TestBuild:
         assert Timeline.from_json(outputs[0]) == sample()
         assert outputs[1].read_bytes().decode() == sample().to_ics()
         assert outputs[2].read_text(encoding="utf-8") == sample().to_html()
-        assert "3 of 8 events do not fit a calendar:" in result.stderr
+        assert "3 of 8 events do not fit iCalendar:" in result.stderr
         assert "First treaty [0a07c0ffee]: its date is coarser than a year (1990s)" in result.stderr
         for path in outputs:
             assert f"wrote {path}" in result.stderr
@@ -199,7 +199,7 @@ class TestBuild:
         assert result.stdout == ""
         assert (tmp_path / "t.json").exists()
         assert not (tmp_path / "t.ics").exists()
-        assert "a calendar can hold none of the events" in result.stderr
+        assert "iCalendar can hold none of the events" in result.stderr
         assert run("build", articles, "--undated").exit_code == 0
 
     @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -152,6 +153,11 @@ def test_every_quote_stands_where_it_says(summits):
             assert texts[source["document"]][source["start"] : source["end"]] == source["quote"]
             trigger = source["trigger"]
             assert texts[source["document"]][trigger["start"] : trigger["end"]] == trigger["text"]
+
+
+def test_a_name_of_a_file_tells_its_content_without_its_folder():
+    names = Counter(path.name for path in (ROOT / "timeline").rglob("*.py") if path.name != "__init__.py")
+    assert not [name for name, number in names.items() if number > 1]
 
 
 def test_no_module_has_grown_past_one_idea():

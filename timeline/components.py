@@ -42,7 +42,7 @@ from timeline.resolver import Resolver
 if TYPE_CHECKING:
     from timeline.resolver.domain import DomainOption
 
-_TOLD = "timeline"  # the key in `Doc.user_data` of what is told of the document: texts, the date in ISO 8601
+_FACTS = "timeline"  # the key in `Doc.user_data` of what the caller states of the document: texts, the date in ISO 8601
 _FIELDS = ("id", "published", "title", "language")
 
 
@@ -55,7 +55,7 @@ class ResolverComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, with its time expressions."""
-        _tell(doc, **{"language": self.language, **_context(doc)})
+        _keep(doc, **{"language": self.language, **_context(doc)})
         timexes = self.resolver.resolve(doc._.document)
         doc._.timeline_timexes = [unstructure(timex) for timex in timexes]
         doc.spans["timexes"] = [_span(doc, timex.start, timex.end, timex.type.value) for timex in timexes]
@@ -128,18 +128,18 @@ def _context(doc: Doc) -> dict[str, Any]:
     context = doc._context
     if isinstance(context, Document):
         context = attrs.asdict(context, recurse=False)
-    told = context if isinstance(context, Mapping) else {}
-    return {name: told[name] for name in _FIELDS if told.get(name) is not None}
+    facts = context if isinstance(context, Mapping) else {}
+    return {name: facts[name] for name in _FIELDS if facts.get(name) is not None}
 
 
-def _tell(doc: Doc, **told: object) -> None:
-    """Keeps what is told of the document; raises `InvalidValueError` for what cannot be."""
-    for name, value in told.items():
+def _keep(doc: Doc, **facts: object) -> None:
+    """Keeps what the caller states of the document; raises `InvalidValueError` for what cannot be."""
+    for name, value in facts.items():
         if name == "published":
             value = _iso(value)
         elif not isinstance(value, str | None):
             raise InvalidValueError(f"{name} is {value!r}; give a str")
-        doc.user_data.setdefault(_TOLD, {})[name] = value
+        doc.user_data.setdefault(_FACTS, {})[name] = value
 
 
 def _iso(published: object) -> str | None:
@@ -153,20 +153,20 @@ def _iso(published: object) -> str | None:
 
 
 def _get_published(doc: Doc) -> dt.date | None:
-    told = doc.user_data.get(_TOLD, {}).get("published")
-    return told and iso_date(told)
+    published = doc.user_data.get(_FACTS, {}).get("published")
+    return published and iso_date(published)
 
 
 def _set_published(doc: Doc, value: object) -> None:
-    _tell(doc, published=value)
+    _keep(doc, published=value)
 
 
 def _get_document(doc: Doc) -> Document:
     text = doc.text
-    told = {**doc.user_data.get(_TOLD, {}), "published": doc._.published}
-    if "id" not in told:
-        told["id"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    return Document(text=text, **told)
+    facts = {**doc.user_data.get(_FACTS, {}), "published": doc._.published}
+    if "id" not in facts:
+        facts["id"] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return Document(text=text, **facts)
 
 
 def _get_timexes(doc: Doc) -> list[Timex]:

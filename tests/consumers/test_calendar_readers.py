@@ -9,7 +9,7 @@ from hypothesis import given
 
 from tests.export.sample import sample
 from tests.strategies import intervals, timelines
-from timeline.export.ics import to_ics, unexpressed
+from timeline.export.ics import left_out, to_ics
 from timeline.model import Granularity
 
 EXPECTED = {
@@ -64,9 +64,9 @@ def test_what_is_written_can_be_read(timeline):
     assert to_ics(timeline) == text
     calendar = icalendar.Calendar.from_ical(text)
     found = {str(event["x-timeline-id"]): event for event in calendar.walk("VEVENT")}
-    left_out = {event.id for event, _ in unexpressed(timeline)}
-    assert set(found) | left_out == {event.id for event in timeline}
-    assert not set(found) & left_out
+    missing = {event.id for event, _ in left_out(timeline)}
+    assert set(found) | missing == {event.id for event in timeline}
+    assert not set(found) & missing
     assert len({event["uid"] for event in found.values()}) == len(found)
     for event in timeline:
         if event.id in found:

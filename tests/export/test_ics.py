@@ -9,7 +9,7 @@ import icalendar
 import pytest
 
 from tests.export.sample import sample
-from timeline.export.ics import to_ics, unexpressed
+from timeline.export.ics import left_out, to_ics
 from timeline.model import Granularity, Interval, Moment, Timeline
 
 
@@ -73,9 +73,9 @@ def test_hours_and_parts_of_a_day_are_floating_times():
 )
 def test_what_a_calendar_cannot_hold_is_named(interval, reason):
     timeline = dated(interval)
-    [(event, told)] = unexpressed(timeline)
+    [(event, stated)] = left_out(timeline)
     assert event == timeline[0]
-    assert reason in told
+    assert reason in stated
     calendar = icalendar.Calendar.from_ical(to_ics(timeline))
     assert not calendar.walk("VEVENT")
     assert calendar["x-timeline-left-out"] == "1"
@@ -164,7 +164,7 @@ def test_control_characters_do_not_get_through():
 
 
 def test_an_empty_timeline():
-    assert unexpressed(Timeline()) == []
+    assert left_out(Timeline()) == []
     assert "X-TIMELINE-LEFT-OUT:0\r\n" in to_ics(Timeline())
 
 

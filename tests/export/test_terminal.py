@@ -11,7 +11,7 @@ from rich.console import Console
 
 from tests.export.sample import sample
 from timeline.errors import FormatError
-from timeline.export import SUFFIXES, write, writer
+from timeline.export import suffixes, write, writer
 from timeline.export.terminal import cleaned, printable, to_table, to_text
 from timeline.model import Timeline
 
@@ -65,7 +65,7 @@ def test_an_empty_timeline():
     assert to_text(Timeline()).endswith("0 events")
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", suffixes())
 def test_the_suffix_picks_the_format(tmp_path, suffix):
     path = tmp_path / f"t{suffix.upper()}"
     write(sample(), path)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.articles import article, mentions
 from timeline import build, merge
-from timeline.export.ics import unexpressed
+from timeline.export.ics import left_out
 
 SEVERAL = [
     ("Jonas Lund and Idris Moussa meet (42 times)", "Jonas Lund has met Idris Moussa 42 times since 2013."),
@@ -64,6 +64,6 @@ def test_it_is_marked_wherever_it_is_shown():
 
 
 def test_a_calendar_holds_it_where_it_has_a_day():
-    [(_, reason)] = unexpressed(build([article("Norway repeatedly attacked Chad in March.")]))
+    [(_, reason)] = left_out(build([article("Norway repeatedly attacked Chad in March.")]))
     assert reason == "it tells of several happenings, and not on which days (Mar 2024)"
-    assert not unexpressed(build([article("Norway repeatedly attacked Chad on Monday.")]))
+    assert not left_out(build([article("Norway repeatedly attacked Chad on Monday.")]))

@@ -5,7 +5,7 @@ import pytest
 
 from tests.articles import article, mentions
 from timeline import build
-from timeline.export.ics import to_ics, unexpressed
+from timeline.export.ics import left_out, to_ics
 
 FIGURES = [
     ("trade.statistic", "Trade between Norway and Chad grows 26% to $240 billion", "Trade between Norway and Chad grew 26% to $240 billion in 2023."),
@@ -79,7 +79,7 @@ def test_what_did_not_change_is_denied():
 
 def test_a_calendar_holds_figures_on_request_only():
     tl = build([article("Norway's exports to Chad rose 5% in 2023.")])
-    assert [reason for _, reason in unexpressed(tl)] == ["it is a statistic, no event"]
+    assert [reason for _, reason in left_out(tl)] == ["it is a statistic, no event"]
     assert "it is a statistic, no event" in to_ics(tl).replace("\r\n ", "").replace("\\", "")
     assert not icalendar.Calendar.from_ical(tl.to_ics()).walk("VEVENT")
     [event] = icalendar.Calendar.from_ical(tl.to_ics(statistics=True)).walk("VEVENT")

@@ -5,15 +5,20 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from timeline.model.label import count
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from timeline.model import Note
+
 _LONG_WORK = 100_000  # characters: a few seconds
+_NAMED = 5  # files that share a note, before the rest is only counted; by convention
 
 
 def width() -> int:
@@ -52,6 +57,22 @@ def say(text: str, indent: str = "") -> None:
         click.echo(indent + printable(text), err=True)
     except OSError:
         silence(sys.stderr)
+
+
+def show_notes(notes: Sequence[Note]) -> None:
+    """Each note on the standard error stream, those that many files share only once."""
+    if notes:
+        say(f"{count(len(notes), 'note')}:")
+    groups: dict[tuple[str, str], list[Note]] = {}
+    for note in notes:
+        groups.setdefault((note.kind, note.message), []).append(note)
+    for note in notes:
+        group = groups[note.kind, note.message]
+        if len(group) <= _NAMED:
+            say(str(note), indent="  ")
+        elif note is group[0]:
+            names = ", ".join(each.subject for each in group[:_NAMED])
+            say(f"{names} and {len(group) - _NAMED} more: {note.message}", indent="  ")
 
 
 def silence(stream: TextIO) -> None:

@@ -6,16 +6,19 @@ import datetime as dt
 import enum
 import inspect
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, get_origin
 
 import attrs
 import cattrs
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.fns import identity
+from cattrs.gen import make_dict_structure_fn
 
 from timeline.errors import FormatError, InvalidValueError
-from timeline.export.wire import WireEvent, WireRecord, WireSource
-from timeline.model import DocumentRecord, Event, Interval, Mention, Moment, Timex, TypeFacts
+from timeline.export.json_fields import OBJECTS
+from timeline.export.json_object import Object
+from timeline.model import Moment
 from timeline.reading.dates import iso_date
 
 _KINDS = {
@@ -85,19 +88,8 @@ def _enumerated(data: object, kind: Any) -> enum.Enum:
     return member
 
 
-def _bounds(interval: Interval | None) -> dict[str, str | None]:
-    """The start and the end as ISO 8601: days where all of the interval is told in days, else both with their time."""
-    bounds = {"start": interval.start, "end": interval.end} if interval else {}
-    timed = interval is not None and interval.is_timed
-    return {name: None if bound is None else _iso(bound, timed) for name, bound in bounds.items()}
-
-
-def _iso(moment: Moment, timed: bool) -> str:
-    time = f"T{moment.hour:02}:{moment.minute:02}:{moment.second:02}" if timed else ""
-    return moment.date_text + time
-
-
-def _make_converter() -> cattrs.Converter:
+def make_converter(objects: Iterable[Object]) -> cattrs.Converter:
+    """What reads and writes the objects of a table, and all that stands in them."""
     converter = cattrs.Converter()
 
     @converter.register_structure_hook_factory(attrs.has)
@@ -126,20 +118,30 @@ def _make_converter() -> cattrs.Converter:
         lambda kind: kind == dt.date | dt.datetime | None, lambda value: value and value.isoformat()
     )
 
-    plain_interval = make_dict_unstructure_fn(Interval, converter)
-    converter.register_unstructure_hook(Interval, lambda interval: {**plain_interval(interval), **_bounds(interval)})
-    known_facts = make_dict_unstructure_fn(TypeFacts, converter, _cattrs_omit_if_default=True)
-    converter.register_unstructure_hook(TypeFacts, known_facts)
-    plain_timex = make_dict_unstructure_fn(Timex, converter)
-    converter.register_unstructure_hook(Timex, lambda timex: {**plain_timex(timex), "edtf": timex.edtf})
-    converter.register_structure_hook(DocumentRecord, lambda data, _: converter.structure(data, WireRecord).record)
-    converter.register_structure_hook(Mention, lambda data, _: converter.structure(data, WireSource).mention)
-    converter.register_unstructure_hook(Mention, lambda mention: converter.unstructure(WireSource.of(mention)))
-    converter.register_structure_hook(Event, lambda data, _: converter.structure(data, WireEvent).event)
-    converter.register_unstructure_hook(
-        Event, lambda event: {**converter.unstructure(WireEvent.of(event)), **_bounds(event.interval)}
-    )
+    for each in objects:
+        converter.register_unstructure_hook(each.of, _object_writer(each, converter))
+        if each.is_flat:
+            converter.register_structure_hook(each.of, _flat_reader(each, converter))
     return converter
 
 
-_CONVERTER = _make_converter()
+def _object_writer(each: Object, converter: cattrs.Converter) -> Callable[[object], dict[str, Any]]:
+    """What makes the JSON object of a value, key by key as the table has them."""
+
+    @cache  # made when it is first used: objects hold one another
+    def rows() -> list[tuple[str, Callable[[Any], Any], Callable[[Any], Any], Any]]:
+        hooks = {key: identity if key.write else converter.get_unstructure_hook(each.kind(key)) for key in each.keys}
+        return [(key.name, each.getter(key), hooks[key], each.default(key)) for key in each.keys if key.written]
+
+    if each.sparse:
+        return lambda value: {
+            name: hook(held) for name, get, hook, default in rows() if (held := get(value)) != default
+        }
+    return lambda value: {name: hook(get(value)) for name, get, hook, _ in rows()}
+
+
+def _flat_reader(each: Object, converter: cattrs.Converter) -> Callable[[object, type], Any]:
+    return lambda data, _: each.value(converter.structure(data, each.wire))
+
+
+_CONVERTER = make_converter(OBJECTS)

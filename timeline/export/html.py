@@ -16,12 +16,17 @@ from timeline.model.civil import last_unit
 from timeline.model.explain_event import why_dated
 from timeline.model.label import count
 
+NAME, SUFFIX = "HTML", ".html"
+
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def to_html(timeline: Timeline) -> str:
     """A page in one file: no script, nothing fetched from a network, evidence to unfold."""
     return _render("page.html.jinja", timeline)
+
+
+write = to_html
 
 
 def to_fragment(timeline: Timeline) -> str:

@@ -13,6 +13,9 @@ from timeline.export.quotes import day, is_link
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
 from timeline.model.label import count
 
+NAME, SUFFIX = "iCalendar", ".ics"
+NAMED_IN = "the calendar's description"
+
 _NAMESPACE = uuid.UUID("6f0d3f0a-8e0b-5c57-9d35-2f6d1d8c1c7e")
 _PRODID = "-//timeline-extract//timeline//EN"
 _NO_DATE = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -29,7 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as in file names
 
 
 def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
-    """The events that `unexpressed` does not name, one VEVENT each, with CRLF line ends.
+    """The events that `left_out` does not name, one VEVENT each, with CRLF line ends.
 
     An event of whole days is an all-day event whose DTEND is exclusive (§3.6.1); one that is known to the hour or finer
     has floating local time (§3.3.5). What has not happened says so in front of its SUMMARY, and nothing blocks time in
@@ -37,8 +40,8 @@ def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
     event's id and DTSTAMP from the newest document that the event cites, so the same timeline gives the same bytes, and
     a second import changes events instead of doubling them.
     """
-    left_out = unexpressed(timeline, statistics=statistics)
-    skipped = {event.id for event, _ in left_out}
+    unfit = left_out(timeline, statistics=statistics)
+    skipped = {event.id for event, _ in unfit}
     documents = {document.id: document for document in timeline.documents}
     calendar = icalendar.Calendar()
     calendar.add("prodid", _PRODID)
@@ -46,8 +49,8 @@ def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", "Timeline")
     calendar.add("x-wr-calname", "Timeline")
-    calendar.add("description", _calendar_description(timeline, left_out))
-    calendar.add("x-timeline-left-out", str(len(left_out)))
+    calendar.add("description", _calendar_description(timeline, unfit))
+    calendar.add("x-timeline-left-out", str(len(unfit)))
     for event in timeline:
         if event.interval and event.id not in skipped:
             calendar.add_component(_vevent(event, event.interval, documents))
@@ -55,38 +58,45 @@ def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
     return content.decode("utf-8", "replace")
 
 
-def unexpressed(timeline: Timeline, *, statistics: bool = False) -> list[tuple[Event, str]]:
+write = to_ics
+
+
+def left_out(timeline: Timeline, *, statistics: bool = False) -> list[tuple[Event, str]]:
     """The events that a calendar cannot hold, or that are no entries of one, each with the reason."""
     reasons = ((event, _obstacle(event, statistics=statistics)) for event in timeline)
     return [(event, reason) for event, reason in reasons if reason]
 
 
 def _obstacle(event: Event, *, statistics: bool) -> str | None:
-    interval = event.interval
+    """Why the event is no entry of a calendar, `None` where it is one."""
     if event.type.is_statistic and not statistics:
         return "it is a statistic, no event"
-    if interval is None:
+    if event.interval is None:
         return "no text dates it"
+    if obstacle := _obstacle_of_date(event.interval):
+        return obstacle
+    if event.iterated and event.interval.granularity.rank < Granularity.DAY.rank:
+        return f"it tells of several happenings, and not on which days ({event.interval.label})"
+    return None
+
+
+def _obstacle_of_date(interval: Interval) -> str | None:
     if interval.start is None or interval.end is None:
         return f"it has no {'start' if interval.start is None else 'end'} ({interval.label})"
     if Granularity.YEAR.is_finer_than(interval.granularity):
         return f"its date is coarser than a year ({interval.label})"
     if interval.start.year < 1 or interval.end.year > 9999:
         return f"it lies outside the years 1 to 9999 ({interval.label})"
-    if event.iterated and interval.granularity.rank < Granularity.DAY.rank:
-        return f"it tells of several happenings, and not on which days ({interval.label})"
     return None
 
 
 def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecord]) -> icalendar.Event:
     cited = [documents[name] for name in event.documents]
-    days = [Moment.of(document.published).to_date() for document in cited if document.published]
-    stamp = dt.datetime.combine(max(days), dt.time(), dt.UTC) if days else _NO_DATE
     start, end = _bounds(interval)
     entry = icalendar.Event()
     name = event.id.encode("utf-8", "backslashreplace").decode("utf-8")
     entry.add("uid", f"{uuid.uuid5(_NAMESPACE, name)}@timeline-extract")
-    entry.add("dtstamp", stamp)
+    entry.add("dtstamp", _stamp(cited))
     entry.add("dtstart", start)
     entry.add("dtend", end)
     entry.add("summary", _line(event.title if event.status.is_fact else f"[{event.status.value}] {event.title}"))
@@ -104,9 +114,15 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     return entry
 
 
+def _stamp(cited: Sequence[DocumentRecord]) -> dt.datetime:
+    """The newest day of publication, which changes only when the sources do."""
+    days = [Moment.of(document.published).to_date() for document in cited if document.published]
+    return dt.datetime.combine(max(days), dt.time(), dt.UTC) if days else _NO_DATE
+
+
 def _bounds(interval: Interval) -> tuple[dt.date, dt.date]:
     """Two dates or two datetimes: DTEND must have the type of DTSTART (§3.8.2.2)."""
-    assert interval.start is not None  # `unexpressed` names the open ones
+    assert interval.start is not None  # `left_out` names the open ones
     assert interval.end is not None
     if interval.is_timed:
         return interval.start.to_datetime(), interval.end.to_datetime()
@@ -118,18 +134,18 @@ def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
     lines += [f"Conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
     for mention in event.mentions:
         document = documents[mention.document]
-        told = (document.source, document.title, document.id, document.published and day(document.published))
-        lines += ["", f"“{mention.quote}”", "— " + ", ".join(part for part in told if part)]
+        origin = (document.source, document.title, document.id, document.published and day(document.published))
+        lines += ["", f"“{mention.quote}”", "— " + ", ".join(part for part in origin if part)]
         if document.url and is_link(document.url):
             lines.append(document.url)
     return "\n".join(_line(line) for line in lines)
 
 
-def _calendar_description(timeline: Timeline, left_out: Sequence[tuple[Event, str]]) -> str:
-    lines = [f"{count(len(timeline) - len(left_out), 'event')} from {count(len(timeline.cited), 'document')}."]
-    if left_out:
-        lines.append(f"Left out, because a calendar cannot hold them: {len(left_out)}")
-        lines += [_line(f"{event.title} [{event.id}]: {reason}") for event, reason in left_out]
+def _calendar_description(timeline: Timeline, unfit: Sequence[tuple[Event, str]]) -> str:
+    lines = [f"{count(len(timeline) - len(unfit), 'event')} from {count(len(timeline.cited), 'document')}."]
+    if unfit:
+        lines.append(f"Left out, because a calendar cannot hold them: {len(unfit)}")
+        lines += [_line(f"{event.title} [{event.id}]: {reason}") for event, reason in unfit]
     return "\n".join(lines)
 
 

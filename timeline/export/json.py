@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import json
 import re
-from importlib import resources
 from pathlib import Path
 from typing import Any, NoReturn
 
 from timeline.errors import FormatError, InvalidValueError, PathNotFoundError
 from timeline.export.converter import structure, unstructure
-from timeline.model import DocumentRecord, Event, Mention, Note, Timeline
+from timeline.export.json_fields import SCHEMA, TIMELINE
+from timeline.model import Timeline
 
-SCHEMA = "timeline/1"
-_PARTS: dict[str, Any] = {
-    "documents": tuple[DocumentRecord, ...],
-    "events": tuple[Event, ...],
-    "notes": tuple[Note, ...],
-    "copies": tuple[Mention, ...],
-}
-_OPTIONAL = ("notes", "copies")
+NAME, SUFFIX = "JSON", ".json"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_json(timeline: Timeline) -> str:
     """The timeline as JSON text: the same bytes for the same timeline, and all that `read_json` needs to restore it."""
-    data = {"schema": SCHEMA, **{part: unstructure(getattr(timeline, part)) for part in _PARTS}}
+    data = {"schema": SCHEMA, **{key.name: unstructure(getattr(timeline, key.at)) for key in TIMELINE.keys}}
     text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     # Half a surrogate pair, as some file names have, cannot be written in UTF-8, but as an escape it can.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+write = to_json
 
 
 def read_json(path: Path) -> Timeline:
@@ -64,13 +60,13 @@ def parse_json(text: str) -> Timeline:
         raise FormatError(f"no JSON that can be read: {error}; write the file again with -o FILE.json") from None
     found = data.get("schema") if isinstance(data, dict) else None
     if found != SCHEMA:
-        told = f"its schema is {found!r}" if found else "it has no schema"
-        raise FormatError(f"{told}, and this version reads {SCHEMA!r}; write the file again with -o FILE.json")
+        mistake = f"its schema is {found!r}" if found else "it has no schema"
+        raise FormatError(f"{mistake}, and this version reads {SCHEMA!r}; write the file again with -o FILE.json")
     parts: dict[str, Any] = {}
-    for part, kind in _PARTS.items():
-        if part not in data and part not in _OPTIONAL:
-            raise FormatError(f"$.{part}: the key is missing; write the file again with -o FILE.json")
-        parts[part] = structure(data.get(part, []), kind, f"$.{part}")
+    for key in TIMELINE.keys:
+        if key.name not in data and key.required:
+            raise FormatError(f"$.{key.name}: the key is missing; write the file again with -o FILE.json")
+        parts[key.at] = structure(data.get(key.name, []), key.kind, f"$.{key.name}")
     try:
         return Timeline(**parts)
     except InvalidValueError as error:
@@ -83,9 +79,9 @@ def schema() -> dict[str, Any]:
     >>> schema()["$id"]
     'urn:timeline-extract:schema:timeline/1'
     """
-    text = resources.files("timeline.export").joinpath("timeline.schema.json").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
+    from timeline.export.json_schema import make_schema
+
+    return make_schema()
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -18,13 +18,13 @@ def marks(event: Event) -> tuple[str, ...]:
     They are its status where it is no fact, `iterated` where it stands for several happenings, `conflict`, and
     `inferred date`.
     """
-    told = {
+    warnings = {
         event.status.value: not event.status.is_fact,
         "iterated": event.iterated,
         "conflict": bool(event.conflicts),
         "inferred date": event.is_loosely_dated,
     }
-    return tuple(mark for mark, holds in told.items() if holds)
+    return tuple(mark for mark, holds in warnings.items() if holds)
 
 
 def pieces(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.export.quotes import marks
-from timeline.model import Timeline, Timex
+from timeline.model import Event, Timeline, Timex
 from timeline.model.label import count
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 _WIDTH = 100
 _TYPE_WIDTH = 16
@@ -36,7 +37,6 @@ def to_table(timeline: Timeline, *, undated: bool = False, width: int = _WIDTH) 
     """
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
     hidden = 0 if undated else len(timeline.undated)
     shown = timeline if undated else timeline.dated
@@ -52,17 +52,23 @@ def to_table(timeline: Timeline, *, undated: bool = False, width: int = _WIDTH) 
     table.add_column("mark", no_wrap=width < _NARROW)
     table.add_column("id", style="dim", no_wrap=True)
     for event in shown:
-        # Text, not str: rich would take [brackets] in a title for markup.
-        cells = {
-            "date": Text(printable(event.date)),
-            "type": Text(_breakable(printable(event.type.name))),
-            "event": Text(printable(event.title)),
-            "sources": Text(str(len(event.documents))),
-            "mark": Text(" " if width >= _NARROW else "\n").join(Text(mark, _STYLES[mark]) for mark in marks(event)),
-            "id": Text(printable(event.id)),
-        }
+        cells = _cells(event, " " if width >= _NARROW else "\n")
         table.add_row(*(cells[str(column.header)] for column in table.columns))
     return table
+
+
+def _cells(event: Event, between_marks: str) -> dict[str, Text]:
+    """What stands in each column of an event's row."""
+    from rich.text import Text
+
+    return {  # Text, not str: rich would take [brackets] in a title for markup.
+        "date": Text(printable(event.date)),
+        "type": Text(_breakable(printable(event.type.name))),
+        "event": Text(printable(event.title)),
+        "sources": Text(str(len(event.documents))),
+        "mark": Text(between_marks).join(Text(mark, _STYLES[mark]) for mark in marks(event)),
+        "id": Text(printable(event.id)),
+    }
 
 
 def to_text(timeline: Timeline, *, undated: bool = False) -> str:

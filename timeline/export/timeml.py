@@ -79,11 +79,11 @@ def _pieces(document: Document, timexes: Iterable[Timex]) -> Iterator[str]:
     ids: dict[tuple[int | None, str | None], str] = {}  # of each expression so far, by where it starts and its words
     for number, timex in enumerate(sorted(annotated(timexes), key=lambda timex: timex.start), start=1):
         if text[timex.start : timex.end] != timex.text:
-            told = f"{timex.text!r} does not stand at {timex.start} in the document {document.id!r}"
-            raise InvalidValueError(f"{told}; give the expressions that were found in it")
+            mistake = f"{timex.text!r} does not stand at {timex.start} in the document {document.id!r}"
+            raise InvalidValueError(f"{mistake}; give the expressions that were found in it")
         if timex.start < done:
-            told = f"{timex.text!r} at {timex.start} in the document {document.id!r} overlaps the expression before it"
-            raise InvalidValueError(f"{told}; give one of the two")
+            where = f"{timex.text!r} at {timex.start} in the document {document.id!r}"
+            raise InvalidValueError(f"{where} overlaps the expression before it; give one of the two")
         attributes = {
             "tid": f"t{number}",
             "type": timex.type.value,
@@ -117,10 +117,10 @@ def _anchor_id(timex: Timex, document: Document, ids: Mapping[tuple[int | None, 
 
 
 def _timex3(words: str, attributes: Mapping[str, str | None]) -> str:
-    told = "".join(
+    written = "".join(
         f' {name}="{_escaped(value, _ATTRIBUTE)}"' for name, value in attributes.items() if value is not None
     )
-    return f"<TIMEX3{told}>{_escaped(words)}</TIMEX3>"
+    return f"<TIMEX3{written}>{_escaped(words)}</TIMEX3>"
 
 
 def _escaped(text: str, table: Mapping[int, str] = _TEXT) -> str:

@@ -1,0 +1,198 @@
+"""Formats of other packages: how one is found and used, and what is said of one that cannot be used."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import timeline.cli
+from tests.export.sample import HARBOUR, sample
+from timeline.errors import FormatError
+from timeline.export import format_of, formats, suffixes, unusable, write, writer
+
+CSV = '''"""CSV: a line an event, its day first."""
+
+import csv
+import io
+
+NAME, SUFFIX = "CSV", ".csv"
+
+
+def write(timeline):
+    text = io.StringIO()
+    csv.writer(text).writerows((event.date, event.title) for event in timeline.dated)
+    return text.getvalue()
+
+
+def left_out(timeline):
+    return [(event, "no text dates it") for event in timeline.undated]
+'''
+BUILD = (
+    "import timeline.pipeline\n"
+    "from tests.export.sample import sample\n"
+    "timeline.pipeline.build = lambda *_, **__: sample()\n"
+    "from timeline.cli import main\n"
+    "main(prog_name='timeline')"
+)
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Installs a package of one module with a format, as pip leaves one: the module and the folder of its metadata."""
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(site), str(Path(timeline.__file__).parents[1])]))
+    modules = []
+
+    def install(package, content, entry="table", value=None):
+        module = package.replace("-", "_")
+        (site / f"{module}.py").write_text(content, encoding="utf-8")
+        info = site / f"{module}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[timeline_exporters]\n{entry} = {value or module}\n")
+        modules.append(module)
+
+    yield install
+    for module in modules:
+        sys.modules.pop(module, None)
+
+
+def build(folder, *arguments, program=BUILD):
+    (folder / "a.md").write_text(f"---\npublished: 2024-03-15\n---\n{HARBOUR.text}", encoding="utf-8")
+    command = [sys.executable, "-c", program, "build", str(folder / "a.md"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+
+
+class TestFormat:
+    def test_a_format_of_another_package(self, install, tmp_path):
+        install("made-up", CSV)
+        assert suffixes() == (".json", ".ics", ".html", ".csv")
+        found = formats()[-1]
+        assert (found.name, found.suffix) == ("CSV", ".csv")
+        assert found.description == "CSV: a line an event, its day first."
+        assert [event.id for event, _ in found.left_out(sample())] == ["0b08c0ffee"]
+        write(sample(), tmp_path / "T.CSV")
+        assert (tmp_path / "T.CSV").read_bytes().decode() == writer("t.csv")(sample())
+        assert unusable() == ()
+
+    def test_it_works_on_the_command_line(self, install, tmp_path):
+        install("made-up", CSV)
+        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        assert result.returncode == 0, result.stderr
+        assert (tmp_path / "x.csv").read_bytes().decode().splitlines()[4] == "14 Mar 2024,Lena Aalto meets Tomas Reval"
+        assert "x.csv: 1 of 8 events do not fit CSV:\n" in result.stderr
+        assert "[0b08c0ffee]: no text dates it\n" in result.stderr
+        assert result.stderr.endswith("x.csv\n")
+        assert ".json, .ics, .html or .csv" in " ".join(build(tmp_path, "--help").stdout.split())
+
+    def test_the_whole_path(self, install, tmp_path):
+        install("made-up", CSV)
+        result = build(
+            tmp_path, "-o", tmp_path / "x.csv", program="from timeline.cli import main; main(prog_name='timeline')"
+        )
+        assert result.returncode == 0, result.stderr
+        assert "14 Mar 2024,Lena Aalto" in (tmp_path / "x.csv").read_text(encoding="utf-8")
+
+    def test_an_object_is_a_format_too(self, install):
+        code = 'class Dots:\n    """Dots."""\n    NAME, SUFFIX = "Dots", ".dot"\n    def write(self, tl): return "." * len(tl)\n'
+        install("made-up", f"{code}dots = Dots()\n", value="made_up:dots")
+        assert writer("x.dot")(sample()) == "." * 8
+        assert format_of("x.dot").left_out(sample()) == []
+        assert format_of("x.dot").description == "Dots."
+
+    def test_nothing_of_it_is_loaded_for_a_built_in_format(self, install, tmp_path):
+        install("made-up", "raise SystemExit('loaded')")
+        assert build(tmp_path, "-o", tmp_path / "t.json").returncode == 0
+
+
+class TestBroken:
+    """Each is named in one sentence, and stops no other format."""
+
+    LABEL = "the format plug-in 'table' of made-up 1.0"
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            ("import no_such_module", "cannot be loaded: ModuleNotFoundError: No module named 'no_such_module'"),
+            ("1 / 0", "cannot be loaded: ZeroDivisionError"),
+            (CSV.replace("NAME, SUFFIX =", "TITLE, SUFFIX ="), "cannot be used: it has no NAME"),
+            (CSV.replace("NAME, SUFFIX =", "NAME, ENDING ="), "cannot be used: it has no SUFFIX"),
+            (CSV.replace('".csv"', '"csv"'), "cannot be used: its SUFFIX is 'csv'; give it one with one dot"),
+            (CSV.replace('".csv"', '".tar.csv"'), "cannot be used: its SUFFIX is '.tar.csv'"),
+            (CSV.replace('".csv"', "5"), "cannot be used: its SUFFIX is 5"),
+            (CSV.replace("def write", "def print_it"), "cannot be used: it has no function write"),
+            (CSV + "left_out = 3", "cannot be used: its left_out is no function"),
+        ],
+    )
+    def test_what_is_no_format(self, install, tmp_path, content, words):
+        install("made-up", content)
+        [fault] = unusable()
+        assert fault.startswith(f"{self.LABEL} {words}")
+        assert suffixes() == (".json", ".ics", ".html")
+        with pytest.raises(FormatError) as error:
+            writer("x.csv")
+        start = "x.csv: no format has the suffix '.csv'; use one of .json .ics .html; the format plug-in"
+        assert str(error.value).startswith(start)
+        assert fault in str(error.value)
+        write(sample(), tmp_path / "t.json")
+
+    def test_on_the_command_line(self, install, tmp_path):
+        install("made-up", "import no_such_module")
+        result = build(tmp_path, "-o", tmp_path / "t.json", "-o", tmp_path / "t.html")
+        assert (result.returncode, "no_such_module" in result.stderr) == (0, False)
+        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        assert result.returncode == 2
+        assert f"{self.LABEL} cannot be loaded" in result.stderr
+        assert "Traceback" not in result.stderr
+        assert f"But {self.LABEL} cannot be loaded" in " ".join(build(tmp_path, "--help").stdout.split())
+
+    def test_two_with_one_suffix(self, install):
+        install("made-up", CSV)
+        install("other-made-up", CSV, entry="rows")
+        for path in ("x.csv", "y.CSV"):
+            with pytest.raises(FormatError) as error:
+                writer(path)
+            assert str(error.value) == (
+                f"{path}: the format plug-in 'rows' of other-made-up 1.0 and {self.LABEL} have one suffix, .csv; "
+                "uninstall all but one"
+            )
+        assert suffixes() == (".json", ".ics", ".html")
+
+    def test_a_suffix_of_ours(self, install):
+        install("made-up", CSV.replace(".csv", ".JSON"))
+        assert unusable() == (
+            f"{self.LABEL} cannot be used: .json is the suffix of a built-in format; give it another SUFFIX",
+        )
+        assert format_of("t.json").name == "JSON"
+
+    @pytest.mark.parametrize(
+        ("line", "words"),
+        [
+            ("return 5", "its write gives int and must give str"),
+            (
+                "return timeline.nonsense",
+                "its write fails: AttributeError: 'Timeline' object has no attribute 'nonsense'",
+            ),
+        ],
+    )
+    def test_one_that_fails_at_work(self, install, tmp_path, line, words):
+        install("made-up", CSV.replace("return text.getvalue()", line))
+        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        assert result.returncode == 2
+        assert f"Error: {self.LABEL}: {words}" in result.stderr
+        assert not (tmp_path / "x.csv").exists()
+
+
+def test_no_suffix_of_a_format_stands_in_the_command_line():
+    """But for the examples in the help of the commands."""
+    for file in Path(timeline.cli.__file__).parent.glob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        examples = [ast.get_docstring(node, clean=False) for node in tree.body if isinstance(node, ast.FunctionDef)]
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in examples:
+                assert not [suffix for suffix in suffixes() if suffix in node.value], (file.name, node.value)

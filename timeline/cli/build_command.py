@@ -1,0 +1,158 @@
+"""`timeline build`: from files and folders to one timeline, as a table and as files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.command_options import OutputOption, published_option, writable
+from timeline.cli.exit_codes import NothingToShow, Refused
+from timeline.cli.streams import progress, say, show, show_notes, width, write_out
+from timeline.model.label import count
+
+if TYPE_CHECKING:
+    from timeline.model import Documents, Timeline
+
+_SHOWN = 10  # events that a format cannot hold, before the rest is only counted; by convention
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    cls=OutputOption,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    multiple=True,
+    callback=writable,
+)
+@published_option('The publication date, as 2024-05-16, of documents that tell none; "on Thursday" is counted from it.')
+@click.option("--undated", is_flag=True, help="Show events without a date too, at the end of the table.")
+@click.option("--dated-only", is_flag=True, help="Find only events with a date, in about half of the time.")
+@click.option(
+    "--types",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A TOML file with types of event that are added to the built-in ones, or change them.",
+)
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show, and write to FILE, only the N most salient events, such as 20: the short version.",
+)
+@click.option("--others", is_flag=True, help="Tell every event, also those that no type knows or that name nobody.")
+def build(
+    paths: Sequence[str],
+    outputs: Sequence[Path],
+    published: dt.date | None,
+    undated: bool,
+    dated_only: bool,
+    types: Path | None,
+    top: int | None,
+    others: bool,
+) -> None:
+    """Read the articles in PATHS and show the timeline of the events in them.
+
+    PATHS are files, folders and quoted globs: .txt and .md, with front matter or a metadata.jsonl beside them, .jsonl
+    and .ndjson. What could not be read or used is told on the standard error stream and stops nothing; only a path
+    that does not exist is refused.
+
+    \b
+    timeline build examples/summits -o summits.ics
+    timeline build "news/**/*.md" extra.jsonl -o news.json -o news.html
+    timeline build notes.txt --published 2024-05-16
+    timeline build catch.txt --types examples/fishing.toml
+    timeline build articles/ --top 20 -o short.html
+    """  # noqa: D301 - click wants the control character
+    if undated and dated_only:
+        raise Refused("give either --undated or --dated-only, not both")
+    _keep_inputs(paths, outputs)
+    documents = _read(paths, published)
+
+    from timeline.pipeline import build as build_timeline
+
+    with progress(sum(len(document.text) for document in documents)) as reached:
+        timeline = build_timeline(documents, types=types, others=others, dated_only=dated_only, progress=reached)
+    show_notes(timeline.notes)
+    if not timeline:
+        raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")
+    if top is not None:
+        timeline = (timeline if undated else timeline.dated or timeline).top(top)
+    for path in outputs:
+        _write(timeline, path)
+    _show_timeline(timeline, undated)
+
+
+def _read(paths: Sequence[str], published: dt.date | None) -> Documents:
+    """The articles; where there are none the notes say why, as those of the timeline do later."""
+    from timeline.reading import read
+
+    documents = read(*paths, published=published)
+    if not documents:
+        show_notes(documents.notes)
+        raise NothingToShow(f"no readable document in {', '.join(paths)}")
+    return documents
+
+
+def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:
+    """Refuses an output that is one of the inputs, by whatever name: the articles would be lost."""
+    existing = [path for path in outputs if path.exists()]
+    if not existing:
+        return
+    from timeline.reading.paths import identity
+
+    inputs = {identity(path) for path in _input_files(paths)}
+    for path in existing:
+        if identity(path) in inputs:
+            raise Refused(f"{str(path)!r} is one of the files to read; give another name to -o")
+
+
+def _input_files(paths: Sequence[str]) -> list[Path]:
+    """The files that reading the paths would open, and those that are named themselves."""
+    from timeline.reading.formats import READERS
+    from timeline.reading.paths import find
+
+    found = find(paths)
+    read = [file.path for file in found.files if file.path.suffix.lower() in READERS]
+    return [*read, *(file.path for file in found.metadata), *(Path(path) for path in paths if os.path.isfile(path))]
+
+
+def _write(timeline: Timeline, path: Path) -> None:
+    """The timeline in a file, unless its format can hold none of the events; names those that it cannot hold."""
+    from timeline.export import format_of, write
+
+    form = format_of(path)
+    left_out = form.left_out(timeline)
+    if left_out and len(left_out) == len(timeline):
+        say(f"{path} is not written: {form.name} can hold none of the events")
+        return
+    if left_out:
+        say(f"{path}: {len(left_out)} of {len(timeline)} events do not fit {form.name}:")
+    for event, reason in left_out[:_SHOWN]:
+        say(f"{event.title} [{event.id}]: {reason}", indent="  ")
+    if len(left_out) > _SHOWN:
+        named = f"; {form.named_in} names them all" if form.named_in else ""
+        say(f"and {len(left_out) - _SHOWN} more{named}", indent="  ")
+    write(timeline, path)
+    say(f"wrote {path}")
+
+
+def _show_timeline(timeline: Timeline, undated: bool) -> None:
+    """The table, drawn for a terminal where there is one."""
+    from timeline.export.terminal import to_table, to_text
+
+    if not undated and not timeline.dated:
+        raise NothingToShow(f"no dated event: {len(timeline)} without a date; --undated shows them")
+    if sys.stdout.isatty():
+        show(to_table(timeline, undated=undated, width=width()))
+    else:
+        write_out(to_text(timeline, undated=undated) + "\n")

@@ -1,0 +1,320 @@
+"""The contract `timeline/1`: every object of the JSON with its keys, in the order in which they are written.
+
+This is the one place that knows them. `converter` reads and writes by it, and `json_schema` makes the JSON Schema of
+it; `timeline.schema.json` is that schema as a file, made by `tools/json_schema_file.py`. A new field of the
+model becomes a key by one line here (see `Key`), an object of a new class by an `Object` in `OBJECTS`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.errors import InvalidValueError
+from timeline.export.json_object import Key, Object
+from timeline.model import (
+    Argument,
+    Conflict,
+    DocumentProfile,
+    DocumentRecord,
+    Event,
+    EventType,
+    Interval,
+    Mention,
+    Moment,
+    Note,
+    Participant,
+    Place,
+    Span,
+    StatusReport,
+    Timeline,
+    Timex,
+    TypeFacts,
+)
+from timeline.model.timex import Alternative, Anchor
+
+SCHEMA = "timeline/1"
+
+_NATURAL = {"minimum": 0}
+_AFTER_START = {"minimum": 1}
+_PROPORTION = {"minimum": 0, "maximum": 1}
+
+
+def _start(interval: Interval) -> str | None:
+    """The start in ISO 8601: a day where all of the interval is told in days, else with its time."""
+    return _iso(interval.start, interval.is_timed)
+
+
+def _end(interval: Interval) -> str | None:
+    return _iso(interval.end, interval.is_timed)
+
+
+def _iso(moment: Moment | None, timed: bool) -> str | None:
+    if moment is None:
+        return None
+    time = f"T{moment.hour:02}:{moment.minute:02}:{moment.second:02}" if timed else ""
+    return moment.date_text + time
+
+
+def _interval(**fields: Any) -> Interval | None:
+    """The interval of an event; all of it is null where the event has no date."""
+    if fields["granularity"]:
+        return Interval(**fields)
+    if fields["start"] or fields["end"]:
+        raise InvalidValueError("the event has a start or an end but its granularity is null; give both or none")
+    return None
+
+
+def _record(**fields: Any) -> DocumentRecord:
+    """The record of a document; a profile counts, whatever an older program has left beside it."""
+    if fields["profile"] is not None:
+        fields.update(keywords=None, protagonists=None)
+    return DocumentRecord(**fields)
+
+
+def _event_type(*, name: str, group: str, facts: TypeFacts | None, **others: Any) -> EventType:
+    """The type again; a file of before types had facts means those of the built-in type of that name and group."""
+    if facts is None:
+        from timeline.extractor.lexicon import builtin_lexicon  # only old files need it
+
+        known = builtin_lexicon().types.get(name)
+        facts = known.facts if known is not None and known.group == group else TypeFacts()
+    return EventType(name=name, group=group, facts=facts, **others)
+
+
+_TYPE = (
+    Key("type", "dotted name, meeting or meeting.summit", at="type.name"),
+    Key("group", at="type.group"),
+    Key("plover", at="type.plover"),
+    Key("ace", at="type.ace"),
+    Key("facts", at="type.facts", kind=TypeFacts, missing=None),
+)
+
+TIMELINE = Object(
+    "timeline",
+    Timeline,
+    "Events taken from documents, in order, with the quoted evidence of each. "
+    "Readers ignore keys that they do not know.",
+    (
+        Key("documents", kind=tuple[DocumentRecord, ...], required=True),
+        Key("events", kind=tuple[Event, ...], required=True),
+        Key("notes", kind=tuple[Note, ...], required=False),
+        Key(
+            "copies",
+            "Mentions in documents that have the same text as another; no event counts them.",
+            kind=tuple[Mention, ...],
+            required=False,
+        ),
+    ),
+)
+_DOCUMENT = Object(
+    "document",
+    DocumentRecord,
+    "A document without its text.",
+    (
+        Key("id", limits={"minLength": 1}),
+        Key("title", required=True, missing=None),
+        Key(
+            "published",
+            "ISO 8601 date, or date and time",
+            required=True,
+            missing=None,
+            limits={"pattern": r"^\d{4}-\d\d-\d\d(T.+)?$"},
+        ),
+        Key("source", required=True, missing=None),
+        Key("url", required=True, missing=None),
+        Key("language"),
+        Key("sha256", "SHA-256 of the text in UTF-8, in hexadecimal"),
+        Key("profile"),
+        Key(
+            "keywords",
+            "In files from before profiles, as in one",
+            kind=tuple[str, ...],
+            missing=None,
+            written=False,
+            limits={"maxItems": 60},
+        ),
+        Key(
+            "protagonists",
+            "In files from before profiles, as in one",
+            kind=tuple[str, ...],
+            missing=None,
+            written=False,
+        ),
+    ),
+    make=_record,
+)
+_EVENT = Object(
+    "event",
+    Event,
+    "One happening. start is in and end is out; both are null where the date is unknown, one of them where it is open.",
+    (
+        Key("id"),
+        *_TYPE,
+        Key("title"),
+        Key("start", at="interval.start", write=_start),
+        Key("end", at="interval.end", write=_end),
+        Key("granularity", at="interval.granularity"),
+        Key("edtf", "the date in EDTF (ISO 8601-2)", at="interval.edtf", kind=str | None, derived=True, required=True),
+        Key("approximate", at="interval.approximate"),
+        Key("uncertain", at="interval.uncertain"),
+        Key("status"),
+        Key("participants", required=True),
+        Key("places", required=True),
+        Key("confidence", limits=_PROPORTION),
+        Key("sources", at="mentions", limits={"minItems": 1}),
+        Key("conflicts", required=True),
+        Key("reasons"),
+        Key(
+            "salience", "how much the event matters to a reader, as far as its own sources show it", limits=_PROPORTION
+        ),
+        Key("salient", "why it has that salience, a sentence each"),
+        Key("history", "The status as each document reports it, in the order of publication"),
+        Key("rank", "Order within one date as the texts state it, 0 where they state nothing", limits=_NATURAL),
+    ),
+    parts={"interval": _interval, "type": _event_type},
+)
+_SOURCE = Object(
+    "source",
+    Mention,
+    "One report of the event: text[start:end] of the document, in code points, is the quote.",
+    (
+        Key("id", kind=str, derived=True),
+        Key("document", "id of a document"),
+        Key("start", at="sentence.start", limits=_NATURAL),
+        Key("end", at="sentence.end", limits=_AFTER_START),
+        Key("quote", at="sentence.text"),
+        Key("trigger"),
+        Key("lemma", "Lemma of the trigger's head, in lower case"),
+        Key("nominal", "Whether a noun reports the event, not a verb."),
+        Key("iterated", "Whether the words tell of several events at once, as in met 42 times."),
+        Key("timex", required=True),
+        Key(
+            "dated_by",
+            "Why that is its date, the surest first; publication, nearby and narrative make an approximate one.",
+        ),
+        Key("published", "The day of publication where dated_by is publication, else null."),
+        *_TYPE,
+        Key("status", required=True),
+        Key("status_cue"),
+        Key("title"),
+        Key("arguments"),
+        Key("context", "The names in the sentence that are no argument", at="other_names"),
+        Key("attribution"),
+        Key("depth", limits=_NATURAL),
+        Key("follows", "Ids of the document's mentions that the text says came before"),
+        Key("confidence", required=True, limits=_PROPORTION),
+    ),
+    parts={"type": _event_type},
+)
+_INTERVAL = Object(
+    "interval",
+    Interval,
+    "Half-open civil time; a null start or end is open.",
+    (Key("start", write=_start), Key("end", write=_end), Key("granularity"), Key("approximate"), Key("uncertain")),
+    limits={"anyOf": [{"properties": {bound: {"type": "string"}}} for bound in ("start", "end")]},
+)
+_TIMEX = Object(
+    "timex",
+    Timex,
+    "A time expression, with type, value and mod as TIMEX3 defines them.",
+    (
+        Key("start", limits=_NATURAL),
+        Key("end", limits=_AFTER_START),
+        Key("text"),
+        Key("type"),
+        Key("value"),
+        Key("mod"),
+        Key("interval"),
+        Key("reason", "why there is no interval"),
+        Key("anchor"),
+        Key("alternatives"),
+        Key("rules"),
+        Key("ends", "The two expressions that it is made of, where it is: the ends of a range, a length and its date"),
+        Key("edtf", kind=str | None, derived=True),
+    ),
+)
+
+OBJECTS = (  # all but the timeline itself
+    _DOCUMENT,
+    _EVENT,
+    Object(
+        "profile",
+        DocumentProfile,
+        "What the text is about, as the merger sees it, and the version of the rules that found it.",
+        (
+            Key("version", required=True, limits={"minimum": 1}),
+            Key(
+                "keywords",
+                "The words that tell most of what the text is about, those that tell most first; "
+                "names with a capital letter",
+                required=True,
+                limits={"maxItems": 60},
+            ),
+            Key("protagonists", "The names that the text repeats most", required=True),
+        ),
+    ),
+    Object(
+        "type_facts",
+        TypeFacts,
+        "What holds of every happening of a type; a key that is missing has its default.",
+        (
+            Key("prominence", "how much such a happening tells", limits=_PROPORTION),
+            Key("single_doer", "whether one party does it"),
+            Key("victims", "what befell those whom it counts"),
+            Key("victims_act", "whether the victims are also its agent"),
+            Key("speech", "whether it is something said"),
+        ),
+        sparse=True,
+    ),
+    Object(
+        "participant",
+        Participant,
+        "Who or what took part: the fullest name, and the other forms in the texts.",
+        (Key("name"), Key("aliases", required=True, missing=())),
+    ),
+    Object("place", Place, "Where it took place.", (Key("name"),)),
+    Object(
+        "conflict",
+        Conflict,
+        "Evidence that cannot all hold.",
+        (
+            Key("kind", "date, figure, place, who or status; update where a later report raises a figure"),
+            Key("message"),
+            Key("sources", "ids of sources of the same event"),
+        ),
+    ),
+    _SOURCE,
+    Object(
+        "span",
+        Span,
+        "Words of the document.",
+        (Key("start", limits=_NATURAL), Key("end", limits=_AFTER_START), Key("text")),
+    ),
+    Object(
+        "argument",
+        Argument,
+        "Who, what, where or about what, with the words that say so.",
+        (Key("role"), Key("name"), Key("span"), Key("kind")),
+    ),
+    _INTERVAL,
+    _TIMEX,
+    Object(
+        "anchor",
+        Anchor,
+        "What a relative expression was counted from.",
+        (
+            Key("kind"),
+            Key("interval"),
+            Key("text"),
+            Key("start", "where the text stands in the document", limits=_NATURAL),
+        ),
+    ),
+    Object("alternative", Alternative, "A reading that lost, and why.", (Key("value"), Key("interval"), Key("reason"))),
+    Object("note", Note, "What was left out or could not be read.", (Key("kind"), Key("subject"), Key("message"))),
+    Object(
+        "status_report",
+        StatusReport,
+        "What one document says of the status of the event.",
+        (Key("published"), Key("document"), Key("status"), Key("mention")),
+    ),
+)
