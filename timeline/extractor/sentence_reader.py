@@ -35,8 +35,9 @@ from timeline.parsing.prose import Block, dateline_city
 if TYPE_CHECKING:
     import spacy.tokens
 
+# By convention, in the order in which the grounds are to be trusted.
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "publication": 0.4, "nearby": 0.4, "narrative": 0.3}
-_UNNAMED = 0.2  # taken off where nobody is named
+_UNNAMED = 0.2  # by convention, taken off where nobody is named
 
 
 @attrs.frozen

@@ -1,10 +1,15 @@
-"""Which events the text says came after which: "after the talks they signed …", "they dined. Later, they left"."""
+"""TLINKs BEFORE and AFTER that the text states: "after the talks they signed …", "they dined. Later, they left".
+
+A TLINK is TimeML's link of two events by a relation in time. A mention has those in which it is the later one: the ids
+of the mentions before it, in `Mention.follows`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,70 +17,66 @@ import attrs
 
 from timeline.extractor.newsworthiness import is_main_fact
 from timeline.extractor.triggers import Trigger
+from timeline.languages.en import cues
 from timeline.model import Mention
 from timeline.parsing.syntax import children, first_of_row
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AFTER = frozenset({"after", "following"})
-_NEXT = frozenset({"then", "later", "afterwards", "afterward", "subsequently", "thereafter"})
-_NO_TIME = frozenset({"name", "call", "look", "go", "come", "ask", "run", "take", "seek", "chase", "appear", "stand"})
-_LATER = re.compile(
-    r"(?:then|later|afterwards?|subsequently|thereafter|after that"
-    r"|(?:minutes|moments|shortly|an hour|hours) (?:later|afterwards?)|later (?:that|the same) day|later in the day),",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(r"earlier(?: (?:that|the same) day| in the day)?,", re.IGNORECASE)
 _Pair = tuple[Trigger, Mention]
 
 
-def with_tlinks(told: Sequence[_Pair]) -> list[Mention]:
-    """The mentions of one sentence, each with the ids of those that the sentence says came before it.
+def with_tlinks(pairs: Sequence[_Pair]) -> list[Mention]:
+    """The mentions of one sentence, each with a TLINK to those that the sentence puts BEFORE it.
 
     Only what joins two of them by grammar counts: "after", "following" and "before" with what they govern, and verbs
     in a row of which a later one has "then" or the like.
     """
-    holders: dict[int, list[_Pair]] = {}
-    for pair in told:
-        for place in {token.i for token in (*pair[0].homes, pair[0].group)}:
-            holders.setdefault(place, []).append(pair)
-    before: dict[str, set[str]] = {}
-    for later, earlier in _stated(pair[0] for pair in told):
-        for _, second in holders.get(later.i, ()):
-            for _, first in holders.get(earlier.i, ()):
-                if first.id != second.id:
-                    before.setdefault(second.id, set()).add(first.id)
-    return _following((mention for _, mention in told), before)
+    holders: dict[int, list[Mention]] = defaultdict(list)
+    for trigger, mention in pairs:
+        for place in {token.i for token in (*trigger.homes, trigger.group)}:
+            holders[place].append(mention)
+    before: dict[str, set[str]] = defaultdict(set)
+    for earlier, later in _stated_before(trigger for trigger, _ in pairs):
+        for second in holders.get(later.i, ()):
+            before[second.id] |= {first.id for first in holders.get(earlier.i, ()) if first.id != second.id}
+    return _linked((mention for _, mention in pairs), before)
 
 
 def with_tlinks_of_sentences(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """The mentions of one document, also with what a sentence says of the one before it: "Hours later, …".
+    """The mentions of one document, also with TLINKs across two sentences: "Hours later, …", "Earlier that day, …".
 
-    It is said of the facts that the two sentences are there to tell, those at the root of their parses.
+    They hold of the facts that the two sentences are there to tell, those at the root of their parses.
     """
     before: dict[str, set[str]] = defaultdict(set)
     news: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if is_main_fact(mention):
             news[mention.sentence.start].append(mention)
-    for (_, told), (_, next_told) in pairwise(sorted(news.items())):
-        one, other = told[0].sentence, next_told[0].sentence
-        if text[one.end : other.start].strip():
+    for (_, first), (_, second) in pairwise(sorted(news.items())):
+        if text[first[0].sentence.end : second[0].sentence.start].strip():
             continue
-        if _LATER.match(other.text):
-            later, earlier = next_told, told
-        elif _EARLIER.match(other.text):
-            later, earlier = told, next_told
+        opening = second[0].sentence.text
+        if _opening("opening_after").match(opening):
+            later, earlier = second, first
+        elif _opening("opening_before").match(opening):
+            later, earlier = first, second
         else:
             continue
         for mention in later:
-            before[mention.id] |= {first.id for first in earlier}
-    return _following(mentions, before)
+            before[mention.id] |= {one.id for one in earlier}
+    return _linked(mentions, before)
 
 
-def _following(mentions: Iterable[Mention], before: Mapping[str, set[str]]) -> list[Mention]:
-    """The mentions with the ids of those before them added, without what is said of two both ways."""
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    """A list of words that open a sentence before a comma."""
+    return re.compile(rf"(?:{'|'.join(sorted(cues('tlinks', name)))}),", re.IGNORECASE)
+
+
+def _linked(mentions: Iterable[Mention], before: Mapping[str, set[str]]) -> list[Mention]:
+    """The mentions with TLINKs to those BEFORE them, without what is said of two both ways."""
     one_way = {
         name: {first for first in firsts if name not in before.get(first, ())} for name, firsts in before.items()
     }
@@ -87,8 +88,8 @@ def _following(mentions: Iterable[Mention], before: Mapping[str, set[str]]) -> l
     ]
 
 
-def _stated(triggers: Iterable[Trigger]) -> Iterator[tuple[Token, Token]]:
-    """Pairs of words of which the first tells what came after the second."""
+def _stated_before(triggers: Iterable[Trigger]) -> Iterator[tuple[Token, Token]]:
+    """Pairs of words of which the first stands for an event BEFORE that of the second."""
     for trigger in triggers:
         for word in {token.i: token for token in (*trigger.homes, trigger.group)}.values():
             yield from _by_conjunction(word)
@@ -96,29 +97,29 @@ def _stated(triggers: Iterable[Trigger]) -> Iterator[tuple[Token, Token]]:
 
 
 def _by_conjunction(word: Token) -> Iterator[tuple[Token, Token]]:
-    """What "after" or "before" joins to the word that it governs, be this a noun, a gerund or a clause."""
+    """By "after" or "before" and the noun, gerund or clause that it governs: "they dined after the talks"."""
     if word.dep_ in ("pobj", "pcomp"):
         joining, above = word.head, word.head.head
     elif word.dep_ == "advcl" and (marks := children(word, "mark")):
         joining, above = marks[0], word.head
     else:
         return
-    if above.lemma_ in _NO_TIME or children(above, "neg"):
+    if above.lemma_ in cues("tlinks", "other_senses") or children(above, "neg"):
         return
-    if joining.lower_ in _AFTER:
-        yield above, word
-    elif joining.lower_ == "before":
+    if joining.lower_ in cues("tlinks", "after"):
         yield word, above
+    elif joining.lower_ in cues("tlinks", "before"):
+        yield above, word
 
 
 def _in_a_row(word: Token) -> Iterator[tuple[Token, Token]]:
-    """Of verbs in a row the one before a verb with "then", and those before that."""
-    if word.dep_ != "conj" or not any(child.lower_ in _NEXT for child in children(word, "advmod")):
+    """By "then" or the like at a verb of a row, which comes after all before it: "they met, dined and then left"."""
+    if word.dep_ != "conj" or not any(child.lower_ in cues("tlinks", "then") for child in children(word, "advmod")):
         return
     first = first_of_row(word)
     above = word.head
     while True:
-        yield word, above
+        yield above, word
         if above.i == first.i or above.dep_ != "conj":
             return
         above = above.head

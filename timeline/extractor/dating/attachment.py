@@ -25,7 +25,6 @@ from timeline.parsing.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CONTAINERS = frozenset({"at", "during", "in", "on"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
@@ -194,13 +193,10 @@ def _clause_at(noun: Token) -> Token | None:
         return noun.head
     if noun.dep_ != "pobj":
         return None
-    if (
-        preposition.lower_ == "of"
-        and preposition.head.dep_ == "pobj"
-        and preposition.head.lemma_ in cues("places", "sides")
-    ):
-        preposition = preposition.head.head
-    if preposition.lower_ in _CONTAINERS and preposition.head.pos_ == "VERB":
+    side = preposition.head
+    if preposition.lower_ == "of" and side.dep_ == "pobj" and side.lemma_ in cues("places", "sides"):
+        preposition = side.head
+    if preposition.lower_ in cues("tlinks", "during") and preposition.head.pos_ == "VERB":
         return preposition.head
     return None
 

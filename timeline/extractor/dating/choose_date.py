@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from timeline.extractor.dating.attachment import Attachment
-from timeline.extractor.dating.attachment_cost import across, within
+from timeline.extractor.dating.attachment_cost import cost_across, cost_within
 from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
 from timeline.extractor.newsworthiness import is_reported_as_news
 from timeline.extractor.triggers import Trigger
@@ -15,7 +15,8 @@ from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import fit_to_tense
 from timeline.model import GROUNDS, Ground, Interval, Timex
 
-_HEADS = 6.0  # whatever else the grammar gives is nearer than the date at the head of the paragraph
+# Set by hand on the development corpora: whatever else the grammar gives costs less than the date of the entry.
+_ENTRY_COST = 6.0
 _STATED: tuple[Ground, ...] = ("clause", "sentence")
 
 
@@ -44,7 +45,7 @@ def date_of(
 ) -> Dated:
     """The date of a trigger on a ground no weaker than `weakest`; a date that the tense refutes dates nothing.
 
-    Of the expressions that may date it the least remote does; a guess never outweighs what the grammar says.
+    Of the expressions that may date it that of the lowest attachment cost does; no guess outweighs the grammar.
     `triggers` are those of its sentence, which is the given one of the document.
     """
     accepted = GROUNDS[: GROUNDS.index(weakest) + 1]
@@ -67,17 +68,17 @@ def _candidates(
     sentence: int,
     accepted: tuple[Ground, ...],
 ) -> Iterator[tuple[ParsedTimex, Ground, float]]:
-    """Each expression that dates the trigger on an accepted ground, the ground, and how remote it is."""
+    """Each expression that dates the trigger on an accepted ground, the ground, and its attachment cost."""
     attachment = Attachment(trigger=trigger, status=factuality.status, triggers=triggers)
     for item in parsed_timexes.inside(sentence):
         ground: Ground | None = "nearby" if item.is_stamp else attachment.ground(item)
         if ground in accepted:
-            yield item, ground, within(item, trigger, own=ground == "clause")
+            yield item, ground, cost_within(item, trigger, own=ground == "clause")
     entry = parsed_timexes.entry_of(trigger.token)
     if entry is not None and is_reported_as_news(trigger, factuality):
         ground = "clause" if entry.sentence == sentence else "sentence"
         if ground in accepted:
-            yield entry, ground, _HEADS
+            yield entry, ground, _ENTRY_COST
     if "narrative" in accepted:
         for item in parsed_timexes.around(sentence):
-            yield item, "narrative", across(item, trigger, sentence, news=parsed_timexes.is_news_day(item))
+            yield item, "narrative", cost_across(item, trigger, sentence, news=parsed_timexes.is_news_day(item))

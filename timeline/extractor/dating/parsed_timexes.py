@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-_BEFORE, _AFTER = 16, 4  # how many expressions of other sentences a reader may still have in mind, or soon reads
+# How many expressions of other sentences a reader may still have in mind, or soon reads; set by hand on the development
+# corpora.
+_BEFORE, _AFTER = 16, 4
+_WORDS_BEFORE_SCENE = 2  # "Early on Monday …"; set by hand on the development corpora
 _RULES = frozenset("|@(–—-")  # what page furniture puts between a date and what follows
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -40,7 +43,7 @@ class ParsedTimex:
     def sets_the_scene(self) -> bool:
         """Whether it opens the sentence as an adverbial, with at most two words before it: "Early on Monday …"."""
         is_adverbial = self.token.dep_ in ("pobj", "npadvmod", "advmod", "nsubj")
-        return is_adverbial and self.span.start <= self.token.sent.start + 2
+        return is_adverbial and self.span.start <= self.token.sent.start + _WORDS_BEFORE_SCENE
 
     @property
     def is_stamp(self) -> bool:
