@@ -11,7 +11,6 @@ from timeline.cli import main
 TEXTS = {page: page.read_text(encoding="utf-8") for page in PAGES}
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
-PARENT = {ROOT / "README.md": ROOT, ROOT / "CONTRIBUTING.md": ROOT}
 
 
 def anchor(heading: str) -> str:
