@@ -1,10 +1,12 @@
 """The pages say what is there: links, commands, options, layout; their blocks are seen by the root conftest.py."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
+import timeline
 from tests.docs.pages import PAGES, ROOT, blocks
 from timeline.cli import main
 
@@ -50,6 +52,14 @@ def test_every_block_says_what_it_is():
         for block in blocks(text):
             is_known = block.language in ("python", "sh", "toml", "text", "json") or block.code in outputs
             assert is_known, f"{page.name}: {block.code}"
+
+
+def test_tables_are_toml_and_types_of_the_guide_are_types(tmp_path):
+    tables = {page: [block.code for block in blocks(text) if block.language == "toml"] for page, text in TEXTS.items()}
+    assert all(tomllib.loads(table) for found in tables.values() for table in found)
+    for table in tables[ROOT / "docs" / "guide.md"]:
+        (tmp_path / "types.toml").write_text(table, encoding="utf-8")
+        timeline.Extractor(types=tmp_path / "types.toml")
 
 
 def test_outputs_are_compared():

@@ -36,7 +36,7 @@ def test_one_entry_and_no_other_file(copy):
 
     cues = copy / "languages" / "en" / "cues.toml"
     text = cues.read_text(encoding="utf-8")
-    section = text.index("[governors]")
+    section = text.index("\n[governors]")
     place = text.index("denied = [", section) + len("denied = [")
     cues.write_text(f'{text[:place]}"{ENTRY}", {text[place:]}', encoding="utf-8")
 
