@@ -1,0 +1,81 @@
+"""The pages say what is there: links, commands, options, layout; their blocks are seen by the root conftest.py."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import timeline
+from tests.docs.pages import PAGES, ROOT, blocks
+from timeline.cli import main
+
+TEXTS = {page: page.read_text(encoding="utf-8") for page in PAGES}
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+
+
+def anchor(heading: str) -> str:
+    """The name under which a heading can be linked to."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_links_lead_somewhere(page):
+    for target in LINK.findall(TEXTS[page]):
+        if target.startswith("https://"):
+            continue
+        name, _, part = target.partition("#")
+        file: Path = (page.parent / name).resolve() if name else page
+        assert file.exists(), target
+        if part:
+            assert part in map(anchor, HEADING.findall(file.read_text(encoding="utf-8"))), target
+
+
+def test_the_readme_leads_to_every_page():
+    told = set(LINK.findall(TEXTS[ROOT / "README.md"]))
+    pages = {str(page.relative_to(ROOT)) for page in PAGES} - {"README.md"}
+    assert pages <= {target.partition("#")[0] for target in told}
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_and_option_is_taught(name):
+    assert f"timeline {name}" in TEXTS[ROOT / "README.md"]
+    options = [option for parameter in main.commands[name].params for option in parameter.opts[:1] if "-" in option]
+    guide = TEXTS[ROOT / "docs" / "guide.md"]
+    assert all(option in guide for option in options), options
+
+
+def test_every_block_says_what_it_is():
+    for page, text in TEXTS.items():
+        outputs = {block.shown for block in blocks(text)}
+        for block in blocks(text):
+            is_known = block.language in ("python", "sh", "toml", "text", "json") or block.code in outputs
+            assert is_known, f"{page.name}: {block.code}"
+
+
+def test_tables_are_toml_and_types_of_the_guide_are_types(tmp_path):
+    tables = {page: [block.code for block in blocks(text) if block.language == "toml"] for page, text in TEXTS.items()}
+    assert all(tomllib.loads(table) for found in tables.values() for table in found)
+    for table in tables[ROOT / "docs" / "guide.md"]:
+        (tmp_path / "types.toml").write_text(table, encoding="utf-8")
+        timeline.Extractor(types=tmp_path / "types.toml")
+
+
+def test_outputs_are_compared():
+    shown = [block for text in TEXTS.values() for block in blocks(text) if block.language == "python" and block.shown]
+    assert len(shown) >= 5
+
+
+def test_the_design_names_every_folder():
+    design = TEXTS[ROOT / "docs" / "design.md"]
+    folders = [path.name for path in (ROOT / "timeline").iterdir() if (path / "__init__.py").exists()]
+    assert [name for name in folders if f"{name}/" not in design] == []
+
+
+def test_files_that_pages_name_exist():
+    for page, text in TEXTS.items():
+        for paragraph in text.split("\n\n"):
+            named = re.findall(r"`((?:timeline|tests|tools|examples|benchmarks|docs)/[\w/.-]+\.\w+)`", paragraph)
+            missing = [name for name in named if not (ROOT / name).exists()]
+            assert not missing or "<!-- check -->" in paragraph, f"{page.name}: {missing}"
