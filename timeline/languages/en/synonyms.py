@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from timeline.languages.en import stem
+from timeline.languages.en.frequencies import stem
 
 _ENDINGS = tuple(pair.split(":") for pair in ["ies:y", "es:e", "es:", "s:", "ied:y", "ed:e", "ed:", "ing:e", "ing:"])
 _SHORTEST = 3

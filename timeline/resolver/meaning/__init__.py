@@ -5,42 +5,41 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, TypeGuard
+from typing import TypeGuard
 
 import attrs
 
 from timeline.model.civil import Granularity
 from timeline.model.interval import Part as PartName
-from timeline.resolver.meaning.composed_meanings import (
+from timeline.resolver.meaning.meanings import (
     About,
+    Ago,
+    Base,
     Bound,
     Checked,
     Clock,
+    Compared,
+    DecadeOfCentury,
+    Direction,
     Duration,
     Either,
+    Feast,
     From,
+    Holding,
+    Latest,
+    Meaning,
     Nth,
     Part,
     PartOfDay,
     Range,
     Relation,
     Repeated,
-    Vague,
-    WeekdayOf,
-)
-from timeline.resolver.meaning.date_meanings import (
-    Ago,
-    Base,
-    Compared,
-    DecadeOfCentury,
-    Direction,
-    Feast,
-    Holding,
-    Latest,
     Same,
     Shift,
     Unit,
+    Vague,
     Weekday,
+    WeekdayOf,
     Weekend,
     Yearly,
     YearOfCentury,
@@ -85,12 +84,6 @@ __all__ = [
     "is_year",
     "steps",
 ]
-
-Meaning: TypeAlias = (
-    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
-    | WeekdayOf | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound
-    | Range | Duration | Repeated | Vague
-)  # fmt: skip
 
 
 @attrs.frozen

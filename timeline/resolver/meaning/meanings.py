@@ -1,0 +1,275 @@
+"""Meanings: units of the calendar, and what is made of others; one file, since each may hold any other."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import attrs
+
+from timeline.model.civil import Granularity, Moment
+from timeline.model.interval import Part as PartName
+
+Direction = Literal["nearest", "recent", "past_tense", "coming", "last", "this", "next"]
+"""Which of many: the nearest or most recent one, one with a verb of the past tense, one to come, the last, this or the
+next one."""
+Base = Literal["writing", "mentioned", "mentioned_or_writing", "domain"]
+"""What is counted from: the time of writing, a time that the text has mentioned before (or of writing, where it has
+mentioned none), or which of both the domain says."""
+
+
+@attrs.frozen
+class Unit:
+    """One unit of the calendar, known by itself: 16 May 2024, 2024, the 1990s, Q3 2023."""
+
+    granularity: Granularity
+    moment: Moment
+
+
+@attrs.frozen
+class Years:
+    """Whole years that are no unit of our calendar, with their TIMEX3 value: centuries and decades BC."""
+
+    first: int
+    last: int
+    value: str
+
+
+@attrs.frozen
+class DecadeOfCentury:
+    """A decade known by its last two figures: the '90s."""
+
+    figures: int
+
+
+@attrs.frozen
+class YearOfCentury:
+    """A year known by its last two figures: '68."""
+
+    figures: int
+
+
+@attrs.frozen
+class Shift:
+    """The unit that holds the anchor, moved by a count: last year, today, next week; that year, the previous day."""
+
+    granularity: Granularity
+    count: int
+    base: Base = "writing"
+
+
+@attrs.frozen
+class Ago:
+    """So many units before the anchor, or after it where the count is positive: three weeks ago, two days later."""
+
+    granularity: Granularity
+    count: int
+    base: Base = "writing"
+
+
+@attrs.frozen
+class Compared:
+    """The period of which the text speaks, a year earlier or in the stated year: a year ago, the 1988 quarter.
+
+    Where the text has named no quarter or half: the year, or where the granularity says so the last quarter of it.
+    """
+
+    year: Meaning | None = None
+    granularity: Granularity = Granularity.YEAR
+
+
+@attrs.frozen
+class Latest:
+    """The unit that the text named last, else the last one that was over on the day of writing: the latest quarter."""
+
+    granularity: Granularity
+
+
+@attrs.frozen
+class Same:
+    """The time that the text named last, however long: that period."""
+
+
+@attrs.frozen
+class Holding:
+    """The unit that holds a date, or most of which lies before it: the week of 6 May, the quarter ended 31 July."""
+
+    granularity: Granularity
+    date: Meaning
+    ends_there: bool = False
+
+
+@attrs.frozen
+class Weekday:
+    """A day of the week, 0 for Monday."""
+
+    weekday: int
+    direction: Direction = "recent"
+    base: Base = "domain"
+
+
+@attrs.frozen
+class Weekend:
+    """Saturday and Sunday of the week that lies `count` weeks from the anchor's; `None` for the most recent weekend."""
+
+    count: int | None
+
+
+@attrs.frozen
+class Yearly:
+    """A unit that each year has once: May, 16 May, the third quarter, summer; of a stated year or not."""
+
+    granularity: Granularity
+    month: int
+    day: int = 1
+    direction: Direction = "nearest"
+    year: Meaning | None = None
+
+
+@attrs.frozen
+class Feast:
+    """A holiday by its name, of a stated year or not."""
+
+    name: str
+    direction: Direction = "nearest"
+    year: Meaning | None = None
+
+
+Relation = Literal["since", "until", "before", "after"]
+"""On which side of a time."""
+
+
+@attrs.frozen
+class WeekdayOf:
+    """A day of the week within a stated week: Tuesday of last week."""
+
+    weekday: int
+    week: Meaning
+
+
+@attrs.frozen
+class Nth:
+    """The nth unit or day of the week within something longer: the last Friday of May, the second half of the 1990s.
+
+    A negative number counts from the end.
+    """
+
+    what: Granularity | int
+    number: int
+    whole: Meaning
+
+
+@attrs.frozen
+class From:
+    """So many units on from a date, or back where the count is negative, as a length tells: two weeks after 3 May."""
+
+    length: Duration
+    count: int
+    granularity: Granularity
+    date: Meaning
+
+
+@attrs.frozen
+class PartOfDay:
+    """Morning, afternoon, evening or night of a day; of the publication day where none is stated."""
+
+    code: str
+    first_hour: int
+    end_hour: int
+    day: Meaning | None = None
+
+
+@attrs.frozen
+class Clock:
+    """A time of day; of the publication day where none is stated."""
+
+    hour: int
+    minute: int | None = None
+    day: Meaning | None = None
+
+
+@attrs.frozen
+class Checked:
+    """A date that is stated together with a day of the week, which may contradict it."""
+
+    date: Meaning
+    weekday: int
+
+
+@attrs.frozen
+class Either:
+    """A date that can be read in two ways; the first is preferred."""
+
+    preferred: Meaning
+    other: Meaning
+    reason: str
+
+
+@attrs.frozen
+class Part:
+    """The early, middle or late part of something; in "later this week" what lies beside the anchor's day."""
+
+    whole: Meaning
+    part: PartName
+    beside_anchor: bool = False
+
+
+@attrs.frozen
+class About:
+    """Something inexact, with the TIMEX3 modifier that says how: APPROX, MORE_THAN, LESS_THAN and so on."""
+
+    meaning: Meaning
+    mod: str
+
+
+@attrs.frozen
+class Bound:
+    """All time on one side of something."""
+
+    meaning: Meaning
+    relation: Relation
+
+
+@attrs.frozen
+class Range:
+    """From the start of one thing to the end of another."""
+
+    first: Meaning
+    last: Meaning
+
+
+@attrs.frozen
+class Duration:
+    """A length of time; an amount of `None` is a plural without a number.
+
+    `side` places it before or after the anchor: the past five years, the next three days. A `definite` one stands with
+    an article: the six weeks.
+    """
+
+    amount: float | None
+    granularity: Granularity
+    letter: str
+    factor: int = 1
+    side: Literal["past", "next"] | None = None
+    definite: bool = False
+
+
+@attrs.frozen
+class Repeated:
+    """A set of times, by its TIMEX3 value: every Monday, monthly."""
+
+    value: str
+
+
+@attrs.frozen
+class Vague:
+    """A time that no calendar holds, by its TIMEX3 value where there is one, with the reason."""
+
+    value: str | None
+    reason: str
+
+
+Meaning: TypeAlias = (
+    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
+    | WeekdayOf | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound
+    | Range | Duration | Repeated | Vague
+)  # fmt: skip
