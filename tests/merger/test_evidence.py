@@ -7,9 +7,10 @@ import pytest
 import timeline
 from tests.articles import article
 from timeline.languages.en import base_form, concepts
-from timeline.merger.chains import Chain, Profile
+from timeline.merger.chains import Chain
 from timeline.merger.constraints import cannot_link
-from timeline.merger.evidence import WEIGHTS, score, weigh
+from timeline.merger.evidence import FEATURES, score, weigh
+from timeline.merger.profiles import Profile
 from timeline.model import DocumentRecord
 
 FRIDAY = dt.date(2024, 5, 17)
@@ -92,11 +93,11 @@ def test_evidence_and_cannot_links_are_symmetric():
             assert (cannot_link(one, other) is None) is (cannot_link(other, one) is None)
 
 
-def test_every_kind_of_evidence_is_used_and_told():
+def test_every_kind_of_evidence_is_a_feature_that_says_something():
     texts = [text for pair in TOGETHER + APART for text in pair]
     made = chains(*texts)
-    assert {evidence.kind for one in made for other in made for evidence in weigh(one, other)} <= set(WEIGHTS)
-    assert all(weight.told for weight in WEIGHTS.values())
+    assert {evidence.kind for one in made for other in made for evidence in weigh(one, other)} <= set(FEATURES)
+    assert all(feature.says for feature in FEATURES.values())
 
 
 def test_a_document_without_keywords_is_of_an_unknown_story():

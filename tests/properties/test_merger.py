@@ -17,7 +17,7 @@ from tests.merger.test_merge import ALL
 from tests.strategies import reports
 from timeline import Timeline
 from timeline.export.json import parse_json
-from timeline.merger.constraints import RULES, cannot_link, may_clash, stated_order
+from timeline.merger.constraints import CANNOT_LINK, CONSTRAINTS, STATED_ORDER, cannot_link
 from timeline.merger.sources import sources_of
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "data" / "seeds"
@@ -158,14 +158,18 @@ def test_a_timeline_that_was_stored_goes_on_as_before(given_):
 
 
 @given(reports(copies=False))
-def test_traits_tell_before_the_rules_do(given_):
+def test_signatures_say_where_a_constraint_may_hold(given_):
     records, told = given_
     sources = sources_of([mention for each in told.values() for mention in each], records)
     chains = [chain for source in sources.values() for chain in source.chains]
+    others = [constraint for constraint in CONSTRAINTS if constraint is not STATED_ORDER]  # no signature knows of it
     for one, other in combinations(chains, 2):
-        if not may_clash(one.traits, other.traits):
-            assert [rule(one, other) for rule in RULES if rule is not stated_order] == [None] * (len(RULES) - 1)
-        assert may_clash(one.traits, other.traits) == may_clash(other.traits, one.traits)
+        if not CANNOT_LINK.may(one.signature, other.signature):
+            assert [each.why(one, other) for each in others] == [None] * len(others)
+        for each in (CANNOT_LINK, *others):
+            may = each.may(one.signature, other.signature)
+            assert may == each.may(other.signature, one.signature)
+            assert may or each is CANNOT_LINK or each.why(one, other) is None
 
 
 @pytest.mark.parametrize("name", REAL)

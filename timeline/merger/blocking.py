@@ -10,7 +10,8 @@ from itertools import combinations, islice, product
 from operator import attrgetter
 from typing import NamedTuple
 
-from timeline.merger.chains import Chain, is_exact
+from timeline.merger.chains import Chain
+from timeline.merger.dates_compared import is_exact
 
 Key = tuple[str, Hashable]
 Meeting = tuple[Chain, Chain]  # the earlier chain first

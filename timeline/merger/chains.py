@@ -1,47 +1,31 @@
-"""Chain: what one document tells of one happening, laid out for comparison."""
+"""Chain: the mentions of one document that report one happening, laid out for comparison."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import attrs
 
-from timeline.languages.en import concepts, country_names, is_pronoun, rarity, stem
+from timeline.languages.en import concepts, country_names
 from timeline.merger.profiles import Profile
+from timeline.merger.sentence_words import (
+    bare_words,
+    numbers_of,
+    words_near,
+    words_of,
+    words_of_names,
+    words_of_repetition,
+    words_of_trigger,
+)
+from timeline.merger.signature import Signature
 from timeline.merger.word_vectors import vector
-from timeline.model import Granularity, Interval, Mention, Status
+from timeline.model import Interval, Mention, Status
 from timeline.model.event_type import OTHER
 from timeline.model.names import name_words
 
-_COMMON = 1.2  # words of a name that are no rarer than this single nobody out
-_ALIKE = 3  # words that two sentences must share, beside half of all
-_NEAR = 40  # characters to either side of a trigger that tell most about it
-_WORD = re.compile(r"[^\W_]+")
-_BEFORE = re.compile(r"\b(another|again|once more|an? (?:new|fresh|further|second|third))(?: [\w-]+)? $", re.IGNORECASE)
-_BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
+_ALIKE = 3  # words that two sentences must share, beside half of all; set by hand on the development corpora
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
-
-
-@attrs.frozen(cache_hash=True)
-class Traits:
-    """What of a chain can forbid that it is of one happening with another; many chains have the same traits."""
-
-    types: frozenset[str]
-    concepts: frozenset[str]
-    is_iterated: bool
-    is_denied: bool
-    times: frozenset[str]
-    firm_intervals: tuple[Interval, ...]
-    weekdays: frozenset[str]
-    places: frozenset[str]
-    countries: frozenset[str]
-    towns: frozenset[str]
-    cast: tuple[str, ...]
-    agents: frozenset[str]
-    patients: frozenset[str]
 
 
 @attrs.frozen(eq=False)
@@ -63,23 +47,9 @@ class Chain:
         return self.mentions[0].document
 
     @cached_property
-    def traits(self) -> Traits:
+    def signature(self) -> Signature:
         """What can forbid that it is of one happening with another."""
-        return Traits(
-            self.types,
-            self.concepts,
-            self.is_iterated,
-            self.is_denied,
-            self.times,
-            self.firm_intervals,
-            self.weekdays,
-            self.places,
-            self.countries,
-            self.towns,
-            self.cast,
-            self.agents,
-            self.patients,
-        )
+        return Signature.of(self)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -99,7 +69,7 @@ class Chain:
     @cached_property
     def trigger_words(self) -> frozenset[str]:
         """The words of the triggers."""
-        return frozenset(stem(word) for m in self.mentions for word in _WORD.findall(m.trigger.text) if len(word) > 2)
+        return frozenset(word for mention in self.mentions for word in words_of_trigger(mention))
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -113,28 +83,28 @@ class Chain:
 
     @cached_property
     def agents(self) -> frozenset[str]:
-        """The telling words of who acts."""
-        return _words(a.name for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+        """The words that single out who acts."""
+        return words_of_names(a.name for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
 
     @cached_property
     def patients(self) -> frozenset[str]:
-        """The telling words of who or what is acted upon."""
-        return _words(a.name for m in self.mentions for a in m.arguments if a.role == "patient")
+        """The words that single out who or what is acted upon."""
+        return words_of_names(a.name for m in self.mentions for a in m.arguments if a.role == "patient")
 
     @cached_property
     def parties(self) -> frozenset[str]:
-        """The telling words of all who take part."""
+        """The words that single out all who take part."""
         return self.agents | self.patients
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """The telling words of the names of persons who take part."""
-        return _words(a.name for m in self.mentions for a in m.participants if a.kind == "person")
+        """The words that single out persons who take part."""
+        return words_of_names(a.name for m in self.mentions for a in m.participants if a.kind == "person")
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """The telling words of the names of organisations, countries and the like that take part."""
-        return _words(a.name for m in self.mentions for a in m.participants if a.kind not in ("person", None))
+        """The words that single out organisations, countries and the like that take part."""
+        return words_of_names(a.name for m in self.mentions for a in m.participants if a.kind not in ("person", None))
 
     @cached_property
     def cast(self) -> tuple[str, ...]:
@@ -144,13 +114,13 @@ class Chain:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """The telling words of all names in the sentences."""
-        return self.people | self.bodies | _words(name for m in self.mentions for name in m.other_names)
+        """The words that single out the names in the sentences."""
+        return self.people | self.bodies | words_of_names(name for m in self.mentions for name in m.other_names)
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The words of the places."""
-        return _words(self._place_names)
+        return words_of_names(self._place_names)
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -170,22 +140,22 @@ class Chain:
     @cached_property
     def near(self) -> dict[str, float]:
         """The vector of the words near the triggers."""
-        return vector(word for mention in self.mentions for word in _around(mention))
+        return vector(word for mention in self.mentions for word in words_near(mention))
 
     @cached_property
     def words(self) -> dict[str, float]:
         """The vector of all words of the sentences."""
-        return vector(word for m in self.mentions for word in _words_of(m.sentence.text))
+        return vector(word for m in self.mentions for word in words_of(m.sentence.text))
 
     @cached_property
     def bare_sentences(self) -> tuple[frozenset[str], ...]:
         """The longer words of each sentence beside the parties, the place, the trigger and the date."""
-        return tuple(frozenset(_bare_words(mention)) for mention in self.mentions)
+        return tuple(map(bare_words, self.mentions))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures in the sentences, those of dates too."""
-        return frozenset(number for m in self.mentions for number in _NUMBER.findall(m.sentence.text))
+        return frozenset(number for mention in self.mentions for number in numbers_of(mention))
 
     @cached_property
     def sentences(self) -> frozenset[int]:
@@ -236,8 +206,7 @@ class Chain:
     @cached_property
     def times(self) -> frozenset[str]:
         """The words at the triggers that say that it was not the first or only time: "another", "again"."""
-        found = (match for m in self.mentions for match in (_BEFORE.search(_before(m)), _BEHIND.match(_behind(m))))
-        return frozenset(match.group(1).casefold() for match in found if match)
+        return frozenset(word for mention in self.mentions for word in words_of_repetition(mention))
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -275,11 +244,6 @@ class Chain:
         return any(mention.type.facts.speech for mention in self.mentions)
 
 
-def is_exact(interval: Interval | None) -> bool:
-    """Whether a date is one day or finer, or a range of days: fine enough to tell happenings apart."""
-    return interval is not None and not interval.is_open and interval.granularity.rank >= Granularity.DAY.rank
-
-
 def are_worded_alike(one: Chain, other: Chain) -> bool:
     """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
     for mine in one.bare_sentences:
@@ -288,38 +252,3 @@ def are_worded_alike(one: Chain, other: Chain) -> bool:
             if shared >= _ALIKE and 2 * shared >= len(mine | theirs):
                 return True
     return False
-
-
-def _bare_words(mention: Mention) -> set[str]:
-    dated = mention.timex.text if mention.timex is not None else ""
-    named = " ".join(f"{argument.name} {argument.span.text}" for argument in mention.arguments)
-    taken = _words_of(f"{dated} {named} {mention.trigger.text}")
-    return {word for word in _words_of(mention.sentence.text) if len(word) > 3}.difference(taken)
-
-
-@lru_cache(maxsize=8192)  # a sentence has several mentions, one after another
-def _words_of(sentence: str) -> tuple[str, ...]:
-    return tuple(map(stem, _WORD.findall(sentence)))
-
-
-def _before(mention: Mention) -> str:
-    """The words of the sentence before the trigger, as many as stand near it."""
-    start = mention.trigger.start - mention.sentence.start
-    return mention.sentence.text[max(0, start - _NEAR) : start]
-
-
-def _behind(mention: Mention) -> str:
-    """The words of the sentence behind the trigger, as many as stand near it."""
-    end = mention.trigger.end - mention.sentence.start
-    return mention.sentence.text[end : end + _NEAR]
-
-
-def _around(mention: Mention) -> Iterable[str]:
-    return (stem(word) for word in _WORD.findall(f"{_before(mention)} {_behind(mention)}"))
-
-
-def _words(names: Iterable[str]) -> frozenset[str]:
-    """The words of names that single somebody out."""
-    return frozenset(
-        word for name in names for word in name_words(name) if rarity(word) > _COMMON and not is_pronoun(word)
-    )

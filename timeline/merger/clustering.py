@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Pair = tuple[int, int]
 Group = Sequence[int]
@@ -34,9 +34,7 @@ def cluster(
     not join it could not.
     """
     groups = {index: [index] for index in range(count)}
-    links: Links = {index: {} for index in range(count)}
-    for (one, other), value in scores.items():
-        links[one][other] = links[other][one] = (value, value, 1)
+    links = _links(count, scores)
     queue = [(-value, one, other) for (one, other), value in scores.items() if value > 0]
     heapq.heapify(queue)
     while queue:
@@ -46,27 +44,41 @@ def cluster(
             continue  # one of them has grown
         if forbids(groups[one], groups[other]):
             _unlink(one, other, links)
-            continue
-        close = -negative - _MARGIN
-        rivals = [
-            (mine, third)
-            for mine, theirs in ((one, other), (other, one))
-            for third, (mean, _, _) in links[mine].items()
-            if mean > APART
-            and mean >= close
-            and third != theirs
-            and excludes(groups[third], groups[theirs])
-            and not forbids(groups[third], groups[mine])
-        ]
-        if rivals:
+        elif rivals := [*_rivals(one, other, groups, links, forbids, excludes)]:
             for pair in ((one, other), *rivals):
                 _unlink(*pair, links)
-            continue
-        _join(one, other, groups, links)
-        for third, (mean, _, _) in links[one].items():
-            if mean > 0:
-                heapq.heappush(queue, (-mean, min(one, third), max(one, third)))
+        else:
+            _join(one, other, groups, links)
+            for third, (mean, _, _) in links[one].items():
+                if mean > 0:
+                    heapq.heappush(queue, (-mean, min(one, third), max(one, third)))
     return [sorted(group) for group in groups.values()]
+
+
+def _links(count: int, scores: Mapping[Pair, float]) -> Links:
+    """The links of single items, at both of their ends."""
+    links: Links = {index: {} for index in range(count)}
+    for (one, other), value in scores.items():
+        links[one][other] = links[other][one] = (value, value, 1)
+    return links
+
+
+def _rivals(
+    one: int,
+    other: int,
+    groups: Mapping[int, Group],
+    links: Links,
+    forbids: Callable[[Group, Group], bool],
+    excludes: Callable[[Group, Group], bool],
+) -> Iterator[Pair]:
+    """The links of either of two groups to a third that could as well be meant, of which the other cannot be part."""
+    close = links[one][other][0] - _MARGIN
+    for mine, theirs in ((one, other), (other, one)):
+        for third, (mean, _, _) in links[mine].items():
+            if mean <= APART or mean < close or third == theirs:
+                continue
+            if excludes(groups[third], groups[theirs]) and not forbids(groups[third], groups[mine]):
+                yield mine, third
 
 
 def _unlink(one: int, other: int, links: Links) -> None:

@@ -5,61 +5,54 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from timeline.merger.chains import Chain, Traits, are_worded_alike, is_exact
+import attrs
+
+from timeline.merger.chains import Chain, are_worded_alike
+from timeline.merger.dates_compared import are_apart, days_apart, is_exact
+from timeline.merger.signature import Signature
 from timeline.model import Interval, Mention
-from timeline.model.civil import Granularity
 from timeline.model.names import is_same_name
 from timeline.model.news_days import is_near_publication
 
-
-def cannot_link(one: Chain, other: Chain) -> str | None:
-    """Why two chains cannot be of one happening, `None` where nothing forbids it."""
-    if one.document != other.document and not may_clash(one.traits, other.traits):
-        return None
-    return next((reason for rule in RULES if (reason := rule(one, other))), None)
+_SIGNATURES = 1 << 17  # pairs of signatures whose answers are kept
 
 
-@lru_cache(maxsize=1 << 17)
-def may_clash(one: Traits, other: Traits) -> bool:
-    """Whether anything but a stated order can forbid that chains with these traits are one, whatever else they say.
+@attrs.frozen
+class Constraint:
+    """One thing that forbids that two chains are of one happening.
 
-    This is what the rules below ask first, so that of many chains with the same traits one tells about all.
+    `why` says of two chains why they cannot be, `None` where it forbids nothing. `may` says of two signatures whether
+    it can forbid anything to chains that have them, whatever else those say, so that one asks once about many chains.
+    Where it may not, `why` is `None`; only of an order that a text states no signature knows.
     """
-    return (
-        other_kind(one, other) is not None
-        or one.is_iterated is not other.is_iterated
-        or one.is_denied is not other.is_denied
-        or one.times != other.times
-        or may_differ(one, other)
-        or _are_abroad(one, other)
-        or _are_elsewhere(one, other)
-        or _have_other_casts(one, other)
-    )
+
+    may: Callable[[Signature, Signature], bool]
+    why: Callable[[Chain, Chain], str | None]
 
 
-@lru_cache(maxsize=1 << 17)
-def may_differ(one: Traits, other: Traits) -> bool:
-    """Whether they have dates of which both cannot hold."""
-    dates = any(_are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
-    return dates or _are_on_other_weekdays(one, other)
-
-
-def stated_order(one: Chain, other: Chain) -> str | None:
-    """The text says that one came after the other."""
+def _stated_order(one: Chain, other: Chain) -> str | None:
     if not (one.follows.isdisjoint(other.ids) and other.follows.isdisjoint(one.ids)):
         return "the text says that one came after the other"
     return None
 
 
-def other_kind(one: Traits | Chain, other: Traits | Chain) -> str | None:
-    """Both are of types that are known, and neither type nor words can mean the same."""
-    if not one.types or not other.types or one.concepts & other.concepts or _is_same_kind(one.types, other.types):
-        return None
-    return f"{min(one.types)} is not {min(other.types)}"
+def _are_of_other_kinds(one: Signature, other: Signature) -> bool:
+    if not one.types or not other.types or one.concepts & other.concepts:
+        return False
+    return not _is_same_kind(one.types, other.types)
 
 
-def repetition(one: Chain, other: Chain) -> str | None:
-    """One tells of a single happening, the other of several; or the text says that it happened another time."""
+def _other_kind(one: Chain, other: Chain) -> str | None:
+    if _are_of_other_kinds(one.signature, other.signature):
+        return f"{min(one.types)} is not {min(other.types)}"
+    return None
+
+
+def _may_be_repeated(one: Signature, other: Signature) -> bool:
+    return one.is_iterated is not other.is_iterated or one.times != other.times
+
+
+def _repetition(one: Chain, other: Chain) -> str | None:
     if one.is_iterated is not other.is_iterated:
         return "one is a single happening, the other several"
     if one.document == other.document and one.times != other.times:
@@ -67,51 +60,100 @@ def repetition(one: Chain, other: Chain) -> str | None:
     return None
 
 
-def other_status(one: Chain, other: Chain) -> str | None:
-    """One says that it did not happen."""
+def _is_one_denied(one: Signature, other: Signature) -> bool:
+    return one.is_denied is not other.is_denied
+
+
+def _other_status(one: Chain, other: Chain) -> str | None:
     if one.is_denied is not other.is_denied:
         statuses = [_listed(chain.mentions) for chain in (one, other)]
         return f"one is {statuses[0]}, the other {statuses[1]}"
     return None
 
 
-def other_date(one: Chain, other: Chain) -> str | None:
-    """Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
+@lru_cache(maxsize=_SIGNATURES)
+def _may_differ_in_date(one: Signature, other: Signature) -> bool:
+    dates = any(are_apart(a, b) for a in one.firm_intervals for b in other.firm_intervals)
+    return dates or _are_on_other_weekdays(one, other)
+
+
+def _other_date(one: Chain, other: Chain) -> str | None:
     for a in one.firm_intervals:
         for b in other.firm_intervals:
-            if _are_apart(a, b) and not _is_one_report(one, other, a, b):
+            if are_apart(a, b) and not _is_one_report(one, other, a, b):
                 return f"one is of {a.label}, the other of {b.label}"
-    if _are_on_other_weekdays(one, other):
+    if _are_on_other_weekdays(one.signature, other.signature):
         return f"one is of a {min(one.weekdays).title()}, the other of a {min(other.weekdays).title()}"
     return None
 
 
-def other_place(one: Chain, other: Chain) -> str | None:
-    """Two countries, or two other places where no text knows both: a place may lie in another."""
-    if _are_abroad(one, other):
+def _may_differ_in_place(one: Signature, other: Signature) -> bool:
+    return _are_abroad(one, other) or _are_elsewhere(one, other)
+
+
+def _other_place(one: Chain, other: Chain) -> str | None:
+    if _are_abroad(one.signature, other.signature):
         return f"one took place in {min(one.countries)}, the other in {min(other.countries)}"
-    if _are_elsewhere(one, other) and not _speak_of_both(one, other):
+    if _are_elsewhere(one.signature, other.signature) and not _speak_of_both(one, other):
         return f"one took place in {min(one.towns)}, the other in {min(other.towns)}"
     return None
 
 
-def other_parties(one: Chain, other: Chain) -> str | None:
-    """A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
-    if _have_other_casts(one, other):
-        told = [" and ".join(chain.cast) or "others" for chain in (one, other)]
-        return f"one is told of {told[0]}, the other of {told[1]}"
+def _have_other_casts(one: Signature, other: Signature) -> bool:
+    full = bool(one.cast and other.cast) and max(len(one.cast), len(other.cast)) > 1
+    if full and not (_is_part(one.cast, other.cast) or _is_part(other.cast, one.cast)):
+        return True
+    return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
+
+
+def _other_parties(one: Chain, other: Chain) -> str | None:
+    if _have_other_casts(one.signature, other.signature):
+        casts = [" and ".join(chain.cast) or "others" for chain in (one, other)]
+        return f"one is told of {casts[0]}, the other of {casts[1]}"
     return None
 
 
-RULES: tuple[Callable[[Chain, Chain], str | None], ...] = (
-    stated_order,
-    other_kind,
-    repetition,
-    other_status,
-    other_date,
-    other_place,
-    other_parties,
-)
+STATED_ORDER = Constraint(lambda one, other: False, _stated_order)
+"""The text says that one came after the other."""
+
+OTHER_KIND = Constraint(_are_of_other_kinds, _other_kind)
+"""Both are of types that are known, and neither type nor words can mean the same."""
+
+REPETITION = Constraint(_may_be_repeated, _repetition)
+"""One tells of a single happening, the other of several; or the text says that it happened another time."""
+
+OTHER_STATUS = Constraint(_is_one_denied, _other_status)
+"""One says that it did not happen."""
+
+OTHER_DATE = Constraint(_may_differ_in_date, _other_date)
+"""Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
+
+OTHER_PLACE = Constraint(_may_differ_in_place, _other_place)
+"""Two countries, or two other places where no text knows both: a place may lie in another."""
+
+OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
+"""A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
+
+CONSTRAINTS = (STATED_ORDER, OTHER_KIND, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_PLACE, OTHER_PARTIES)
+
+
+@lru_cache(maxsize=_SIGNATURES)
+def _may_clash(one: Signature, other: Signature) -> bool:
+    for constraint in CONSTRAINTS:  # noqa: SIM110 (a generator is slower)
+        if constraint.may(one, other):
+            return True
+    return False
+
+
+def cannot_link(one: Chain, other: Chain) -> str | None:
+    """Why two chains cannot be of one happening, `None` where nothing forbids it."""
+    if one.document != other.document and not _may_clash(one.signature, other.signature):
+        return None
+    return next((reason for constraint in CONSTRAINTS if (reason := constraint.why(one, other))), None)
+
+
+CANNOT_LINK = Constraint(_may_clash, cannot_link)
+"""All of them, as one."""
 
 
 def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -119,37 +161,20 @@ def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(a == b or a.startswith(f"{b}.") or b.startswith(f"{a}.") for a in one for b in other)
 
 
-def _are_apart(one: Interval, other: Interval) -> bool:
-    """Whether two dates are fine enough to exclude each other, and do."""
-    if one.is_open or other.is_open or one.overlaps(other):
-        return False
-    if min(one.granularity.rank, other.granularity.rank) < Granularity.YEAR.rank:
-        return False
-    slack = max((max(1, _days(interval) // 2) for interval in (one, other) if interval.approximate), default=0)
-    return _days_apart(one, other) > slack
-
-
-def _are_on_other_weekdays(one: Traits | Chain, other: Traits | Chain) -> bool:
+def _are_on_other_weekdays(one: Signature, other: Signature) -> bool:
     return bool(one.weekdays and other.weekdays) and one.weekdays.isdisjoint(other.weekdays)
 
 
-def _are_abroad(one: Traits | Chain, other: Traits | Chain) -> bool:
+def _are_abroad(one: Signature, other: Signature) -> bool:
     """Whether they took place in different countries."""
     apart = one.places.isdisjoint(other.places) and one.countries.isdisjoint(other.countries)
     return apart and bool(one.countries and other.countries)
 
 
-def _are_elsewhere(one: Traits | Chain, other: Traits | Chain) -> bool:
+def _are_elsewhere(one: Signature, other: Signature) -> bool:
     """Whether they took place in different places that are no countries."""
     apart = one.places.isdisjoint(other.places) and one.towns.isdisjoint(other.towns)
     return apart and bool(one.towns and other.towns)
-
-
-def _have_other_casts(one: Traits | Chain, other: Traits | Chain) -> bool:
-    small, large = sorted((one.cast, other.cast), key=len)
-    if small and len(large) > 1 and not _is_part(small, large):
-        return True
-    return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
 
 
 def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
@@ -158,27 +183,12 @@ def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
     if one.document == other.document:
         return are_worded_alike(one, other)
     same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)
-    return same and _days_apart(a, b) <= 1 and (_is_of_the_news(one, a) or _is_of_the_news(other, b))
+    return same and days_apart(a, b) <= 1 and (_is_of_the_news(one, a) or _is_of_the_news(other, b))
 
 
 def _is_of_the_news(chain: Chain, date: Interval) -> bool:
     """Whether the document was published within days of the date."""
     return is_near_publication(date, chain.profile.day)
-
-
-def _days(interval: Interval) -> int:
-    """How many days a closed interval has, 1 for a part of one."""
-    assert interval.start is not None
-    assert interval.end is not None
-    return max(1, interval.end.ordinal - interval.start.ordinal)
-
-
-def _days_apart(one: Interval, other: Interval) -> int:
-    """Days from the first's last to the second's first day, 1 for neighbours; both closed."""
-    first, second = sorted((one, other), key=lambda interval: interval.sort_key)
-    assert first.end is not None
-    assert second.start is not None
-    return second.start.ordinal - first.end.ordinal + 1
 
 
 def _speak_of_both(one: Chain, other: Chain) -> bool:
@@ -188,8 +198,9 @@ def _speak_of_both(one: Chain, other: Chain) -> bool:
     return not (one.places.isdisjoint(other.profile.keywords) and other.places.isdisjoint(one.profile.keywords))
 
 
-def _is_part(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
-    return all(any(is_same_name(a, b) for b in large) for a in small)
+def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether all of the one can be of the other."""
+    return all(any(is_same_name(a, b) for b in other) for a in one)
 
 
 def _listed(mentions: Iterable[Mention]) -> str:

@@ -8,33 +8,34 @@ from itertools import chain as chained
 from itertools import pairwise, product
 
 from timeline.merger.blocking import pairs_within
-from timeline.merger.chains import Chain, Traits
+from timeline.merger.chains import Chain
 from timeline.merger.clustering import Group, Pair, cluster
-from timeline.merger.constraints import cannot_link, may_clash, may_differ, other_date
-from timeline.merger.evidence import WEIGHTS, score, weigh
+from timeline.merger.constraints import CANNOT_LINK, OTHER_DATE, Constraint
+from timeline.merger.evidence import FEATURES, score, weigh
 from timeline.merger.profiles import Profile
+from timeline.merger.signature import Signature
 from timeline.model import DocumentRecord, Mention
 
-_REASONS, _REPORTS = 3, 5
+_REASONS, _REPORTS = 3, 5  # how many a reader takes in, by convention
 
 
 def chains_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Chain]:
-    """What one document tells: its mentions, given in reading order, by the happenings that they report."""
+    """The mentions of one document, given in reading order, by the happenings that they report."""
     profile = Profile.of(record)
     single = [Chain((mention,), profile) for mention in mentions]
     scores = {(one, other): score(single[one], single[other]) for one, other in pairs_within(single)}
-    told = [
+    chains = [
         group[0] if len(group) == 1 else Chain(tuple(m for chain in group for m in chain.mentions), profile)
         for group in grouped(single, scores)
     ]
-    profile.uses.update(Counter(lemma for chain in told for lemma in chain.lemmas))
-    return told
+    profile.uses.update(Counter(lemma for chain in chains for lemma in chain.lemmas))
+    return chains
 
 
 def reasons_of(chains: Sequence[Chain]) -> tuple[str, ...]:
     """What speaks most for reports being of one happening, each compared with the one before; none for a single one.
 
-    In one document its mentions are the reports. The first few reports tell enough.
+    In one document its mentions are the reports. The first few reports say enough.
     """
     reports = chains
     if len(chains) == 1:
@@ -44,7 +45,7 @@ def reasons_of(chains: Sequence[Chain]) -> tuple[str, ...]:
         for evidence in weigh(one, other):
             speaks[evidence.kind] = speaks.get(evidence.kind, 0.0) + evidence.weight
     most = sorted((kind for kind, weight in speaks.items() if weight > 0), key=lambda kind: (-speaks[kind], kind))
-    return tuple(WEIGHTS[kind].told for kind in most[:_REASONS])
+    return tuple(FEATURES[kind].says for kind in most[:_REASONS])
 
 
 def grouped(chains: Sequence[Chain], scores: Mapping[Pair, float]) -> list[tuple[Chain, ...]]:
@@ -52,31 +53,27 @@ def grouped(chains: Sequence[Chain], scores: Mapping[Pair, float]) -> list[tuple
     groups = cluster(
         len(chains),
         scores,
-        forbids=_any_of(chains, cannot_link, may_clash),
-        excludes=_any_of(chains, other_date, may_differ),
+        forbids=_any_of(chains, CANNOT_LINK),
+        excludes=_any_of(chains, OTHER_DATE),
     )
     return [tuple(chains[index] for index in group) for group in groups]
 
 
-def _any_of(
-    chains: Sequence[Chain],
-    rule: Callable[[Chain, Chain], str | None],
-    may: Callable[[Traits, Traits], bool],
-) -> Callable[[Group, Group], bool]:
-    """Whether a rule holds for any pair of two groups of the chains.
+def _any_of(chains: Sequence[Chain], constraint: Constraint) -> Callable[[Group, Group], bool]:
+    """Whether a constraint holds for any pair of two groups of the chains.
 
-    It holds only where it `may` for their traits, or where the text states their order. Large groups have few traits,
-    which is why those are asked first.
+    It holds only where it may for their signatures, or where the text states their order. Large groups have few
+    signatures, which is why those are asked first.
     """
-    numbers: dict[Traits, int] = {}
-    kinds = [numbers.setdefault(chain.traits, len(numbers)) for chain in chains]
-    traits = list(numbers)
+    numbers: dict[Signature, int] = {}
+    kinds = [numbers.setdefault(chain.signature, len(numbers)) for chain in chains]
+    signatures = list(numbers)
     known: dict[Pair, bool] = {}
     ordered = _ordered(chains)
 
     def suspect(pair: Pair) -> bool:
         if pair not in known:
-            known[pair] = may(traits[pair[0]], traits[pair[1]])
+            known[pair] = constraint.may(signatures[pair[0]], signatures[pair[1]])
         return known[pair]
 
     def any_pair(one: Group, other: Group) -> bool:
@@ -84,7 +81,7 @@ def _any_of(
         clashing = (pair for pair in product(ones, others) if suspect(pair))
         pairs = (pair for mine, theirs in clashing for pair in product(ones[mine], others[theirs]))
         stated = ((a, b) for a in one if a in ordered for b in other if b in ordered[a])
-        return any(rule(chains[a], chains[b]) for a, b in chained(pairs, stated))
+        return any(constraint.why(chains[a], chains[b]) for a, b in chained(pairs, stated))
 
     return any_pair
 

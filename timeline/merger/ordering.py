@@ -79,22 +79,38 @@ def ranked(events: Sequence[Event]) -> list[Event]:
     """
     if not any(mention.follows for event in events for mention in event.mentions):
         return [_with_rank(event, 0) for event in events]
-    holder = {mention.id: event.id for event in events for mention in event.mentions}
-    before: dict[str, set[str]] = {event.id: set() for event in events}
-    for event in events:
-        for mention in event.mentions:
-            before[event.id] |= {holder[name] for name in mention.follows if name in holder} - {event.id}
-    reached = {name: _reached(name, before) for name in before if before[name]}
-    consistent = {
-        name: {first for first in firsts if name not in reached.get(first, ())} for name, firsts in before.items()
-    }
-    ranks: dict[str, int] = {}
-    for name in TopologicalSorter(consistent).static_order():
-        ranks[name] = max((ranks[first] + 1 for first in consistent[name]), default=0)
+    ranks = _ranks(_without_circles(_stated(events)))
     return [_with_rank(event, ranks[event.id]) for event in events]
 
 
-def _reached(name: str, before: dict[str, set[str]]) -> set[str]:
+Before = dict[str, set[str]]  # for each event those that came before it, by their ids
+
+
+def _stated(events: Sequence[Event]) -> Before:
+    """What the texts say came before what."""
+    holder = {mention.id: event.id for event in events for mention in event.mentions}
+    before: Before = {event.id: set() for event in events}
+    for event in events:
+        for mention in event.mentions:
+            before[event.id] |= {holder[name] for name in mention.follows if name in holder} - {event.id}
+    return before
+
+
+def _without_circles(before: Before) -> Before:
+    """What is stated but for the statements that contradict each other."""
+    reached = {name: _reached(name, before) for name in before if before[name]}
+    return {name: {first for first in firsts if name not in reached.get(first, ())} for name, firsts in before.items()}
+
+
+def _ranks(before: Before) -> dict[str, int]:
+    """How many stand before each in the longest chain."""
+    ranks: dict[str, int] = {}
+    for name in TopologicalSorter(before).static_order():
+        ranks[name] = max((ranks[first] + 1 for first in before[name]), default=0)
+    return ranks
+
+
+def _reached(name: str, before: Before) -> set[str]:
     """All that came before, by any chain of statements; itself where the chain is a circle."""
     found: set[str] = set()
     waiting = [*before[name]]

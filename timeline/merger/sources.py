@@ -1,4 +1,4 @@
-"""Source: a document with its mentions, and what it tells of which happenings; made once and shared by timelines."""
+"""Source: a document with its mentions and the chains that they make; made once and shared by timelines."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Source:
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:
-        """What the document tells, see `chains_of`."""
+        """The happenings that the document reports, see `chains_of`."""
         return tuple(chains_of(self.mentions, self.record))
 
     def __add__(self, other: Source) -> Source:
@@ -55,10 +55,10 @@ def sources_of(mentions: Iterable[Mention], records: Iterable[DocumentRecord]) -
     Raises `InvalidValueError` when two different documents have the same id.
     """
     by_id = unique(records)
-    told = defaultdict(list)
+    of_document = defaultdict(list)
     for mention in mentions:
-        told[mention.document].append(mention)
-    return {name: Source.of(record, told[name]) for name, record in by_id.items()}
+        of_document[mention.document].append(mention)
+    return {name: Source.of(record, of_document[name]) for name, record in by_id.items()}
 
 
 def unique(records: Iterable[DocumentRecord]) -> dict[str, DocumentRecord]:

@@ -20,8 +20,9 @@ def similarity(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     >>> round(similarity(vector(["Linnea", "ferry"]), vector(["Linnea", "sank"])), 2)
     0.85
     """
-    shared = one.keys() & other.keys()
-    return math.fsum([one[word] * other[word] for word in shared]) if shared else 0.0
+    if len(one) > len(other):
+        one, other = other, one
+    return math.fsum([value * other[word] for word, value in one.items() if word in other])
 
 
 def vector(words: Iterable[str]) -> dict[str, float]:

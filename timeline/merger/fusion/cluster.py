@@ -79,20 +79,20 @@ def best_date(mentions: Iterable[Mention]) -> Interval | None:
     Support counts documents, then mentions, whose date overlaps; of equal support a date that the text counts from its
     own publication wins ("on Wednesday" in a report of that week), then a closed one, then the one that stands first.
     """
-    told: dict[Interval, list[Mention]] = {}
+    dated: dict[Interval, list[Mention]] = {}
     for mention in mentions:
         if mention.interval is not None:
-            told.setdefault(mention.interval, []).append(mention)
-    if not told:
+            dated.setdefault(mention.interval, []).append(mention)
+    if not dated:
         return None
 
     def support(interval: Interval) -> tuple[int, int, bool, bool]:
-        agreeing = [mention for other, group in told.items() if interval.overlaps(other) for mention in group]
-        anchored = any(mention.timex is not None and mention.timex.anchor is not None for mention in told[interval])
+        agreeing = [mention for other, group in dated.items() if interval.overlaps(other) for mention in group]
+        anchored = any(mention.timex is not None and mention.timex.anchor is not None for mention in dated[interval])
         return len({mention.document for mention in agreeing}), len(agreeing), anchored, not interval.is_open
 
-    backed = max(told, key=support)  # of equal ones `max` takes the first
+    backed = max(dated, key=support)  # of equal ones `max` takes the first
     return min(
-        (interval for interval in told if interval.overlaps(backed)),
+        (interval for interval in dated if interval.overlaps(backed)),
         key=lambda interval: (interval.is_open, -interval.granularity.rank, interval.approximate),
     )

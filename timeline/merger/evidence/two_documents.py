@@ -1,0 +1,88 @@
+"""Evidence across documents: whether they are on one story, and when they were published."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import lru_cache
+
+from timeline.merger.chains import Chain
+from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
+from timeline.merger.profiles import Profile
+from timeline.merger.word_vectors import similarity
+
+# How alike the keywords of two documents are: from the knee on it says more, up to the most; where it is not known it
+# is taken for that of the knee. Set by hand on the development corpora.
+_KNEE, _STEEPER, _MOST, _UNKNOWN = 0.2, 0.8, 0.5, 0.2
+_FORTNIGHT, _THREE_WEEKS = 14, 21  # days; set by hand on the development corpora
+_DOCUMENTS = 4096  # pairs whose answers are kept: the chains of two documents are compared one after another
+
+
+def _published(chain: Chain) -> Iterable[str]:
+    published = chain.profile.record.published
+    return (published.isoformat()[:10],) if published else ()
+
+
+@feature("rivals", says="a document uses the word for other happenings too", where="across")
+def rivals(one: Chain, other: Chain) -> float:
+    return math.log2(1 + max(one.rivals, other.rivals))
+
+
+@feature(
+    "keywords",
+    says="the documents are on one story",
+    shows=in_both(lambda chain: chain.profile.keywords.keys()),
+    where="across",
+)
+def keywords(one: Chain, other: Chain) -> float:
+    return _likeness(one.profile, other.profile)
+
+
+@features(
+    Feature(
+        "protagonists",
+        says="the names that one document repeats stand in the other",
+        shows=of_each(lambda chain: chain.profile.record.protagonists),
+    ),
+    Feature("other protagonists", says="the names that one document repeats do not stand in the other"),
+    where="across",
+)
+def protagonists(one: Chain, other: Chain) -> tuple[float, float]:
+    share = _shared_protagonists(one.profile, other.profile)
+    return (share, 0.0) if share > 0 else (0.0, -share)
+
+
+@features(
+    Feature("publication", says="the documents were published far apart", shows=of_each(_published)),
+    Feature("far publication", says="the documents were published more than three weeks apart"),
+    where="across",
+)
+def publication(one: Chain, other: Chain) -> tuple[float, float]:
+    mine, theirs = one.profile.day, other.profile.day
+    if mine is None or theirs is None or (one.intervals and other.intervals):  # their own dates say more
+        return 0.0, 0.0
+    apart = abs(mine - theirs)
+    return min(apart, _FORTNIGHT) / _FORTNIGHT, apart > _THREE_WEEKS
+
+
+@lru_cache(maxsize=_DOCUMENTS)
+def _likeness(one: Profile, other: Profile) -> float:
+    alike = _UNKNOWN
+    if one.keywords and other.keywords:
+        alike = min(similarity(one.keywords, other.keywords), _MOST)
+    return alike + _STEEPER * max(0.0, alike - _KNEE)
+
+
+@lru_cache(maxsize=_DOCUMENTS)
+def _shared_protagonists(one: Profile, other: Profile) -> float:
+    """Of the names that each repeats, how many the other has: from -1 for none to 1 for all, 0 where none are known."""
+    shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
+    return sum(shares) / len(shares) * 2 - 1 if shares else 0.0
+
+
+def _share(one: Profile, other: Profile) -> float | None:
+    """How many of the names that one document repeats the other has among its keywords; `None` where there are none."""
+    names = one.record.protagonists
+    if not names or not other.keywords:
+        return None
+    return sum([name.casefold() in other.keywords for name in names]) / len(names)

@@ -1,0 +1,55 @@
+"""Evidence by when and where it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.merger.chains import Chain
+from timeline.merger.dates_compared import are_of_one_day, is_exact
+from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
+from timeline.model import Granularity
+
+_EXACT = 2.0  # how often the same day counts where the same month counts once; set by hand on the development corpora
+
+
+def _dates(chain: Chain) -> Iterable[str]:
+    return (interval.label for interval in chain.intervals or chain.loose_intervals)
+
+
+@features(
+    Feature("place", says="they share a place", shows=in_both(lambda chain: chain.places)),
+    Feature("other place", says="their places differ", shows=of_each(lambda chain: chain.places)),
+)
+def places(one: Chain, other: Chain) -> tuple[float, float]:
+    if not (one.places and other.places):
+        return 0.0, 0.0
+    differ = one.places.isdisjoint(other.places)
+    return not differ, differ
+
+
+@features(
+    Feature("same date", says="they have the same date", shows=in_both(_dates)),
+    Feature("date", says="their dates fit together", shows=of_each(_dates)),
+    Feature("coarse date", says="they have no more than a year in common, of which most things are not one"),
+    Feature("other date", says="their dates differ", shows=of_each(_dates)),
+)
+def dates(one: Chain, other: Chain) -> tuple[float, float, float, float]:
+    mine, theirs = one.intervals or one.loose_intervals, other.intervals or other.loose_intervals
+    if not (mine and theirs):
+        return 0.0, 0.0, 0.0, 0.0
+    if same := [a for a in one.intervals for b in other.intervals if a == b or are_of_one_day(a, b)]:
+        return _EXACT if any(map(is_exact, same)) else 1.0, 0.0, 0.0, 0.0
+    common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
+    if not common:
+        return 0.0, 0.0, 0.0, 1.0
+    fine = max(common) >= Granularity.MONTH.rank
+    return 0.0, fine, not fine, 0.0
+
+
+@feature(
+    "same expression",
+    says="the same words date them, which nothing resolves",
+    shows=in_both(lambda chain: chain.unresolved),
+)
+def same_expression(one: Chain, other: Chain) -> float:
+    return not one.unresolved.isdisjoint(other.unresolved)

@@ -1,0 +1,65 @@
+"""Evidence by who takes part: parties, their parts in it, and the names in the sentences."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from timeline.languages.en import rarity
+from timeline.merger.chains import Chain
+from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
+
+_UNIT = 4  # rarity; one shared word that few texts have counts 1, by definition of `rarity`
+_MOST = 2.0  # more shared words say no more; set by hand on the development corpora
+
+
+def _amount(words: Iterable[str]) -> float:
+    """How much shared words say: the rarer and the more of them, the more."""
+    return min(math.fsum(map(rarity, words)) / _UNIT, _MOST)
+
+
+@feature("parties", says="the same parties take part", shows=in_both(lambda chain: chain.parties))
+def parties(one: Chain, other: Chain) -> float:
+    shared = one.parties & other.parties
+    return _amount(shared) if shared else 0.0
+
+
+@feature("same cast", says="the same named parties do it together")
+def same_cast(one: Chain, other: Chain) -> float:
+    return len(one.cast) > 1 and one.cast == other.cast
+
+
+@features(
+    Feature("same roles", says="the same act upon the same"),
+    Feature("other agent", says="others act", shows=of_each(lambda chain: chain.agents)),
+    Feature("other cast", says="what named parties do together in the one is done by others in the other"),
+    Feature("other patient", says="others are acted upon", shows=of_each(lambda chain: chain.patients)),
+)
+def roles(one: Chain, other: Chain) -> tuple[float, float, float, float]:
+    agents = not one.agents.isdisjoint(other.agents)
+    patients = not one.patients.isdisjoint(other.patients)
+    other_agents = bool(not agents and one.agents and other.agents)
+    other_patients = bool(not patients and one.patients and other.patients)
+    together = len(one.cast) > 1 or len(other.cast) > 1
+    return agents and patients, other_agents, other_agents and together, other_patients
+
+
+@feature("other people", says="other people take part", shows=of_each(lambda chain: chain.people))
+def other_people(one: Chain, other: Chain) -> float:
+    return _differ(one.people, other.people)
+
+
+@feature("other bodies", says="other countries or organisations take part", shows=of_each(lambda chain: chain.bodies))
+def other_bodies(one: Chain, other: Chain) -> float:
+    return _differ(one.bodies, other.bodies)
+
+
+@feature("names", says="their sentences share names", shows=in_both(lambda chain: chain.named))
+def names(one: Chain, other: Chain) -> float:
+    shared = one.named & other.named
+    return _amount(shared) if shared else 0.0
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have words, and none in common."""
+    return bool(one and other) and one.isdisjoint(other)

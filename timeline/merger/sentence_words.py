@@ -1,0 +1,82 @@
+"""The words of mentions: of their names, of their sentences, and of what stands near their triggers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from timeline.languages.en import is_pronoun, rarity, stem
+from timeline.model import Mention
+from timeline.model.names import name_words
+
+# Set by hand on the development corpora.
+_COMMON = 1.2  # words of a name that are no rarer than this single nobody out
+_NEAR = 40  # characters to either side of a trigger that say most about it
+_LONG = 3  # letters; shorter words of a sentence say little about how it is worded
+_WORD = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(r"\b(another|again|once more|an? (?:new|fresh|further|second|third))(?: [\w-]+)? $", re.IGNORECASE)
+_BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
+
+
+def words_of_names(names: Iterable[str]) -> frozenset[str]:
+    """The words of names that single somebody out.
+
+    >>> sorted(words_of_names(["Mayor Jonas Lund", "they"]))
+    ['jonas', 'lund', 'mayor']
+    """
+    return frozenset(
+        word for name in names for word in name_words(name) if rarity(word) > _COMMON and not is_pronoun(word)
+    )
+
+
+def words_of_trigger(mention: Mention) -> Iterator[str]:
+    """The words of the trigger but the shortest, without their endings."""
+    return (stem(word) for word in _WORD.findall(mention.trigger.text) if len(word) > 2)
+
+
+@lru_cache(maxsize=8192)  # a sentence has several mentions, one after another
+def words_of(sentence: str) -> tuple[str, ...]:
+    """All words, without their endings.
+
+    >>> words_of("Jonas Lund's ferries sank.")
+    ('jonas', 'lund', 's', 'ferry', 'sank')
+    """
+    return tuple(map(stem, _WORD.findall(sentence)))
+
+
+def words_near(mention: Mention) -> Iterator[str]:
+    """The words of the sentence near the trigger, itself left out."""
+    return (stem(word) for word in _WORD.findall(f"{_before(mention)} {_behind(mention)}"))
+
+
+def bare_words(mention: Mention) -> frozenset[str]:
+    """The longer words of the sentence beside the parties, the place, the trigger and the date."""
+    dated = mention.timex.text if mention.timex is not None else ""
+    named = " ".join(f"{argument.name} {argument.span.text}" for argument in mention.arguments)
+    taken = words_of(f"{dated} {named} {mention.trigger.text}")
+    return frozenset(word for word in words_of(mention.sentence.text) if len(word) > _LONG).difference(taken)
+
+
+def numbers_of(mention: Mention) -> list[str]:
+    """The figures in the sentence, those of dates too."""
+    return _NUMBER.findall(mention.sentence.text)
+
+
+def words_of_repetition(mention: Mention) -> Iterator[str]:
+    """The words at the trigger that say that it was not the first or only time: "another", "again"."""
+    found = (_BEFORE.search(_before(mention)), _BEHIND.match(_behind(mention)))
+    return (match.group(1).casefold() for match in found if match)
+
+
+def _before(mention: Mention) -> str:
+    """The words of the sentence before the trigger, as many as stand near it."""
+    start = mention.trigger.start - mention.sentence.start
+    return mention.sentence.text[max(0, start - _NEAR) : start]
+
+
+def _behind(mention: Mention) -> str:
+    """The words of the sentence behind the trigger, as many as stand near it."""
+    end = mention.trigger.end - mention.sentence.start
+    return mention.sentence.text[end : end + _NEAR]

@@ -1,0 +1,43 @@
+"""Signature: what of a chain the constraints ask first."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from timeline.model import Interval
+
+if TYPE_CHECKING:
+    from timeline.merger.chains import Chain
+
+
+@attrs.frozen(cache_hash=True)
+class Signature:
+    """What of a chain can forbid that it is of one happening with another: its properties with the names of the fields.
+
+    Many chains have the same signature, so that what holds of two signatures holds of many pairs of chains.
+    """
+
+    types: frozenset[str]
+    concepts: frozenset[str]
+    is_iterated: bool
+    is_denied: bool
+    times: frozenset[str]
+    firm_intervals: tuple[Interval, ...]
+    weekdays: frozenset[str]
+    places: frozenset[str]
+    countries: frozenset[str]
+    towns: frozenset[str]
+    cast: tuple[str, ...]
+    agents: frozenset[str]
+    patients: frozenset[str]
+
+    @classmethod
+    def of(cls, chain: Chain) -> Signature:
+        """The signature of a chain."""
+        return cls(*_properties(chain))
+
+
+_properties: attrgetter[Any] = attrgetter(*(field.name for field in attrs.fields(Signature)))
