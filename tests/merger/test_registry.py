@@ -15,7 +15,7 @@ from timeline.merger.blocking import Blocks
 from timeline.merger.chains import Chain
 from timeline.merger.evidence import FEATURES, WEIGHTS, Registry, score, weigh
 from timeline.merger.evidence.feature import Feature, feature, features
-from timeline.merger.evidence.registry import measures_of, read_weights
+from timeline.merger.evidence.feature_registry import measures_of, read_weights
 from timeline.merger.sources import sources_of
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"

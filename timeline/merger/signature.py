@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from timeline.model import Interval
-
-if TYPE_CHECKING:
-    from timeline.merger.chains import Chain
 
 
 @attrs.frozen(cache_hash=True)
@@ -35,8 +32,8 @@ class Signature:
     patients: frozenset[str]
 
     @classmethod
-    def of(cls, chain: Chain) -> Signature:
-        """The signature of a chain."""
+    def of(cls, chain: object) -> Signature:
+        """The signature of a chain, or of whatever has its properties."""
         return cls(*_properties(chain))
 
 

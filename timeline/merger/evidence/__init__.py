@@ -19,7 +19,7 @@ from timeline.merger.evidence import (
     who_takes_part,
 )
 from timeline.merger.evidence.feature import Feature, Measure
-from timeline.merger.evidence.registry import Evidence, Registry, Weight, measures_of, read_weights
+from timeline.merger.evidence.feature_registry import Evidence, Registry, Weight, measures_of, read_weights
 
 __all__ = ["FEATURES", "WEIGHTS", "Evidence", "Feature", "Measure", "Registry", "Weight", "score", "weigh"]
 
