@@ -82,8 +82,8 @@ class SentenceReader:
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
         triggers += unknown_events(tokens, triggers, lexicon, speech=speech)
-        told = [(trigger, self._mention(trigger, triggers)) for trigger in triggers]
-        return sorted(with_tlinks(told), key=lambda mention: mention.trigger.start)
+        reported = [(trigger, self._mention(trigger, triggers)) for trigger in triggers]
+        return sorted(with_tlinks(reported), key=lambda mention: mention.trigger.start)
 
     def _tokens(self) -> list[spacy.tokens.Token]:
         """The words that are part of no time expression."""
@@ -93,8 +93,8 @@ class SentenceReader:
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
         """A mention for each span of the document that holds a word of the sentence."""
         given = {span: trigger for span in spans if (trigger := self._trigger_at(*span, lexicon))}
-        told = [(trigger, self._mention(trigger, list(given.values()))) for trigger in given.values()]
-        return dict(zip(given, with_tlinks(told), strict=True))
+        reported = [(trigger, self._mention(trigger, list(given.values()))) for trigger in given.values()]
+        return dict(zip(given, with_tlinks(reported), strict=True))
 
     def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
         start, end = start - self.block.start, end - self.block.start

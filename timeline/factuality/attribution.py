@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.languages.en import cues
@@ -17,23 +18,29 @@ _ACCUSED_IN = frozenset({"ccomp", "parataxis", "advcl", "pcomp", "xcomp", "acl",
 def source_of(token: Token) -> Token | None:
     """The noun that names who says it: whose report or accusation the word stands in, or whom "according to" names."""
     for dependent, head in path_up(token):
-        if _tells(dependent, head):
+        if _is_word_of(dependent, head):
             speaker = next(doers_of(head), None)
             if speaker is not None and speaker.pos_ != "PRON":
                 return speaker
-    return next((noun for word in token.sent for noun in _quoted(word)), None)
+    quoting = _quoting()
+    quoted = (objects_of(word, *quoting[word.lower_]) for word in token.sent if word.lower_ in quoting)
+    return next((noun for nouns in quoted for noun in nouns), None)
 
 
-def _tells(clause: Token, verb: Token) -> bool:
+def _is_word_of(clause: Token, verb: Token) -> bool:
     """Whether the verb says the clause, or accuses somebody of it."""
     reports = clause.dep_ in _REPORTED_IN and verb.lemma_ in cues("reporting", "verbs")
     return reports or (clause.dep_ in _ACCUSED_IN and verb.lemma_ in cues("reporting", "accusing"))
 
 
-def _quoted(word: Token) -> list[Token]:
-    """The nouns behind "according to" and the like, where the word opens such a phrase."""
-    pairs = (phrase.split() for phrase in sorted(cues("reporting", "quoting")))
-    return [noun for first, preposition in pairs if word.lower_ == first for noun in objects_of(word, preposition)]
+@cache
+def _quoting() -> dict[str, list[str]]:
+    """The words that open a phrase such as "according to", each with the prepositions before who is quoted."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(cues("reporting", "quoting")):
+        first, preposition = phrase.split()
+        found.setdefault(first, []).append(preposition)
+    return found
 
 
 def is_unnamed(source: Token) -> bool:
