@@ -15,6 +15,7 @@ from timeline.merger.dates_compared import is_exact
 
 Key = tuple[str, Hashable]
 Meeting = tuple[Chain, Chain]  # the earlier chain first
+# Set by hand on the development corpora, so that cost stays low and coreference loses nothing there.
 _KEYWORDS = 8  # of a document, by which its chains are found
 _CROWD = 12  # a key that more chains share says little by itself
 _WINDOW = 4  # in a crowd each is compared with so many before it

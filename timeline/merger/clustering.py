@@ -13,6 +13,7 @@ Link = tuple[float, float, int]
 Pairs that were not compared count in the mean as such, but of large groups a few pairs say enough.
 """
 Links = dict[int, dict[int, Link]]
+# In log-odds, as the scores; set by hand on the development corpora.
 _MARGIN = 0.3  # a group whose mean is smaller by no more could as well be the one that is meant, if above zero
 _UNCOMPARED = -1.0  # the score of a pair that shares no key
 _ENOUGH = 30  # pairs compared say as much of two groups as all pairs would

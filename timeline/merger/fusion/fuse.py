@@ -13,9 +13,10 @@ from timeline.merger.fusion.fused_places import places
 from timeline.merger.fusion.status_history import history, status_of
 from timeline.model import Argument, DocumentRecord, Event, Mention, Participant, Status
 
+# By convention.
 _MOST_CERTAIN = 0.99
 _DISPUTED = 0.8  # what a conflict leaves of the confidence
-_LONG_TITLE = 90
+_LONG_TITLE = 90  # characters
 
 
 def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
