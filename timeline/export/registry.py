@@ -100,9 +100,9 @@ def format_of(path: str | Path) -> Format:
 
     >>> format_of("summits.ics").name
     'iCalendar'
-    >>> format_of("summits.docx")
+    >>> format_of("summits.docx")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    timeline.errors.FormatError: summits.docx: no format has the suffix '.docx'; use one of .json .ics .html
+    timeline.errors.FormatError: summits.docx: no format has the suffix '.docx'; use one of .json .ics .html...
     """
     path = Path(path)
     suffix = path.suffix.lower()
@@ -121,7 +121,7 @@ def format_of(path: str | Path) -> Format:
 def formats() -> tuple[Format, ...]:
     """Every format that can be used: the built-in ones, then those of other packages, by their suffixes.
 
-    >>> [(format.suffix, format.name) for format in formats()]
+    >>> [(format.suffix, format.name) for format in formats()][:3]
     [('.json', 'JSON'), ('.ics', 'iCalendar'), ('.html', 'HTML')]
     """
     return (*map(_built_in, _BUILT_IN), *_plug_ins().usable.values())
@@ -138,7 +138,10 @@ def unusable() -> tuple[str, ...]:
 
 
 def _built_in(suffix: str) -> Format:
-    return _format(import_module(_BUILT_IN[suffix]))
+    module = import_module(_BUILT_IN[suffix])
+    if lack := _lack(module):
+        raise FormatError(f"the format in {module.__name__} cannot be used: {lack}")
+    return _format(module)
 
 
 def _plug_ins() -> _PlugIns:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 OfVerb = Callable[["Token"], Factuality]
 
 NOT_FACTS = (Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL, Status.ALLEGED)
+_BESIDE_VERB = ("prt", "prep", "advmod", "acomp")  # where parsers put the words of a phrasal verb
 _OF_REPORTS = (Status.DENIED, Status.ALLEGED, Status.HYPOTHETICAL)  # what words make of a clause with its own tense
 _BELOW_A_VERB = "below the verb"
 _BELOW_A_NOUN = "below the noun"
@@ -41,6 +42,8 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Factuality]:
     if _is_object_clause(verb):
         return _of_non_finite(verb, head.head, of_verb)
     if verb.dep_ in ("pcomp", "prep") and head.pos_ in ("ADP", "SCONJ"):
+        if (phrasal := _phrasal_governor(head)) is not None:
+            return _of_non_finite(verb, phrasal, of_verb)
         if _is_denied_by_preposition(head):
             return [judged(Status.DENIED, head, "behind the preposition")]
         if head.lower_ in cues("markers", "happened"):
@@ -99,6 +102,20 @@ def _is_object_clause(verb: Token) -> bool:
     """Whether a participle right behind a verb, which the parser hung on the object, is what the verb governs."""
     noun = verb.head
     return verb.tag_ == "VBG" and verb.dep_ == "amod" and noun.dep_ == "dobj" and noun.head.i == verb.i - 1
+
+
+def _phrasal_governor(preposition: Token) -> Token | None:
+    """The verb that `cues.toml` lists with a word and this preposition behind it: "give up on", "come close to".
+
+    Parsers hang the preposition on the verb or on the word between, in whatever part of speech they take that for.
+    """
+    above = preposition.head
+    verb = above.head if above.dep_ in _BESIDE_VERB else above
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma, last = verb.lemma_.lower(), preposition.lower_
+    phrases = {f"{lemma} {word.lower_} {last}" for word in children(verb, *_BESIDE_VERB) if word.i < preposition.i}
+    return verb if any(phrases & cues("governors", status.value) for status in NOT_FACTS) else None
 
 
 def _above_preposition(preposition: Token) -> Token:
@@ -241,9 +258,20 @@ def _shares_auxiliary(verb: Token, head: Token) -> bool:
 
 
 def _names_of(governor: Token, *words: str) -> set[str]:
-    """The lemma of a governor, alone and with each of its particles and prepositions, and with the words."""
+    """The lemma of a governor, alone and with its particles and prepositions, one or two of them, and with the words.
+
+    Whatever a parser hangs on what: "pull out of", "shy away from", "give up on", "come close to".
+    """
     lemma = governor.lemma_.lower()
-    beside = {child.lower_ for child in children(governor, "prt", "prep")} | set(words)
+    near = children(governor, *_BESIDE_VERB)
+    prepositions = [word for word in near if word.dep_ == "prep"]
+    beside = {word.lower_ for word in near if word.dep_ in ("prt", "prep")} | set(words)
+    beside |= {
+        f"{first.lower_} {second.lower_}"
+        for first in near
+        for second in (*prepositions, *children(first, "prep"))
+        if first.i < second.i
+    }
     objects = [noun for noun in children(governor, "dobj") if lemma in cues("governors", "of_objects")]
     beside |= {child.lower_ for noun in objects for child in children(noun, "prep")}
     return {lemma, *(f"{lemma} {word}" for word in beside)}

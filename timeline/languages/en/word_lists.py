@@ -8,15 +8,18 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.errors import LexiconError
+from timeline.languages.en.check_cues import checked_cues
+
 
 @cache
 def cues(section: str, name: str) -> frozenset[str]:
-    """A list of `cues.toml`, lower case.
+    """A list of `cues.toml`, lower case; raises `LexiconError` for one that it does not have, and for a mistake in it.
 
     >>> "deny" in cues("governors", "denied")
     True
     """
-    return frozenset(_cue_tables()[section][name])
+    return frozenset(_cue_list(section, name))
 
 
 def cue_words(section: str, name: str) -> Mapping[str, str]:
@@ -25,7 +28,7 @@ def cue_words(section: str, name: str) -> Mapping[str, str]:
     >>> cue_words("iterated", "modifiers")["several"]
     'several times'
     """
-    words: Mapping[str, str] = _cue_tables()[section][name]
+    words: Mapping[str, str] = _cue_list(section, name)
     return words
 
 
@@ -38,9 +41,18 @@ def is_pronoun(words: str) -> bool:
     return words.lower() in cues("pronouns", "all")
 
 
+def _cue_list(section: str, name: str) -> Any:
+    tables = _cue_tables()
+    if name not in tables.get(section, {}):
+        raise LexiconError(
+            f"cues.toml has no list {name!r} in [{section}]; it may be misspelt there, or stand elsewhere"
+        )
+    return tables[section][name]
+
+
 @cache
 def _cue_tables() -> dict[str, Any]:
-    return _table("cues")
+    return checked_cues(_table("cues"))
 
 
 @cache
@@ -90,4 +102,7 @@ def verb_forms() -> Mapping[str, Any]:
 
 
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}.toml is not valid TOML: {error}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from importlib.resources import files
 from operator import mul
@@ -115,13 +116,20 @@ def _check(names: Sequence[str], rows: Mapping[str, Any]) -> None:
     if twice := [name for name, count in Counter(names).items() if count > 1]:
         raise LexiconError(f"two features have the name {min(twice)!r}; give each its own")
     if missing := [name for name in names if name not in rows]:
-        raise LexiconError(f"{FILE} has no weights for the feature {missing[0]!r}; add a line with them")
+        close = get_close_matches(missing[0], rows.keys() - {*names}, n=1)
+        advice = f"is {close[0]!r} meant?" if close else "add a line with them"
+        raise LexiconError(f"{FILE} has no weights for the feature {missing[0]!r}; {advice}")
     if unknown := [name for name in rows if name not in names]:
-        raise LexiconError(f"{FILE} has weights for {unknown[0]!r}, which is no feature; take the line out")
+        raise LexiconError(
+            f"{FILE} has weights for {unknown[0]!r}, which is no feature; take the line out, or, where its module is "
+            "new, list that in evidence/__init__.py"
+        )
 
 
 def _weight(name: str, where: Where, row: object) -> Weight:
     sides = [side for side in _SIDES if where in (side, "both")]
+    if not sides:
+        raise LexiconError(f"the feature {name!r} applies {where!r}; give within, across or both")
     if not isinstance(row, Mapping) or sorted(row) != sorted(sides):
         raise LexiconError(f"{FILE}: the weights of {name!r} are {row!r}; give {' and '.join(sides)}")
     if wrong := [side for side in sides if isinstance(row[side], bool) or not isinstance(row[side], int | float)]:
