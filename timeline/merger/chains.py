@@ -188,11 +188,6 @@ class Chain:
         timexes = (mention.timex for mention in self.mentions if not mention.is_loosely_dated)
         return frozenset(timex.text.casefold() for timex in timexes if timex is not None and timex.interval is None)
 
-    def days_from(self, other: Chain) -> int | None:
-        """Days between the publications of the two documents, `None` where one is unknown."""
-        one, two = self.profile.day, other.profile.day
-        return abs(one - two) if one is not None and two is not None else None
-
     @cached_property
     def weekdays(self) -> frozenset[str]:
         """The weekdays that date it and that nothing resolves: two of them are two days, whatever the week."""
