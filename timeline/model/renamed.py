@@ -30,8 +30,10 @@ def renamed(**names: str) -> Callable[[_Class], _Class]:
 
         @wraps(init)
         def init_with_former_names(self: object, *arguments: Any, **fields: Any) -> None:
-            given = {names[name]: fields.pop(name) for name in names if name in fields}
-            init(self, *arguments, **{**fields, **given})
+            for former, name in names.items():
+                if former in fields:
+                    fields[name] = fields.pop(former)
+            init(self, *arguments, **fields)
 
         cls.__init__ = init_with_former_names  # type: ignore[misc]
         return cls
