@@ -12,7 +12,7 @@ LAYERS = [  # in the order of the data; a module imports from its own layer and 
     "errors", "model", "languages", "parsing", "factuality", "reading", "resolver", "extractor", "placement", "merger",
     "salience", "export", "store", "pipeline", "components", "cli", "__init__", "__main__",
 ]  # fmt: skip
-MOST_BRANCHES = 20
+MOST_BRANCHES = 15
 
 
 def modules():

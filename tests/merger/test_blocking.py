@@ -28,7 +28,7 @@ def chains_of(records, told):
 
 
 @given(reports(copies=False), st.data())
-def test_tellings_that_come_and_go_meet_as_if_they_had_come_at_once(given_, data):
+def test_chains_that_come_and_go_meet_as_if_they_had_come_at_once(given_, data):
     chains = chains_of(*given_)
     with small_crowds:
         blocks, there, met = Blocks(), [], set()

@@ -56,6 +56,14 @@ def test_an_event_of_one_report(tl):
     assert "one document tells it: august" in tl.explain(other, other)
 
 
+def test_an_event_of_a_timeline_that_has_grown_is_explained_by_its_own_reports(tl):
+    one, other = tl
+    earlier = timeline.build([LUND, AUGUST])
+    assert one.id in {event.id for event in earlier}
+    assert earlier.explain(one, other).splitlines()[:3] == tl.explain(one, other).splitlines()[:3]
+    assert "moussa: “" in earlier.explain(one, one)
+
+
 def test_an_unknown_id_is_refused(tl):
     with pytest.raises(KeyError, match="no event has the id 'zz'"):
         tl.explain("zz")

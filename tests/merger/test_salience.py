@@ -8,6 +8,7 @@ import pytest
 import timeline
 from tests.articles import article
 from tests.export.sample import sample
+from timeline import merger
 from timeline.errors import InvalidValueError
 from timeline.export.json import parse_json, to_json
 
@@ -59,6 +60,20 @@ def test_an_unrelated_article_changes_no_salience():
     one, two = events_of(LEAD), events_of(LEAD, "Jonas Lund met Idris Moussa in Oslo on 3 March 2019.")
     known = {event.id: (event.salience, event.salient) for event in one}
     assert known.items() <= {event.id: (event.salience, event.salient) for event in two}.items()
+
+
+def test_what_the_merger_alone_has_made_is_added_with_its_salience():
+    articles = [
+        article("Norway attacked Chad in May 2021.", id="a"),
+        article("Anna Berg was arrested in Oslo.", id="b"),
+    ]
+    whole = timeline.build(articles)
+    for alone, other in (articles, articles[::-1]):
+        part = timeline.build([alone])
+        bare = merger.merge(part.mentions, documents=part.documents)
+        assert {event.salience for event in bare} == {0.0}
+        for both in (bare + timeline.build([other]), timeline.build([other]) + bare):
+            assert [event.salience for event in both] == [event.salience for event in whole]
 
 
 def test_it_is_explained_and_the_factors_give_it():

@@ -69,6 +69,15 @@ VALUES = [
 ]  # fmt: skip
 
 
+def test_names_in_the_sentence_answer_to_their_former_name():
+    present = mention(other_names=("Xi",))
+    assert mention(context=("Xi",)) == present
+    assert present.context == present.other_names == ("Xi",)
+    assert attrs.evolve(present, context=("Putin",)).other_names == ("Putin",)
+    assert attrs.evolve(present, other_names=("Putin",)).context == ("Putin",)
+    assert attrs.evolve(present, depth=3).other_names == ("Xi",)
+
+
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 def test_values_are_frozen_and_copy_as_equals(value):
     assert copy.deepcopy(value) == value

@@ -82,9 +82,9 @@ def check_events(records, told):
     assert held.keys() | copies == {mention.id for mentions in told.values() for mention in mentions}
     assert held.keys().isdisjoint(copies)
     sources = sources_of(whole.mentions, whole.documents)
-    telling_of = {m.id: chain for source in sources.values() for chain in source.chains for m in chain.mentions}
+    chain_of = {m.id: chain for source in sources.values() for chain in source.chains for m in chain.mentions}
     for event in whole:
-        chains = {telling_of[mention.id] for mention in event.mentions}
+        chains = {chain_of[mention.id] for mention in event.mentions}
         assert {mention for chain in chains for mention in chain.mentions} == set(event.mentions)
         for one, other in combinations(sorted(chains, key=lambda chain: chain.order), 2):
             assert cannot_link(one, other) is None

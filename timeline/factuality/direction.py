@@ -9,8 +9,8 @@ from timeline.model.civil import floor, shift
 NEXT_MONTHS, PLANNED_MONTHS = 4, 9
 """A bare month lies ahead if it starts within that many months, the second where the text speaks of what will be; else
 it is past. Set by hand on the development corpora."""
-NEAR_DAYS = 45
-"""A day without a year, told with a verb of the past, lies ahead if it is that near; else it is past. Set by hand on
+SOON_DAYS = 45
+"""A day without a year, told with a verb of the past, lies ahead if it comes that soon; else it is past. Set by hand on
 the development corpora."""
 
 
@@ -34,7 +34,7 @@ def is_ahead_meant(ahead: Interval, behind: Interval, now: Moment, *, time: Time
     if time == "ahead":  # plans are seldom made for more than the better part of a year
         return _starts_within(PLANNED_MONTHS, ahead.start, now)
     if time == "behind":  # "agreed to meet on 3 June": of a day soon to come a verb of the past may tell a plan
-        return unit is Granularity.DAY and ahead_by <= NEAR_DAYS
+        return unit is Granularity.DAY and ahead_by <= SOON_DAYS
     if unit is Granularity.MONTH:  # news look back: "in August", said in February, is past
         return _starts_within(NEXT_MONTHS, ahead.start, now)
     # a day counts from its start; a season or a quarter is over, and behind, only at its end

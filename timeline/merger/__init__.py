@@ -69,9 +69,13 @@ def without(timeline: Timeline, names: Iterable[str], *, finish: Finish | None =
 
 
 def _merged(timeline: Timeline, finish: Finish | None) -> Merged:
-    """What the timeline was merged from; that of one that was read, selected or made by hand is found anew."""
+    """What the timeline was merged from; that of one that was read, selected or made by hand is found anew.
+
+    An index that finishes its events otherwise is not followed: events of one timeline are all finished alike.
+    """
     if isinstance(timeline._merged, Merged):
-        return timeline._merged
+        merged = timeline._merged
+        return merged if merged.index.finish is finish else Merged(merged.sources, Index(finish))
     return Merged(sources_of(timeline.mentions + timeline.copies, timeline.documents), Index(finish))
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from timeline.languages.en import concepts, country_names
+from timeline.languages.en import concepts, country_names, times
 from timeline.merger.profiles import Profile
 from timeline.merger.sentence_words import (
     bare_words,
@@ -24,8 +24,8 @@ from timeline.model import Interval, Mention, Status
 from timeline.model.event_type import OTHER
 from timeline.model.names import name_words
 
+_WORD = re.compile(r"\w+")
 _ALIKE = 3  # words that two sentences must share, beside half of all; set by hand on the development corpora
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
 @attrs.frozen(eq=False)
@@ -191,7 +191,7 @@ class Chain:
     @cached_property
     def weekdays(self) -> frozenset[str]:
         """The weekdays that date it and that nothing resolves: two of them are two days, whatever the week."""
-        return frozenset(day for words in self.unresolved for day in _WEEKDAY.findall(words))
+        return frozenset(day for words in self.unresolved for day in _WORD.findall(words) if day in times()["weekday"])
 
     @cached_property
     def is_iterated(self) -> bool:

@@ -48,8 +48,8 @@ def reports_of(
     concerned = {name for event in explained for name in event.documents}
     records = {name: DocumentRecord(id=name, sha256="") for name in concerned}
     records |= {record.id: record for record in documents if record.id in concerned}
-    known = {event.id: event for event in (*explained, *events)}.values()
-    mentions = (mention for event in known for mention in event.mentions if mention.document in concerned)
+    every = (mention for event in (*explained, *events) for mention in event.mentions)
+    mentions = (mention for mention in every if mention.document in concerned)
     sources = sources_of(mentions, records.values())
     chain_of = {name: chain for source in sources.values() for chain in source.chains for name in chain.ids}
     return [list(dict.fromkeys(chain_of[mention.id] for mention in event.mentions)) for event in explained]

@@ -33,7 +33,7 @@ class Index:
     """Documents, with the events that they report together, each as `finish` leaves it."""
 
     def __init__(self, finish: Finish | None = None) -> None:
-        self._finish = finish
+        self.finish = finish
         self.lock = Lock()  # held by whoever changes the index, until it has read what it needs
         self._empty()
 
@@ -176,7 +176,7 @@ class Index:
         records = {chain.document: chain.profile.record for chain in group}
         mentions = tuple(mention for chain in group for mention in chain.mentions)
         event = fuse(Cluster(mentions, reasons_of(group)), records)
-        return event if self._finish is None else self._finish(event, records)
+        return event if self.finish is None else self.finish(event, records)
 
 
 def _chains(sources: Iterable[Source]) -> list[Chain]:

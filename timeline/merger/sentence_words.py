@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from timeline.languages.en import is_pronoun, rarity, stem
+from timeline.languages.en import cues, is_pronoun, rarity, stem
 from timeline.model import Mention
 from timeline.model.names import name_words
 
@@ -15,8 +15,6 @@ _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
 _NEAR = 40  # characters to either side of a trigger that say most about it
 _LONG = 3  # letters; shorter words of a sentence say little about how it is worded
 _WORD = re.compile(r"[^\W_]+")
-_BEFORE = re.compile(r"\b(another|again|once more|an? (?:new|fresh|further|second|third))(?: [\w-]+)? $", re.IGNORECASE)
-_BEHIND = re.compile(r"(?: [\w’'-]+){0,3}? (again|once more|anew|a second time)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
 
 
@@ -66,8 +64,19 @@ def numbers_of(mention: Mention) -> list[str]:
 
 def words_of_repetition(mention: Mention) -> Iterator[str]:
     """The words at the trigger that say that it was not the first or only time: "another", "again"."""
-    found = (_BEFORE.search(_before(mention)), _BEHIND.match(_behind(mention)))
+    before, behind = _repetition()
+    found = (before.search(_before(mention)), behind.match(_behind(mention)))
     return (match.group(1).casefold() for match in found if match)
+
+
+@cache
+def _repetition() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Such words at the end of what stands before a trigger, and up to three words behind it."""
+    before, behind = ("|".join(sorted(cues("repetition", name))) for name in ("before", "behind"))
+    return (
+        re.compile(rf"\b({before})(?: [\w-]+)? $", re.IGNORECASE),
+        re.compile(rf"(?: [\w’'-]+){{0,3}}? ({behind})\b", re.IGNORECASE),
+    )
 
 
 def _before(mention: Mention) -> str:

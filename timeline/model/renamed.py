@@ -12,6 +12,8 @@ _Class = TypeVar("_Class", bound=type)
 def renamed(**names: str) -> Callable[[_Class], _Class]:
     """A class whose fields can be given by their former names too: `renamed(former="present")`.
 
+    Where both are given the former name counts: `attrs.evolve` gives the others as they are.
+
     >>> import attrs
     >>> @renamed(colour="shade")
     ... @attrs.frozen
@@ -19,6 +21,8 @@ def renamed(**names: str) -> Callable[[_Class], _Class]:
     ...     shade: str
     >>> Paint(colour="red"), Paint("red")
     (Paint(shade='red'), Paint(shade='red'))
+    >>> attrs.evolve(Paint("red"), colour="blue")
+    Paint(shade='blue')
     """
 
     def accept(cls: _Class) -> _Class:
@@ -26,7 +30,10 @@ def renamed(**names: str) -> Callable[[_Class], _Class]:
 
         @wraps(init)
         def init_with_former_names(self: object, *arguments: Any, **fields: Any) -> None:
-            init(self, *arguments, **{names.get(name, name): value for name, value in fields.items()})
+            for former, name in names.items():
+                if former in fields:
+                    fields[name] = fields.pop(former)
+            init(self, *arguments, **fields)
 
         cls.__init__ = init_with_former_names  # type: ignore[misc]
         return cls

@@ -51,17 +51,23 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str, str | None]:
     has_key = _KEY.search(block) is not None
     if len(block) > _LARGEST:
         return {}, text, "its front matter is larger than 64 KiB and was read as text; shorten it" if has_key else None
+    known, problem = _parsed(block)
+    if problem is not None:
+        return ({}, rest, problem) if has_key else ({}, text, None)
+    return (known, rest, None) if known.keys() & set(KEYS) else ({}, text, None)
+
+
+def _parsed(block: str) -> tuple[dict[str, Any], str | None]:
+    """What a block of YAML says, its keys in lower case, and what is wrong with it, if anything."""
     import yaml  # only front matter needs it, and it is slow to load
 
     try:
         # Every scalar stays the string that was written: YAML's own dates and numbers would change it.
         raw = yaml.load(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # of escapes and of %YAML 1.111…
-        return ({}, rest, _explain(error)) if has_key else ({}, text, None)
-    known = {key.lower(): value for key, value in raw.items()} if isinstance(raw, dict) else {}
-    if not known.keys() & set(KEYS):
-        return {}, text, None
-    return {key: None if value in ("null", "~") else value for key, value in known.items()}, rest, None
+        return {}, _explain(error)
+    known = raw if isinstance(raw, dict) else {}
+    return {key.lower(): None if value in ("null", "~") else value for key, value in known.items()}, None
 
 
 def _explain(error: Exception) -> str:

@@ -5,6 +5,7 @@ from timeline.languages.en.frequencies import rarity, stem
 from timeline.languages.en.synonyms import base_form, concepts
 from timeline.languages.en.word_lists import (
     country_names,
+    cue_numbers,
     cue_words,
     cues,
     furniture,
@@ -18,6 +19,7 @@ __all__ = [
     "base_form",
     "concepts",
     "country_names",
+    "cue_numbers",
     "cue_words",
     "cues",
     "event_nouns",

@@ -32,6 +32,16 @@ def cue_words(section: str, name: str) -> Mapping[str, str]:
     return words
 
 
+def cue_numbers(section: str, name: str) -> Mapping[str, int]:
+    """A table of `cues.toml`: the number that stands for each word.
+
+    >>> cue_numbers("victims", "so_many")["dozens"]
+    24
+    """
+    numbers: Mapping[str, int] = _cue_tables()[section][name]
+    return numbers
+
+
 def is_pronoun(words: str) -> bool:
     """Whether the words are a pronoun that names nobody.
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 import attrs
 
+from timeline.languages.en import cue_numbers, cues, times
 from timeline.model import Mention
 
-_SMALL = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_WORDS = {word: number for number, word in enumerate(_SMALL.split(" "))}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}  # at least so many
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_FROM = re.compile(r"^(?:at least|more than|over|no fewer than|no less than|dozens|scores|hundreds|thousands)\b")
-_TO = re.compile(r"^(?:up to|at most|as many as|fewer than|less than)\b")
-_ABOUT = re.compile(r"^(?:about|around|some|nearly|almost|roughly|approximately|an estimated|a dozen)\b")
-_NO_PEOPLE = frozenset({"percent", "per", "cent", "year", "years", "day", "days", "others", "more", "other"})
+_LARGEST_WORD = 20  # larger numbers are read in figures alone
+_BOUNDS: dict[str, Callable[[int], tuple[int, int | None]]] = {
+    "exactly": lambda number: (number, number),
+    "at_least": lambda number: (number, None),
+    "at_most": lambda number: (0, number),
+    "about": lambda number: (number - number // 10, number + number // 10),
+}
 
 
 @attrs.frozen
@@ -51,23 +51,37 @@ def figure(phrase: str) -> Figure | None:
     (Figure(low=14, high=None, words='At least 14 people'), Figure(low=2, high=2, words='two soldiers'), None)
     """
     plain = " ".join(phrase.casefold().split())
-    lead = next((m for pattern in (_FROM, _TO, _ABOUT) if (m := pattern.match(plain))), None)
-    rest = plain[lead.end() :].split() if lead else plain.split()
-    if lead and lead[0] in _VAGUE:
-        return Figure(_VAGUE[lead[0]], None, phrase) if not {*rest} & _NO_PEOPLE else None
-    number = 12 if lead and lead[0] == "a dozen" else _number(rest[0]) if rest else None
-    if number is None or {*rest} & _NO_PEOPLE:
+    bound, lead = _lead(plain)
+    rest = plain[len(lead) :].split()
+    number = cue_numbers("victims", "so_many").get(lead)
+    if number is None and rest:
+        number = _number(rest[0])
+    if number is None or not cues("victims", "no_people").isdisjoint(rest):
         return None
-    if lead is None:
-        return Figure(number, number, phrase)
-    if _FROM.match(plain):
-        return Figure(number, None, phrase)
-    if _TO.match(plain):
-        return Figure(0, number, phrase)
-    return Figure(number - number // 10, number + number // 10, phrase)
+    low, high = _BOUNDS[bound](number)
+    return Figure(low, high, phrase)
+
+
+def _lead(plain: str) -> tuple[str, str]:
+    """What the words before the number make of it, and these words."""
+    found = ((bound, match[0]) for bound, pattern in _leads().items() if (match := pattern.match(plain)))
+    return next(found, ("exactly", ""))
+
+
+@cache
+def _leads() -> dict[str, re.Pattern[str]]:
+    names = ("at_least", "at_most", "about")
+    return {name: re.compile(rf"(?:{'|'.join(sorted(cues('victims', name)))})\b") for name in names}
 
 
 def _number(word: str) -> int | None:
     if _NUMBER.fullmatch(word):
         return int(word.replace(",", ""))
-    return _WORDS.get(word)
+    return _number_words().get(word)
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    """The numbers that are written out, "no" among them; an article is none."""
+    numbers = {word: number for word, number in times()["number"].items() if number <= _LARGEST_WORD}
+    return {"no": 0, **{word: numbers[word] for word in numbers.keys() - cues("grammar", "articles")}}

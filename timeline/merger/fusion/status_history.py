@@ -30,9 +30,9 @@ def status_of(reports: Sequence[StatusReport]) -> Status:
     documents deny it than report it, it is denied. Without a fact it is what most documents say, and of equally many
     what the latest of them says.
     """
-    chain = {status: [report.document for report in reports if report.status is status] for status in Status}
-    facts = {*chain[Status.HAPPENED], *chain[Status.ONGOING]}
-    if facts and len(chain[Status.DENIED]) <= len(facts):
-        return Status.HAPPENED if chain[Status.HAPPENED] else Status.ONGOING
+    documents = {status: [report.document for report in reports if report.status is status] for status in Status}
+    facts = {*documents[Status.HAPPENED], *documents[Status.ONGOING]}
+    if facts and len(documents[Status.DENIED]) <= len(facts):
+        return Status.HAPPENED if documents[Status.HAPPENED] else Status.ONGOING
     last = {report.status: place for place, report in enumerate(reports)}
-    return max((status for status in last if not status.is_fact), key=lambda s: (len(chain[s]), last[s]))
+    return max((status for status in last if not status.is_fact), key=lambda s: (len(documents[s]), last[s]))
