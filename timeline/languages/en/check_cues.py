@@ -36,8 +36,8 @@ def _faults(tables: Mapping[str, Any]) -> Iterator[str]:
 
 def _faults_of_list(name: str, words: object) -> Iterator[str]:
     if isinstance(words, Mapping):
-        wrong = (word for word, other in words.items() if not isinstance(other, str))
-        yield from (f"{word!r} stands for {words[word]!r}; give a text" for word in wrong)
+        wrong = (word for word, other in words.items() if isinstance(other, bool) or not isinstance(other, str | int))
+        yield from (f"{word!r} stands for {words[word]!r}; give a text or a whole number" for word in wrong)
         return
     if not isinstance(words, list):
         yield f'it is {words!r}; give a list of words in quotes, such as ["deny", "rule out"]'
