@@ -17,7 +17,6 @@ from itertools import accumulate
 
 import attrs
 
-from timeline.extractor import builtin_lexicon
 from timeline.merger.profiles import profile_of
 from timeline.model import (
     Argument,
@@ -29,7 +28,6 @@ from timeline.model import (
     Span,
     Timex,
     TimexType,
-    TypeFacts,
 )
 from timeline.model.event import Kind, Role
 
@@ -140,13 +138,6 @@ def _document(rng: random.Random, story: _Story, name: str) -> tuple[list[Mentio
     return mentions, DocumentRecord(id=name, published=published, sha256=name, profile=profile_of(text))
 
 
-def _type(name: str, group: str) -> EventType:
-    """The type with the facts of the built-in one of its name, where there is one."""
-    known = builtin_lexicon().types
-    built_in = known.get(name, known.get(name.partition(".")[0]))
-    return EventType(name=name, group=group, facts=built_in.facts if built_in else TypeFacts())
-
-
 def _mention(
     rng: random.Random, happening: _Happening, document: str, start: int, published: dt.date, words: Sequence[str]
 ) -> Mention:
@@ -172,7 +163,7 @@ def _mention(
         arguments.append(Argument(role=role, name=happening.place, span=span(happening.place), kind="place"))
     return Mention(
         document=document,
-        type=_type(type_, group),
+        type=EventType(name=type_, group=group),
         sentence=Span(start=start, end=start + len(sentence), text=sentence),
         trigger=span(trigger, len(agent)),
         lemma=trigger,

@@ -92,6 +92,7 @@ __all__ = [
 provide(  # for the values of the model, which import no stage
     add="timeline.salience.rated_merge:add",
     explain_event="timeline.model.explain_event:explain_event",
+    facts_of="timeline.languages.en.type_facts:facts_of",
     explain_two="timeline.merger.explain_merge:explain",
     key_dates="timeline.salience.key_days:key_dates",
     profile="timeline.merger.profiles:profile_of",

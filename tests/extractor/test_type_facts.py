@@ -6,6 +6,7 @@ import pytest
 import timeline
 from tests.articles import article
 from timeline import Extractor, TypeFacts
+from timeline.errors import InvalidValueError
 from timeline.extractor import builtin_lexicon
 from timeline.extractor.lexicon import extended_lexicon, type_schema
 from timeline.merger.fusion import fuse
@@ -70,9 +71,25 @@ def test_the_facts_of_the_built_in_types():
     assert {entry.type.base for entry in entries} == {*SPEECH, "election", "office", "legislation"}
 
 
-def test_a_type_made_by_hand_is_a_deed_without_facts():
-    kind = timeline.EventType(name="statement", group="speech")
+def test_a_type_made_by_hand_has_the_facts_of_its_name():
+    known = builtin_lexicon().types
+    for name, kind in known.items():
+        assert kind == timeline.EventType(name=name, group=kind.group, plover=kind.plover, ace=kind.ace)
+        assert timeline.EventType(name=name, group="test").facts == kind.facts
+    assert timeline.EventType(name="attack.ambush", group="test").facts == known["attack"].facts
+
+
+def test_a_type_of_an_unknown_name_is_a_deed_without_facts():
+    kind = timeline.EventType(name="exhumation", group="speech")
     assert (kind.prominence, kind.facts) == (1.0, TypeFacts())
+
+
+@pytest.mark.parametrize("wrong", [{"prominence": True}, {"prominence": "0.5"}, {"prominence": 2}, {"victims": 3}])
+def test_facts_that_are_none_are_refused(wrong):
+    with pytest.raises(InvalidValueError):
+        TypeFacts(**wrong)
+    with pytest.raises(InvalidValueError, match="facts are"):
+        timeline.EventType(name="a", group="b", facts=wrong)
 
 
 def test_a_subtype_takes_the_facts_that_it_does_not_say(types):

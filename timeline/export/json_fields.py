@@ -71,14 +71,8 @@ def _record(**fields: Any) -> DocumentRecord:
     return DocumentRecord(**fields)
 
 
-def _event_type(*, name: str, group: str, facts: TypeFacts | None, **others: Any) -> EventType:
-    """The type again; a file of before types had facts means those of the built-in type of that name and group."""
-    if facts is None:
-        from timeline.extractor.lexicon import builtin_lexicon  # only old files need it
-
-        known = builtin_lexicon().types.get(name)
-        facts = known.facts if known is not None and known.group == group else TypeFacts()
-    return EventType(name=name, group=group, facts=facts, **others)
+def _event_type(*, stated_facts: TypeFacts | None, **others: Any) -> EventType:
+    return EventType(facts=stated_facts, **others)
 
 
 _TYPE = (
@@ -86,7 +80,7 @@ _TYPE = (
     Key("group", at="type.group"),
     Key("plover", at="type.plover"),
     Key("ace", at="type.ace"),
-    Key("facts", at="type.facts", kind=TypeFacts, missing=None),
+    Key("facts", "what the type states of itself; null where its name says it", at="type.stated_facts"),
 )
 
 TIMELINE = Object(

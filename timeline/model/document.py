@@ -86,10 +86,13 @@ class DocumentRecord:
         keywords: Iterable[str] | None = None,
         protagonists: Iterable[str] | None = None,
     ) -> None:
-        if keywords is not None:
-            profile = attrs.evolve(profile or DocumentProfile(), keywords=tuple(keywords))
-        if protagonists is not None:
-            profile = attrs.evolve(profile or DocumentProfile(), protagonists=tuple(protagonists))
+        if not isinstance(profile, DocumentProfile | None):
+            raise InvalidValueError(f"document {id!r}: profile is {profile!r}; give a DocumentProfile or None")
+        for name, words in (("keywords", keywords), ("protagonists", protagonists)):
+            if isinstance(words, str) or not isinstance(words, Iterable | None):
+                raise InvalidValueError(f"document {id!r}: {name} are {words!r}; give a list of words")
+            if words is not None:
+                profile = attrs.evolve(profile or DocumentProfile(), **{name: tuple(words)})  # type: ignore[arg-type]
         self.__attrs_init__(  # type: ignore[attr-defined]
             id=id,
             title=title,

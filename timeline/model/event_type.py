@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from timeline.errors import InvalidValueError
+from timeline.model.late import late
 
 OTHER = "other"
 """The type of what no other type knows. Every lexicon has it; two reports of it have nothing in common by that."""
@@ -37,26 +38,48 @@ class TypeFacts:
     speech: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.prominence is not None and not 0.0 <= self.prominence <= 1.0:
-            raise InvalidValueError(f"prominence {self.prominence} is not between 0 and 1")
+        share = self.prominence
+        if share is not None and (isinstance(share, bool) or not isinstance(share, int | float)):
+            raise InvalidValueError(f"prominence {share!r} is no number between 0 and 1")
+        if share is not None and not 0.0 <= share <= 1.0:
+            raise InvalidValueError(f"prominence {share} is not between 0 and 1")
+        if not isinstance(self.victims, str | None):
+            raise InvalidValueError(f'victims is {self.victims!r}; give what befell them, such as "killed"')
 
 
 @attrs.frozen(kw_only=True)
 class EventType:
     """A type of event: dotted `name` (`meeting` or `meeting.summit`), its `group`, its names in other schemes, `facts`.
 
-    A type made by hand needs no facts: its happenings are deeds that anybody may have done, and count no victims.
+    `stated_facts`, given as `facts`, are needed only where they are not those of the built-in type of that name. A type
+    of another name, without facts, is a deed that anybody may have done, and counts no victims.
     """
 
     name: str
     group: str
     plover: str | None = None
     ace: str | None = None
-    facts: TypeFacts = TypeFacts()
+    stated_facts: TypeFacts | None = attrs.field(default=None, alias="facts")
 
     def __attrs_post_init__(self) -> None:
         if not all(self.name.split(".")):
             raise InvalidValueError(f"event type {self.name!r} is no dotted name such as meeting or meeting.summit")
+        if not isinstance(self.stated_facts, TypeFacts | None):
+            raise InvalidValueError(
+                f"event type {self.name!r}: facts are {self.stated_facts!r}; give TypeFacts or None"
+            )
+
+    @property
+    def facts(self) -> TypeFacts:
+        """What holds of every happening of the type: as stated, else what is known of the built-in type of its name.
+
+        >>> EventType(name="attack", group="conflict").facts.single_doer
+        True
+        """
+        if self.stated_facts is not None:
+            return self.stated_facts
+        known: TypeFacts = late("facts_of")(self.name)
+        return known
 
     @property
     def base(self) -> str:
@@ -81,8 +104,8 @@ class EventType:
     def prominence(self) -> float:
         """How much a happening of the type tells, from 0 to 1: what its facts say, else 0.2 for a statistic and 1.
 
-        >>> EventType(name="launch", group="space").prominence
-        1.0
+        >>> EventType(name="launch", group="space").prominence, EventType(name="statement", group="speech").prominence
+        (1.0, 0.3)
         >>> EventType(name="launch.rehearsal", group="space", facts=TypeFacts(prominence=0.4)).prominence
         0.4
         >>> EventType(name="launch.statistic", group="space").prominence

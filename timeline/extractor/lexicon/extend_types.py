@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +10,7 @@ from timeline.errors import LexiconError
 from timeline.extractor.lexicon import type_schema as schema
 from timeline.extractor.lexicon.check_types import checked_types
 from timeline.extractor.lexicon.read_types import Lexicon, make_lexicon
+from timeline.languages.en.type_facts import builtin_types
 
 
 def extended_lexicon(path: str | Path) -> Lexicon:
@@ -24,15 +22,10 @@ def extended_lexicon(path: str | Path) -> Lexicon:
     """
     if not isinstance(path, str | Path):
         raise LexiconError(f"types must be the path of a TOML file, not {type(path).__name__}")
-    known = _builtin_types()
+    known = builtin_types()
     own = checked_types(_text(Path(path)), str(path), known)
     merged = {**known, **{name: _extended(known.get(name, {}), table) for name, table in own.items()}}
     return make_lexicon(merged, own={name: _added(table) for name, table in own.items()})
-
-
-@cache
-def _builtin_types() -> dict[str, Any]:
-    return tomllib.loads((files("timeline.languages.en") / "types.toml").read_text(encoding="utf-8"))
 
 
 def _text(path: Path) -> str:

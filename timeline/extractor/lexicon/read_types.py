@@ -13,8 +13,9 @@ import attrs
 from timeline.errors import LexiconError
 from timeline.extractor.lexicon import type_schema as schema
 from timeline.extractor.lexicon.check_types import checked_types, tables
-from timeline.model import EventType, TypeFacts
-from timeline.model.event_type import OTHER, STATISTIC
+from timeline.languages.en.type_facts import facts_of, stated_facts, with_inherited
+from timeline.model import EventType
+from timeline.model.event_type import OTHER
 
 
 @attrs.frozen
@@ -100,7 +101,7 @@ def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) 
     nouns: dict[str, list[Entry]] = defaultdict(list)
     measures: dict[str, EventType] = {}
     fallbacks: dict[schema.Fallback, EventType] = {}
-    whole = {name: _with_inherited(data[str(path[0])], table, name) for name, path, table in tables(data)}
+    whole = {name: with_inherited(data[str(path[0])], table, name) for name, path, table in tables(data)}
     types = {name: _event_type(name, table) for name, table in whole.items()}
     for name, _, table in (*tables(own or {}), *tables(data)):
         full = whole[name]
@@ -126,21 +127,15 @@ def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) 
     )
 
 
-def _with_inherited(of_type: Mapping[str, Any], table: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """What a type or subtype says, with what it takes from its type."""
-    own_only = (*schema.NOT_INHERITED, *(schema.NOT_OF_STATISTICS if name.endswith(f".{STATISTIC}") else ()))
-    return {**{key: value for key, value in of_type.items() if key not in own_only}, **table}
-
-
 def _event_type(name: str, table: Mapping[str, Any]) -> EventType:
     """A subtype takes away a text of its type by an empty one."""
-    facts = {key: table[key] for key in schema.FACTS if table.get(key, "") != ""}
+    stated = stated_facts(table)
     return EventType(
         name=name,
         group=table["group"],
         plover=table.get("plover") or None,
         ace=table.get("ace") or None,
-        facts=TypeFacts(**facts),
+        facts=None if stated == facts_of(name) else stated,
     )
 
 

@@ -28,5 +28,3 @@ NEEDED = ("group", "definition", "say")
 REMOVABLE_TEXTS = ("plover", "ace", "victims")  # "" takes away that of the type
 TYPE_KEYS = (*NEEDED, "plover", "ace", *FRAME_FLAGS, *FACTS, "fallback", *LISTS, "senses", "subtypes")
 SUBTYPE_KEYS = ("say", "plover", "ace", *FRAME_FLAGS, *FACTS, "fallback", *LISTS, "senses")
-NOT_OF_STATISTICS = ("prominence",)  # what a figure does not take from its type: it is no deed, whatever the type is
-NOT_INHERITED = ("fallback",)  # one type is it, not its subtypes too
