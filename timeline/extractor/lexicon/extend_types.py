@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -13,6 +12,7 @@ from timeline.errors import LexiconError
 from timeline.extractor.lexicon import type_schema as schema
 from timeline.extractor.lexicon.check_types import checked_types
 from timeline.extractor.lexicon.read_types import Lexicon, make_lexicon
+from timeline.languages.read_toml import read_toml
 
 
 def extended_lexicon(path: str | Path) -> Lexicon:
@@ -32,7 +32,7 @@ def extended_lexicon(path: str | Path) -> Lexicon:
 
 @cache
 def _builtin_types() -> dict[str, Any]:
-    return tomllib.loads((files("timeline.languages.en") / "types.toml").read_text(encoding="utf-8"))
+    return read_toml(files("timeline.languages.en") / "types.toml", "types.toml")
 
 
 def _text(path: Path) -> str:
