@@ -48,13 +48,15 @@ def install(tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(site), str(Path(timeline.__file__).parents[1])]))
     modules = []
 
-    def install(package, content, entry="table", value=None):
+    def install(package, content, entry="table", value=None, metadata=None, entry_points=None):
         module = package.replace("-", "_")
         (site / f"{module}.py").write_text(content, encoding="utf-8")
         info = site / f"{module}-1.0.dist-info"
         info.mkdir()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text(f"[timeline_exporters]\n{entry} = {value or module}\n")
+        about = f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n" if metadata is None else metadata
+        listed = f"[timeline_exporters]\n{entry} = {module if value is None else value}\n".encode()
+        (info / "METADATA").write_text(about)
+        (info / "entry_points.txt").write_bytes(listed if entry_points is None else entry_points)
         modules.append(module)
 
     yield install
@@ -186,6 +188,151 @@ class TestBroken:
         assert result.returncode == 2
         assert f"Error: {self.LABEL}: {words}" in result.stderr
         assert not (tmp_path / "x.csv").exists()
+
+
+HOSTILE = """
+class Silent(Exception):
+    def __str__(self):
+        raise RuntimeError("no words")
+
+
+class Text(str):
+    def encode(self, *_):
+        return b""
+
+
+def __getattr__(name):
+    if name in ("SUFFIX", "NAME", "write", "left_out", "NAMED_IN"):
+        raise ZeroDivisionError("no " + name)
+    raise AttributeError(name)
+"""
+
+
+class TestHostile:
+    """What a plug-in raises, prints or gives: one sentence that names it, and the built-in formats stay."""
+
+    LABEL = TestBroken.LABEL
+
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            ("raise SystemExit(0)", "cannot be loaded: SystemExit: 0; mend"),
+            ("raise GeneratorExit", "cannot be loaded: GeneratorExit; mend"),
+            ("raise BaseException('a\\nb')", "cannot be loaded: BaseException: a b; mend"),
+            ("raise ValueError", "cannot be loaded: ValueError; mend"),
+            ("raise ValueError('')", "cannot be loaded: ValueError; mend"),
+            (HOSTILE + "raise Silent", "cannot be loaded: Silent; mend"),
+            (HOSTILE, "cannot be used: its NAME cannot be read: ZeroDivisionError: no NAME"),
+            (HOSTILE + "NAME = 'x'", "cannot be used: its SUFFIX cannot be read: ZeroDivisionError"),
+            (HOSTILE + "NAME, SUFFIX = 'x', '.x'", "cannot be used: its write cannot be read"),
+            (HOSTILE + "NAME, SUFFIX, write = 'x', '.x', len", "cannot be used: its left_out cannot be read"),
+            (CSV + "NAME = 3", "cannot be used: its NAME is 3; give"),
+            (CSV + "NAME = ' '", "cannot be used: its NAME is ' '; give"),
+            (CSV + "NAMED_IN = 3", "cannot be used: its NAMED_IN is 3; give"),
+            (CSV + "SUFFIX = '.c\\x1bv'", r"cannot be used: its SUFFIX is '.c\x1bv'; give"),
+            (CSV + "SUFFIX = '.c\\ud800'", r"cannot be used: its SUFFIX is '.c\ud800'; give"),
+            (CSV + "SUFFIX = '.\u212aml'", "cannot be used: its SUFFIX is '.\u212aml'; give"),
+        ],
+    )
+    def test_at_import(self, install, content, words):
+        install("made-up", content)
+        [fault] = unusable()
+        assert fault.startswith(f"{self.LABEL} {words}")
+        assert "\n" not in fault
+        assert suffixes() == (".json", ".ics", ".html")
+
+    def test_a_property_that_fails(self, install):
+        code = "class Table:\n    @property\n    def __doc__(self): raise SystemExit\n    NAME, SUFFIX, write = 'T', '.t', len\n"
+        install("made-up", f"{code}table = Table()\n", value="made_up:table")
+        assert unusable() == (f"{self.LABEL} cannot be used: its docstring cannot be read: SystemExit",)
+
+    def test_a_text_of_its_own_class_is_a_text(self, install):
+        install(
+            "made-up", f"{CSV}{HOSTILE}NAMED_IN, SUFFIX = 'a list', Text('.csv')\ndef write(_):\n    return Text('ä')\n"
+        )
+        assert [type(suffix) for suffix in suffixes()] == [str] * 4
+        assert type(writer("x.csv")(sample())) is str
+
+    @pytest.mark.parametrize(
+        ("line", "words"),
+        [
+            ("raise SystemExit(0)", "its write fails: SystemExit: 0; mend it"),
+            ("raise BrokenPipeError(32, 'Broken pipe')", "its write fails: BrokenPipeError: [Errno 32] Broken pipe; m"),
+            ("raise OSError('no disk')", "its write fails: OSError: no disk; mend it"),
+            ("raise GeneratorExit", "its write fails: GeneratorExit; mend it"),
+            ("return 'a\\ud800'", r"its write gives text that UTF-8 cannot hold, '\ud800' at character 1; mend it"),
+        ],
+    )
+    def test_in_write(self, install, tmp_path, line, words):
+        install("made-up", CSV.replace("return text.getvalue()", line))
+        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        assert (result.returncode, result.stdout) == (2, "")
+        assert result.stderr.splitlines()[-1].startswith(f"Error: {self.LABEL}: {words}")
+        assert not (tmp_path / "x.csv").exists()
+
+    @pytest.mark.parametrize(
+        ("value", "words"),
+        [
+            ("1 / 0", "its left_out fails: ZeroDivisionError: division by zero; mend it"),
+            ("(1 / 0 for _ in '1')", "its left_out fails: ZeroDivisionError: division by zero; mend it"),
+            ("None", "its left_out gives None and must give pairs"),
+            ("'ab'", "its left_out gives str and must give pairs"),
+            ("[None]", "its left_out gives None and must give pairs"),
+            ("[(timeline[0], 3)]", "its left_out gives (Event("),
+            ("[(timeline[0],)]", "its left_out gives (Event("),
+            ("[(attrs.evolve(timeline[0], id='0'), 'reason')]", "its left_out gives (Event("),
+            ("[('event', 'reason')]", "its left_out gives ('event', 'reason') and must give pairs"),
+        ],
+    )
+    def test_in_left_out(self, install, value, words):
+        install("made-up", f"{CSV}\n\nimport attrs\n\n\ndef left_out(timeline):\n    return {value}\n")
+        with pytest.raises(FormatError) as error:
+            format_of("x.csv").left_out(sample())
+        assert str(error.value).startswith(f"{self.LABEL}: {words}")
+
+    def test_each_event_counts_once(self, install):
+        twice = "def left_out(timeline):\n    yield timeline[0], 'one'\n    yield [timeline[0], 'two']\n"
+        install("made-up", f"{CSV}\n\n{twice}")
+        whole = sample()
+        assert format_of("x.csv").left_out(whole) == [(whole[0], "one")]
+
+    def test_what_it_prints_is_not_in_the_table(self, install, tmp_path):
+        install("made-up", "print('loaded')\n" + CSV.replace("    text =", "    print('at work')\n    text ="))
+        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        assert result.returncode == 0
+        assert "loaded" in result.stderr
+        assert "at work" in result.stderr
+        assert result.stdout == build(tmp_path, "-o", tmp_path / "x.json").stdout
+
+    @pytest.mark.parametrize(
+        ("how", "words"),
+        [
+            (
+                {"entry_points": b"[timeline_exporters]\ntable\n"},
+                "the entry_points.txt of made-up 1.0 cannot be read: ",
+            ),
+            ({"entry_points": b"[timeline_exporters]\n\xff = made_up\n"}, "the entry_points.txt of made-up 1.0 cannot"),
+            ({"value": "a b"}, f"{LABEL} cannot be loaded: its entry point is 'a b'; write a module"),
+            ({"value": ""}, f"{LABEL} cannot be loaded: its entry point is ''; write a module"),
+            ({"value": "made_up:nothing"}, f"{LABEL} cannot be loaded: AttributeError: "),
+            ({"metadata": "", "value": "gone"}, "the format plug-in 'table' of a package without a name in /"),
+            (
+                {"metadata": "Name: made-up\n", "value": "gone"},
+                "the format plug-in 'table' of made-up without a version ",
+            ),
+        ],
+    )
+    def test_a_package_with_a_broken_list(self, install, tmp_path, how, words):
+        install("made-up", CSV, **how)
+        [fault] = unusable()
+        assert fault.startswith(words)
+        write(sample(), tmp_path / "t.json")
+        assert build(tmp_path, "-o", tmp_path / "x.csv").returncode == 2
+        assert build(tmp_path, "--help").returncode == 0
+
+    def test_a_broken_list_of_other_entry_points_is_not_ours(self, install):
+        install("made-up", CSV, entry_points=b"[console_scripts]\ntable\n")
+        assert unusable() == ()
 
 
 def test_no_suffix_of_a_format_stands_in_the_command_line():

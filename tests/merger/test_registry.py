@@ -9,11 +9,11 @@ import pytest
 
 import timeline
 from tests.merger.test_evidence import TOGETHER, chains
-from timeline.errors import LexiconError
+from timeline.errors import InvalidValueError, LexiconError
 from timeline.merger import evidence
 from timeline.merger.blocking import Blocks
 from timeline.merger.chains import Chain
-from timeline.merger.evidence import FEATURES, WEIGHTS, Registry, score, weigh
+from timeline.merger.evidence import FEATURES, WEIGHTS, Registry, feature_registry, score, weigh
 from timeline.merger.evidence.feature import Feature, feature, features
 from timeline.merger.evidence.feature_registry import measures_of, read_weights
 from timeline.merger.sources import sources_of
@@ -74,6 +74,13 @@ def test_every_feature_has_the_weights_of_its_file():
         ([long], {"long": 1.5}, "the weights of 'long' are 1.5; give within and across"),
         ([long], {"long": {"within": 1, "across": "much"}}, "the weight of 'long' across is 'much'; give a number"),
         ([long], {"long": {"within": True, "across": 1}}, "the weight of 'long' within is True; give a number"),
+        ([long], {"long": {"within": float("nan"), "across": 1}}, "'long' within is nan; give one below a million"),
+        ([long], {"long": {"within": 1, "across": float("-inf")}}, "'long' across is -inf; give one below a million"),
+        (
+            [long],
+            {"long": {"within": 1, "across": 10**400}},
+            "across is a whole number too long to show; give one below",
+        ),
         (
             [places],
             {"early": {"within": 1, "across": 1}, "late": {"within": 1}},
@@ -93,8 +100,37 @@ def test_what_gives_another_number_of_amounts_than_features_is_noticed():
 
     row = {"within": 1.0, "across": 1.0}
     one, other = chains(*TOGETHER[0])
-    with pytest.raises(ValueError, match="shorter"):
+    with pytest.raises(
+        InvalidValueError, match=r"^'one' and 'other': .* gives \(1.0,\); let it give a tuple of 2 numbers$"
+    ):
         Registry.of([wrong], {"one": row, "other": row}).weigh(one, other)
+
+
+@pytest.mark.parametrize("amount", ["much", None, (1.0,), float("nan")])
+def test_what_gives_no_number_is_noticed(amount):
+    @feature("odd", says="odd")
+    def odd(one, other):
+        return amount
+
+    one, other = chains(*TOGETHER[0])
+    with pytest.raises(InvalidValueError, match=r"^'odd': .*; let it give one number$"):
+        Registry.of([odd], {"odd": {"within": 1.0, "across": 1.0}}).weigh(one, other)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"long = {", "weights.toml: no TOML: "),
+        (b"long = {}\nlong = {}", "weights.toml: no TOML: Cannot overwrite a value"),
+        (b"\n# \xe9", "weights.toml, line 2: not UTF-8; save"),
+        (b"long = " + b"9" * 5000, "weights.toml: a number has thousands of figures; give"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(monkeypatch, tmp_path, content, message):
+    (tmp_path / "weights.toml").write_bytes(content)
+    monkeypatch.setattr(feature_registry, "files", lambda _: tmp_path)
+    with pytest.raises(LexiconError, match=f"^{message}"):
+        read_weights()
 
 
 @cache

@@ -155,10 +155,23 @@ class TestALanguage:
         ("old", "new", "message"),
         [
             ('day_marks = ["e", "ste"]', "", "day_marks is missing; write an empty list"),
-            ("names = []", 'names = []\nnicknames = ["x"]', "no key 'nicknames' is known; the keys are after_year, "),
+            ("names = []", 'names = []\nproverbs = ["x"]', "no key 'proverbs' is known; the keys are after_year, "),
             ('weekday_after = ["op", "afgelopen"]', "", "relative: weekday_after is missing"),
             ('["november"], ["december"],', '["november"],', "months has 11 groups of words; write 12"),
             ("names = []", "names = [", "no TOML"),
+            ("names = []", "names = []\nnames = []", "no TOML: Cannot overwrite a value"),
+            ("names = []", "nams = []", "no key 'nams' is known; is 'names' meant?"),
+            ("names = []", "names = []\nmonth = []", "no key 'month' is known; is 'months' meant?"),
+            ("capitalised = false", 'capitalised = "no"', "capitalised: it is 'no'; give true or false"),
+            ('through = ["tot", "tot en met", "t/m"]', 'through = "tot"', "through: it is 'tot'; give a list of words"),
+            ('through = ["tot", ', "through = [3, ", "through: 3 is no word; write words in quotes"),
+            ('["mei"]', '["Mei"]', "months: 'Mei' has a capital letter; write it in lower case"),
+            ('["mei"]', '"mei"', "months: it is [['januari'],"),
+            ('"nederlands"]', '"NL"]', "tags: 'NL' has a capital letter"),
+            ('"morgen" = ["goede"]', '"morgen" = "goede"', "relative: not_after: it is 'goede'; give a list of words"),
+            ('phrases = ["gisteren"', 'phrases = ["Gisteren"', "relative: phrases: 'Gisteren' has a capital letter"),
+            ('code = "nl"', 'code = "xx"', "code: dateparser has no language 'xx'; give"),
+            ('name = "Dutch"', "name = 3", "name: it is 3; give a text"),
         ],
     )
     def test_a_mistake_is_named(self, languages, old, new, message):
@@ -166,6 +179,12 @@ class TestALanguage:
         file.write_text(DUTCH.replace(old, new), encoding="utf-8")
         with pytest.raises(LexiconError, match=f"nl.toml: {re.escape(message)}"):
             read(file)
+
+
+def test_a_file_that_is_not_utf_8_is_named(languages):
+    (languages / "nl.toml").write_bytes(DUTCH.replace("straat", "stra\xdfe").encode("latin-1"))
+    with pytest.raises(LexiconError, match=r"nl.toml, line 29: not UTF-8; save"):
+        read(languages / "nl.toml")
 
 
 def test_every_table_of_words_says_where_its_words_come_from():

@@ -29,10 +29,11 @@ class OutputOption(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The help, made when it is asked for: it takes a look at what is installed."""
         from timeline.export import suffixes, unusable
+        from timeline.export.terminal import printable
 
         *others, last = suffixes()
         choice = f"{', '.join(others)} or {last}"
-        faults = "".join(f" But {fault}." for fault in unusable())
+        faults = "".join(f" But {printable(fault)}." for fault in unusable())
         self.help = f"Also write FILE; its suffix picks the format: {choice}. May be given several times.{faults}"
         return super().get_help_record(ctx)
 
@@ -40,12 +41,13 @@ class OutputOption(click.Option):
 def writable(_: click.Context, __: click.Parameter, values: Sequence[Path]) -> Sequence[Path]:
     """The output paths, once it is sure that they can be written: before the work, not after it."""
     from timeline.export import format_of
+    from timeline.export.terminal import printable
 
     for path in values:
         try:
             format_of(path)
         except FormatError as error:
-            raise click.BadParameter(str(error)) from error
+            raise click.BadParameter(printable(str(error))) from error
         if path.is_dir():
             raise click.BadParameter(f"{str(path)!r} is a folder; name a file in it")
         if not path.parent.is_dir():

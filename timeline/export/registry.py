@@ -3,9 +3,9 @@
 A format is a module, or any other object, with
 
 `NAME`                  what people call it, such as "iCalendar"
-`SUFFIX`                that of its files, such as ".ics"; it picks the format and is nobody else's
+`SUFFIX`                that of its files, such as ".ics", ASCII; it picks the format and is nobody else's
 `write(timeline)`       the text of a file; the same text for the same timeline
-`left_out(timeline)`    optional: the events that the format cannot hold, a list of pairs of the event and the reason
+`left_out(timeline)`    optional: the events that the format cannot hold, pairs of the event and the reason
 `NAMED_IN`              optional: where a file itself names what it leaves out, such as "the calendar's description"
 
 and a docstring that describes it. This is all of a format for spreadsheets, in a module `spreadsheets`:
@@ -37,49 +37,20 @@ be used is named where its suffix or a list of the formats is asked for, see `un
 
 from __future__ import annotations
 
-import inspect
-import re
-from collections.abc import Callable, Iterator
-from functools import wraps
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from timeline.errors import FormatError, TimelineError
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
-    from timeline.model import Event, Timeline
-
-GROUP = "timeline_exporters"
-Writer = Callable[["Timeline"], str]
-LeftOut = Callable[["Timeline"], "list[tuple[Event, str]]"]
+from timeline.errors import FormatError
+from timeline.export.export_format import Format, Writer, format_in
+from timeline.export.export_plug_ins import plug_ins
 
 _BUILT_IN = {  # named, not imported: a format loads its libraries when it is used
     ".json": "timeline.export.json",
     ".ics": "timeline.export.ics",
     ".html": "timeline.export.html",
 }
-_SUFFIX = re.compile(r"\.[^./\\\s]+")
-
-
-def _nothing(_: Timeline) -> list[tuple[Event, str]]:
-    return []
-
-
-@attrs.frozen(kw_only=True)
-class Format:
-    """A format as its module describes it: `write` makes the text of a file, `left_out` says what that cannot hold."""
-
-    name: str
-    suffix: str
-    description: str
-    write: Writer
-    left_out: LeftOut = _nothing
-    named_in: str | None = None
 
 
 @attrs.frozen
@@ -139,21 +110,18 @@ def unusable() -> tuple[str, ...]:
 
 def _built_in(suffix: str) -> Format:
     module = import_module(_BUILT_IN[suffix])
-    if lack := _lack(module):
-        raise FormatError(f"the format in {module.__name__} cannot be used: {lack}")
-    return _format(module)
+    try:
+        return format_in(module)
+    except FormatError as error:
+        raise FormatError(f"the format in {module.__name__} cannot be used: {error}") from error
 
 
 def _plug_ins() -> _PlugIns:
+    found, broken = plug_ins()
+    faults: list[tuple[str | None, str]] = [(None, fault) for fault in broken]
     claims: dict[str, list[tuple[str, Format]]] = {}
-    faults: list[tuple[str | None, str]] = []
-    for label, entry in _entry_points():
-        try:
-            found = _loaded(entry, label)
-        except FormatError as error:
-            faults.append((None, str(error)))
-        else:
-            claims.setdefault(found.suffix, []).append((label, found))
+    for plug_in in found:
+        claims.setdefault(plug_in.form.suffix, []).append((plug_in.label, plug_in.form))
     usable = {}
     for suffix, claimants in sorted(claims.items()):
         if suffix in _BUILT_IN:
@@ -167,73 +135,3 @@ def _plug_ins() -> _PlugIns:
         else:
             [(_, usable[suffix])] = claimants
     return _PlugIns(usable, faults)
-
-
-def _entry_points() -> Iterator[tuple[str, EntryPoint]]:
-    """The plug-ins, each with words that name it, in an order that does not hang on that of the installation."""
-    from importlib.metadata import entry_points
-
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
-        package = f" of {entry.dist.name} {entry.dist.version}" if entry.dist else ""
-        yield f"the format plug-in {entry.name!r}{package}", entry
-
-
-def _loaded(entry: EntryPoint, label: str) -> Format:
-    """The format of a plug-in; raises `FormatError` for what is none."""
-    try:
-        exporter = entry.load()
-    except Exception as error:
-        raise FormatError(f"{label} cannot be loaded: {type(error).__name__}: {error}; mend or uninstall it") from error
-    if lack := _lack(exporter):
-        raise FormatError(f"{label} cannot be used: {lack}")
-    found = _format(exporter)
-    return attrs.evolve(
-        found,
-        write=_guarded(found.write, label, "write", str),
-        left_out=_guarded(found.left_out, label, "left_out", list),
-    )
-
-
-def _lack(exporter: object) -> str | None:
-    """What makes it no format, `None` where nothing does."""
-    name, suffix = getattr(exporter, "NAME", None), getattr(exporter, "SUFFIX", None)
-    if not isinstance(name, str) or not name:
-        return 'it has no NAME; give it one such as NAME = "CSV"'
-    if suffix is None:
-        return 'it has no SUFFIX; give it one such as SUFFIX = ".csv"'
-    if not isinstance(suffix, str) or not _SUFFIX.fullmatch(suffix):
-        return f'its SUFFIX is {suffix!r}; give it one with one dot, at its start, such as ".csv"'
-    if not callable(getattr(exporter, "write", None)):
-        return "it has no function write; give it one that takes a timeline and returns the text of a file"
-    if not callable(getattr(exporter, "left_out", _nothing)):
-        return "its left_out is no function; give one that takes a timeline and returns pairs of an event and a reason"
-    return None
-
-
-def _format(exporter: Any) -> Format:
-    return Format(
-        name=exporter.NAME,
-        suffix=exporter.SUFFIX.lower(),
-        description=inspect.getdoc(exporter) or "",
-        write=exporter.write,
-        left_out=getattr(exporter, "left_out", _nothing),
-        named_in=getattr(exporter, "NAMED_IN", None),
-    )
-
-
-def _guarded(function: Callable[[Timeline], Any], label: str, name: str, kind: type) -> Callable[[Timeline], Any]:
-    """The function of a plug-in, whose mistakes become one sentence that names it."""
-
-    @wraps(function)
-    def guarded(timeline: Timeline) -> Any:
-        try:
-            result = function(timeline)
-        except (TimelineError, OSError):
-            raise
-        except Exception as error:
-            raise FormatError(f"{label}: its {name} fails: {type(error).__name__}: {error}; mend it") from error
-        if not isinstance(result, kind):
-            raise FormatError(f"{label}: its {name} gives {type(result).__name__} and must give {kind.__name__}")
-        return result
-
-    return guarded

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeAlias
 
 import attrs
 
+from timeline.errors import LexiconError
 from timeline.factuality.from_words import WordsAround
 from timeline.resolver import time_words
 from timeline.resolver.domain import Domain
@@ -201,7 +203,8 @@ def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callabl
 
     The pattern is a regular expression on lower-cased text in which a blank stands for white space and `<month>` for a
     named group that matches the words of that class in the lexicon (`<month2>` for a second one). White space may stand
-    before an optional comma, as tokenised texts have it. A match ends at the end of a word.
+    before an optional comma, as tokenised texts have it. A match ends at the end of a word. Raises `LexiconError` for a
+    class that the lexicon does not have.
 
     >>> @rule("month and year", starts={"may"}, pattern="<month> <year>")
     ... def month_and_year(found):
@@ -211,6 +214,11 @@ def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callabl
     """
 
     def make(compose: Callable[[Found], Composed]) -> Rule:
+        for table, _ in _CLASS.findall(pattern):
+            if table not in time_words.CLASSES:
+                close = get_close_matches(table, time_words.CLASSES, n=1)
+                advice = f"is <{close[0]}> meant?" if close else f"there are {', '.join(sorted(time_words.CLASSES))}"
+                raise LexiconError(f"the rule {name!r}: no table of words has the name <{table}>; {advice}")
         return Rule(name, frozenset(starts), pattern, compose)
 
     return make

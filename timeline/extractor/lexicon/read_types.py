@@ -14,6 +14,7 @@ from timeline.errors import LexiconError
 from timeline.extractor.lexicon import type_schema as schema
 from timeline.extractor.lexicon.check_types import checked_types, tables
 from timeline.languages.en.type_facts import facts_of, stated_facts, with_inherited
+from timeline.languages.read_toml import read_text
 from timeline.model import EventType
 from timeline.model.event_type import OTHER
 
@@ -84,7 +85,7 @@ def builtin_lexicon() -> Lexicon:
     >>> builtin_lexicon().types["meeting.summit"].group
     'diplomacy'
     """
-    return read_lexicon((files("timeline.languages.en") / "types.toml").read_text(encoding="utf-8"), "types.toml")
+    return read_lexicon(read_text(files("timeline.languages.en") / "types.toml", "types.toml"), "types.toml")
 
 
 def read_lexicon(toml: str, file: str) -> Lexicon:

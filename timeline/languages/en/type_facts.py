@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from timeline.errors import LexiconError
+from timeline.languages.read_toml import read_toml
 from timeline.model.event_type import STATISTIC, TypeFacts
 
 FACTS = tuple(field.name for field in attrs.fields(TypeFacts))
@@ -48,7 +47,4 @@ def with_inherited(of_type: Mapping[str, Any], table: Mapping[str, Any], name: s
 @cache
 def builtin_types() -> dict[str, Any]:
     """The tables of `types.toml`; whoever reads words of them checks them first."""
-    try:
-        return tomllib.loads((files(__package__) / "types.toml").read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(f"types.toml cannot be read: {error}") from error
+    return read_toml(files(__package__) / "types.toml", "types.toml")

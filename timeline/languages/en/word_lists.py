@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,6 +9,7 @@ from typing import Any
 
 from timeline.errors import LexiconError
 from timeline.languages.en.check_cues import checked_cues
+from timeline.languages.read_toml import read_toml
 
 
 @cache
@@ -112,7 +112,4 @@ def verb_forms() -> Mapping[str, Any]:
 
 
 def _table(name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name}.toml is not valid TOML: {error}") from error
+    return read_toml(files(__package__) / f"{name}.toml", f"{name}.toml")

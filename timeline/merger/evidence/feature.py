@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 import attrs
 
+from timeline.errors import InvalidValueError
 from timeline.merger.chains import Chain
 
 Where = Literal["within", "across", "both"]
@@ -55,9 +57,18 @@ class Measure:
         return len(self.features) > 1
 
     def amounts(self, one: Chain, other: Chain) -> tuple[float, ...]:
-        """How much there is of each feature."""
+        """How much there is of each feature; raises `InvalidValueError` where the function gives no such numbers."""
         found = self.value(one, other)
-        return found if self.is_of_several else (found,)
+        amounts = found if self.is_of_several else (found,)
+        if (
+            not isinstance(amounts, tuple)
+            or len(amounts) != len(self.features)
+            or not all(isinstance(amount, int | float) and math.isfinite(amount) for amount in amounts)
+        ):
+            names = " and ".join(repr(feature.name) for feature in self.features)
+            kind = f"a tuple of {len(self.features)} numbers" if self.is_of_several else "one number"
+            raise InvalidValueError(f"{names}: the function that measures it gives {found!r}; let it give {kind}")
+        return amounts
 
 
 def feature(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -15,10 +14,12 @@ from typing import Any, Literal, NamedTuple, Self
 import attrs
 
 from timeline.errors import LexiconError
+from timeline.languages.read_toml import read_toml
 from timeline.merger.chains import Chain
 from timeline.merger.evidence.feature import Feature, Measure, Where
 
 FILE = "weights.toml"
+_TOO_MUCH = 1e6  # log-odds, by convention: far beyond what any evidence can say
 _SIDES: tuple[Literal["within", "across"], ...] = ("within", "across")
 
 
@@ -61,7 +62,7 @@ class Registry:
         return cls(named, weights, *(_side(asked, weights, side) for side in _SIDES))
 
     def weigh(self, one: Chain, other: Chain) -> list[Evidence]:
-        """All the evidence on two chains."""
+        """All the evidence on two chains; raises `InvalidValueError` that names a feature which measures no number."""
         side = self._within if one.document == other.document else self._across
         amounts = [amount for measure in side.measures for amount in measure.amounts(one, other)]
         found = zip(side.names, amounts, side.weights, strict=True)
@@ -108,8 +109,8 @@ def measures_of(modules: Iterable[ModuleType]) -> list[Measure]:
 
 
 def read_weights() -> dict[str, Any]:
-    """The rows of `weights.toml`, by the names of the features."""
-    return tomllib.loads((files(__package__) / FILE).read_text(encoding="utf-8"))
+    """The rows of `weights.toml`, by the names of the features; raises `LexiconError` where it is no TOML."""
+    return read_toml(files(__package__) / FILE, FILE)
 
 
 def _check(names: Sequence[str], rows: Mapping[str, Any]) -> None:
@@ -132,6 +133,18 @@ def _weight(name: str, where: Where, row: object) -> Weight:
         raise LexiconError(f"the feature {name!r} applies {where!r}; give within, across or both")
     if not isinstance(row, Mapping) or sorted(row) != sorted(sides):
         raise LexiconError(f"{FILE}: the weights of {name!r} are {row!r}; give {' and '.join(sides)}")
-    if wrong := [side for side in sides if isinstance(row[side], bool) or not isinstance(row[side], int | float)]:
-        raise LexiconError(f"{FILE}: the weight of {name!r} {wrong[0]} is {row[wrong[0]]!r}; give a number")
+    for side in sides:
+        if isinstance(row[side], bool) or not isinstance(row[side], int | float):
+            raise LexiconError(f"{FILE}: the weight of {name!r} {side} is {row[side]!r}; give a number")
+        if not _is_a_weight(row[side]):
+            raise LexiconError(f"{FILE}: the weight of {name!r} {side} is {_cut(row[side])}; give one below a million")
     return Weight(*(row.get(side, 0.0) for side in _SIDES))
+
+
+def _is_a_weight(number: float) -> bool:
+    """Whether it is a finite number that can be log-odds."""
+    return abs(number) < _TOO_MUCH  # false for nan too
+
+
+def _cut(number: float) -> str:
+    return "a whole number too long to show" if isinstance(number, int) and abs(number) > 10**20 else repr(number)

@@ -6,8 +6,8 @@ A file more in that folder is a language more; no other code names the languages
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,21 +16,51 @@ from typing import Any
 import attrs
 
 from timeline.errors import LexiconError
+from timeline.languages.read_toml import read_toml
 from timeline.model.document import Document, primary_language
+from timeline.resolver.explicit.dateparser_check import is_known
 
 _Groups = tuple[tuple[str, ...], ...]
 
 
-def _words(value: list[str]) -> tuple[str, ...]:
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise LexiconError(f"it is {value!r}; give a text in quotes")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise LexiconError(f"it is {value!r}; give true or false, without quotes")
+    return value
+
+
+def _words(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise LexiconError(f'it is {value!r}; give a list of words in quotes, such as ["word"], or []')
+    for word in value:
+        if not isinstance(word, str) or not word.strip():
+            raise LexiconError(f"{word!r} is no word; write words in quotes")
+        if word != word.lower():
+            raise LexiconError(f"{word!r} has a capital letter; write it in lower case")
     return tuple(value)
 
 
-def _set(value: list[str]) -> frozenset[str]:
-    return frozenset(value)
+def _set(value: object) -> frozenset[str]:
+    return frozenset(_words(value))
 
 
-def _groups(value: list[list[str]]) -> _Groups:
-    return tuple(tuple(words) for words in value)
+def _groups(value: object) -> _Groups:
+    if not isinstance(value, list) or not all(isinstance(words, list) for words in value):
+        raise LexiconError(f'it is {value!r}; give a list of lists of words, such as [["word", "other"], []]')
+    return tuple(_words(words) for words in value)
+
+
+def _map(value: object) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping):
+        raise LexiconError(f'it is {value!r}; give a table with lines such as "phrase" = ["word"]')
+    _words([*value])
+    return {phrase: _words(words) for phrase, words in value.items()}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -47,11 +77,7 @@ class Relative:
     weekday_modifiers_after: tuple[str, ...] = attrs.field(converter=_words)
     weekday_not_after: tuple[str, ...] = attrs.field(converter=_words)
     weekday_not_before: tuple[str, ...] = attrs.field(converter=_words)
-    not_after: Mapping[str, list[str]]
-
-
-def _relative(table: dict[str, Any]) -> Relative:
-    return Relative(**table)
+    not_after: Mapping[str, tuple[str, ...]] = attrs.field(converter=_map)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -66,10 +92,10 @@ class Lexicon:
     `named_after_dates` is a street. Two lexicons are equal only if they are the same.
     """
 
-    name: str
-    code: str
+    name: str = attrs.field(converter=_text)
+    code: str = attrs.field(converter=_text)
     tags: frozenset[str] = attrs.field(converter=_set)
-    capitalised: bool
+    capitalised: bool = attrs.field(converter=_flag)
     months: _Groups = attrs.field(converter=_groups)
     short_months: _Groups = attrs.field(converter=_groups)
     weekdays: _Groups = attrs.field(converter=_groups)
@@ -89,7 +115,7 @@ class Lexicon:
     before_christ: tuple[str, ...] = attrs.field(converter=_words)
     named_after_dates: tuple[str, ...] = attrs.field(converter=_words)
     names: tuple[str, ...] = attrs.field(converter=_words)
-    relative: Relative = attrs.field(converter=_relative)
+    relative: Relative
 
 
 _LENGTHS = {"months": 12, "short_months": 12, "weekdays": 7, "short_weekdays": 7}  # of a calendar
@@ -110,24 +136,41 @@ def read(file: Path | Traversable) -> Lexicon:
     >>> read(files("timeline.languages") / "it.toml").months[0]
     ('gennaio',)
     """
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{file}: no TOML: {error}") from None
+    table = read_toml(file)
     _check_keys(f"{file}", table, Lexicon)
+    if not isinstance(table["relative"], dict):
+        raise LexiconError(f"{file}: relative: it is {table['relative']!r}; write [relative] above its keys")
     _check_keys(f"{file}: relative", table["relative"], Relative)
+    _check_values(f"{file}: relative", table["relative"], Relative)
+    _check_values(f"{file}", table, Lexicon)
     for key, count in _LENGTHS.items():
         if len(table[key]) != count:
             raise LexiconError(f"{file}: {key} has {len(table[key])} groups of words; write {count}, empty ones as []")
-    return Lexicon(**table)
+    if not is_known(table["code"]):
+        raise LexiconError(f"{file}: code: dateparser has no language {table['code']!r}; give its code, such as 'it'")
+    return Lexicon(**{**table, "relative": Relative(**table["relative"])})
 
 
 def _check_keys(where: str, table: Mapping[str, Any], kind: type[Lexicon] | type[Relative]) -> None:
     known = {field.name for field in attrs.fields(kind)}
-    if missing := sorted(known - table.keys()):
+    missing, unknown = sorted(known - table.keys()), sorted(table.keys() - known)
+    for key in unknown:
+        if close := get_close_matches(key, missing or known, n=1):
+            raise LexiconError(f"{where}: no key {key!r} is known; is {close[0]!r} meant?")
+    if missing:
         raise LexiconError(f"{where}: {missing[0]} is missing; write an empty list where the language has none")
-    if unknown := sorted(table.keys() - known):
+    if unknown:
         raise LexiconError(f"{where}: no key {unknown[0]!r} is known; the keys are {', '.join(sorted(known))}")
+
+
+def _check_values(where: str, table: Mapping[str, Any], kind: type[Lexicon] | type[Relative]) -> None:
+    for field in attrs.fields(kind):
+        if field.converter is None:
+            continue
+        try:
+            field.converter(table[field.name])
+        except LexiconError as error:
+            raise LexiconError(f"{where}: {field.name}: {error}") from None
 
 
 def lexicons_in(folder: Path | Traversable) -> tuple[Lexicon, ...]:
