@@ -9,6 +9,7 @@ import pytest
 import timeline
 from tests.docs.pages import PAGES, ROOT, blocks
 from timeline.cli import main
+from timeline.resolver.explicit.language_lexicon import lexicons
 
 TEXTS = {page: page.read_text(encoding="utf-8") for page in PAGES}
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -71,6 +72,12 @@ def test_the_design_names_every_folder():
     design = TEXTS[ROOT / "docs" / "design.md"]
     folders = [path.name for path in (ROOT / "timeline").iterdir() if (path / "__init__.py").exists()]
     assert [name for name in folders if f"{name}/" not in design] == []
+
+
+def test_what_lists_the_languages_of_explicit_dates_lists_all():
+    help_of_resolve = main.commands["resolve"].help
+    for told in (TEXTS[ROOT / "README.md"], TEXTS[ROOT / "docs" / "limits.md"], help_of_resolve):
+        assert [lexicon.name for lexicon in lexicons() if lexicon.name not in told] == []
 
 
 def test_files_that_pages_name_exist():
