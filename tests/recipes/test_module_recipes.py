@@ -48,8 +48,8 @@ def test_a_family_of_time_expressions(tmp_path):
 
 EXPLAINED = """
 import datetime
-texts = ["“We are glad,” Jonas Lund said when he met Idris Moussa in Oslo on 3 May 2021, “and we will come again.”",
-         "Jonas Lund met Idris Moussa in Oslo on 3 May 2021, where he told the crowd: “We are glad to be here.”"]
+texts = ["“We are glad” was what Jonas Lund said when he met Idris Moussa in Oslo on 3 May 2021.",
+         "Jonas Lund met Idris Moussa in Oslo on 3 May 2021, where he told the crowd: “We are glad”."]
 day = datetime.date(2021, 5, 4)
 articles = [timeline.Document(id=name, text=text, published=day) for name, text in zip("ab", texts)]
 tl = timeline.build(articles)
@@ -68,7 +68,7 @@ def test_an_evidence_feature(tmp_path):
     with (copy / evidence / "weights.toml").open("a", encoding="utf-8") as file:
         file.write(block("quotation = {"))
 
-    assert "+0.1 both sentences hold a quotation\n" in run(copy, EXPLAINED)
+    assert "+0.1 their sentences quote the same words (We are glad)\n" in run(copy, EXPLAINED)
     assert changed(copy) == [f"{evidence}/how_worded.py", f"{evidence}/weights.toml"]
 
 

@@ -175,5 +175,13 @@ def test_every_table_of_words_says_where_its_words_come_from():
     tables = [number for number, line in enumerate(lines) if re.match(r"\[[a-z_]+\]", line)]
     assert len(tables) > 40
     assert [lines[number] for number in tables if not lines[number + 1].startswith("# Origin: ")] == []
-    for file in (ROOT / "timeline/languages").glob("*.toml"):
-        assert "\n# Origin: " in file.read_text(encoding="utf-8"), file.name
+
+
+LISTS = [file for file in (ROOT / "timeline/languages").rglob("*") if file.suffix in (".toml", ".txt")]
+
+
+@pytest.mark.parametrize("file", LISTS, ids=lambda file: file.name)
+def test_every_file_of_words_says_where_its_words_come_from(file):
+    """What a tool makes says so on its first line, which the tool writes."""
+    text = file.read_text(encoding="utf-8")
+    assert re.search(r"^# Origin: \S", text, re.MULTILINE) or re.match(r"#.* by tools/\w+\.py\b", text)
