@@ -306,7 +306,7 @@ class TestDispatch:
         reason = unsupported_reason(Document(id="a", text=text, language=language))
         assert reason
         assert repr(language) in reason
-        *names, last = sorted(lexicon.name for lexicon in lexicons())
+        *names, last = sorted(["English", *(lexicon.name for lexicon in lexicons())])
         assert f"{', '.join(names)} and {last}" in reason
 
     @pytest.mark.parametrize("language", [None, "en", "de", "pt-BR"])
