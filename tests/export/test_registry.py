@@ -13,12 +13,13 @@ from tests.export.sample import HARBOUR, sample
 from timeline.errors import FormatError
 from timeline.export import format_of, formats, suffixes, unusable, write, writer
 
-CSV = '''"""CSV: a line an event, its day first."""
+OURS = suffixes()  # whatever formats the project has; the one below has a suffix that nobody will give to another
+LINES = '''"""Lines: a line an event, its day first."""
 
 import csv
 import io
 
-NAME, SUFFIX = "CSV", ".csv"
+NAME, SUFFIX = "Lines", ".lines"
 
 
 def write(timeline):
@@ -70,35 +71,41 @@ def build(folder, *arguments, program=BUILD):
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
 
 
+def test_the_built_in_formats_come_first():
+    assert OURS[:3] == (".json", ".ics", ".html")
+
+
 class TestFormat:
     def test_a_format_of_another_package(self, install, tmp_path):
-        install("made-up", CSV)
-        assert suffixes() == (".json", ".ics", ".html", ".csv")
+        install("made-up", LINES)
+        assert suffixes() == (*OURS, ".lines")
         found = formats()[-1]
-        assert (found.name, found.suffix) == ("CSV", ".csv")
-        assert found.description == "CSV: a line an event, its day first."
+        assert (found.name, found.suffix) == ("Lines", ".lines")
+        assert found.description == "Lines: a line an event, its day first."
         assert [event.id for event, _ in found.left_out(sample())] == ["0b08c0ffee"]
-        write(sample(), tmp_path / "T.CSV")
-        assert (tmp_path / "T.CSV").read_bytes().decode() == writer("t.csv")(sample())
+        write(sample(), tmp_path / "T.LINES")
+        assert (tmp_path / "T.LINES").read_bytes().decode() == writer("t.lines")(sample())
         assert unusable() == ()
 
     def test_it_works_on_the_command_line(self, install, tmp_path):
-        install("made-up", CSV)
-        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        install("made-up", LINES)
+        result = build(tmp_path, "-o", tmp_path / "x.lines")
         assert result.returncode == 0, result.stderr
-        assert (tmp_path / "x.csv").read_bytes().decode().splitlines()[4] == "14 Mar 2024,Lena Aalto meets Tomas Reval"
-        assert "x.csv: 1 of 8 events do not fit CSV:\n" in result.stderr
+        assert (tmp_path / "x.lines").read_bytes().decode().splitlines()[
+            4
+        ] == "14 Mar 2024,Lena Aalto meets Tomas Reval"
+        assert "x.lines: 1 of 8 events do not fit Lines:\n" in result.stderr
         assert "[0b08c0ffee]: no text dates it\n" in result.stderr
-        assert result.stderr.endswith("x.csv\n")
-        assert ".json, .ics, .html or .csv" in " ".join(build(tmp_path, "--help").stdout.split())
+        assert result.stderr.endswith("x.lines\n")
+        assert f"{', '.join(OURS)} or .lines" in " ".join(build(tmp_path, "--help").stdout.split())
 
     def test_the_whole_path(self, install, tmp_path):
-        install("made-up", CSV)
+        install("made-up", LINES)
         result = build(
-            tmp_path, "-o", tmp_path / "x.csv", program="from timeline.cli import main; main(prog_name='timeline')"
+            tmp_path, "-o", tmp_path / "x.lines", program="from timeline.cli import main; main(prog_name='timeline')"
         )
         assert result.returncode == 0, result.stderr
-        assert "14 Mar 2024,Lena Aalto" in (tmp_path / "x.csv").read_text(encoding="utf-8")
+        assert "14 Mar 2024,Lena Aalto" in (tmp_path / "x.lines").read_text(encoding="utf-8")
 
     def test_an_object_is_a_format_too(self, install):
         code = 'class Dots:\n    """Dots."""\n    NAME, SUFFIX = "Dots", ".dot"\n    def write(self, tl): return "." * len(tl)\n'
@@ -122,23 +129,23 @@ class TestBroken:
         [
             ("import no_such_module", "cannot be loaded: ModuleNotFoundError: No module named 'no_such_module'"),
             ("1 / 0", "cannot be loaded: ZeroDivisionError"),
-            (CSV.replace("NAME, SUFFIX =", "TITLE, SUFFIX ="), "cannot be used: it has no NAME"),
-            (CSV.replace("NAME, SUFFIX =", "NAME, ENDING ="), "cannot be used: it has no SUFFIX"),
-            (CSV.replace('".csv"', '"csv"'), "cannot be used: its SUFFIX is 'csv'; give it one with one dot"),
-            (CSV.replace('".csv"', '".tar.csv"'), "cannot be used: its SUFFIX is '.tar.csv'"),
-            (CSV.replace('".csv"', "5"), "cannot be used: its SUFFIX is 5"),
-            (CSV.replace("def write", "def print_it"), "cannot be used: it has no function write"),
-            (CSV + "left_out = 3", "cannot be used: its left_out is no function"),
+            (LINES.replace("NAME, SUFFIX =", "TITLE, SUFFIX ="), "cannot be used: it has no NAME"),
+            (LINES.replace("NAME, SUFFIX =", "NAME, ENDING ="), "cannot be used: it has no SUFFIX"),
+            (LINES.replace('".lines"', '"lines"'), "cannot be used: its SUFFIX is 'lines'; give it one with one dot"),
+            (LINES.replace('".lines"', '".tar.lines"'), "cannot be used: its SUFFIX is '.tar.lines'"),
+            (LINES.replace('".lines"', "5"), "cannot be used: its SUFFIX is 5"),
+            (LINES.replace("def write", "def print_it"), "cannot be used: it has no function write"),
+            (LINES + "left_out = 3", "cannot be used: its left_out is no function"),
         ],
     )
     def test_what_is_no_format(self, install, tmp_path, content, words):
         install("made-up", content)
         [fault] = unusable()
         assert fault.startswith(f"{self.LABEL} {words}")
-        assert suffixes() == (".json", ".ics", ".html")
+        assert suffixes() == OURS
         with pytest.raises(FormatError) as error:
-            writer("x.csv")
-        start = "x.csv: no format has the suffix '.csv'; use one of .json .ics .html; the format plug-in"
+            writer("x.lines")
+        start = f"x.lines: no format has the suffix '.lines'; use one of {' '.join(OURS)}; the format plug-in"
         assert str(error.value).startswith(start)
         assert fault in str(error.value)
         write(sample(), tmp_path / "t.json")
@@ -147,26 +154,26 @@ class TestBroken:
         install("made-up", "import no_such_module")
         result = build(tmp_path, "-o", tmp_path / "t.json", "-o", tmp_path / "t.html")
         assert (result.returncode, "no_such_module" in result.stderr) == (0, False)
-        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        result = build(tmp_path, "-o", tmp_path / "x.lines")
         assert result.returncode == 2
         assert f"{self.LABEL} cannot be loaded" in result.stderr
         assert "Traceback" not in result.stderr
         assert f"But {self.LABEL} cannot be loaded" in " ".join(build(tmp_path, "--help").stdout.split())
 
     def test_two_with_one_suffix(self, install):
-        install("made-up", CSV)
-        install("other-made-up", CSV, entry="rows")
-        for path in ("x.csv", "y.CSV"):
+        install("made-up", LINES)
+        install("other-made-up", LINES, entry="rows")
+        for path in ("x.lines", "y.LINES"):
             with pytest.raises(FormatError) as error:
                 writer(path)
             assert str(error.value) == (
-                f"{path}: the format plug-in 'rows' of other-made-up 1.0 and {self.LABEL} have one suffix, .csv; "
+                f"{path}: the format plug-in 'rows' of other-made-up 1.0 and {self.LABEL} have one suffix, .lines; "
                 "uninstall all but one"
             )
-        assert suffixes() == (".json", ".ics", ".html")
+        assert suffixes() == OURS
 
     def test_a_suffix_of_ours(self, install):
-        install("made-up", CSV.replace(".csv", ".JSON"))
+        install("made-up", LINES.replace(".lines", ".JSON"))
         assert unusable() == (
             f"{self.LABEL} cannot be used: .json is the suffix of a built-in format; give it another SUFFIX",
         )
@@ -183,11 +190,11 @@ class TestBroken:
         ],
     )
     def test_one_that_fails_at_work(self, install, tmp_path, line, words):
-        install("made-up", CSV.replace("return text.getvalue()", line))
-        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        install("made-up", LINES.replace("return text.getvalue()", line))
+        result = build(tmp_path, "-o", tmp_path / "x.lines")
         assert result.returncode == 2
         assert f"Error: {self.LABEL}: {words}" in result.stderr
-        assert not (tmp_path / "x.csv").exists()
+        assert not (tmp_path / "x.lines").exists()
 
 
 HOSTILE = """

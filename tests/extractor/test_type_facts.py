@@ -13,7 +13,13 @@ from timeline.merger.fusion import fuse
 from timeline.merger.fusion.cluster import Cluster
 from timeline.resolver import Resolver
 
+# The built-in types that have each fact, by their names or by the name that their subtypes share.
 SPEECH = {"statement", "proposal", "demand", "accusation", "rejection", "threat", "support"}
+PROMINENCE = {"statement": 0.3, **dict.fromkeys(SPEECH - {"statement"}, 0.5), "report": 0.5, "other": 0.5}
+SINGLE_DOER = {"attack", "casualty.killing"}
+VICTIMS = {"casualty.death": "killed", "casualty.killing": "killed", "casualty.injury": "hurt"}
+VICTIMS_ACT = {"casualty.death"}
+TITLED_BY_NOUN = {*SPEECH, "election", "office", "legislation"}
 RAMMING = """
 [ramming]
 group = "sea"
@@ -57,18 +63,17 @@ def test_the_schema_names_the_facts_of_the_model():
 
 def test_the_facts_of_the_built_in_types():
     known = builtin_lexicon().types
-    prominence = {"statement": 0.3, **dict.fromkeys(SPEECH - {"statement"}, 0.5), "report": 0.5, "other": 0.5}
     for name, kind in known.items():
-        assert kind.prominence == (0.2 if kind.is_statistic else prominence.get(kind.base, 1.0)), name
+        assert kind.prominence == (0.2 if kind.is_statistic else PROMINENCE.get(kind.base, 1.0)), name
         assert kind.facts.speech is (kind.base in SPEECH), name
-        assert kind.facts.single_doer is (kind.base == "attack" or name == "casualty.killing"), name
+        assert kind.facts.single_doer is bool({kind.base, name} & SINGLE_DOER), name
     victims = {name: kind.facts.victims for name, kind in known.items() if kind.facts.victims}
-    assert victims == {"casualty.death": "killed", "casualty.killing": "killed", "casualty.injury": "hurt"}
-    assert [name for name, kind in known.items() if kind.facts.victims_act] == ["casualty.death"]
+    assert victims == VICTIMS
+    assert {name for name, kind in known.items() if kind.facts.victims_act} == VICTIMS_ACT
     fallbacks = {key: kind.name for key, kind in builtin_lexicon().fallbacks.items()}
     assert fallbacks == {"speech": "statement", "figures": "business.statistic"}
     entries = [entry for entries in builtin_lexicon().nouns.values() for entry in entries if entry.titled_by_noun]
-    assert {entry.type.base for entry in entries} == {*SPEECH, "election", "office", "legislation"}
+    assert {entry.type.base for entry in entries} == TITLED_BY_NOUN
 
 
 def test_a_type_made_by_hand_has_the_facts_of_its_name():

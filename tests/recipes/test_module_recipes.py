@@ -1,11 +1,19 @@
 """The recipes that add code, followed on a copy of the package: the blocks of CONTRIBUTING.md, in the files it names."""
 
-import json
+import ast
+import os
+import subprocess
+import sys
+from zipfile import ZipFile
+
+import pytest
 
 from tests.docs.pages import ROOT, blocks
-from tests.recipes.package_copy import changed, copied, run
+from tests.recipes.package_copy import PACKAGE, changed, copied, run
 
-BLOCKS = [block.code for block in blocks((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))]
+PAGE = ROOT / "CONTRIBUTING.md"
+BLOCKS = [block.code for block in blocks(PAGE.read_text(encoding="utf-8"))]
+MARKDOWN = 'NAME, SUFFIX = "Markdown"'
 
 
 def block(words):
@@ -40,8 +48,8 @@ def test_a_family_of_time_expressions(tmp_path):
 
 EXPLAINED = """
 import datetime
-texts = ["“We are glad,” Jonas Lund said when he met Idris Moussa in Oslo on 3 May 2021, “and we will come again.”",
-         "Jonas Lund met Idris Moussa in Oslo on 3 May 2021, where he told the crowd: “We are glad to be here.”"]
+texts = ["“We are glad” was what Jonas Lund said when he met Idris Moussa in Oslo on 3 May 2021.",
+         "Jonas Lund met Idris Moussa in Oslo on 3 May 2021, where he told the crowd: “We are glad”."]
 day = datetime.date(2021, 5, 4)
 articles = [timeline.Document(id=name, text=text, published=day) for name, text in zip("ab", texts)]
 tl = timeline.build(articles)
@@ -60,20 +68,46 @@ def test_an_evidence_feature(tmp_path):
     with (copy / evidence / "weights.toml").open("a", encoding="utf-8") as file:
         file.write(block("quotation = {"))
 
-    assert "+0.1 both sentences hold a quotation\n" in run(copy, EXPLAINED)
+    assert "+0.1 their sentences quote the same words (We are glad)\n" in run(copy, EXPLAINED)
     assert changed(copy) == [f"{evidence}/how_worded.py", f"{evidence}/weights.toml"]
+
+
+WRITTEN = """
+from timeline.export import format_of, suffixes
+found = format_of('story.md')
+print([found.name, found.description, '.md' in suffixes(), found.write(timeline.Timeline())])
+"""
+MARKDOWN_IS = "['Markdown', 'Markdown: a line an event, its date first.', True, '']\n"
 
 
 def test_an_export_format(tmp_path):
     copy = copied(tmp_path)
-    (copy / "export" / "markdown.py").write_text(block('NAME, SUFFIX = "Markdown"'), encoding="utf-8")
-    edited(copy, "export/registry.py", "_BUILT_IN = {", '_BUILT_IN = {\n    ".md": "timeline.export.markdown",')
-
-    program = (
-        "import json\n"
-        "from timeline.export import format_of, suffixes\n"
-        "found = format_of('story.md')\n"
-        "print(json.dumps([found.name, found.description, '.md' in suffixes(), found.write(timeline.Timeline())]))"
-    )
-    assert json.loads(run(copy, program)) == ["Markdown", "Markdown: a line an event, its date first.", True, ""]
+    (copy / "export" / "markdown.py").write_text(block(MARKDOWN), encoding="utf-8")
+    edited(copy, "export/registry.py", "_BUILT_IN = {", f"_BUILT_IN = {{\n    {block('timeline.export.markdown')}")
+    assert run(copy, WRITTEN) == MARKDOWN_IS
     assert changed(copy) == ["export/markdown.py", "export/registry.py"]
+
+
+def test_an_export_format_is_written_as_the_project_writes():
+    """It imports what its layer may, and ruff finds nothing in it."""
+    imported = {
+        node.module for node in ast.walk(ast.parse(block(MARKDOWN))) if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert imported == {"timeline.model"}
+    command = [sys.executable, "-m", "ruff", "check", "--stdin-filename", "timeline/export/markdown.py", "-"]
+    done = subprocess.run(command, cwd=ROOT, input=block(MARKDOWN), capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout
+
+
+def test_an_export_format_in_a_package_of_its_own(tmp_path, monkeypatch):
+    backend = pytest.importorskip("hatchling.build", reason="hatchling builds it; python -m pip install hatchling")
+    (tmp_path / "timeline_markdown.py").write_text(block(MARKDOWN), encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text(block('name = "timeline-markdown"'), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    wheel = backend.build_wheel(str(tmp_path))
+    site = tmp_path / "site"
+    ZipFile(wheel).extractall(site)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), str(PACKAGE.parent)])}
+    program = [sys.executable, "-c", f"import timeline\n{WRITTEN}"]
+    done = subprocess.run(program, env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (MARKDOWN_IS, "")

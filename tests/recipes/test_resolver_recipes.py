@@ -106,9 +106,9 @@ TEXT = (
 
 @pytest.fixture
 def languages(tmp_path):
-    """Our folder of languages with a file more in it."""
+    """Our folder of languages, without Dutch if it is there, and with the file above in it."""
     with as_file(files("timeline.languages")) as ours:
-        for file in ours.glob("*.toml"):
+        for file in set(ours.glob("*.toml")) - {ours / "nl.toml"}:
             (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "nl.toml").write_text(DUTCH, encoding="utf-8")
     return tmp_path
@@ -133,18 +133,20 @@ class TestALanguage:
 
     def test_its_file_in_the_folder_is_enough(self, languages):
         among = lexicons_in(languages)
-        assert [lexicon.name for lexicon in among if lexicon.name not in {ours.name for ours in lexicons()}] == [
-            "Dutch"
-        ]
+        (languages / "nl.toml").unlink()
+        without = lexicons_in(languages)
+        assert {lexicon.name for lexicon in among} - {lexicon.name for lexicon in without} == {"Dutch"}
+        assert lexicon_of("nld", without) is None
         lexicon = lexicon_of("nld", among)
         assert lexicon is not None
         assert lexicon.code == "nl"
         assert lexicon_of("de", among).name == "German"
 
-    def test_without_it_only_iso_dates_are_resolved(self):
-        assert lexicon_of("nl") is None
-        assert resolve(TEXT, language="nl") == []
-        assert "'nl'" in unsupported_reason(Document(id="a", text=TEXT, language="nl"))
+    def test_without_a_file_only_iso_dates_are_resolved(self):
+        unknown = "qaa"  # free for private use in ISO 639-2, so that no language ever has it
+        assert lexicon_of(unknown) is None
+        assert resolve(TEXT, language=unknown) == []
+        assert f"'{unknown}'" in unsupported_reason(Document(id="a", text=TEXT, language=unknown))
 
     def test_no_code_of_the_resolver_names_a_language(self):
         code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "timeline/resolver").rglob("*.py"))
@@ -192,5 +194,13 @@ def test_every_table_of_words_says_where_its_words_come_from():
     tables = [number for number, line in enumerate(lines) if re.match(r"\[[a-z_]+\]", line)]
     assert len(tables) > 40
     assert [lines[number] for number in tables if not lines[number + 1].startswith("# Origin: ")] == []
-    for file in (ROOT / "timeline/languages").glob("*.toml"):
-        assert "\n# Origin: " in file.read_text(encoding="utf-8"), file.name
+
+
+LISTS = [file for file in (ROOT / "timeline/languages").rglob("*") if file.suffix in (".toml", ".txt")]
+
+
+@pytest.mark.parametrize("file", LISTS, ids=lambda file: file.name)
+def test_every_file_of_words_says_where_its_words_come_from(file):
+    """What a tool makes says so on its first line, which the tool writes."""
+    text = file.read_text(encoding="utf-8")
+    assert re.search(r"^# Origin: \S", text, re.MULTILINE) or re.match(r"#.* by tools/\w+\.py\b", text)

@@ -188,7 +188,7 @@ def lexicons() -> tuple[Lexicon, ...]:
 def lexicon_of(language: str | None, among: Iterable[Lexicon] | None = None) -> Lexicon | None:
     """The words of the language that a document states, `None` where there are none; `among` ours or those given.
 
-    >>> [lexicon.name for tag in ("de", "de-AT", "DEU", "pt_BR", "nl") if (lexicon := lexicon_of(tag))]
+    >>> [lexicon.name for tag in ("de", "de-AT", "DEU", "pt_BR", "qaa") if (lexicon := lexicon_of(tag))]
     ['German', 'German', 'German', 'Portuguese']
     """
     tag = primary_language(language)
@@ -199,8 +199,8 @@ def unsupported_reason(document: Document) -> str | None:
     """Why hardly a date of a document in its language is resolved, `None` where the language is supported.
 
     >>> unsupported_reason(Document(id="a", text="", language="fr-CA"))
-    >>> unsupported_reason(Document(id="a", text="", language="nl"))[:62]
-    "dates in the language 'nl' are not resolved, except ISO dates "
+    >>> unsupported_reason(Document(id="a", text="", language="qaa"))[:63]
+    "dates in the language 'qaa' are not resolved, except ISO dates "
     """
     if document.is_english or lexicon_of(document.language):
         return None
