@@ -233,12 +233,12 @@ class TestHostile:
             (HOSTILE + "NAME = 'x'", "cannot be used: its SUFFIX cannot be read: ZeroDivisionError"),
             (HOSTILE + "NAME, SUFFIX = 'x', '.x'", "cannot be used: its write cannot be read"),
             (HOSTILE + "NAME, SUFFIX, write = 'x', '.x', len", "cannot be used: its left_out cannot be read"),
-            (CSV + "NAME = 3", "cannot be used: its NAME is 3; give"),
-            (CSV + "NAME = ' '", "cannot be used: its NAME is ' '; give"),
-            (CSV + "NAMED_IN = 3", "cannot be used: its NAMED_IN is 3; give"),
-            (CSV + "SUFFIX = '.c\\x1bv'", r"cannot be used: its SUFFIX is '.c\x1bv'; give"),
-            (CSV + "SUFFIX = '.c\\ud800'", r"cannot be used: its SUFFIX is '.c\ud800'; give"),
-            (CSV + "SUFFIX = '.\u212aml'", "cannot be used: its SUFFIX is '.\u212aml'; give"),
+            (LINES + "NAME = 3", "cannot be used: its NAME is 3; give"),
+            (LINES + "NAME = ' '", "cannot be used: its NAME is ' '; give"),
+            (LINES + "NAMED_IN = 3", "cannot be used: its NAMED_IN is 3; give"),
+            (LINES + "SUFFIX = '.c\\x1bv'", r"cannot be used: its SUFFIX is '.c\x1bv'; give"),
+            (LINES + "SUFFIX = '.c\\ud800'", r"cannot be used: its SUFFIX is '.c\ud800'; give"),
+            (LINES + "SUFFIX = '.\u212aml'", "cannot be used: its SUFFIX is '.\u212aml'; give"),
         ],
     )
     def test_at_import(self, install, content, words):
@@ -255,10 +255,11 @@ class TestHostile:
 
     def test_a_text_of_its_own_class_is_a_text(self, install):
         install(
-            "made-up", f"{CSV}{HOSTILE}NAMED_IN, SUFFIX = 'a list', Text('.csv')\ndef write(_):\n    return Text('ä')\n"
+            "made-up",
+            f"{LINES}{HOSTILE}NAMED_IN, SUFFIX = 'a list', Text('.lines')\ndef write(_):\n    return Text('ä')\n",
         )
-        assert [type(suffix) for suffix in suffixes()] == [str] * 4
-        assert type(writer("x.csv")(sample())) is str
+        assert [type(suffix) for suffix in suffixes()] == [str] * (len(OURS) + 1)
+        assert type(writer("x.lines")(sample())) is str
 
     @pytest.mark.parametrize(
         ("line", "words"),
@@ -271,11 +272,11 @@ class TestHostile:
         ],
     )
     def test_in_write(self, install, tmp_path, line, words):
-        install("made-up", CSV.replace("return text.getvalue()", line))
-        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        install("made-up", LINES.replace("return text.getvalue()", line))
+        result = build(tmp_path, "-o", tmp_path / "x.lines")
         assert (result.returncode, result.stdout) == (2, "")
         assert result.stderr.splitlines()[-1].startswith(f"Error: {self.LABEL}: {words}")
-        assert not (tmp_path / "x.csv").exists()
+        assert not (tmp_path / "x.lines").exists()
 
     @pytest.mark.parametrize(
         ("value", "words"),
@@ -292,20 +293,20 @@ class TestHostile:
         ],
     )
     def test_in_left_out(self, install, value, words):
-        install("made-up", f"{CSV}\n\nimport attrs\n\n\ndef left_out(timeline):\n    return {value}\n")
+        install("made-up", f"{LINES}\n\nimport attrs\n\n\ndef left_out(timeline):\n    return {value}\n")
         with pytest.raises(FormatError) as error:
-            format_of("x.csv").left_out(sample())
+            format_of("x.lines").left_out(sample())
         assert str(error.value).startswith(f"{self.LABEL}: {words}")
 
     def test_each_event_counts_once(self, install):
         twice = "def left_out(timeline):\n    yield timeline[0], 'one'\n    yield [timeline[0], 'two']\n"
-        install("made-up", f"{CSV}\n\n{twice}")
+        install("made-up", f"{LINES}\n\n{twice}")
         whole = sample()
-        assert format_of("x.csv").left_out(whole) == [(whole[0], "one")]
+        assert format_of("x.lines").left_out(whole) == [(whole[0], "one")]
 
     def test_what_it_prints_is_not_in_the_table(self, install, tmp_path):
-        install("made-up", "print('loaded')\n" + CSV.replace("    text =", "    print('at work')\n    text ="))
-        result = build(tmp_path, "-o", tmp_path / "x.csv")
+        install("made-up", "print('loaded')\n" + LINES.replace("    text =", "    print('at work')\n    text ="))
+        result = build(tmp_path, "-o", tmp_path / "x.lines")
         assert result.returncode == 0
         assert "loaded" in result.stderr
         assert "at work" in result.stderr
@@ -330,15 +331,15 @@ class TestHostile:
         ],
     )
     def test_a_package_with_a_broken_list(self, install, tmp_path, how, words):
-        install("made-up", CSV, **how)
+        install("made-up", LINES, **how)
         [fault] = unusable()
         assert fault.startswith(words)
         write(sample(), tmp_path / "t.json")
-        assert build(tmp_path, "-o", tmp_path / "x.csv").returncode == 2
+        assert build(tmp_path, "-o", tmp_path / "x.lines").returncode == 2
         assert build(tmp_path, "--help").returncode == 0
 
     def test_a_broken_list_of_other_entry_points_is_not_ours(self, install):
-        install("made-up", CSV, entry_points=b"[console_scripts]\ntable\n")
+        install("made-up", LINES, entry_points=b"[console_scripts]\ntable\n")
         assert unusable() == ()
 
 
