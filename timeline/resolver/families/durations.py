@@ -20,7 +20,7 @@ _LARGEST = 99_999  # by convention: a larger number counts things, and no calend
 _LARGEST_CHOICE = 1000  # by convention: nobody writes "1,200 to 1,300 weeks"
 Side = Literal["past", "next"] | None
 _SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
-_SOME = "(?P<some>an? few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
+_SOME = "(?P<some>a few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
