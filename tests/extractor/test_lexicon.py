@@ -10,8 +10,8 @@ from timeline import Extractor, build
 from timeline.cli import main
 from timeline.errors import InvalidValueError, LexiconError
 from timeline.extractor import builtin_lexicon, read_lexicon
-from timeline.extractor.lexicon import extend_types, extended_lexicon, read_types
-from timeline.languages.en import country_names, kinds
+from timeline.extractor.lexicon import extended_lexicon, read_types
+from timeline.languages.en import country_names, kinds, type_facts
 from timeline.resolver import Resolver
 
 FISHING = Path(__file__).parents[2] / "examples" / "fishing.toml"
@@ -190,10 +190,10 @@ def test_what_the_reader_of_toml_cannot_bear_is_refused(tmp_path, text, message)
     assert str(error.value) == f"{path}: {message}"
 
 
-@pytest.mark.parametrize("read", [read_types.builtin_lexicon.__wrapped__, extend_types._builtin_types.__wrapped__])
+@pytest.mark.parametrize("read", [read_types.builtin_lexicon.__wrapped__, type_facts.builtin_types.__wrapped__])
 def test_types_of_the_package_that_are_not_utf_8_are_named(monkeypatch, tmp_path, read):
     (tmp_path / "types.toml").write_bytes(b"[baking]\nsay = '\xe9'\n")
-    for module in (read_types, extend_types):
+    for module in (read_types, type_facts):
         monkeypatch.setattr(module, "files", lambda _: tmp_path)
     with pytest.raises(LexiconError) as error:
         read()
