@@ -105,7 +105,7 @@ def extracted() -> Timeline:
     return timeline.build([LUND, MOUSSA, AUGUST, *timeline.read(SUMMITS)])
 
 
-@pytest.mark.parametrize("made", [without_lemmas, extracted])
+@pytest.mark.parametrize("made", [without_lemmas, pytest.param(extracted, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("stored", [False, True])
 def test_the_explanation_gives_the_sums_by_which_the_timeline_was_merged(made, stored):
     merged = made()

@@ -30,6 +30,7 @@ def told(copy):
     return json.loads(run(copy, TOLD, SENTENCE))
 
 
+@pytest.mark.slow
 def test_one_entry_and_no_other_file(copy):
     assert told(copy) == ["attack", "happened", TITLES["happened"], None, "2024-05-13"]
     assert changed(copy) == []

@@ -30,6 +30,7 @@ def edited(copy, name, old, new):
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_family_of_time_expressions(tmp_path):
     copy = copied(tmp_path)
     told = (
@@ -58,6 +59,7 @@ print(tl.explain(event, event))
 """
 
 
+@pytest.mark.slow
 def test_an_evidence_feature(tmp_path):
     copy = copied(tmp_path)
     assert "quotation" not in run(copy, EXPLAINED)
@@ -80,6 +82,7 @@ print([found.name, found.description, '.md' in suffixes(), found.write(timeline.
 MARKDOWN_IS = "['Markdown', 'Markdown: a line an event, its date first.', True, '']\n"
 
 
+@pytest.mark.slow
 def test_an_export_format(tmp_path):
     copy = copied(tmp_path)
     (copy / "export" / "markdown.py").write_text(block(MARKDOWN), encoding="utf-8")
@@ -99,6 +102,7 @@ def test_an_export_format_is_written_as_the_project_writes():
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 def test_an_export_format_in_a_package_of_its_own(tmp_path, monkeypatch):
     backend = pytest.importorskip("hatchling.build", reason="hatchling builds it; python -m pip install hatchling")
     (tmp_path / "timeline_markdown.py").write_text(block(MARKDOWN), encoding="utf-8")

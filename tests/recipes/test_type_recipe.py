@@ -55,6 +55,7 @@ def test_in_a_file_of_ones_own(tmp_path):
     assert [event.type.group for event in tl.of_type("exhumation")] == ["justice & life"] * 2
 
 
+@pytest.mark.slow
 def test_among_the_built_in_types(tmp_path):
     copy = copied(tmp_path)
     types = copy / "languages" / "en" / "types.toml"
