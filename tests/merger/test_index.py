@@ -30,7 +30,7 @@ def merged(made, names) -> Timeline:
     )
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(more, marks=pytest.mark.slow) for more in (1, 2))])
 def test_documents_may_come_and_go_one_by_one(made, seed):
     single = made[0]
     rng = random.Random(seed)
