@@ -44,6 +44,25 @@ def test_judgement(marked, status, time, polarity, reason):
     assert (found.status, found.time, found.polarity, found.reason) == (status, time, polarity, reason)
 
 
+@pytest.mark.parametrize(
+    ("marked", "status"),
+    [  # a governor with two words behind it, and look-alikes of which one word or both say something else
+        ("Norway pulled out of [attacking] Chad.", Status.DENIED),
+        ("Norway backed out of [hosting] the summit.", Status.DENIED),
+        ("Anna Berg backed out of [meeting] Idris Moussa.", Status.DENIED),
+        ("The club pulled out of [buying] the stadium.", Status.DENIED),
+        ("Norway stopped short of [attacking] Chad.", Status.DENIED),
+        ("Norway [pulled] its troops out of Chad.", Status.HAPPENED),
+        ("Norway [backed] the plan out of fear.", Status.HAPPENED),
+        ("Anna Berg walked out after [attacking] Idris Moussa.", Status.HAPPENED),
+        ("The club pulled ahead by [signing] Per Holm.", Status.HAPPENED),
+        ("Norway came out on top after [beating] Chad.", Status.HAPPENED),
+    ],
+)
+def test_phrasal_governors(marked, status):
+    assert judged(marked).status is status
+
+
 def timex(interval: str, *others: str) -> Timex:
     alternatives = tuple(
         Alternative(value=other, interval=Interval.parse(other), reason="another year") for other in others

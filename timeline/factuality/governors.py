@@ -113,8 +113,7 @@ def _phrasal_governor(preposition: Token) -> Token | None:
     verb = above.head if above.dep_ in _BESIDE_VERB else above
     if verb.pos_ not in ("VERB", "AUX"):
         return None
-    lemma, last = verb.lemma_.lower(), preposition.lower_
-    phrases = {f"{lemma} {word.lower_} {last}" for word in children(verb, *_BESIDE_VERB) if word.i < preposition.i}
+    phrases = {name for name in _names_of(verb) if name.count(" ") > 1 and name.endswith(f" {preposition.lower_}")}
     return verb if any(phrases & cues("governors", status.value) for status in NOT_FACTS) else None
 
 
