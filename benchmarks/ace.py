@@ -11,7 +11,7 @@ who recall     of the found: gold parties (no places, instruments, vehicles or m
 who precision  of the parties told of the found, those that overlap a gold argument of any role: a lower bound
 role           of the parties found of attacks, deaths and arrests: those who do it are agents, who suffer it patients
 
-The figures are told for all sentences and for each half: every second article by name (see `benchmarks.halves`), so
+The figures are told for all sentences and for each half: every second article by name (see `benchmarks.splits`), so
 that the sentences of an article stand in one half. `--errors` shows errors of the first half only, never of the second,
 which is there to be measured and not to be read. `--out` writes the mentions, a sentence a row.
 """
@@ -29,7 +29,7 @@ import click
 
 import timeline
 from benchmarks.corpora import data_option, records, spread, write_figures
-from benchmarks.halves import READ, half_option, halves, parts, percent, show
+from benchmarks.splits import READ, half_option, halves, parts, percent, show
 from timeline import Argument, Mention, Span
 
 CORPUS = "m2e2_dev.jsonl"

@@ -5,7 +5,7 @@ python -m benchmarks.editor --data DIR [--half 1|2] [--errors N] [--out FILE] [-
 Reads `editor_dev.jsonl` of DIR, which points to articles in the other corpora there. Each article is built alone, with
 its day of publication and everything default, and its events, as the JSON contract has them, are held against the rows
 of the list; `benchmarks.editor_scoring` says what the figures are. They are told for all articles and for each half:
-every second article by name (see `benchmarks.halves`). `--errors` shows errors of the first half only, never of the
+every second article by name (see `benchmarks.splits`). `--errors` shows errors of the first half only, never of the
 second, which is there to be measured and not to be read. `--out` writes the timelines, `{"id", "timeline"}` a row; with
 `--half 1` only those that may be read.
 """
@@ -24,7 +24,7 @@ import timeline
 from benchmarks.articles import pointed_to
 from benchmarks.corpora import data_option, records, spread, write_figures
 from benchmarks.editor_scoring import Judged, judge
-from benchmarks.halves import READ, half_option, halves, parts, show
+from benchmarks.splits import READ, half_option, halves, parts, show
 
 CORPUS = "editor_dev.jsonl"
 

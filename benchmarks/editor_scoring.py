@@ -27,7 +27,7 @@ from typing import Any
 import attrs
 
 from benchmarks.days import FIRST, LAST, Days, closed, days_between, days_of_edtf, overlap, width
-from benchmarks.halves import percent
+from benchmarks.splits import percent
 
 _GROUPS = {
     "happened": "fact",

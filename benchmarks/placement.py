@@ -34,7 +34,7 @@ import timeline
 from benchmarks.corpora import data_option, records, spread, write_figures
 from benchmarks.days import FIRST, LAST, Days, closed, days_of, overlap, width
 from benchmarks.event_scoring import published
-from benchmarks.halves import percent
+from benchmarks.splits import percent
 from timeline import Interval
 
 CORPUS = "eventtime.jsonl"

@@ -1,6 +1,6 @@
 """How much of two peers' own test suites of time expressions is resolved as they want it.
 
-python -m benchmarks.suites --data DIR [--errors N] [--out FILE] [--json FILE]
+python -m benchmarks.suites --data DIR [--third read|decide|unread] [--errors N] [--out FILE] [--json FILE]
 
 Reads `recognizers_dev.jsonl` (Microsoft Recognizers-Text) and `duckling_dev.jsonl` (Duckling) of DIR. Their `reference`
 stands for the day of publication, and `Resolver()` reads each input. Shares are in per cent:
@@ -14,8 +14,10 @@ false alarms inputs without any result in which something is found
 
 The suites plan and the library reports, so where a value names no year that of the suite does not count. Recognizers
 ends ranges before or with their last day: either is right. It takes "two months ago" for a day and TIMEX3 for a month:
-a stretch that holds the day, and ends in the year in which it begins or the next, is right. `--out` writes what was
-found, an input a row.
+a stretch that holds the day, and ends in the year in which it begins or the next, is right.
+
+The inputs of each suite are told as a whole and by thirds (see `benchmarks.splits`): `--errors` shows errors of the
+third that may be read, never of the others. `--out` writes what was found, an input a row.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ import click
 
 import timeline
 from benchmarks.corpora import data_option, found, records, spread, write_figures
-from benchmarks.halves import percent
+from benchmarks.splits import THIRDS, percent, thirds
 from timeline import Interval, Moment, Timex
 
 KINDS = ("date", "daterange", "datetime", "duration")
@@ -61,6 +63,9 @@ class Judged:
     errors: list[str] = attrs.field(factory=list)
     rows: list[dict[str, Any]] = attrs.field(factory=list)
 
+    def __add__(self, other: Judged) -> Judged:
+        return Judged(self.counts + other.counts, self.errors + other.errors, self.rows + other.rows)
+
     def add(self, text: str, timexes: Sequence[Timex]) -> None:
         """What was found in an input, as a row."""
         self.rows.append({"input": text, "found": [[timex.text, timex.value, timex.edtf] for timex in timexes]})
@@ -79,21 +84,27 @@ class Judged:
 
 @click.command(help=__doc__)
 @data_option
-@click.option("--errors", default=0, help="Show N errors of each suite, spread over it.")
+@click.option("--third", type=click.Choice(THIRDS), help="Measure this third of the inputs only.")
+@click.option("--errors", default=0, help="Show N errors of the third that may be read, spread over it.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write what was found, an input a row.")
-def main(data: Path, json_file: Path | None, errors: int, out: Path | None) -> None:
+def main(data: Path, json_file: Path | None, third: str | None, errors: int, out: Path | None) -> None:
     """Prints a block a suite."""
     figures: dict[str, Any] = {}
     rows: list[dict[str, Any]] = []
     for path in found(data, list(_SUITES)):
-        judge, tell = _SUITES[path.name]
-        judged = judge(list(records(path)))
-        name = path.stem.removesuffix("_dev")
-        figures[name] = tell(judged)
+        suite, name = _SUITES[path.name], path.stem.removesuffix("_dev")
+        cases = list(records(path))
+        third_of = thirds(case[suite.asks] for case in cases)
+        judged = {
+            part: suite.judge([case for case in cases if third_of[case[suite.asks]] == part])
+            for part in ([third] if third else THIRDS)
+        }
+        whole = sum(judged.values(), start=Judged())
+        figures[name] = suite.tell(whole) | {"thirds": {part: suite.tell(one) for part, one in judged.items()}}
         _show(name, figures[name])
-        for case in spread(judged.errors, errors):
+        for case in spread(judged.get("read", Judged()).errors, errors):
             click.echo(f"    {case}")
-        rows += ({"suite": name, **row} for row in judged.rows)
+        rows += ({"suite": name, **row} for row in whole.rows)
     if not figures:
         raise click.ClickException(f"{data} holds none of {', '.join(_SUITES)}")
     if out:
@@ -229,18 +240,30 @@ def _duckling_figures(judged: Judged) -> dict[str, Any]:
     return {"all": judged.figures("all"), **judged.alarms}
 
 
-_SUITES: dict[str, tuple[Callable[[Iterable[Mapping[str, Any]]], Judged], Callable[[Judged], dict[str, Any]]]] = {
-    "recognizers_dev.jsonl": (recognizers, _recognizers_figures),
-    "duckling_dev.jsonl": (duckling, _duckling_figures),
+@attrs.frozen
+class _Suite:
+    """How a suite is judged and told, and the key of its cases under which the input stands."""
+
+    judge: Callable[[Iterable[Mapping[str, Any]]], Judged]
+    tell: Callable[[Judged], dict[str, Any]]
+    asks: str
+
+
+_SUITES = {
+    "recognizers_dev.jsonl": _Suite(recognizers, _recognizers_figures, "input"),
+    "duckling_dev.jsonl": _Suite(duckling, _duckling_figures, "expression"),
 }
 
 
 def _show(name: str, figures: Mapping[str, Any]) -> None:
-    click.echo(f"{name}: {figures['false alarms']} false alarms of {figures['negatives']}")
+    parts: Mapping[str, Mapping[str, Any]] = figures["thirds"]
+    told = ", ".join(f"{part} {one['false alarms']} of {one['negatives']}" for part, one in parts.items())
+    click.echo(f"{name}: {figures['false alarms']} false alarms of {figures['negatives']} ({told})")
     for kind, values in figures.items():
-        if isinstance(values, dict):
-            told = " ".join(f"{what} {values[what]} %" for what in ("found", "right"))
-            click.echo(f"  {kind:12}{values['results']:5} results  {told}")
+        if isinstance(values, dict) and "results" in values:
+            shares = " ".join(f"{what} {values[what]} %" for what in ("found", "right"))
+            by_third = ", ".join(f"{part} {one[kind]['right']}" for part, one in parts.items() if kind in one)
+            click.echo(f"  {kind:12}{values['results']:5} results  {shares} ({by_third})")
 
 
 if __name__ == "__main__":

@@ -95,9 +95,22 @@ def test_command(tmp_path):
         "4 May 2024: wanted 2024-05-03T00:00 to 2024-05-04T00:00, got '4 May 2024' 2024-05-04 2024-05-04"
         in result.output
     )
-    assert json.loads(figures.read_text()) == {
-        "duckling": {"all": {"results": 1, "found": 100.0, "right": 0.0}, "false alarms": 0, "negatives": 0}
-    }
+    [told] = json.loads(figures.read_text()).values()
+    missed = {"all": {"results": 1, "found": 100.0, "right": 0.0}, "false alarms": 0, "negatives": 0}
+    assert told.pop("thirds")["read"] == missed
+    assert told == missed
     assert json.loads(out.read_text())["found"] == [["4 May 2024", "2024-05-04", "2024-05-04"]]
-    (tmp_path / "duckling_dev.jsonl").unlink()
+
+
+def test_errors_are_of_the_third_that_may_be_read(tmp_path):
+    days = [expected(f"{day} May 2024") for day in (1, 2, 4)]  # in the order of their names: read, decide, unread
+    (tmp_path / "duckling_dev.jsonl").write_text("".join(json.dumps(day) + "\n" for day in days))
+    result = CliRunner().invoke(main, ["--data", str(tmp_path), "--errors", "9"])
+    assert "    1 May 2024: wanted" in result.output
+    assert "    2 May 2024: wanted" not in result.output
+    assert "    4 May 2024: wanted" not in result.output
+
+
+def test_command_without_suites(tmp_path):
+    arguments = ["--data", str(tmp_path)]
     assert CliRunner().invoke(main, arguments).exit_code == 1

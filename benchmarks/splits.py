@@ -1,8 +1,9 @@
-"""Which half of a corpus may be read for errors, and which is only measured, and how its figures are told.
+"""Which part of a corpus may be read for errors, and which is only measured, and how its figures are told.
 
 Rules that are written with errors in view fit those errors; what they are worth is told by texts that nobody has read.
-So a corpus is split by its articles, `--errors` shows the first half only, and the figures stand for the whole and for
-each half: where the first half gains and the second does not, a rule has been fitted to its examples.
+So a corpus is split by its articles, `--errors` shows the first part only, and the figures stand for the whole and for
+each part: where the first gains and the last does not, a rule has been fitted to its examples. Where there is enough of
+it, a third part stands between the two: by it one decides what is kept.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ import click
 
 READ, UNREAD = 1, 2  # the half whose errors may be read, and the one that is only measured
 WHOLE = "whole"
+THIRDS = (
+    "read",
+    "decide",
+    "unread",
+)  # errors of the first are read, the second decides, the third is left alone
 
 
 def halves(names: Iterable[str]) -> dict[str, int]:
@@ -23,6 +29,15 @@ def halves(names: Iterable[str]) -> dict[str, int]:
     {'a': 1, 'b': 2, 'c': 1}
     """
     return {name: READ if place % 2 == 0 else UNREAD for place, name in enumerate(sorted(set(names)))}
+
+
+def thirds(names: Iterable[str]) -> dict[str, str]:
+    """The third of each input: every third name in alphabetical order, so that what is alike is in all of them.
+
+    >>> thirds(["c", "a", "b", "a"])
+    {'a': 'read', 'b': 'decide', 'c': 'unread'}
+    """
+    return {name: THIRDS[place % 3] for place, name in enumerate(sorted(set(names)))}
 
 
 def half_option(command: Any) -> Any:
