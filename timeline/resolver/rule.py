@@ -65,6 +65,10 @@ class Found:
         """Whether a group starts with a capital letter."""
         return self.original(group)[:1].isupper()
 
+    def is_named(self, group: str) -> bool:
+        """Whether a month or day of the week is meant: it has a capital letter, or is no other word in lower case."""
+        return self.is_capitalised(group) or self[group].rstrip(".") not in time_words.NAMES_AND_WORDS
+
     @property
     def starts_a_sentence(self) -> bool:
         """Whether the match starts the text, a line or a sentence."""

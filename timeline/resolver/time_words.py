@@ -37,6 +37,7 @@ PARTS_OF_UNIT: dict[str, Part] = _TABLES["part_of_unit"]
 INEXACT: dict[str, str] = {word: mod for mod, words in _TABLES["inexact"].items() for word in words}
 SIDES: dict[str, Relation] = _TABLES["side"]
 MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
+NAMES_AND_WORDS = frozenset(_TABLES["name_and_word"]["words"])
 NO_ADJECTIVES = frozenset(_TABLES["no_adjective"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}

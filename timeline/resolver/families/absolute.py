@@ -33,7 +33,7 @@ def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
 
 
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
-    if not found.is_capitalised("month") or re.match(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%", found.after):
+    if not found.is_named("month") or re.match(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%", found.after):
         return None
     if not has_year and re.match(r"\s(?:percent|million|billion)\b|,?\s[12]\d{3}\b(?!\s[a-z]+s\b)", found.after):
         return None  # with a year behind it the month lacks that day, or it would have matched
@@ -57,7 +57,7 @@ def _month_day(found: Found) -> Meaning | None:
 
 @rule("month and ordinal day", starts=MONTHS, pattern="<month> (?:the )?<ordinal_word>")
 def _month_ordinal(found: Found) -> Meaning | None:
-    return _day(found, found["ordinal_word"]) if found.is_capitalised("month") else None
+    return _day(found, found["ordinal_word"]) if found.is_named("month") else None
 
 
 @rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
@@ -67,14 +67,14 @@ def _day_month(found: Found) -> Meaning | None:
 
 @rule("ordinal day of month", starts={"the"}, pattern="the <ordinal_word> (?:day )?of <month>")
 def _ordinal_of_month(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month") or re.match(r"['’]s\s", found.after):
+    if not found.is_named("month") or re.match(r"['’]s\s", found.after):
         return None
     return _day(found, found["ordinal_word"])
 
 
 @rule("last month and day", starts={"last"}, pattern="last <month> <day>")
 def _last_month_day(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month"):
+    if not found.is_named("month"):
         return None
     return day_of_month(time_words.month(found["month"]), time_words.ordinal(found["day"]), None, "last")
 
@@ -97,7 +97,7 @@ def _days_month(found: Found) -> Series | None:
 
 def _series(found: Found) -> Series | None:
     """Each day with its span; the first starts with the match and the last ends with it."""
-    if not found.is_capitalised("month") or _FIGURES_AFTER.match(found.after):
+    if not found.is_named("month") or _FIGURES_AFTER.match(found.after):
         return None
     days = list(_ONE_DAY.finditer(found.match.string, *found.match.span("days")))
     year = time_words.year(found["year"]) if found["year"] else None

@@ -46,7 +46,7 @@ def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Directi
 
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
 def _month_year(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month") or re.match(r"\s?[-–:/]\d|,\d|\.\d", found.after):
+    if not found.is_named("month") or re.match(r"\s?[-–:/]\d|,\d|\.\d", found.after):
         return None
     if _DAY_BEFORE.search(found.before):
         return None
@@ -56,7 +56,7 @@ def _month_year(found: Found) -> Meaning | None:
 @rule("the month of", starts={"the"}, pattern="the month of <month>(?:,? <year>)?")
 def _the_month_of(found: Found) -> Meaning | None:
     month = time_words.month(found["month"])
-    if not found.is_capitalised("month"):
+    if not found.is_named("month"):
         return None
     if found["year"]:
         return Unit(Granularity.MONTH, Moment(time_words.year(found["year"]), month))
@@ -65,7 +65,7 @@ def _the_month_of(found: Found) -> Meaning | None:
 
 @rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
 def _directed_month(found: Found) -> Meaning | None:
-    if not found.is_capitalised("month") or found.follows("the"):
+    if not found.is_named("month") or found.follows("the"):
         return None
     return Yearly(Granularity.MONTH, time_words.month(found["month"]), direction=DIRECTIONS[found["which"]])
 
@@ -74,7 +74,7 @@ def _directed_month(found: Found) -> Meaning | None:
 def _bare_month(found: Found) -> Meaning | Latent | None:
     name = found["month"]
     posted = found.domain == "colloquial" and len(name) > _SHORT and name not in MONTHS_AND_NAMES
-    if not (posted or found.is_capitalised("month")) or _is_in_a_date(found) or _FOREIGN_AFTER.match(found.after):
+    if not (posted or found.is_named("month")) or _is_in_a_date(found) or _FOREIGN_AFTER.match(found.after):
         return None
     meaning = Yearly(Granularity.MONTH, time_words.month(name), direction=direction_of(found))
     if posted:

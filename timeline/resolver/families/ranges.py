@@ -18,7 +18,7 @@ _TO = "(?: ?[-–—] ?| to | through | until )"
 
 
 def _days(found: Found) -> Ends | None:
-    if not found.is_capitalised("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
+    if not found.is_named("month") or re.match(r"[.,:]?\d|[-/]\d|%", found.after):
         return None
     month = time_words.month(found["month"])
     year = time_words.year(found["year"]) if found["year"] else None
@@ -40,7 +40,7 @@ def _days_month(found: Found) -> Ends | None:
 @rule("months of a year", starts=MONTHS, pattern=f"<month>{_TO}<month2>(?:,? | of )<year>")
 def _months(found: Found) -> Ends | None:
     first, last = time_words.month(found["month"]), time_words.month(found["month2"])
-    if first >= last or not found.is_capitalised("month") or not found.is_capitalised("month2"):
+    if first >= last or not found.is_named("month") or not found.is_named("month2"):
         return None
     year = time_words.year(found["year"])
     months = Range(Unit(Granularity.MONTH, Moment(year, first)), Unit(Granularity.MONTH, Moment(year, last)))

@@ -6,7 +6,7 @@ import re
 
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Repeated
-from timeline.resolver.rule import Found, rule
+from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import (
     FREQUENCIES,
     FULL_WEEKDAYS,
@@ -22,6 +22,9 @@ from timeline.resolver.timex3 import duration_value
 _AGO_AFTER = re.compile(rf"\s{any_of(beside('unit', 'trailing_ago'))}\b")
 _AMOUNT = re.compile(rf"(?:\d(?:[- ]\w+)?|%|\b{any_of(beside('amount', 'leading'))})\s$", re.IGNORECASE)
 
+_DAY = any_of(WEEKDAYS)
+_ONE_DAY = re.compile(rf"{_DAY}\b\.?")
+
 
 def _weekly(found: Found) -> Meaning:
     part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
@@ -31,6 +34,23 @@ def _weekly(found: Found) -> Meaning:
 @rule("every weekday", starts={"every", "each"}, pattern="(?:every|each) <weekday>(?: <part>)?")
 def _every_weekday(found: Found) -> Meaning | None:
     return _weekly(found)
+
+
+@rule(
+    "every one of several weekdays",
+    starts={"every", "each"},
+    pattern=f"(?:every|each) (?P<days>{_DAY}(?:, {_DAY}){{0,5}}(?:, |,? (?:and|or) | & ){_DAY})",
+)
+def _every_weekdays(found: Found) -> Series:
+    """Every Monday, Wednesday and Friday: each of them repeats."""
+    days = list(_ONE_DAY.finditer(found.match.string, *found.match.span("days")))
+    starts = [found.match.start(), *(day.start() for day in days[1:])]
+    return Series(
+        tuple(
+            ((start, day.end()), Repeated(f"XXXX-WXX-{WEEKDAYS[day[0].rstrip('.')] + 1}"))
+            for start, day in zip(starts, days, strict=True)
+        )
+    )
 
 
 @rule(
@@ -46,7 +66,7 @@ def _weekdays(found: Found) -> Meaning | None:
 
 @rule("every month by name", starts={"every", "each"}, pattern="(?:every|each) <month>")
 def _every_month(found: Found) -> Meaning | None:
-    return Repeated(f"XXXX-{time_words.month(found['month']):02}") if found.is_capitalised("month") else None
+    return Repeated(f"XXXX-{time_words.month(found['month']):02}") if found.is_named("month") else None
 
 
 @rule("every unit", starts={"every", "each"}, pattern="(?:every|each) (?:<number> )?<unit>")

@@ -109,7 +109,7 @@ def _week_of(found: Found) -> Meaning | None:
     year = time_words.year(found["year"]) if found["year"] else None
     month, day = ("month", "day") if found["month"] else ("month2", "day2")
     date = day_of_month(time_words.month(found[month]), time_words.ordinal(found[day]), year)
-    return Holding(Granularity.WEEK, date) if date and found.is_capitalised(month) else None
+    return Holding(Granularity.WEEK, date) if date and found.is_named(month) else None
 
 
 @rule(

@@ -20,7 +20,7 @@ def _is_name(found: Found) -> bool:
     if found.domain == "colloquial":
         return found.before.endswith("#")
     return bool(
-        not found.is_capitalised("weekday")
+        not found.is_named("weekday")
         or (found.before.endswith("The ") and re.match(r"\s[A-Z][a-z]", found.after))
         or _NAME_BEFORE.search(found.before)
         or _NAME_AFTER.match(found.after)
@@ -36,14 +36,12 @@ def _bare_weekday(found: Found) -> Meaning | None:
 
 @rule("the weekday before last", starts={"the"}, pattern="the <weekday> before last")
 def _weekday_before_last(found: Found) -> Meaning | None:
-    return (
-        WeekdayOf(WEEKDAYS[found["weekday"]], Shift(Granularity.WEEK, -2)) if found.is_capitalised("weekday") else None
-    )
+    return WeekdayOf(WEEKDAYS[found["weekday"]], Shift(Granularity.WEEK, -2)) if found.is_named("weekday") else None
 
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")
 def _short_weekday(found: Found) -> Latent | None:
-    if not found.is_capitalised("short_weekday"):
+    if not found.is_named("short_weekday"):
         return None
     return Latent(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]), alone_in=("colloquial",))
 
@@ -54,7 +52,7 @@ def _short_weekday(found: Found) -> Latent | None:
     pattern="(?P<which>last|next|this) <short_weekday>",
 )
 def _directed_short_weekday(found: Found) -> Meaning | None:
-    if not found.is_capitalised("short_weekday") and found.domain != "colloquial":
+    if not found.is_named("short_weekday") and found.domain != "colloquial":
         return None
     return Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")], DIRECTIONS[found["which"]])
 
@@ -65,6 +63,6 @@ def _directed_short_weekday(found: Found) -> Meaning | None:
     pattern="(?P<which>last|next|this(?: (?:past|coming))?|the (?:past|coming)|past|coming) <weekday>",
 )
 def _directed_weekday(found: Found) -> Meaning | None:
-    if (not found.is_capitalised("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
+    if (not found.is_named("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
         return None
     return Weekday(WEEKDAYS[found["weekday"]], DIRECTIONS[found["which"].split()[-1]])

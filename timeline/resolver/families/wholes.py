@@ -21,7 +21,7 @@ def _number(found: Found) -> int:
 
 @rule("nth weekday of a whole", starts=_STARTS, pattern=f"{_WHICH} <weekday>")
 def _nth_weekday(found: Found) -> Modifier | None:
-    if not found.is_capitalised("weekday") or not _WHOLE_AFTER.match(found.after):
+    if not found.is_named("weekday") or not _WHOLE_AFTER.match(found.after):
         return None
     return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found)))
 
