@@ -124,7 +124,7 @@ PHRASES: dict[str, list[str]] = {
     "1955-04": ["in [April] and June 1955"],
     "2024-05-05": ["on May 3, [5] and 7", "on 3, [5] and 7 May", "from May 3 or [5, 2024]"],
     # short years, named days and figures
-    "1968": ["in ’[68]", "the ’[68] revolt", "the summer of ’[68]"],
+    "1968": ["in ’[68]", "the ’[68] revolt", "the revolt of ’[68]"],
     "2023": ["[last year]", "in [2023]", "[a year ago]", "the [year-earlier] figure", "[the year 2023]",
         "the [2023] election", "[FY2023]", "in [FY23]", "[the 2023 fiscal year]", "[fiscal year 2023]"],
     "2000": ["[the year two thousand]", "in [two thousand]"],

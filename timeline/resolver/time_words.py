@@ -76,7 +76,9 @@ def beside(kind: str, role: str) -> tuple[str, ...]:
 _TENS = any_of(_TENS_WORDS)
 _ONES = any_of(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
 _SMALL = any_of(word for word, number in _NUMBERS.items() if number < 20)
-_ORDINAL_WORD = rf"(?:{_TENS}-{any_of(word for word, number in ORDINALS.items() if number < 10)}|{any_of(ORDINALS)})"
+_ORDINAL_ONES = any_of(word for word, number in ORDINALS.items() if number < 10)
+_ORDINAL_WORD = rf"(?:{_TENS}-{_ORDINAL_ONES}|{any_of(ORDINALS)})"
+_DAY_WORD = rf"(?:(?:twenty|thirty)[- ]{_ORDINAL_ONES}|{any_of(ORDINALS)})"
 HOUR_WORDS = any_of(word for word, number in _NUMBERS.items() if number <= 12 and len(word) > 2)
 _BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
 _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
@@ -100,7 +102,7 @@ CLASSES = {
     ),
     "ordinal_word": _ORDINAL_WORD,
     "ordinal": rf"(?:{_ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?",
+    "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?|{_DAY_WORD})",
     "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|[1-9]\d{{0,3}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
     "bc": _BC,
     "tens": _TENS,
@@ -147,12 +149,12 @@ def number(text: str) -> float | None:
 def ordinal(text: str) -> int:
     """The number of an ordinal word or figure.
 
-    >>> ordinal("third"), ordinal("3rd"), ordinal("twenty-third")
-    (3, 3, 23)
+    >>> ordinal("third"), ordinal("3rd"), ordinal("twenty-third"), ordinal("twenty third")
+    (3, 3, 23, 23)
     """
     if text[:1].isdigit():
         return int(re.sub(r"\D", "", text))
-    tens, _, ones = text.rpartition("-")
+    tens, _, ones = text.replace(" ", "-").rpartition("-")
     return (_NUMBERS[tens] if tens else 0) + ORDINALS[ones]
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import attrs
 
-from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
+from timeline.model.civil import Granularity, Moment, days_in_month, floor, from_ordinal, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import Alternative, Anchor, TimexType
 from timeline.resolver.anchor import choice
@@ -29,11 +29,14 @@ from timeline.resolver.meaning import (
     Yearly,
     Years,
 )
+from timeline.resolver.time_words import MONTHS
 from timeline.resolver.timex3 import interval_value, unit_value, years_before_christ
 
 _HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}
 """Days, half of what the calendar gives them."""
 _FRIDAY = 4  # with which the talk of "the weekend" turns to the coming one; set by hand on the development corpora
+_LEAP_YEAR = 2000
+_MONTHS = {number: name.title() for name, number in reversed(MONTHS.items())}
 _WHICH: dict[Direction, str] = {
     "nearest": "one that lies nearest in news", "recent": "most recent one", "past_tense": "one told as past",
     "coming": "one to come",
@@ -183,20 +186,23 @@ def _weekend_of_week(here: Moment, count: int) -> tuple[str, Interval]:
 @anchor.register
 def _yearly(meaning: Yearly, context: Context) -> Reading:
     instances = partial(choice.instance, meaning.granularity, meaning.month, meaning.day)
-    unknown = "XXXX" + unit_value(meaning.granularity, Moment(2000, meaning.month, meaning.day))[4:]
-    return _once_a_year(meaning, instances, unknown, context)
+    if meaning.day > days_in_month(_LEAP_YEAR, meaning.month):
+        return Reading(value=None, reason=f"{_MONTHS[meaning.month]} has no day {meaning.day}")
+    name = f"{meaning.day} {_MONTHS[meaning.month]}"
+    unknown = "XXXX" + unit_value(meaning.granularity, Moment(_LEAP_YEAR, meaning.month, meaning.day))[4:]
+    return _once_a_year(meaning, name, instances, unknown, context)
 
 
 @anchor.register
 def _feast(meaning: Feast, context: Context) -> Reading:
-    return _once_a_year(meaning, partial(feast, meaning.name), None, context)
+    return _once_a_year(meaning, meaning.name, partial(feast, meaning.name), None, context)
 
 
 def _once_a_year(
-    meaning: Yearly | Feast, instances: choice.Instances, unknown: str | None, context: Context
+    meaning: Yearly | Feast, name: str, instances: choice.Instances, unknown: str | None, context: Context
 ) -> Reading:
     if meaning.year is not None:
-        return _of_year(instances, anchor(meaning.year, context))
+        return _of_year(name, instances, anchor(meaning.year, context))
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
@@ -224,11 +230,11 @@ def _continued(context: Context, instances: choice.Instances) -> Anchor | None:
     return fine if fine and choice.goes_on(fine.interval, choice.nearest(fine.interval, instances)[0]) else None
 
 
-def _of_year(instances: choice.Instances, stated: Reading) -> Reading:
+def _of_year(name: str, instances: choice.Instances, stated: Reading) -> Reading:
     if stated.interval is None or stated.interval.start is None:
         return stated
     year = stated.interval.start.year
     found = instances(year)
     if found is None:
-        return Reading(value=None, reason=f"{year} has no 29 February", anchor=stated.anchor)
+        return Reading(value=None, reason=f"{year} has no {name}", anchor=stated.anchor)
     return dated(found, stated.anchor)

@@ -9,19 +9,27 @@ from timeline.resolver import time_words
 from timeline.resolver.families.months import direction_of
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Series, rule
-from timeline.resolver.time_words import DIGIT, MONTHS
+from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, MONTHS, ORDINAL_STARTS
 
 _DAY = time_words.CLASSES["day"]
-_ONE_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_ONE_DAY = re.compile(_DAY)
+_PRICE_BEFORE = re.compile(r"[$€£¥₹]\s?$")
 _FIGURES_AFTER = re.compile(r"[.,:]?\d|[-/]\d|%")  # of a price, a score or another date
+_GLUED_AFTER = re.compile(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%")  # the same, but for a range: 27 May-28 May
+_COUNTED_AFTER = re.compile(rf"\s(?:percent|million|billion)\b|-{time_words.CLASSES['unit']}\b")
+_WORD_AFTER = re.compile(r"['’]s\s|-|\s(?P<word>[a-z]+)")
+_LAST_DAY = 31
+DAY_STARTS = frozenset({DIGIT, "the", *ORDINAL_STARTS})
 
 
 def day_of_month(month: int, day: int, year: int | None, direction: Direction = "nearest") -> Meaning | None:
-    """The day, of a stated year or not; `None` for a day that the month lacks."""
-    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(2000 if year is None else year, month):
+    """The day, of a stated year or not; one that the month lacks is a day too, which no year will have."""
+    if not 1 <= month <= 12 or not 1 <= day <= _LAST_DAY:
         return None
     if year is None:
         return Yearly(Granularity.DAY, month, day, direction)
+    if day > days_in_month(year, month):
+        return Yearly(Granularity.DAY, month, day, year=Unit(Granularity.YEAR, Moment(year)))
     return Unit(Granularity.DAY, Moment(year, month, day))
 
 
@@ -33,21 +41,38 @@ def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
 
 
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
-    if not found.is_named("month") or re.match(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%", found.after):
+    if _PRICE_BEFORE.search(found.before) or _GLUED_AFTER.match(found.after):
         return None
-    if not has_year and re.match(r"\s(?:percent|million|billion)\b|,?\s[12]\d{3}\b(?!\s[a-z]+s\b)", found.after):
-        return None  # with a year behind it the month lacks that day, or it would have matched
-    return _day(found, found["day"], time_words.year(found["year"]) if has_year else None)
+    if has_year:
+        return _day(found, found["day"], time_words.year(found["year"]))
+    if not _is_month_of_day(found) or _COUNTED_AFTER.match(found.after):
+        return None
+    return _day(found, found["day"]) if found["day"][0].isdigit() or _is_day_in_words(found) else None
 
 
-@rule("month, day and year", starts=MONTHS, pattern="<month>[ -]<day>(?:,? |-)<year>")
+def _is_month_of_day(found: Found) -> bool:
+    """Whether the month is one: it names one, or has an ordinal or "on" beside it: the first of may, on may 5."""
+    return found.is_named("month") or found["day"][-1].isalpha() or found.follows("on")
+
+
+def _is_day_in_words(found: Found) -> bool:
+    """May first, the first of May; but not "in May first results came", "the third of May's songs"."""
+    if found.original("day")[0].isupper() and not found.original().isupper():
+        return False
+    after = _WORD_AFTER.match(found.after)
+    if " of " in found.words or " the " in found.words:
+        return after is None or after["word"] is not None
+    return not found.follows("in") and (after is None or after["word"] in FUNCTION_WORDS)
+
+
+@rule("month, day and year", starts=MONTHS, pattern="<month>[ -](?:the )?<day>(?:,? |-)<year>")
 def _month_day_year(found: Found) -> Meaning | None:
     return _compose(found, has_year=True)
 
 
-@rule("day, month and year", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | |-)<month>(?:,? |-)<year>")
+@rule("day, month and year", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | |-)<month>(?:,? |-)<year>")
 def _day_month_year(found: Found) -> Meaning | None:
-    return _compose(found, has_year=True)
+    return _compose(found, has_year=True) if _day_comes_first(found) else None
 
 
 @rule("month and day", starts=MONTHS, pattern="<month> (?:the )?<day>")
@@ -55,21 +80,14 @@ def _month_day(found: Found) -> Meaning | None:
     return _compose(found, has_year=False)
 
 
-@rule("month and ordinal day", starts=MONTHS, pattern="<month> (?:the )?<ordinal_word>")
-def _month_ordinal(found: Found) -> Meaning | None:
-    return _day(found, found["ordinal_word"]) if found.is_named("month") else None
-
-
-@rule("day and month", starts={DIGIT, "the"}, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
+@rule("day and month", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
 def _day_month(found: Found) -> Meaning | None:
-    return _compose(found, has_year=False)
+    return _compose(found, has_year=False) if _day_comes_first(found) else None
 
 
-@rule("ordinal day of month", starts={"the"}, pattern="the <ordinal_word> (?:day )?of <month>")
-def _ordinal_of_month(found: Found) -> Meaning | None:
-    if not found.is_named("month") or re.match(r"['’]s\s", found.after):
-        return None
-    return _day(found, found["ordinal_word"])
+def _day_comes_first(found: Found) -> bool:
+    """16 May, the first of May; but not the first May."""
+    return found["day"][0].isdigit() or (" of " in found.words and not found.continues_an_ordinal)
 
 
 @rule("last month and day", starts={"last"}, pattern="last <month> <day>")
@@ -80,7 +98,7 @@ def _last_month_day(found: Found) -> Meaning | None:
 
 
 # up to ten days, by convention, so that the time of a match stays bounded
-_DAYS = f"(?P<days>{_DAY}(?:, {_DAY}){{0,8}}(?:,? and | or | & ){_DAY})"
+_DAYS = f"(?P<days>{_DAY}(?:, (?:the )?{_DAY}){{0,8}}(?:,? and | or | & )(?:the )?{_DAY})"
 
 
 @rule("days of one month", starts=MONTHS, pattern=f"<month> {_DAYS}(?:,? <year>)?")
@@ -90,9 +108,10 @@ def _month_days(found: Found) -> Series | None:
     return None if counts else _series(found)
 
 
-@rule("days of one month, day first", starts={DIGIT}, pattern=f"{_DAYS}(?: of)? <month>(?:,? <year>)?")
+@rule("days of one month, day first", starts=DAY_STARTS, pattern=f"(?:the )?{_DAYS}(?P<of> of)? <month>(?:,? <year>)?")
 def _days_month(found: Found) -> Series | None:
-    return None if re.search(r"[\w.,:/$€£#-]$", found.before) else _series(found)
+    is_loose = found["days"][0].isalpha() and not found["of"]
+    return None if is_loose or re.search(r"[\w.,:/$€£#-]$", found.before) else _series(found)
 
 
 def _series(found: Found) -> Series | None:

@@ -9,7 +9,14 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import CLASSES, DIRECTIONS, MONTHS, MONTHS_AND_NAMES, any_of, beside
+from timeline.resolver.time_words import (
+    CLASSES,
+    DIRECTIONS,
+    MONTHS,
+    MONTHS_AND_NAMES,
+    any_of,
+    beside,
+)
 
 _SURE = re.compile(
     rf"\b(?:{any_of(beside('month', 'leading_sure'))}|{any_of(beside('month', 'leading_part'))} of"

@@ -6,7 +6,7 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.families.absolute import day_of_month
+from timeline.resolver.families.absolute import DAY_STARTS, day_of_month
 from timeline.resolver.meaning import Range, Unit
 from timeline.resolver.rule import Ends, Found, rule
 from timeline.resolver.time_words import DIGIT, MONTHS, beside
@@ -32,9 +32,13 @@ def _month_days(found: Found) -> Ends | None:
     return _days(found)
 
 
-@rule("days of a month, day first", starts={DIGIT}, pattern=f"<day>{_TO}<day2> (?:of )?<month>(?:,? <year>)?")
+@rule(
+    "days of a month, day first",
+    starts=DAY_STARTS,
+    pattern=f"(?:the )?<day>{_TO}(?:the )?<day2> (?P<of>of )?<month>(?:,? <year>)?",
+)
 def _days_month(found: Found) -> Ends | None:
-    return _days(found)
+    return _days(found) if found["of"] or found["day"][0].isdigit() else None
 
 
 @rule("months of a year", starts=MONTHS, pattern=f"<month>{_TO}<month2>(?:,? | of )<year>")

@@ -14,6 +14,7 @@ from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, any_of, beside
 _UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
 _NO_QUARTER_AFTER = re.compile(rf"-|\s{any_of(beside('quarter', 'trailing_other'))}\b")
 _EVENT_AFTER = re.compile(rf"-|\s{any_of(beside('unit', 'trailing_event'))}\b|\s\d")
+_YEAR_AFTER = re.compile(r"\s\d{3,4}\b")  # the start of the year 2000
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _ENDED = compiled(
     r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
@@ -132,6 +133,8 @@ def _weekend(found: Found) -> Meaning | Latent | None:
 def _part_of_unit(found: Found) -> Meaning | None:
     granularity = time_words.unit(found["unit"])[0]
     if found["unit"].endswith("s") or granularity.rank >= Granularity.DAY.rank or granularity is Granularity.CENTURY:
+        return None
+    if _YEAR_AFTER.match(found.after):
         return None
     base: Base = {"the": "domain", "that": "mentioned"}.get(found["which"], "writing")  # type: ignore[assignment]
     return Part(Shift(granularity, COUNTS.get(found["which"], 0), base), PARTS_OF_UNIT[found["part"]])

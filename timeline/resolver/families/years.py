@@ -36,7 +36,10 @@ _YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
 _YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
 _LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
 _LEADING_TWO_THOUSAND = beside("year", "leading_two_thousand")
-_SHORT_BEFORE = re.compile(rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|[A-Z][a-z]+)\s['’‘]$")
+_MONTH_BEFORE = rf"(?i:{CLASSES['month']})(?:\s\d\d?(?:st|nd|rd|th)?)?,?"
+_SHORT_BEFORE = re.compile(
+    rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|{_MONTH_BEFORE}|[A-Z][a-z]+,?)\s['’‘]$"
+)
 _LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
 _SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
 

@@ -18,6 +18,7 @@ from timeline.resolver.meaning import (
     Weekday,
     WeekdayOf,
     Yearly,
+    YearOfCentury,
     is_day,
     is_year,
 )
@@ -25,7 +26,9 @@ from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
 
 _YEAR_BEHIND = re.compile(r" (?:of |in )|, ?(?:of )?| ")
+_SHORT_YEAR_BEHIND = re.compile(r"(?: of|,)? ?['’‘]")
 _YEAR_BEFORE = re.compile(r"['’]s | ")
+_YEAR_BEFORE_DAY = re.compile(r",? ")
 _DATE_BEHIND = re.compile(r",? ?(?:the )?")
 _WEEK_BEHIND = re.compile(r" (?:of )?")
 
@@ -33,15 +36,17 @@ _WEEK_BEHIND = re.compile(r" (?:of )?")
 def year_of(pair: Pair) -> Candidate | None:
     """The third quarter of last year, May of 1940, last year's second half."""
     left, right = pair.left.meaning, pair.right.meaning
-    if isinstance(left, Yearly) and left.year is None and is_year(right):
-        if not _YEAR_BEHIND.fullmatch(pair.gap) or (pair.gap.isspace() and pair.right.latent):
-            return None
-        return pair.joined(attrs.evolve(left, year=right), "with its year")
-    if is_year(left) and isinstance(right, Yearly) and right.year is None and right.granularity is not Granularity.DAY:
-        if not _YEAR_BEFORE.fullmatch(pair.gap):
-            return None
-        return pair.joined(attrs.evolve(right, year=left), "with its year")
+    if isinstance(left, Yearly) and left.year is None and _is_year(right):
+        behind = _SHORT_YEAR_BEHIND if isinstance(right, YearOfCentury) else _YEAR_BEHIND
+        return pair.joined(attrs.evolve(left, year=right), "with its year") if behind.fullmatch(pair.gap) else None
+    if is_year(left) and isinstance(right, Yearly) and right.year is None:
+        before = _YEAR_BEFORE_DAY if right.granularity is Granularity.DAY else _YEAR_BEFORE
+        return pair.joined(attrs.evolve(right, year=left), "with its year") if before.fullmatch(pair.gap) else None
     return None
+
+
+def _is_year(meaning: object) -> TypeGuard[Unit | Shift | YearOfCentury]:
+    return is_year(meaning) or isinstance(meaning, YearOfCentury)
 
 
 def weekday_and_date(pair: Pair) -> Candidate | None:
