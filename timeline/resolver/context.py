@@ -22,11 +22,13 @@ class Context:
     `narrative` the reference time anchors dates without a year too, and nothing is counted from the publication.
     `start` is where the expression stands that is to be anchored.
     `mentioned` are the times that the text has named before, the latest one first, each once and only the last ones.
+    `in_months` says that it last told figures of several months ("the nine months"), and not of a quarter or half.
     """
 
     published: Moment | None = None
     domain: Domain = "news"
     mentioned: tuple[Anchor, ...] = ()
+    in_months: bool = False
     start: int = 0
 
     @property
@@ -91,4 +93,5 @@ class Context:
     def after(self, named: Anchor) -> Context:
         """The context of what follows in the text after an expression that names a time."""
         kept = [other for other in self.mentioned if other.interval != named.interval]
-        return attrs.evolve(self, mentioned=(named, *kept[: _REMEMBERED - 1]))
+        in_months = self.in_months and named.interval.granularity not in (Granularity.QUARTER, Granularity.HALF)
+        return attrs.evolve(self, mentioned=(named, *kept[: _REMEMBERED - 1]), in_months=in_months)

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from timeline.model.civil import Moment
+from timeline.model.civil import Granularity, Moment
 from timeline.model.document import Document
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchor, Timex, TimexType
@@ -15,7 +15,7 @@ from timeline.resolver.anchor import Reading, anchor
 from timeline.resolver.context import Context
 from timeline.resolver.domain import Domain
 from timeline.resolver.families import RULES
-from timeline.resolver.meaning import Modifier
+from timeline.resolver.meaning import Duration, Meaning, Modifier
 from timeline.resolver.recognise import Candidate, Index, recognise
 from timeline.resolver.refine import refine
 from timeline.resolver.refiners import REFINERS, Refiner
@@ -48,7 +48,9 @@ def resolve_english(
         reading = anchor(candidate.meaning, attrs.evolve(context, start=candidate.start))
         timex = _timex(document.text, candidate, reading, domain)
         found.append(timex)
-        if not reading.is_aside and not _looks_back(document.text, timex):
+        if _tells_months(candidate.meaning):
+            context = attrs.evolve(context, in_months=True)
+        elif not reading.is_aside and not _looks_back(document.text, timex):
             context = _moved_on(context, timex, reading.named or timex.interval)
     return found
 
@@ -59,6 +61,11 @@ def _timex(text: str, candidate: Candidate, reading: Reading, domain: Domain) ->
     parts = zip(candidate.ends, reading.ends, strict=False)  # a range that cannot be placed has no ends
     ends = tuple(end.timex(text, *extent, rules) for extent, end in parts)
     return reading.timex(text, candidate.start, candidate.end, rules, ends)
+
+
+def _tells_months(meaning: Meaning | Modifier) -> bool:
+    """Whether it is the length of a period: the nine months, the first six months."""
+    return isinstance(meaning, Duration) and meaning.definite and meaning.granularity is Granularity.MONTH
 
 
 def _looks_back(text: str, timex: Timex) -> bool:

@@ -99,20 +99,27 @@ def _unknown(meaning: Shift | Ago, context: Context) -> str | None:
 def _compared(meaning: Compared, context: Context) -> Reading:
     if context.domain == "narrative":
         return anchor(meaning.year or Ago(Granularity.YEAR, -1, "mentioned"), context)
-    named = context.last_of(Granularity.QUARTER, Granularity.HALF)
-    if named is None and meaning.granularity is Granularity.QUARTER and (here := context.publication):
-        named = attrs.evolve(
-            here,
-            interval=Interval.of(
-                Granularity.QUARTER, shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)
-            ),
-        )
-    if named is None or named.interval.start is None:
+    told = _told(meaning, context)
+    if told is None or told.interval.start is None:
         return anchor(meaning.year or Ago(Granularity.YEAR, -1), context)
     stated = meaning.year and anchor(meaning.year, context).interval
-    years = stated.start.year - named.interval.start.year if stated and stated.start else -1
-    start = shift(named.interval.start, years, Granularity.YEAR)
-    return attrs.evolve(dated(Interval.of(named.interval.granularity, start), named), is_aside=True)
+    years = stated.start.year - told.interval.start.year if stated and stated.start else -1
+    start = shift(told.interval.start, years, Granularity.YEAR)
+    return attrs.evolve(dated(Interval.of(told.interval.granularity, start), told), is_aside=True)
+
+
+def _told(meaning: Compared, context: Context) -> Anchor | None:
+    """The period that another is compared with; a month where the text speaks of one, none where of several."""
+    if meaning.unit is not None:
+        named, here = context.last_of(meaning.unit), context.publication
+        if named or here is None or meaning.unit is not Granularity.QUARTER:
+            return named
+        last = shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)
+        return attrs.evolve(here, interval=Interval.of(Granularity.QUARTER, last))
+    latest = context.reference
+    if meaning.is_period and latest and latest.interval.granularity is Granularity.MONTH and latest.interval.is_single:
+        return latest
+    return None if context.in_months else context.last_of(Granularity.QUARTER, Granularity.HALF)
 
 
 @anchor.register

@@ -17,12 +17,15 @@ _SOME_STARTS = {"a", "an", "several", "many", "some", "few", "countless", *PLURA
 _TOO_MANY = "so long ago is no date of a calendar"
 _NOT_STATED = "the number of units is not stated"
 _ORDINALS = "first|second|third|fourth"
+_NO_EVENT_AFTER = re.compile(r"[.,;:)]|\s*$|\s(?:but|when)\b")  # two days before, not two days before the vote
+_PERIOD = "(?P<noun>period|quarter|month)"
+_SAME = "(?:same|corresponding|comparable|like)"
 
 
 @rule(
     "N units ago",
     starts=NUMBERS,
-    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before now| from now| from today| hence|['’]s? time)",
+    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before(?: now)?| from now| from today| hence|['’]s? time)",
 )
 def _units_ago(found: Found) -> Meaning | None:
     counted = _counted(found)
@@ -31,9 +34,12 @@ def _units_ago(found: Found) -> Meaning | None:
     count, granularity = counted
     if re.search(r"from|time|hence", found["way"]):
         return Ago(granularity, count)
+    if found["way"].endswith("before") and not _NO_EVENT_AFTER.match(found.after):
+        return None
     if count == 1 and granularity is Granularity.YEAR:
         return Compared()
-    return Ago(granularity, -count, "mentioned_or_writing" if "earlier" in found["way"] else "writing")
+    told_before = found["way"].endswith(("earlier", "before"))
+    return Ago(granularity, -count, "mentioned_or_writing" if told_before else "writing")
 
 
 @rule("half a unit ago", starts={"half"}, pattern="half an? <unit>(?P<way> ago| earlier)")
@@ -53,11 +59,11 @@ def _unit_and_half_ago(found: Found) -> Meaning | None:
 @rule(
     "a year ago, of a period",
     starts={"the", "year"},
-    pattern="(?:the )?year[- ](?:ago|earlier|before) (?:fiscal )?(?:period|quarter)|the quarter a year (?:ago|earlier)"
-    "|year-(?:ago|earlier)",
+    pattern=f"(?:the )?year[- ](?:ago|earlier|before) (?:fiscal )?{_PERIOD}"
+    "|the (?P<noun2>quarter) a year (?:ago|earlier)|year-(?:ago|earlier)",
 )
 def _year_ago(found: Found) -> Meaning | None:
-    return Compared()
+    return _compared(found["noun"] or found["noun2"])
 
 
 @rule(
@@ -72,21 +78,27 @@ def _quarter_of_year_ago(found: Found) -> Meaning | None:
 @rule(
     "the same period of the year before",
     starts={"the"},
-    pattern="the (?:same|corresponding|comparable|like) (?:period|quarter)"
-    "(?: (?:of |in )?(?:last year|a year (?:ago|earlier)|the year before|the (?:previous|prior) year))",
+    pattern=f"the {_SAME} {_PERIOD}(?:,? (?:of |in |for )?(?:(?:the )?last year|a year (?:ago|earlier|before)"
+    "|the year (?:before|earlier)|the (?:previous|prior|preceding) year|<year>))",
 )
 def _same_period_last_year(found: Found) -> Meaning | None:
-    return Compared()
+    year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
+    return _compared(found["noun"], year)
 
 
 @rule(
     "period of a year",
     starts={"the", "last"},
-    pattern="(?:the <year>|last year['’]s) (?:fiscal )?(?P<what>period|quarter)",
+    pattern=f"(?:the <year>|last year['’]s) (?:fiscal )?{_PERIOD}",
 )
 def _period_of_year(found: Found) -> Meaning | None:
     year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
-    return Compared(year, Granularity.YEAR if found["what"] == "period" else Granularity.QUARTER)
+    return _compared(found["noun"], year)
+
+
+def _compared(noun: str, year: Meaning | None = None) -> Compared:
+    unit = time_words.unit(noun)[0] if noun in ("quarter", "month") else None
+    return Compared(year, unit, is_period=noun == "period")
 
 
 @rule("a unit ago", starts={"month", "week"}, pattern="(?P<unit>month|week)-(?:ago|earlier)")
@@ -97,9 +109,11 @@ def _unit_ago(found: Found) -> Meaning | None:
 @rule(
     "some units ago",
     starts=_SOME_STARTS,
-    pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:ago|earlier|before(?=[.,;]))",
+    pattern=f"(?:{_VAGUE_COUNT} )?{_PLURAL} (?:ago|earlier|before)",
 )
 def _some_units_ago(found: Found) -> Meaning | None:
+    if found.words.endswith("before") and not _NO_EVENT_AFTER.match(found.after):
+        return None
     many = re.search(r"\d\s$", found.before) or found.follows("thousand", "million", "billion")
     return Vague("PAST_REF", _TOO_MANY if many else _NOT_STATED)
 

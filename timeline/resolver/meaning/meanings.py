@@ -70,11 +70,13 @@ class Ago:
 class Compared:
     """The period of which the text speaks, a year earlier or in the stated year: a year ago, the 1988 quarter.
 
-    Where the text has named no quarter or half: the year, or where the granularity says so the last quarter of it.
+    `unit` is what the words call it, a quarter or a month. Where they say only "period" (`is_period`) it may be a month
+    too. Where the text has named none: the year, or the last quarter that was over.
     """
 
     year: Meaning | None = None
-    granularity: Granularity = Granularity.YEAR
+    unit: Granularity | None = None
+    is_period: bool = False
 
 
 @attrs.frozen
