@@ -5,13 +5,15 @@ import pytest
 from timeline.model import Granularity, Moment
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Bound, Part, Shift, Unit, Weekday, Yearly
+from timeline.resolver.plain_text import PlainText
 from timeline.resolver.recognise import Index, folded, recognise
 from timeline.resolver.refine import refine
 
 INDEX = Index(RULES)
 
 
-def meanings(text):
+def meanings(written):
+    text = PlainText.of(written).text
     return [(text[found.start : found.end], found.meaning) for found in refine(text, recognise(text, INDEX))]
 
 

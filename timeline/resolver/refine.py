@@ -9,9 +9,8 @@ from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners import REFINERS, Pair, Refiner, with_shared_parts
 
-_EMPTY_LINE = re.compile(r"\n\s*\n")
-_WIDEST_GAP = 24  # characters, set by hand: longer than every gap that a refiner knows, with white space in it
-_LONGEST_ENDING = 3  # characters: an apostrophe, "s", and white space before them
+_WIDEST_GAP = 24  # characters, set by hand: longer than every gap that a refiner knows
+_LONGEST_ENDING = 3  # characters: an apostrophe, "s", and a blank before them
 
 
 def refine(text: str, candidates: list[Candidate], refiners: Sequence[Refiner] = REFINERS) -> list[Candidate]:
@@ -33,7 +32,7 @@ def _join(text: str, left: Candidate, right: Candidate, refiners: Sequence[Refin
     if right.start - left.end > _WIDEST_GAP or isinstance(right.meaning, Modifier):
         return None
     gap = text[left.end : right.start]
-    if _EMPTY_LINE.search(gap):
+    if "\n" in gap:
         return None
     before = text[max(0, left.start - _WIDEST_GAP) : left.start]
     after = text[right.end : right.end + _LONGEST_ENDING]
@@ -42,5 +41,5 @@ def _join(text: str, left: Candidate, right: Candidate, refiners: Sequence[Refin
 
 
 def _plain(text: str) -> str:
-    """In lower case and with single blanks, none of them before a comma or an apostrophe."""
-    return re.sub(r" (?=[,'’])", "", re.sub(r"\s+", " ", text.lower()))
+    """In lower case, without a blank before a comma or an apostrophe."""
+    return re.sub(r" (?=[,'’])", "", text.lower())

@@ -11,6 +11,7 @@ from timeline.errors import InvalidValueError
 from timeline.model.document import Document
 from timeline.model.timex import Timex
 from timeline.resolver.domain import Domain, DomainOption, domain_of
+from timeline.resolver.plain_text import PlainText
 from timeline.resolver.resolve_english import resolve_english
 
 
@@ -46,6 +47,11 @@ class Resolver:
         """
         if not isinstance(document, Document):
             raise InvalidValueError(f"no document but {type(document).__name__}; resolve() at the top takes a text")
+        plain = PlainText.of(document.text)
+        read = self._resolve(attrs.evolve(document, text=plain.text))
+        return [plain.in_original(timex) for timex in read]
+
+    def _resolve(self, document: Document) -> list[Timex]:
         if not document.is_english:
             from timeline.resolver.explicit import resolve_explicit  # loaded here, because most documents need none
 

@@ -1,4 +1,4 @@
-"""Rules: how one shape of expression is recognised in lower-cased text and composed into a meaning."""
+"""Rules: how one shape of expression is recognised in plain text and composed into a meaning."""
 
 from __future__ import annotations
 
@@ -18,15 +18,13 @@ from timeline.resolver.meaning import Meaning, Modifier, Range
 
 _BESIDE = 40  # characters that a rule sees on each side, by convention: a handful of words, more than any pattern needs
 _SENTENCE = 200  # characters of a sentence before a place, by convention, so that the time of a look back stays bounded
-_BLANK = r"(?:(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,8})"
-"""White space without an empty line; its length is bounded, by convention, so that long gaps cost no time."""
-_REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–−]$|(?<!-)-$|\d\s$")
+_REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–]$|(?<!-)-$|\d $")
 _REST_OF_WORDS = re.compile(
-    r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?:\sand)?\s$", re.IGNORECASE
+    r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?: and)? $", re.IGNORECASE
 )
-_SENTENCE_START = re.compile(r"(?:^|\n\s*|[.!?:]['\"’”)]*\s+|[\"“‘(])$")
-_SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]*\s+(?=[\"“‘'`]*[A-Z])|\n\s*\n")
-_LAST_WORD = re.compile(r"(\w+)\s$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]* |[\"“‘(])$")
+_SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]* (?=[\"“‘'`]*[A-Z])|\n")
+_LAST_WORD = re.compile(r"(\w+) $")
 _TENS_BEFORE = re.compile(rf"\b{time_words.CLASSES['tens']}-$", re.IGNORECASE)
 _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
 _FIGURE = re.compile(r"\d|\\d")
@@ -49,12 +47,12 @@ class Found:
     domain: Domain = "news"
 
     def __getitem__(self, group: str) -> str:
-        return " ".join((self.match[group] or "").split())
+        return self.match[group] or ""
 
     @property
     def words(self) -> str:
-        """The match in lower case, with single blanks."""
-        return " ".join(self.match[0].split())
+        """The match in lower case."""
+        return self.match[0]
 
     def original(self, group: str | int = 0) -> str:
         """The words of a group as they stand in the text."""
@@ -81,8 +79,8 @@ class Found:
 
     @property
     def before(self) -> str:
-        """Up to 40 characters before the match, as they stand in the text."""
-        return self.text[max(0, self.match.start() - _BESIDE) : self.match.start()]
+        """Up to 40 characters of its line before the match, as they stand in the text."""
+        return self.text[max(0, self.match.start() - _BESIDE) : self.match.start()].rpartition("\n")[2]
 
     @property
     def continues_a_number(self) -> bool:
@@ -121,8 +119,8 @@ class Found:
 
     @property
     def after(self) -> str:
-        """Up to 40 characters after the match, as they stand in the text."""
-        return self.text[self.match.end() : self.match.end() + _BESIDE]
+        """Up to 40 characters of its line after the match, as they stand in the text."""
+        return self.text[self.match.end() : self.match.end() + _BESIDE].partition("\n")[0]
 
 
 @attrs.frozen
@@ -205,15 +203,15 @@ def beginning(word: str) -> str:
 def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:
     """Make a rule of a composing function.
 
-    The pattern is a regular expression on lower-cased text in which a blank stands for white space and `<month>` for a
-    named group that matches the words of that class in the lexicon (`<month2>` for a second one). White space may stand
+    The pattern is a regular expression on plain text in lower case (see `PlainText`) in which `<month>` stands for a
+    named group that matches the words of that class in the lexicon (`<month2>` for a second one). A blank may stand
     before an optional comma, as tokenised texts have it. A match ends at the end of a word. Raises `LexiconError` for a
     class that the lexicon does not have.
 
     >>> @rule("month and year", starts={"may"}, pattern="<month> <year>")
     ... def month_and_year(found):
     ...     return None
-    >>> month_and_year.pattern.match("may  2024")["year"]
+    >>> month_and_year.pattern.match("may 2024")["year"]
     '2024'
     """
 
@@ -230,15 +228,8 @@ def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callabl
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression of a pattern as `rule` describes it."""
-    named = _named(pattern)
-    return re.compile(rf"(?:{_blanks(named.replace(',? ', '(?: ?, ?| )'))})(?!\w)")
+    return re.compile(rf"(?:{_named(pattern).replace(',? ', '(?: ?, ?| )')})(?!\w)")
 
 
 def _named(pattern: str) -> str:
     return _CLASS.sub(lambda match: f"(?P<{match[1]}{match[2]}>{time_words.CLASSES[match[1]]})", pattern)
-
-
-def _blanks(pattern: str) -> str:
-    """White space for every blank, inside a character class as one character of it."""
-    parts = re.split(r"(\[[^\]]*\])", pattern)
-    return "".join(part.replace(" ", r"\s" if index % 2 else _BLANK) for index, part in enumerate(parts))

@@ -13,7 +13,7 @@ from timeline.resolver.meaning import Bound, Checked, Unit, Vague
 from timeline.resolver.recognise import folded
 from timeline.resolver.rule import Found, compiled
 
-_REST_OF_NUMBER = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹−_]$|(?<!\d{4})(?<!\d{4}\s)(?<!-)[-–]$|\d[^\S\n]$")
+_REST_OF_NUMBER = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹_]$|(?<!\d{4})(?<!\d{4}\s)(?<!-)[-–]$|\d $")
 _CUT_OFF = re.compile(r"[%°$€£/@_+]|[.,:]\d|:\S|,[-–]|\d")
 _NEXT_WORD = re.compile(rf"\s+((?:\w|{ACCENT})+)")
 _IN_A_SPAN_OF_YEARS = re.compile(r"\s?[-–/]\s?\d")

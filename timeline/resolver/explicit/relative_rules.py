@@ -10,7 +10,7 @@ from timeline.resolver.explicit.spelling import any_of, composed, maybe, starts_
 from timeline.resolver.meaning import Meaning, Vague
 from timeline.resolver.rule import Found, Rule, compiled
 
-_SENTENCE_START = re.compile(r"(?:^|\n|[.!?…:»”\"–-]\s{1,3}|[«“\"„¿¡]\s?)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:»”\"–-]\s{1,3}|[«“\"„¿¡]\s?)$")
 
 
 def rules(lexicon: Lexicon) -> tuple[Rule, ...]:

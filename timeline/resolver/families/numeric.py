@@ -20,7 +20,7 @@ def _stands_alone(found: Found) -> bool:
     return not re.search(r"[\w.,:/+\-–$€£#]$", found.before) and not re.match(r"[.,:/\-–]\w|[%°]", found.after)
 
 
-@rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-/.])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
+@rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-–—/.])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
 def iso_date(found: Found) -> Meaning | None:
     """2024-05-16, as ISO 8601 writes it."""
     if not _stands_alone(found):
@@ -45,7 +45,7 @@ def iso_date_time(found: Found) -> Meaning | None:
 @rule(
     "date in figures",
     starts={DIGIT},
-    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/.-])(?P<two>[0-3]?\d)(?P=mark)(?P<y>[12]\d{3})",
+    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/.–—-])(?P<two>[0-3]?\d)(?P=mark)(?P<y>[12]\d{3})",
 )
 def _figures(found: Found) -> Meaning | None:
     if not _stands_alone(found):
@@ -72,7 +72,7 @@ def _day_and_month(found: Found, one: int, two: int, year: int) -> Meaning | Non
 )
 def _short_year(found: Found) -> Meaning | None:
     one, two, short = int(found["one"]), int(found["two"]), int(found["y"])
-    alone = re.match(r"\s*$|[)\]]", found.after) and re.search(r"(?:^|[(\[\n])\s*$", found.before)
+    alone = re.match(r"\s*$|[)\]]", found.after) and re.search(r"(?:^|[(\[])\s*$", found.before)
     if not _stands_alone(found) or not (alone or _DATED.search(found.before) or found.domain == "colloquial"):
         return None
     return _day_and_month(found, one, two, 2000 + short if short < _PIVOT else 1900 + short)

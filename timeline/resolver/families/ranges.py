@@ -56,7 +56,7 @@ def _years(found: Found, first: int, last: int) -> Ends:
     return Ends.of(found, "first", "last", years)
 
 
-@rule("years, the second one short", starts={DIGIT}, pattern=r"(?P<first>1[0-9]\d\d|20\d\d)[-–/](?P<last>\d\d)")
+@rule("years, the second one short", starts={DIGIT}, pattern=r"(?P<first>1[0-9]\d\d|20\d\d)[-–—/](?P<last>\d\d)")
 def _short_years(found: Found) -> Ends | None:
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"[-–.,:/]\d|[%°]", found.after):
         return None

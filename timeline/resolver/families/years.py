@@ -40,8 +40,7 @@ _MONTH_BEFORE = rf"(?i:{CLASSES['month']})(?:\s\d\d?(?:st|nd|rd|th)?)?,?"
 _SHORT_BEFORE = re.compile(
     rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|{_MONTH_BEFORE}|[A-Z][a-z]+,?)\s['’‘]$"
 )
-_LINE_START, _SENTENCE_START = re.compile(r"(?:^|\n)$"), re.compile(r"(?:^|[.!?]\s+|\n)$")
-_SENTENCE_END = re.compile(r"[.;)!?]?(?:\s*$|\s*\n|[.;,]\s)")
+_SENTENCE_START, _SENTENCE_END = re.compile(r"(?:^|[.!?]\s+)$"), re.compile(r"[.;)!?]?(?:\s*$|[.;,]\s)")
 
 
 @rule("year", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})")
@@ -98,7 +97,7 @@ def _stands_apart(found: Found) -> bool:
     return (
         apart
         or (after.startswith(",") and _SENTENCE_START.search(before) is not None)
-        or (re.match(r":|\s*(?:\n|$)", after) is not None and _LINE_START.search(before) is not None)
+        or (not before and re.match(r":|\s*$", after) is not None)
     )
 
 

@@ -24,7 +24,7 @@ _IS_A_WORK = re.compile(
     rf"(?:is\s(?:an?|(?:[A-Z]\w+\s){{0,2}}[A-Z]\w+['’]s)\s(?:\w+\s){{0,2}}{CLASSES['named_thing']}|stars)\b"
 )
 _NAME_AND_VERB_AFTER = re.compile(r"(?:\s[A-Z][\w’']*[a-z])+\s[a-z]")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$|\b\d{4}\s$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…|–—]|-[\s-])[\s\"'`“”‘’(\[]*$|(?:^|\s)[\"'`“‘(\[]+$|\b\d{4}\s$")
 _TITLE_AFTER = re.compile(r"\s[A-Z][a-z]")
 _DAY_BEFORE = re.compile(rf"\b{CLASSES['weekday']}\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’']*")

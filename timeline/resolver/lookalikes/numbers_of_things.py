@@ -35,7 +35,7 @@ _COUNTED = re.compile(
 _NO_ROUND_NUMBER = "2000"  # by convention: that year is named more often than so many of a thing
 _NAMED_AND_COUNTED = re.compile(r"(?:\s(?:van|von|de))?(?:\s[A-Z][\w’'-]+)*\s[a-z]+s\b")
 _PLURAL = re.compile(r"[a-z]{2,}(?<![aious])s|[a-z]*men|[a-z]*people")
-_DATED = re.compile(rf"(?:\b(?:{any_of(beside('date', 'leading'))}|\w+day)[\s,-]+|[,(:\n]\s?|['’]s\s)$", re.IGNORECASE)
+_DATED = re.compile(rf"(?:\b(?:{any_of(beside('date', 'leading'))}|\w+day)[\s,-]+|[,(:]\s?|['’]s\s)$", re.IGNORECASE)
 _IN_TIME = re.compile(rf"\b{any_of(beside('date', 'leading_span'))}\s$", re.IGNORECASE)
 _DESCRIBES = re.compile(rf"\b{any_of(beside('date', 'leading_description'))}\s$", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from timeline.resolver.refiners.pair import Pair
 
 _BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?(?:years )?$")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:year )?$")
-_AND = re.compile(r" and (?:the )?|-")
+_AND = re.compile(r" and (?:the )?| ?[–—] ?|-")
 _TO = re.compile(r" ?[–—] ?| (?:to|through|till|until|thru) |-")
 _DASH = re.compile(r" ?[–—-] ?")
 
