@@ -34,7 +34,46 @@ LOWER_CASE = [
     ("a loan at apr 12", []),
     ("mar 3 of them", []),
 ]
-CASES = [*LOWER_CASE]
+RANGES = [
+    # any two dates behind "from" and "between"
+    ("It was shut from the end of March to the middle of September.", ["2024-03-21~/2024-09-20~"]),
+    ("It was shut from the end of March to the middle of September 2019.", ["2019-03-21~/2019-09-20~"]),
+    ("It was shut from the start of July until the end of January 2020.", ["2019-07~/2020-01~"]),
+    ("It was shut from early May until late June 2021.", ["2021-05~/2021-06~"]),
+    ("It was shut from early April to June 2021.", ["2021-04~/2021-06~"]),
+    ("It was shut from 2011 to the end of 2013.", ["2011~/2013~"]),
+    ("It was shut from 2011 till 2013.", ["2011/2013"]),
+    ("It was shut from 2011 to May 2013.", ["2011-01/2013-05"]),
+    ("It was shut from 3 May to June 2021.", ["2021-05-03/2021-06-30"]),
+    ("It was shut from April until the end of June.", ["2024-04~/2024-06~"]),
+    ("It was shut from March 2019 until last week.", ["2019-03-01/2024-05-12"]),
+    ("It was shut from last Friday to today.", ["2024-05-10/2024-05-16"]),
+    ("It was shut from Sunday to Saturday.", ["2024-05-12/2024-05-18"]),
+    ("It was shut from Friday to Thursday.", ["2024-05-10/2024-05-16"]),
+    ("It was shut from 2018 to the present.", ["2018-01-01/2024-05-16"]),
+    ("It was shut from the 1980s to 2003.", ["1980/2003"]),
+    ("It was shut between Feb. 2019 and today.", ["2019-02-01/2024-05-16"]),
+    ("It was shut between last Monday and yesterday.", ["2024-05-13/2024-05-15"]),
+    ("It was shut between late 2018 and mid-2019.", ["2018-09~/2019-08~"]),
+    ("It was shut August 9th - August 23rd, 2021.", ["2021-08-09/2021-08-23"]),
+    ("It was shut Aug 9 - Aug 23.", ["2023-08-09/2023-08-23"]),
+    ("It was shut from the 13th to the 15th of July 2021.", ["2021-07-13/2021-07-15"]),
+    ("It was shut from the third until the fifth of May 2021.", ["2021-05-03/2021-05-05"]),
+    ("It was shut between the ninth and the seventeenth of April.", ["2024-04-09/2024-04-17"]),
+    ("It was shut from 30 December to 2 January.", ["2023-12-30/2024-01-02"]),
+    ("It rained on the night of 3 June 2021 - 4 June 2021.", ["2021-06-03", "2021-06-04"]),
+    # lists, and what is no range
+    ("It was shut on the third and fourth of May 2021.", ["2021-05-03", "2021-05-04"]),
+    ("Sales rose in Q1 and Q2.", ["2024-33", "2024-34"]),
+    ("It was shut in 2011 and in May 2013.", ["2011", "2013-05"]),
+    ("It was shut in early May and late June 2021.", ["2021-05-01~/2021-05-10~", "2021-06-21~/2021-06-30~"]),
+    ("They met on Friday and today.", ["2024-05-10", "2024-05-16"]),
+    ("On Monday 2019 was recalled to today's members.", ["2024-05-13", "2024-05-16"]),
+    ("She came second to third March winner Lund.", []),
+    ("The fourth and fifth May brothers sang.", []),
+    ("Lines Q1 and Q2 are shut.", []),
+]
+CASES = [*LOWER_CASE, *RANGES]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

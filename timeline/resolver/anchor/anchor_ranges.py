@@ -12,13 +12,15 @@ from timeline.model.timex import TimexType
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import Duration, Range, Repeated, Vague, Weekday, Yearly, steps
+from timeline.resolver.meaning import Duration, Meaning, Part, Range, Repeated, Vague, Weekday, Yearly, steps
 from timeline.resolver.timex3 import duration_value, interval_value
 
 
 @anchor.register
 def _range(meaning: Range, context: Context) -> Reading:
     first, last = anchor(meaning.first, context), anchor(meaning.last, context)
+    if last.value == "PRESENT_REF" and (today := context.publication):
+        last = attrs.evolve(last, interval=today.interval, anchor=today)
     if first.interval is None or last.interval is None:
         reason = first.reason or last.reason
         return attrs.evolve(first, value=None, interval=None, reason=reason, alternatives=())
@@ -30,7 +32,7 @@ def _range(meaning: Range, context: Context) -> Reading:
     )
     if start.start is None or end.end is None or start.start >= end.end:
         return Reading(value=None, reason="the range ends before it starts", anchor=counted_from)
-    value = f"{interval_value(start)}/{interval_value(end)}"
+    value = f"{interval_value(start).partition('/')[0]}/{interval_value(end).rpartition('/')[2]}"
     return Reading(value=value, interval=Interval.span(start, end), anchor=counted_from, ends=ends)
 
 
@@ -38,14 +40,25 @@ def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval
     """The ends, with a weekday or a day without a year counted from the other end where that puts them in order."""
     if first.start is None or last.start is None or first.start < last.start:
         return first, last
-    match meaning.first, meaning.last:
+    match _without_part(meaning.first), _without_part(meaning.last):
         case _, Weekday(day, "recent"):
             return first, Interval.of(Granularity.DAY, choice.weekday(first.start, day, "next"))
         case Yearly(granularity, month, day, year=None), _:
-            return choice.yearly(last.start, partial(choice.instance, granularity, month, day), "recent")[0], last
+            before = choice.yearly(last.start, partial(choice.instance, granularity, month, day), "recent")[0]
+            return _part_of(before, meaning.first), last
         case _, Yearly(granularity, month, day, year=None):
-            return first, choice.yearly(first.start, partial(choice.instance, granularity, month, day), "next")[0]
+            after = choice.yearly(first.start, partial(choice.instance, granularity, month, day), "next")[0]
+            return first, _part_of(after, meaning.last)
     return first, last
+
+
+def _without_part(meaning: Meaning) -> Meaning:
+    return meaning.whole if isinstance(meaning, Part) else meaning
+
+
+def _part_of(whole: Interval, meaning: Meaning) -> Interval:
+    """What of the whole an end of a range means: the end of July, or all of it."""
+    return whole.part(meaning.part) if isinstance(meaning, Part) else whole
 
 
 @anchor.register

@@ -11,7 +11,10 @@ from timeline.resolver.rule import Found, Latent, Series, rule
 from timeline.resolver.time_words import DECADES, DIGIT, DIRECTIONS, ORDINAL_STARTS, SEASONS, any_of, beside
 from timeline.resolver.timex3 import years_before_christ
 
-_QUARTER_BEFORE = re.compile(rf"\b(?:{any_of(beside('quarter', 'leading'))}|\d{{4}})[\s-]$|['’]s\s$", re.IGNORECASE)
+_QUARTER_BEFORE = re.compile(
+    rf"(?:\b(?:{any_of(beside('quarter', 'leading'))}|\d{{4}})[\s-]|['’]s\s)(?:q[1-4],? (?:and|or|to|&) )?$",
+    re.IGNORECASE,
+)
 _QUARTER_AFTER = re.compile(rf"['’]s?\s?\w|[\s-]{any_of(beside('quarter', 'trailing'))}\b", re.IGNORECASE)
 _SEASON_LEADING, _SEASON_OF = beside("season", "leading_sure"), beside("season", "leading_whose")
 _NO_SEASON_AFTER = re.compile(rf"\s{any_of(beside('season', 'trailing_other'))}\b|-", re.IGNORECASE)
@@ -36,7 +39,7 @@ def _quarter(found: Found) -> Meaning | None:
 @rule("quarter in figures", starts={"q1", "q2", "q3", "q4"}, pattern="q(?P<n>[1-4])(?:(?: of|,)? <year>)?")
 def _short_quarter(found: Found) -> Meaning | Latent | None:
     year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
-    if not found.is_capitalised():
+    if not (found.is_capitalised() or year):
         return None
     meaning = Yearly(Granularity.QUARTER, 3 * int(found["n"]) - 2, direction="recent", year=year)
     sure = year or _QUARTER_BEFORE.search(found.before) or _QUARTER_AFTER.match(found.after)

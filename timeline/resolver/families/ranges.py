@@ -27,7 +27,7 @@ def _days(found: Found) -> Ends | None:
     return Ends.of(found, "day", "day2", Range(one, two)) if one and two and first < last else None
 
 
-@rule("days of a month", starts=MONTHS, pattern=f"<month> <day>{_TO}<day2>(?:,? <year>)?")
+@rule("days of a month", starts=MONTHS, pattern=f"<month> (?:the )?<day>{_TO}(?:the )?<day2>(?:,? <year>)?")
 def _month_days(found: Found) -> Ends | None:
     return _days(found)
 

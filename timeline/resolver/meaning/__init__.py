@@ -80,6 +80,7 @@ __all__ = [
     "YearOfCentury",
     "Yearly",
     "Years",
+    "is_date",
     "is_day",
     "is_year",
     "steps",
@@ -112,6 +113,16 @@ def is_day(meaning: object) -> TypeGuard[Weekday | WeekdayOf | Checked | Either 
     return isinstance(meaning, Weekday | WeekdayOf | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )
+
+
+def is_date(meaning: object) -> TypeGuard[Meaning]:
+    """Whether it is a time of the calendar, a day long or longer: no time of day, no length, nothing vague."""
+    if isinstance(meaning, Part):
+        return is_date(meaning.whole)
+    fine = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
+    if isinstance(meaning, Unit | Shift | Ago | Yearly):
+        return meaning.granularity not in fine
+    return isinstance(meaning, Years | DecadeOfCentury | Latest | Holding | Nth | From | Weekend) or is_day(meaning)
 
 
 _FINER = {

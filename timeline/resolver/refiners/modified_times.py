@@ -16,6 +16,7 @@ from timeline.resolver.meaning import (
     Modifier,
     Part,
     PartOfDay,
+    Range,
     Relation,
     Repeated,
     Shift,
@@ -61,6 +62,10 @@ def _part(pair: Pair, how: Modifier, meaning: Meaning) -> Candidate | None:
     """Early July; later this week is what is left of it."""
     if how.part is None or isinstance(meaning, Part | About | Bound | Duration | Repeated | Vague):
         return None
+    if isinstance(meaning, Range):  # early May to June: the part is one of the first end
+        whole = _changed(pair, attrs.evolve(meaning, first=Part(meaning.first, how.part)), pair.right.latent)
+        (_, end), *others = pair.right.ends
+        return attrs.evolve(whole, ends=((pair.left.start, end), *others))
     if how.of_units and not _is_long(meaning):
         return None
     current = how.of_units and isinstance(meaning, Shift) and meaning.count == 0
