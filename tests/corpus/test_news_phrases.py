@@ -42,7 +42,51 @@ COMPARISONS: list[tuple[str, dict[str, str | None]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), COMPARISONS, ids=[row[0] for row in COMPARISONS])
+# Short posts, by their signs or since somebody tells of himself without a stop at the end.
+POSTS: list[tuple[str, dict[str, str | None]]] = [
+    ("@kim c u tmrw morning", {"tmrw morning": "2024-05-17TMO"}),
+    ("@kim off 2mrw, back 2moz nite", {"2mrw": "2024-05-17", "2moz nite": "2024-05-17TNI"}),
+    ("@kim was sick yesterdae, ok todae", {"yesterdae": "2024-05-15", "todae": "2024-05-16"}),
+    ("@kim pizza 2nyt? or tonyt is no good", {"2nyt": "2024-05-16TNI", "tonyt": "2024-05-16TNI"}),
+    ("@kim last nite rocked", {"last nite": "2024-05-15TNI"}),
+    ("@kim this morn was icy, this arvo is warm", {"this morn": "2024-05-16TMO", "this arvo": "2024-05-16TAF"}),
+    ("@kim movie this wknd or nxt wkend?", {"this wknd": "2024-W20-WE", "nxt wkend": "2024-W21-WE"}),
+    ("@kim see u nxt week, or nxt yr", {"nxt week": "2024-W21", "nxt yr": "2025"}),
+    ("@kim last yr was ok, this wk is bad", {"last yr": "2023", "this wk": "2024-W20"}),
+    ("@kim gym nxt mon", {"nxt mon": "2024-05-20"}),
+    ("@kim choir every sat, pub every thurs night", {"every sat": "XXXX-WXX-6", "every thurs night": "XXXX-WXX-4TNI"}),
+    ("@kim bus at 6 everyday", {"everyday": "P1D"}),
+    ("@kim asleep rn", {"rn": "PRESENT_REF"}),
+    ("@kim atm there is no bread", {"atm": "PRESENT_REF"}),
+    ("@kim the day b4 yesterday it hailed", {"the day b4 yesterday": "2024-05-14"}),
+    ("@kim home b4 noon", {"noon": "2024-05-16T12:00"}),
+    ("@kim sat nite was fun", {"sat nite": "2024-05-11TNI"}),
+    ("dunno what happened last night", {"last night": "2024-05-15TNI"}),
+    ("cant sleep at night", {"night": "2024-05-16TNI"}),
+    ("Soup for lunch made my day", {"day": "P1D"}),
+    ("I hate the evening bus", {"the evening": "2024-05-16TEV"}),
+    ("My exam is on mon", {"mon": "2024-05-13"}),
+]  # fmt: skip
+
+# Words that are no times in posts and in sentences like them.
+NO_POSTED_TIMES = [
+    "@kim we sat down", "@kim the sun is out", "@kim they wed in Rome", "@kim mon ami lol", "@kim my sat nav lies",
+    "@kim went to an atm", "@kim the atm ate my card", "@kim such an rn", "@kim in everyday life",
+    "@kim my everyday look", "I sat on it", "We sat with my aunt", "Burned by the sun, me too",
+    "my RN was kind", "He wore everyday clothes.", "Everyday people came.", "She filed it at 24 Wkend Road.",
+    "Rn and Atm are labels.",
+]  # fmt: skip
+
+
+CASES = COMPARISONS + POSTS
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])
 def test_values(text: str, expected: dict[str, str | None]) -> None:
     values = {timex.text: timex.value for timex in resolve(text, published=PUBLISHED)}
     assert {words: values.get(words, "not found") for words in expected} == expected
+
+
+@pytest.mark.parametrize("text", NO_POSTED_TIMES)
+def test_no_posted_time(text: str) -> None:
+    assert [timex.text for timex in resolve(text, published=PUBLISHED)] == []

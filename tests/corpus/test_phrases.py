@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.corpus.test_composition_phrases import CASES as COMPOSED
+from tests.corpus.test_news_phrases import CASES as FIGURES_AND_POSTS
 from timeline.resolver import resolve
 from timeline.resolver.domain import Domain
 from timeline.resolver.families import RULES
@@ -348,6 +349,6 @@ def test_every_rule_is_taught_by_a_phrase() -> None:
     texts = [(phrase.replace("[", "").replace("]", ""), PUBLISHED) for _, phrase in CASES]
     texts += [(f"They came {row[0]}, and left.", PUBLISHED) for row in VALUES]
     texts += [(text, published) for text, _, published, _ in READ_IN_DOMAINS]
-    texts += [(text, PUBLISHED) for text, _ in COMPOSED]
+    texts += [(text, PUBLISHED) for text, _ in (*COMPOSED, *FIGURES_AND_POSTS)]
     fired = {rule for text, published in texts for timex in resolve(text, published=published) for rule in timex.rules}
     assert {rule.name for rule in RULES} - fired == set()

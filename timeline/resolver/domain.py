@@ -23,6 +23,8 @@ _POSTED = re.compile(
     rf"|([a-z])\1\1|\b(?:{CLASSES['post_word']}|(?:ha|he){{2,}}h?)\b",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(r"\b(?:[Ii]|[Mm]y|me)\b")  # and neither a quotation nor whole sentences or lines
+_WRITTEN = re.compile(r"[\n\"“”]|[^\w\s)~]\s*$")
 
 
 def domain_of(document: Document) -> Domain:
@@ -34,4 +36,9 @@ def domain_of(document: Document) -> Domain:
     if document.published is None:
         return "narrative"
     text = document.text
-    return "colloquial" if len(text) <= _LONGEST_POST and _POSTED.search(text) else "news"
+    return "colloquial" if len(text) <= _LONGEST_POST and _is_posted(text) else "news"
+
+
+def _is_posted(text: str) -> bool:
+    """Whether it has the words and signs of posts, or tells of oneself without a stop at its end."""
+    return _POSTED.search(text) is not None or (_OF_ONESELF.search(text) is not None and not _WRITTEN.search(text))

@@ -17,6 +17,10 @@ SEASONS: dict[str, int] = _TABLES["season"]
 PARTS_OF_DAY: dict[str, tuple[str, int, int]] = {name: tuple(row) for name, row in _TABLES["part_of_day"].items()}
 NEAR_DAYS: dict[str, int] = _TABLES["near_day"]
 POSTED_NEAR_DAYS: dict[str, int] = _TABLES["posted_near_day"]
+POSTED_TONIGHT = frozenset(_TABLES["posted_tonight"]["words"])
+POSTED_WEEKENDS = frozenset(_TABLES["posted_weekend"]["words"])
+POSTED_PRESENT = frozenset(_TABLES["posted_present"]["words"])
+POSTED_FREQUENCIES: dict[str, str] = _TABLES["posted_frequency"]
 ORDINALS: dict[str, int] = _TABLES["ordinal"]
 DECADES: dict[str, int] = _TABLES["decade_word"]
 NAMED_DAYS: dict[str, list[int]] = _TABLES["named_day"]
@@ -87,7 +91,8 @@ _LISTS = (
     "counted_adjective", "determiner", "file_ending", "name_noun", "named_thing", "numbered", "post_word", "road",
     "scale", "zone",
 )  # fmt: skip
-ONE_UNIT = "(?P<unit>day|week|month|quarter|year|decade|century)"  # the units that "this" and "next" go with
+ONE_UNIT = "(?P<unit>day|week|wk|month|mth|quarter|year|yr|decade|century)"
+"""The units that "this" and "next" go with."""
 CLASSES = {
     "month": rf"(?:{any_of(_TABLES['month'])}|{any_of(_TABLES['short_month'])}\b\.?)",
     "weekday": any_of(_TABLES["weekday"]),

@@ -7,7 +7,15 @@ import re
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import Meaning, PartOfDay, Shift
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, NEAR_DAYS, PARTS_OF_DAY, POSTED_NEAR_DAYS, any_of, beside
+from timeline.resolver.time_words import (
+    DIGIT,
+    NEAR_DAYS,
+    PARTS_OF_DAY,
+    POSTED_NEAR_DAYS,
+    POSTED_TONIGHT,
+    any_of,
+    beside,
+)
 
 _DAYS = NEAR_DAYS | POSTED_NEAR_DAYS
 _STARTS = _DAYS.keys() | {DIGIT}
@@ -45,18 +53,24 @@ def _this_part(found: Found) -> Meaning | None:
     return _part(found["part"], 0)
 
 
-@rule("last night", starts={"last"}, pattern="last (?P<part>night|evening)")
+@rule("last night", starts={"last"}, pattern="last (?P<part>night|nite|nyte|evening)")
 def _last_night(found: Found) -> Meaning | None:
     return _part(found["part"], -1)
 
 
-@rule("tonight", starts={"tonight", "tonite", DIGIT}, pattern="tonight|tonite|2nite")
+@rule(
+    "tonight",
+    starts={"tonight", *POSTED_TONIGHT, DIGIT},
+    pattern=any_of({"tonight", *POSTED_TONIGHT}),
+)
 def _tonight(found: Found) -> Meaning | None:
     return None if re.match(r"\s(?:Show|show)\b", found.after) else _part("night", 0)
 
 
 @rule(
-    "the day before yesterday", starts={"the", "day"}, pattern="(?:the )?day (?P<side>before yesterday|after tomorrow)"
+    "the day before yesterday",
+    starts={"the", "day"},
+    pattern="(?:the )?day (?P<side>(?:before|b4) yesterday|after tomorrow)",
 )
 def _second_day(found: Found) -> Meaning | None:
-    return _day(-2 if found["side"].startswith("before") else 2)
+    return _day(-2 if found["side"].startswith("b") else 2)

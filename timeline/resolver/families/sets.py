@@ -13,6 +13,7 @@ from timeline.resolver.time_words import (
     FUNCTION_WORDS,
     NUMBERS,
     PARTS_OF_DAY,
+    POSTED_FREQUENCIES,
     WEEKDAYS,
     any_of,
     beside,
@@ -20,6 +21,7 @@ from timeline.resolver.time_words import (
 from timeline.resolver.timex3 import duration_value
 
 _AGO_AFTER = re.compile(rf"\s{any_of(beside('unit', 'trailing_ago'))}\b")
+_LEADING_ADJECTIVE = beside("frequency", "leading_adjective")
 _AMOUNT = re.compile(rf"(?:\d(?:[- ]\w+)?|%|\b{any_of(beside('amount', 'leading'))})\s$", re.IGNORECASE)
 
 _DAY = any_of(WEEKDAYS)
@@ -28,12 +30,18 @@ _ONE_DAY = re.compile(rf"{_DAY}\b\.?")
 
 def _weekly(found: Found) -> Meaning:
     part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
-    return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}{part}")
+    day = found["weekday"] if "weekday" in found.match.re.groupindex else found["short_weekday"].rstrip(".")
+    return Repeated(f"XXXX-WXX-{WEEKDAYS[day] + 1}{part}")
 
 
 @rule("every weekday", starts={"every", "each"}, pattern="(?:every|each) <weekday>(?: <part>)?")
 def _every_weekday(found: Found) -> Meaning | None:
     return _weekly(found)
+
+
+@rule("every short weekday", starts={"every", "each"}, pattern="(?:every|each) <short_weekday>(?: <part>)?")
+def _every_short_weekday(found: Found) -> Meaning | None:
+    return _weekly(found) if found.is_named("short_weekday") or found.domain == "colloquial" else None
 
 
 @rule(
@@ -95,6 +103,13 @@ def _adverb(found: Found) -> Meaning | None:
     if found["word"] == "quarterly" and re.match(r"\s[a-z]", found.after):  # "quarterly dividend" names a kind
         return None
     return Repeated(FREQUENCIES[found["word"]])
+
+
+@rule("posted frequency", starts=POSTED_FREQUENCIES, pattern=f"(?P<word>{any_of(POSTED_FREQUENCIES)})")
+def _posted_adverb(found: Found) -> Meaning | None:
+    if found.domain != "colloquial" or found.follows(*_LEADING_ADJECTIVE):
+        return None
+    return Repeated(POSTED_FREQUENCIES[found["word"]])
 
 
 @rule(

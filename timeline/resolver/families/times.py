@@ -112,7 +112,7 @@ def _early_hours(found: Found) -> Latent | None:
 
 @rule(
     "part of day",
-    starts={*PARTS_OF_DAY, "the", "mid", "midmorning", "midafternoon", "midevening"},
+    starts={*PARTS_OF_DAY, *("mid" + part for part in PARTS_OF_DAY), "the", "mid"},
     pattern="(?:the )?(?:mid-?)?<part>(?: hours)?",
 )
 def _part_of_day(found: Found) -> Latent | None:

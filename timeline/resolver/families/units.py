@@ -9,13 +9,14 @@ from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Unit, Weekend, Yearly
 from timeline.resolver.rule import Found, Latent, compiled, rule
-from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, any_of, beside
+from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, POSTED_WEEKENDS, any_of, beside
 
 _UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
 _NO_QUARTER_AFTER = re.compile(rf"-|\s{any_of(beside('quarter', 'trailing_other'))}\b")
 _EVENT_AFTER = re.compile(rf"-|\s{any_of(beside('unit', 'trailing_event'))}\b|\s\d")
 _YEAR_AFTER = re.compile(r"\s\d{3,4}\b")  # the start of the year 2000
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
+_WEEKENDS = {"weekend", *POSTED_WEEKENDS}
 _ENDED = compiled(
     r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
 )
@@ -23,8 +24,8 @@ _ENDED = compiled(
 
 @rule(
     "last, this or next unit",
-    starts={"last", "this", "next"},
-    pattern=f"(?P<which>last|this|next) {time_words.ONE_UNIT}",
+    starts={"last", "this", "next", "nxt"},
+    pattern=f"(?P<which>last|this|next|nxt) {time_words.ONE_UNIT}",
 )
 def _directed_unit(found: Found) -> Meaning | None:
     if found["unit"] == "day" and found["which"] != "this":
@@ -115,8 +116,8 @@ def _week_of(found: Found) -> Meaning | None:
 
 @rule(
     "weekend",
-    starts={"the", "this", "last", "next", "weekend"},
-    pattern="(?:(?P<which>the|this(?: past| coming)?|last|next|the past) )?weekend",
+    starts={"the", "this", "last", "next", "nxt", *_WEEKENDS},
+    pattern="(?:(?P<which>the|this(?: past| coming)?|last|next|nxt|the past) )?" + any_of(_WEEKENDS),
 )
 def _weekend(found: Found) -> Meaning | Latent | None:
     if not found["which"]:

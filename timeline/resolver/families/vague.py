@@ -6,11 +6,12 @@ import re
 
 from timeline.resolver.meaning import Meaning, Vague
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import any_of, beside
+from timeline.resolver.time_words import POSTED_PRESENT, any_of, beside
 
 _PRONOUN = re.compile(rf"[.,;]|\s{any_of(beside('vague', 'trailing_pronoun'))}\b")
 _LEADING_FORMERLY = beside("vague", "leading_formerly")
 _AHEAD_BEFORE = re.compile(rf"\b{any_of(beside('vague', 'leading_someday'))}\s$")
+_LEADING_NOUN = beside("vague", "leading_noun")
 _PRESENT = "it names the time of writing loosely, not a date"
 _PAST = "it names no particular time in the past"
 _FUTURE = "it names no particular time in the future"
@@ -29,6 +30,13 @@ def _present(found: Found) -> Meaning | None:
     if found.words == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
         return None  # the noun: against the current
     return Vague("PRESENT_REF", _PRESENT)
+
+
+@rule("posted present", starts=POSTED_PRESENT, pattern=any_of(POSTED_PRESENT))
+def _posted_present(found: Found) -> Meaning | None:
+    """Right now, at the moment; but not a nurse or a cash machine."""
+    is_noun = found.follows(*_LEADING_NOUN) or not found.original().islower()
+    return None if found.domain != "colloquial" or is_noun else Vague("PRESENT_REF", _PRESENT)
 
 
 @rule("present day", starts={"the", "present"}, pattern="(?:the )?present[- ]day|the present(?: (?:time|day|moment))?")

@@ -8,12 +8,13 @@ from timeline.factuality.from_words import of_weekday
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import Meaning, Shift, Weekday, WeekdayOf
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import DIRECTIONS, FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, any_of, beside
+from timeline.resolver.time_words import CLASSES, DIRECTIONS, FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, any_of, beside
 
 _NAME_BEFORE = re.compile(rf"\b{any_of(beside('weekday', 'leading_name'))}\s$")
 _NAME_AFTER = re.compile(
     rf"\s(?:{any_of(beside('weekday', 'trailing_name'))}|Night\s(?:Football|Live|Lights)|Morning\s(?:Post|Herald))\b"
 )
+_POSTED, _PART_AFTER = beside("weekday", "leading_posted"), re.compile(rf"\s{CLASSES['part']}\b")
 
 
 def _is_name(found: Found) -> bool:
@@ -41,15 +42,16 @@ def _weekday_before_last(found: Found) -> Meaning | None:
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")
 def _short_weekday(found: Found) -> Latent | None:
-    if not found.is_named("short_weekday"):
+    posted = found.domain == "colloquial" and (found.follows(*_POSTED) or _PART_AFTER.match(found.after))
+    if not (posted or found.is_named("short_weekday")):
         return None
     return Latent(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]), alone_in=("colloquial",))
 
 
 @rule(
     "last, this or next short weekday",
-    starts={"last", "this", "next"},
-    pattern="(?P<which>last|next|this) <short_weekday>",
+    starts={"last", "this", "next", "nxt"},
+    pattern="(?P<which>last|next|nxt|this) <short_weekday>",
 )
 def _directed_short_weekday(found: Found) -> Meaning | None:
     if not found.is_named("short_weekday") and found.domain != "colloquial":
@@ -59,8 +61,8 @@ def _directed_short_weekday(found: Found) -> Meaning | None:
 
 @rule(
     "last, this or next weekday",
-    starts={"last", "this", "next", "the", "past", "coming"},
-    pattern="(?P<which>last|next|this(?: (?:past|coming))?|the (?:past|coming)|past|coming) <weekday>",
+    starts={"last", "this", "next", "nxt", "the", "past", "coming"},
+    pattern="(?P<which>last|next|nxt|this(?: (?:past|coming))?|the (?:past|coming)|past|coming) <weekday>",
 )
 def _directed_weekday(found: Found) -> Meaning | None:
     if (not found.is_named("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
