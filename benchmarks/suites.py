@@ -16,8 +16,8 @@ The suites plan and the library reports, so where a value names no year that of 
 ends ranges before or with their last day: either is right. It takes "two months ago" for a day and TIMEX3 for a month:
 a stretch that holds the day, and ends in the year in which it begins or the next, is right.
 
-The inputs of each suite are told as a whole and by thirds (see `benchmarks.splits`): `--errors` shows errors of the
-third that may be read, never of the others. `--out` writes what was found, an input a row.
+The inputs of each suite are told as a whole and by thirds (see `benchmarks.splits`): `--errors` shows errors, false
+alarms among them, of the third that may be read, never of the others. `--out` writes what was found, an input a row.
 """
 
 from __future__ import annotations
@@ -70,6 +70,12 @@ class Judged:
         """What was found in an input, as a row."""
         self.rows.append({"input": text, "found": [[timex.text, timex.value, timex.edtf] for timex in timexes]})
 
+    def add_negative(self, text: str, timexes: Sequence[Timex]) -> None:
+        """What was found in an input without results: an error for each one in which something is."""
+        self.counts.update({"negatives": 1, "alarms": bool(timexes)})
+        if timexes:
+            self.errors.append(f"false alarm | {text}: got {_said(timexes)}")
+
     def figures(self, kind: str) -> dict[str, Any]:
         """The figures of one kind of result."""
         n = self.counts
@@ -119,7 +125,7 @@ def recognizers(rows: Iterable[Mapping[str, Any]]) -> Judged:
         timexes = resolver.resolve(_document(row["input"], row["reference"]))
         judged.add(row["input"], timexes)
         if not row["results"]:
-            judged.counts.update({"negatives": 1, "alarms": bool(timexes)})
+            judged.add_negative(row["input"], timexes)
         for result in row["results"]:
             kind = result["type"]
             if kind not in KINDS:
@@ -185,7 +191,7 @@ def duckling(rows: Iterable[Mapping[str, Any]]) -> Judged:
         judged.add(row["expression"], timexes)
         expected = row["expected"]
         if not expected or expected.get("kind") is None:
-            judged.counts.update({"negatives": 1, "alarms": bool(timexes)})
+            judged.add_negative(row["expression"], timexes)
             continue
         is_asked = expected["kind"] in ("datetime", "datetimeInterval") and expected.get("from")
         if not is_asked or expected["from"].startswith("-"):

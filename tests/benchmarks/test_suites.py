@@ -111,6 +111,12 @@ def test_errors_are_of_the_third_that_may_be_read(tmp_path):
     assert "    4 May 2024: wanted" not in result.output
 
 
+def test_a_false_alarm_is_an_error():
+    row = {"input": "On 3 May 2024.", "reference": "2024-05-16T00:00:00", "results": []}
+    assert recognizers([row]).errors == ["false alarm | On 3 May 2024.: got '3 May 2024' 2024-05-03 2024-05-03"]
+    assert recognizers([row | {"input": "On page 3."}]).errors == []
+
+
 def test_command_without_suites(tmp_path):
     arguments = ["--data", str(tmp_path)]
     assert CliRunner().invoke(main, arguments).exit_code == 1

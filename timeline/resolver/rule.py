@@ -24,6 +24,7 @@ _REST_OF_WORDS = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]* |[\"“‘(])$")
 _SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]* (?=[\"“‘'`]*[A-Z])|\n")
+_STOP_BEFORE, _STOP_AFTER = re.compile(r"[a-z]{3}[.?!] $"), re.compile(r"[.?!]?(?: [A-Z]|$)")
 _LAST_WORD = re.compile(r"(\w+) $")
 _TENS_BEFORE = re.compile(rf"\b{time_words.CLASSES['tens']}-$", re.IGNORECASE)
 _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
@@ -71,6 +72,11 @@ class Found:
     def starts_a_sentence(self) -> bool:
         """Whether the match starts the text, a line or a sentence."""
         return _SENTENCE_START.search(self.before) is not None
+
+    @property
+    def is_a_sentence(self) -> bool:
+        """Whether the match is a whole sentence, behind another one."""
+        return _STOP_BEFORE.search(self.before) is not None and _STOP_AFTER.match(self.after) is not None
 
     def follows(self, *words: str) -> bool:
         """Whether one of the words, in whatever case, stands right before the match."""

@@ -32,6 +32,7 @@ FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
 NUMBERED = frozenset(_TABLES["numbered"]["words"])
 SCALES = frozenset(_TABLES["scale"]["words"])
 NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
+PERSONAL_TITLES = frozenset(_TABLES["personal_title"]["words"])
 PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
 FREQUENCIES: dict[str, str] = _TABLES["frequency"]
 DIRECTIONS: dict[str, Direction] = _TABLES["direction"]

@@ -27,8 +27,11 @@ _LIKELY = re.compile(
     rf"\b(?:{any_of(beside('month', 'leading_likely'))}|(?<!next )to|{CLASSES['month']},? and)\s+$", re.IGNORECASE
 )
 _CLAUSE = beside("month", "leading_clause")
-_PERSON_AFTER = re.compile(r"['’]s|\s[A-Z]|,\s(?:my|your|his|her|our|their)\s")
-_PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$|\b(?:Mr|Mrs|Ms|Dr)\.?\s$")
+_TIME = rf"(?i:{CLASSES['month']}|{CLASSES['weekday']}|{CLASSES['season']})\b"
+_PERSON_AFTER = re.compile(
+    rf"['’]s|\s[A-Z]|,\s(?:my|your|his|her|our|their)\s|\s(?:and|or)\s(?!{_TIME})[A-Z][a-z]"  # from March and Summers
+)
+_PERSON_BEFORE = re.compile(r"\b[A-Z]\w+\.?\s$")
 _NO_PERSON_BEFORE = re.compile(rf"(?:^|[.!?:;,]\s*|\b{any_of(beside('month', 'leading_capital'))}\s)$")
 _GIVEN_NAME = rf"\b(?!{any_of(beside('month', 'leading_no_name'))})[A-Z]\w+\.?\s"
 _DAY_BEFORE = re.compile(r"(?<![\d:.,$€£/])\b\d{1,2}(?:st|nd|rd|th)?(?:\sof)?[\s-]$")  # a day that the month lacks

@@ -97,6 +97,8 @@ _THING_BEFORE = re.compile(r"[a-z]\s(?:[A-Z][a-z]+)\s$")
 def _decade(found: Found) -> Meaning | None:
     if re.search(r"[$€£#]$", found.before):
         return None
+    if found.original().endswith("S") and not found.before.isupper():
+        return None  # Model 1950S
     if found.words[0].isdigit() and (_THING_BEFORE.search(found.before) or re.match(r"\sof\s[a-z]", found.after)):
         return None  # two Beechcraft 1900s, 1000s of fans
     return _decade_from(int(found["y"]), bool(found["era"]))

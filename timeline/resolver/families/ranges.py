@@ -60,7 +60,9 @@ def _years(found: Found, first: int, last: int) -> Ends:
 def _short_years(found: Found) -> Ends | None:
     if re.search(r"[\w.,:/+\-–$€£#]$", found.before) or re.match(r"[-–.,:/]\d|[%°]", found.after):
         return None
-    if re.match(r"\s[a-z]+s\b", found.after) and not found.follows(*_LEADING):
+    if re.match(r"\s(?!(?:was|is|has)\b)[a-z]+s\b", found.after) and not found.follows(*_LEADING):
+        return None
+    if found.is_a_sentence:  # "A valid part? 2012-13": no word says what it is
         return None
     first = int(found["first"])
     last = first - first % 100 + int(found["last"])

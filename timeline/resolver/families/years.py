@@ -19,9 +19,11 @@ _SURE = re.compile(
 _LIKELY = re.compile(rf"(?:\b{any_of(beside('year', 'leading_likely'))}\s+|['’]s?\s|(?:^|\s)\()$", re.IGNORECASE)
 _DETERMINED = re.compile(rf"(?:\b(?:{CLASSES['determiner']}|this|that|a)|['’]s?)\s$", re.IGNORECASE)
 _DESCRIBED = re.compile(rf"\b(?i:{CLASSES['determiner']}|an?)\s[a-z]+\s$")
+_MEASURE, _GROUP = any_of(beside("year", "leading_measure")), any_of(beside("year", "leading_group"))
 _GLUED_BEFORE = re.compile(
     r"[\w.,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$"
-    rf"|\b{any_of(beside('year', 'leading_number'))}\.?\s$",
+    rf"|\b{any_of(beside('year', 'leading_number'))}\.?\s$"
+    rf"|\b(?:{_MEASURE}|an?\s(?:\w+\s)?{_GROUP})\sof\s$",
     re.IGNORECASE,
 )
 _GLUED_AFTER = re.compile(

@@ -8,7 +8,7 @@ from timeline.resolver.rule import Found
 from timeline.resolver.time_words import CLASSES
 
 _LONGEST_TOKEN = 200  # characters on each side, by convention: longer addresses are cut, so that the time stays bounded
-_ADDRESS = re.compile(rf"(?<=\w)@\w|\.{CLASSES['file_ending']}/")
+_ADDRESS = re.compile(rf"(?<=\w)@\w|\.{CLASSES['file_ending']}/|[a-z][\w-]+\.[\w-]{{2,}}\.[a-z]{{2,}}")
 _FILE_ENDING = re.compile(rf"\.{CLASSES['file_ending']}(?!\w)")
 
 

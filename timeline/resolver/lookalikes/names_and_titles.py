@@ -11,6 +11,7 @@ from timeline.resolver.time_words import (
     FUNCTION_WORDS,
     MONTHS,
     NAMED_THINGS,
+    PERSONAL_TITLES,
     PROPER_NAMES,
     SEASONS,
     WEEKDAYS,
@@ -39,13 +40,15 @@ def is_in_a_name(found: Found) -> bool:
 
 
 def _ends_a_name(found: Found) -> bool:
-    """Sheffield Wednesday, the author Nancy Friday, the actress Tuesday Weld."""
+    """Sheffield Wednesday, Mr. Friday, the author Nancy Friday, the actress Tuesday Weld."""
     before, after = found.before, found.after
     if not before[-1:].isspace():
         return False
     *_, second, last = ("", "", *before.split())
     word = found.match[0].split()[0]
     if f"{last} {word}".lower() in PROPER_NAMES or f"{second} {last} {word}".lower() in PROPER_NAMES:
+        return True
+    if last.rstrip(".") in PERSONAL_TITLES:
         return True
     if second in NAMED_THINGS and last.istitle() and last.isalpha() and last.lower() not in _DAYS_AND_MONTHS:
         return True

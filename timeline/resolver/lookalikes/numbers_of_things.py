@@ -21,10 +21,12 @@ _FIGURES = re.compile(r"\d[\d\s:/.–—-]*")
 _LABELS = frozenset(word.rstrip("s") for word in (*NUMBERED, *SCALES))
 _LABELLED = re.compile(
     rf"\b{CLASSES['numbered']}s?(?:\.|\s(?:is|was|are|were))?\s$"
-    rf"|\b{CLASSES['numbered']}s\s(?:\d[\d.:]*(?:,\s|\s(?:and|or|to)\s))+$"
+    rf"|\b{CLASSES['numbered']}s?\s(?:\d[\d.:]*(?:,\s|\s(?:and|or|to)\s))+$"
     rf"|\b{CLASSES['scale']}s?\s(?:of|at|from)\s$",
     re.IGNORECASE,
 )
+_DAY_AND_MONTH = re.compile(rf"\d+ {CLASSES['month']}")
+_ROAD_AT_ONCE = re.compile(rf"\s{CLASSES['road']}\b")
 _ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{CLASSES['road']}\b")
 
 _YEARS = re.compile(r"\d{4}(?:\s?[-–—]\s?\d\d(?:\d\d)?)?")
@@ -51,7 +53,9 @@ def is_labelled(found: Found) -> bool:
 
 
 def is_at_a_road(found: Found) -> bool:
-    """The number of a house: 1914 Walnut Street, but not the 1929 Wall Street crash."""
+    """The number of a house: 1914 Walnut Street, 12 May Street, but not the 1929 Wall Street crash."""
+    if _DAY_AND_MONTH.fullmatch(found.match[0]):
+        return _ROAD_AT_ONCE.match(found.after) is not None
     if not _FIGURES.fullmatch(found.match[0]) or not _ROAD_AFTER.match(found.after):
         return False
     return not _IN_TIME.search(found.before) and not _DESCRIBES.search(found.before)
