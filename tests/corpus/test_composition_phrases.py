@@ -73,7 +73,56 @@ RANGES = [
     ("The fourth and fifth May brothers sang.", []),
     ("Lines Q1 and Q2 are shut.", []),
 ]
-CASES = [*LOWER_CASE, *RANGES]
+WHOLES = [
+    ("Sales rose in the first two months of 2021.", ["2021-01/2021-02"]),
+    ("Sales rose in the first nine months of last year.", ["2023-01/2023-09"]),
+    ("Sales rose in first six weeks of 2021.", ["2021-01-01/2021-02-11"]),
+    ("Sales rose in the opening ten days of June 2021.", ["2021-06-01/2021-06-10"]),
+    ("Sales rose in the last five days of May 2017.", ["2017-05-27/2017-05-31"]),
+    ("Sales rose in the final three months of 2021.", ["2021-10/2021-12"]),
+    ("Sales rose in the last two weeks of the year.", ["2024-12-18/2024-12-31"]),
+    ("Sales rose in the first three quarters of 2019.", ["2019-01/2019-09"]),
+    ("Sales rose in the last two quarters of 2019.", ["2019-07/2019-12"]),
+    ("Sales rose in the first two decades of the 20th century.", ["190X/191X"]),
+    ("Sales rose between the first and third quarters of 2019.", ["2019-01/2019-09"]),
+    ("Sales rose in the first and second quarters of last year.", ["2023-33", "2023-34"]),
+    ("Sales rose last week of December 2016.", ["2016-12-26~/2017-01-01~"]),
+    ("It rained in the second week of March 2021.", ["2021-03-08~/2021-03-14~"]),
+    ("It rained the last weekend of October 2021.", ["2021-10-30/2021-10-31"]),
+    ("It rained last weekend of October 2021.", ["2021-10-30/2021-10-31"]),
+    ("It rained in the first weekend in June 2021.", ["2021-06-05/2021-06-06"]),
+    ("It rained last Sunday of March 2014.", ["2014-03-30"]),
+    ("It rained on the third Tuesday after Easter 2014.", ["2014-05-06"]),
+    ("It rained on the first Monday before Christmas 2014.", ["2014-12-22"]),
+    ("It rained on the second Friday after 3 May 2021.", ["2021-05-14"]),
+    ("It rained on the first weekend after 1 May 2021.", ["2021-05-08/2021-05-09"]),
+    ("The pool is shut for the rest of the month.", ["2024-05-16~/2024-05-31~"]),
+    ("The pool is shut for the remainder of this week.", ["2024-05-16~/2024-05-19~"]),
+    ("The pool is shut for the rest of 2024.", ["2024-05-16~/2024-12-31~"]),
+    ("The pool was shut for the rest of 1918.", ["1918-09~/1918-12~"]),
+    # no whole, or one that is too short
+    ("Sales rose in the first two months.", ["-"]),
+    ("Sales rose in the first 100 days of his reign.", ["-"]),
+    ("Sales rose in the last two weeks of talks.", ["-"]),
+    ("Sales rose in the first five quarters of 2019.", ["-"]),
+    ("Sales rose in the first quarters.", []),
+    ("She sang on the first Friday after the storm.", []),
+    ("She sang in the rest of the world.", []),
+    ("She sang last week.", ["2024-05-06/2024-05-12"]),
+    ("She sang last Sunday in Oslo.", ["2024-05-12"]),
+]
+COUNTED = [
+    ("In the 5 past years it rose.", ["2019-05-16/2024-05-16"]),
+    ("In the two last months it rose.", ["2024-03-16/2024-05-16"]),
+    ("In the last 3 weeks it rose.", ["2024-04-25/2024-05-16"]),
+    ("In the next three days it will rise.", ["2024-05-17/2024-05-19"]),
+    ("In the two next days it will rise.", ["2024-05-17/2024-05-18"]),
+    ("In the upcoming two weeks it will rise.", ["2024-05-17/2024-05-30"]),
+    ("In the 4 coming years it will rise.", ["2024-05-17/2028-05-16"]),
+    ("In the last few weeks it rose.", ["-"]),
+    ("In two past lives and a past year it rose.", []),
+]
+CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

@@ -111,8 +111,8 @@ PHRASES: dict[str, list[str]] = {
     "2023-12-22": ["[three days before Christmas]"],
     "2024-04-29/2024-05-05": ["[two weeks ago]", "[2 weeks ago]", "[the week before last]", "[a fortnight ago]",
         "in [2024-W18]"],
-    "2024-05-01~/2024-05-07~": ["in [the first week of May]"],
-    "2024-06-08~/2024-06-14~": ["in [the second week of next month]"],
+    "2024-04-29~/2024-05-05~": ["in [the first week of May]"],
+    "2024-06-10~/2024-06-16~": ["in [the second week of next month]"],
     "2024-07": ["[the month after next]"],
     "1850/1899": ["in [the second half of the 19th century]", "in [the latter half of the nineteenth century]"],
     "190X": ["in [the first decade of the 20th century]"],
@@ -146,7 +146,7 @@ PHRASES: dict[str, list[str]] = {
     # spans that end or start on the publication day
     "2019-05-16/2024-05-16": ["over [the past five years]", "in [the last 5 years]", "during [the past five years]"],
     "2014-05-16/2024-05-16": ["over [the past decade]", "for [the last ten years]"],
-    "2024-05-16/2024-05-18": ["in [the next three days]"],
+    "2024-05-17/2024-05-19": ["in [the next three days]"],
 }  # fmt: skip
 CASES = [(expected, phrase) for expected, phrases in PHRASES.items() for phrase in phrases]
 

@@ -39,6 +39,7 @@ DIRECTIONS: dict[str, Direction] = _TABLES["direction"]
 COUNTS: dict[str, int] = _TABLES["count"]
 MENTIONED_COUNTS: dict[str, int] = _TABLES["mentioned_count"]
 PARTS_OF_UNIT: dict[str, Part] = _TABLES["part_of_unit"]
+RESTS = frozenset(_TABLES["rest_of_unit"]["words"])
 INEXACT: dict[str, str] = {word: mod for mod, words in _TABLES["inexact"].items() for word in words}
 SIDES: dict[str, Relation] = _TABLES["side"]
 MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])

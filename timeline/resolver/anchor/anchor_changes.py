@@ -14,7 +14,7 @@ from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, Part
 from timeline.resolver.timex3 import interval_value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_PART_MODS = {"early": "START", "mid": "MID", "late": "END"}
+_PART_MODS = {"early": "START", "mid": "MID", "late": "END", "rest": "END"}
 
 
 @anchor.register
@@ -57,22 +57,28 @@ def _part(meaning: Part, context: Context) -> Reading:
         return whole
     if whole.interval.granularity.is_finer_than(Granularity.DAY):
         return attrs.evolve(whole, interval=attrs.evolve(whole.interval, approximate=True))
-    if meaning.beside_anchor and whole.anchor:
-        beside = _beside(whole.interval, meaning, context.moment(whole.anchor))
-        return attrs.evolve(whole, interval=beside or whole.interval.part(meaning.part))
+    part = "late" if meaning.part == "rest" else meaning.part
+    if meaning.part == "rest" or meaning.beside_anchor:
+        here = whole.anchor or context.publication
+        beside = here and _beside(whole.interval, meaning, context.moment(here))
+        return attrs.evolve(whole, interval=beside or whole.interval.part(part))
     others = tuple(
-        attrs.evolve(other, interval=other.interval.part(meaning.part))
+        attrs.evolve(other, interval=other.interval.part(part))
         for other in whole.alternatives
         if other.interval is not None
     )
-    return attrs.evolve(whole, interval=whole.interval.part(meaning.part), alternatives=others)
+    return attrs.evolve(whole, interval=whole.interval.part(part), alternatives=others)
 
 
 def _beside(whole: Interval, meaning: Part, here: Moment) -> Interval | None:
-    """What of the unit lies before or after the anchor's day, `None` on its first or last day."""
+    """What of the unit lies before or after the anchor's day, or from it on.
+
+    `None` where nothing does, and where that day lies outside.
+    """
     today = Interval.of(Granularity.DAY, here)
-    start, end = (whole.start, today.start) if meaning.part == "early" else (today.end, whole.end)
-    if start is None or end is None or start >= end:
+    starts = {"early": whole.start, "rest": today.start}
+    start, end = starts.get(meaning.part, today.end), today.start if meaning.part == "early" else whole.end
+    if start is None or end is None or start >= end or not whole.contains(today):
         return None
     return attrs.evolve(whole, start=start, end=end, approximate=True)
 

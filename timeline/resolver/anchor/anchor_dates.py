@@ -10,7 +10,7 @@ from timeline.model.civil import Granularity, Moment, days_in_month, floor, from
 from timeline.model.interval import Interval
 from timeline.model.timex import Alternative, Anchor, TimexType
 from timeline.resolver.anchor import choice
-from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
+from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored, weekend
 from timeline.resolver.context import Context
 from timeline.resolver.feasts import feast
 from timeline.resolver.meaning import (
@@ -173,21 +173,17 @@ def _weekend(meaning: Weekend, context: Context) -> Reading:
         return unanchored(context)
     here = context.moment(from_here)
     if meaning.count is not None:
-        value, interval = _weekend_of_week(here, meaning.count)
-        return Reading(value=value, interval=interval, anchor=from_here)
+        return weekend(_saturday(here, meaning.count), from_here)
     chosen, other = (0, -1) if here.weekday >= _FRIDAY else (-1, 0)
-    value, interval = _weekend_of_week(here, chosen)
-    lost_value, lost = _weekend_of_week(here, other)
+    lost = weekend(_saturday(here, other))
     reason = "the weekend is the nearest one" if chosen == 0 else "before Friday the weekend is the last one"
-    others = (Alternative(value=lost_value, interval=lost, reason=reason),)
-    return Reading(value=value, interval=interval, anchor=from_here, alternatives=others)
+    others = (Alternative(value=lost.value or "", interval=lost.interval, reason=reason),)
+    return attrs.evolve(weekend(_saturday(here, chosen), from_here), alternatives=others)
 
 
-def _weekend_of_week(here: Moment, count: int) -> tuple[str, Interval]:
-    monday = floor(here, Granularity.WEEK)
-    saturday = from_ordinal(monday.ordinal + 7 * count + 5)
-    interval = Interval(start=saturday, end=from_ordinal(saturday.ordinal + 2), granularity=Granularity.DAY)
-    return f"{unit_value(Granularity.WEEK, saturday)}-WE", interval
+def _saturday(here: Moment, weeks: int) -> Interval:
+    """The Saturday of a week so many weeks from that of a moment."""
+    return Interval.of(Granularity.DAY, from_ordinal(floor(here, Granularity.WEEK).ordinal + 7 * weeks + 5))
 
 
 @anchor.register

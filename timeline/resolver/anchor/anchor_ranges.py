@@ -58,7 +58,9 @@ def _without_part(meaning: Meaning) -> Meaning:
 
 def _part_of(whole: Interval, meaning: Meaning) -> Interval:
     """What of the whole an end of a range means: the end of July, or all of it."""
-    return whole.part(meaning.part) if isinstance(meaning, Part) else whole
+    if not isinstance(meaning, Part):
+        return whole
+    return whole.part("late" if meaning.part == "rest" else meaning.part)
 
 
 @anchor.register
@@ -76,9 +78,9 @@ def _duration(meaning: Duration, context: Context) -> Reading:
         return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR)
     count, unit = counted
     today = floor(context.moment(here), Granularity.DAY)
-    past = (shift(today, -count, unit), shift(today, 1, Granularity.DAY))
-    ends = past if side == "past" else (today, shift(today, max(1, count), unit))
-    interval = Interval(start=ends[0], end=ends[1], granularity=Granularity.DAY)
+    other = shift(today, -count if side == "past" else count, unit)
+    ends = (other, today) if side == "past" else (shift(today, 1, Granularity.DAY), other)
+    interval = Interval(start=ends[0], end=shift(ends[1], 1, Granularity.DAY), granularity=Granularity.DAY)
     return Reading(type=TimexType.DURATION, value=value, interval=interval, anchor=here)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import attrs
 
-from timeline.model.civil import Granularity, Moment, floor, from_ordinal, shift
+from timeline.model.civil import Granularity, Moment, floor, from_ordinal, is_bound, last_unit, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import TimexType
 from timeline.resolver.anchor import choice
-from timeline.resolver.anchor.reading import Reading, anchor, dated
+from timeline.resolver.anchor.reading import Reading, anchor, dated, weekend
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import From, Nth, WeekdayOf, YearOfCentury
-from timeline.resolver.timex3 import unit_value
+from timeline.resolver.meaning import From, Nth, NthFrom, Stretch, WeekdayOf, YearOfCentury, steps
 
 _WEEK = 7  # days
+_SATURDAY = 5
 _YEARS_AHEAD = 5  # set by hand on the development corpora: in 2024 '29 is the coming one, '30 that of the last century
 
 
@@ -63,10 +65,56 @@ def _nth(meaning: Nth, context: Context) -> Reading:
     if isinstance(meaning.what, Granularity):
         found = _unit(interval, meaning.what, meaning.number)
     else:
-        found = _weekday(interval, meaning.what, meaning.number)
+        found = _weekday(interval, _first_day(meaning.what), meaning.number)
+    if found is not None and meaning.what == "weekend":
+        return weekend(found, whole.anchor)
     if found is None:
         return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many of them")
     return dated(found, whole.anchor)
+
+
+@anchor.register
+def _nth_from(meaning: NthFrom, context: Context) -> Reading:
+    """Strictly after the last day of the date, or before its first one."""
+    date = anchor(meaning.date, context)
+    if date.interval is None or date.interval.start is None or date.interval.end is None:
+        return date
+    here = last_unit(date.interval.end, Granularity.DAY) if meaning.number > 0 else date.interval.start
+    if isinstance(meaning.what, Granularity):
+        unit = meaning.what
+        return dated(Interval.of(unit, shift(floor(here, unit), meaning.number, unit)), date.anchor)
+    nearest = choice.weekday(here, _first_day(meaning.what), "next" if meaning.number > 0 else "last")
+    day = from_ordinal(nearest.ordinal + _WEEK * (meaning.number - (1 if meaning.number > 0 else -1)))
+    found = Interval.of(Granularity.DAY, day)
+    return weekend(found, date.anchor) if meaning.what == "weekend" else dated(found, date.anchor)
+
+
+@anchor.register
+def _stretch(meaning: Stretch, context: Context) -> Reading:
+    length, whole = anchor(meaning.length, context), anchor(meaning.whole, context)
+    interval, counted = (
+        whole.interval,
+        steps(meaning.length.amount or 0, meaning.length.granularity, meaning.length.factor),
+    )
+    if interval is None or interval.start is None or interval.end is None or counted is None:
+        return attrs.evolve(length, reason=whole.reason or length.reason)
+    count, unit = counted
+    start, end = interval.start, interval.end
+    if meaning.length.place == "first":
+        end = shift(start, count, unit)
+    else:
+        start = shift(end, -count, unit)
+    if not interval.start <= start < end <= interval.end:
+        return attrs.evolve(length, reason=f"{interval.label} is not so long")
+    granularity = unit if is_bound(start, unit) and is_bound(end, unit) else Granularity.DAY
+    part = Interval(start=start, end=end, granularity=granularity)
+    if unit is Granularity.QUARTER:  # no length of time in TIMEX3: the first two are Q1 and Q2
+        return dated(part, whole.anchor)
+    return attrs.evolve(length, interval=part, reason=None, anchor=whole.anchor, ends=(length, whole))
+
+
+def _first_day(what: int | Literal["weekend"]) -> int:
+    return _SATURDAY if what == "weekend" else what
 
 
 def _unit(whole: Interval, unit: Granularity, number: int) -> Interval | None:
@@ -87,7 +135,7 @@ def _weekday(whole: Interval, weekday: int, number: int) -> Interval | None:
 
 
 def _week(whole: Reading, interval: Interval, number: int) -> Reading:
-    """Seven days from the start or to the end of the whole, told by the calendar week of which they hold most."""
+    """The calendar week that holds most of the seven days from the start, or to the end, of the whole."""
     assert interval.start is not None and interval.end is not None  # noqa: PT018
     if number > 0:
         first = from_ordinal(interval.start.ordinal + _WEEK * (number - 1))
@@ -95,9 +143,8 @@ def _week(whole: Reading, interval: Interval, number: int) -> Reading:
         first = from_ordinal(interval.end.ordinal + _WEEK * number)
     if not interval.start <= first < interval.end:
         return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many weeks")
-    days = Interval(start=first, end=from_ordinal(first.ordinal + _WEEK), granularity=Granularity.DAY, approximate=True)
-    middle = from_ordinal(first.ordinal + _WEEK // 2)
-    return Reading(value=unit_value(Granularity.WEEK, middle), interval=days, anchor=whole.anchor)
+    week = Interval.of(Granularity.WEEK, from_ordinal(first.ordinal + _WEEK // 2))
+    return dated(attrs.evolve(week, approximate=True), whole.anchor)
 
 
 def _half(whole: Reading, interval: Interval, number: int) -> Reading:

@@ -6,11 +6,12 @@ import functools
 
 import attrs
 
+from timeline.model.civil import Granularity, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 from timeline.resolver.context import Context
 from timeline.resolver.meaning import Meaning
-from timeline.resolver.timex3 import interval_value
+from timeline.resolver.timex3 import interval_value, unit_value
 
 NO_PUBLICATION = "the document has no publication date"
 NO_REFERENCE = "the text has named no time before from which it could be counted"
@@ -75,6 +76,13 @@ def dated(
 ) -> Reading:
     """The reading of an interval that is a date, with the value that fits it."""
     return Reading(value=interval_value(interval), interval=interval, anchor=counted_from, alternatives=alternatives)
+
+
+def weekend(saturday: Interval, counted_from: Anchor | None = None) -> Reading:
+    """The reading of the weekend that starts with a Saturday."""
+    assert saturday.start is not None  # a day of the calendar
+    interval = attrs.evolve(saturday, end=shift(saturday.start, 2, Granularity.DAY))
+    return Reading(value=f"{unit_value(Granularity.WEEK, saturday.start)}-WE", interval=interval, anchor=counted_from)
 
 
 def unanchored(context: Context, value: str | None = None, kind: TimexType = TimexType.DATE) -> Reading:

@@ -9,7 +9,15 @@ from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Duration, Meaning, Shift, Vague
 from timeline.resolver.rule import Found, Series, rule
-from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, FUNCTION_WORDS, NO_ADJECTIVES, NUMBERS, PLURAL_UNITS
+from timeline.resolver.time_words import (
+    CLASSES,
+    COUNT_NOUNS,
+    FUNCTION_WORDS,
+    NO_ADJECTIVES,
+    NUMBERS,
+    PLURAL_UNITS,
+    any_of,
+)
 
 _SINGULARS = ("hour", "day", "week", "month", "year")
 _OF_A_WHOLE = re.compile(r"\s(?:of|in)\s")  # the last three months of 2023 do not end today
@@ -19,17 +27,26 @@ _NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b{CLASSES['number']}\s$)",
 _LARGEST = 99_999  # by convention: a larger number counts things, and no calendar holds it
 _LARGEST_CHOICE = 1000  # by convention: nobody writes "1,200 to 1,300 weeks"
 Side = Literal["past", "next"] | None
-_SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next"}
+Place = Literal["first", "last"] | None
+_PLACES: dict[str, Place] = {
+    "first": "first",
+    "opening": "first",
+    "initial": "first",
+    "final": "last",
+    "closing": "last",
+}
+_SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next", "upcoming": "next"}
+_WHICH = ("past", "last", "next", "previous", "preceding", "coming", "upcoming")
 _SOME = "(?P<some>a few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
 
-def _duration(found: Found, amount: float | None, side: Side = None) -> Meaning | None:
+def _duration(found: Found, amount: float | None, side: Side = None, place: Place = None) -> Meaning | None:
     if _AGE.match(found.after) or (amount is not None and amount > _LARGEST):
         return None
     granularity, letter, factor = time_words.unit(found["unit"])
-    return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "))
+    return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "), place=place)
 
 
 @rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?")
@@ -52,14 +69,18 @@ def _number_of_units(found: Found) -> Meaning | None:
 
 @rule(
     "the number of units",
-    starts={"the"},
-    pattern=f"the (?:(?:first|final|opening|entire|full|whole|initial) )?<number> {_ADJECTIVE}<unit>",
+    starts={"the", *_PLACES},
+    pattern=f"(?:the (?:(?:entire|full|whole) )?|(?:the (?:very )?)?(?P<place>{any_of(_PLACES)}) )"
+    f"<number> {_ADJECTIVE}<unit>",
 )
 def _the_number_of_units(found: Found) -> Meaning | None:
     amount = time_words.number(found["number"])
-    if found["number"] in ("a", "an") or found["unit"].startswith(("quarter", "second")) or amount is None:
+    if found["number"] in ("a", "an") or found["unit"].startswith("second") or amount is None:
         return None
-    return _duration(found, amount)
+    is_loose = found["unit"].startswith("quarter") or not found.words.startswith("the ")
+    if is_loose and not _OF_A_WHOLE.match(found.after):
+        return None
+    return _duration(found, amount, place=_PLACES.get(found["place"]))
 
 
 @rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | ?[-–] ?)<number2> <unit>")
@@ -73,6 +94,51 @@ def _numbers_of_units(found: Found) -> Series | None:
     first, last = (_duration(found, amount) for amount in amounts)
     (start, end), (second, _) = found.match.span("number"), found.match.span("number2")
     return Series((((start, end), first), ((second, found.match.end()), last))) if first and last else None
+
+
+@rule(
+    "past or next units",
+    starts={"the", *_WHICH},
+    pattern=f"(?P<which>the following|(?:the )?{any_of(_WHICH)})(?: (?:<number>|{_SOME}))? {_ADJECTIVE}<unit>",
+)
+def _past_units(found: Found) -> Meaning | None:
+    which = found["which"].split()[-1]
+    if not found["number"] and not found["some"]:
+        return _past_unit(found, which)
+    return _directed(found, which)
+
+
+@rule(
+    "so many past or next units",
+    starts={"the", *NUMBERS},
+    pattern=f"(?:the )?<number> (?P<which>{any_of(_WHICH)}|following) (?P<some>){_ADJECTIVE}<unit>",
+)
+def _number_of_past_units(found: Found) -> Meaning | None:
+    """The two past years; but "a past week" is any."""
+    if found["number"] in ("a", "an", "one") or found.continues_a_number:
+        return None
+    return _directed(found, found["which"])
+
+
+def _directed(found: Found, which: str) -> Meaning | None:
+    """So many units before or after the day of writing, or at the end of what is named behind them."""
+    amount = time_words.number(found["number"]) if found["number"] else None
+    if found["some"].endswith("couple of"):
+        amount = 2.0
+    if _OF_A_WHOLE.match(found.after):
+        return _duration(found, amount, place="last" if which == "last" else None)
+    return _duration(found, amount, _SIDES.get(which))
+
+
+def _past_unit(found: Found, which: str) -> Meaning | None:
+    """The past year, the coming week: one unit behind "the"; "the last quarter" is one of a year and no length."""
+    if not found.words.startswith("the "):
+        return None
+    if found["unit"] == "quarter":
+        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
+    if _OF_A_WHOLE.match(found.after) or found["unit"].endswith("s") or which not in _SIDES:
+        return None
+    return _duration(found, 1, _SIDES[which])
 
 
 @rule(
@@ -154,30 +220,3 @@ def _unit(found: Found) -> Meaning | None:
     if found.domain != "colloquial" or _HYPHENED.search(found.before):
         return None
     return _duration(found, 1)
-
-
-@rule(
-    "past or next units",
-    starts={"the", "past", "last", "next", "previous", "preceding"},
-    pattern="(?P<which>the (?:coming|following)|(?:the )?(?:past|last|next|previous|preceding))"
-    f"(?: (?:<number>|{_SOME}))? {_ADJECTIVE}<unit>",
-)
-def _past_units(found: Found) -> Meaning | None:
-    which = found["which"].split()[-1]
-    if not found["number"] and not found["some"]:
-        return _past_unit(found, which)
-    if _OF_A_WHOLE.match(found.after):
-        which = "preceding"
-    amount = time_words.number(found["number"]) if found["number"] else None
-    return _duration(found, 2.0 if found["some"].endswith("couple of") else amount, _SIDES.get(which))
-
-
-def _past_unit(found: Found, which: str) -> Meaning | None:
-    """The past year, the coming week: one unit behind "the"; "the last quarter" is one of a year and no length."""
-    if not found.words.startswith("the "):
-        return None
-    if found["unit"] == "quarter":
-        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
-    if _OF_A_WHOLE.match(found.after) or found["unit"].endswith("s") or which not in _SIDES:
-        return None
-    return _duration(found, 1, _SIDES[which])

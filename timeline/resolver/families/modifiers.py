@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import INEXACT, SIDES, any_of
+from timeline.resolver.time_words import INEXACT, RESTS, SIDES, any_of
 
 _NO_ORDER = "(?! (?:next|following|same|previous)\\b)"  # "early the next morning"
 
@@ -38,6 +38,11 @@ def _mid(found: Found) -> Modifier:
 )
 def _late(found: Found) -> Modifier:
     return Modifier(part="late", of_units=found.words.startswith("later"))
+
+
+@rule("rest", starts=_starts(RESTS) | {"the"}, pattern=f"(?:the )?{any_of(RESTS)} of(?: the)?")
+def _rest(found: Found) -> Modifier:
+    return Modifier(part="rest", of_units=True)
 
 
 @rule("inexact", starts=_starts(INEXACT), pattern=rf"(?P<how>{any_of(INEXACT)})\.?")

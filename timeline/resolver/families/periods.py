@@ -16,6 +16,7 @@ _QUARTER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _QUARTER_AFTER = re.compile(rf"['’]s?\s?\w|[\s-]{any_of(beside('quarter', 'trailing'))}\b", re.IGNORECASE)
+_NTH = "first|second|third|fourth|[1-4](?:st|nd|rd|th)"
 _SEASON_LEADING, _SEASON_OF = beside("season", "leading_sure"), beside("season", "leading_whose")
 _NO_SEASON_AFTER = re.compile(rf"\s{any_of(beside('season', 'trailing_other'))}\b|-", re.IGNORECASE)
 _LAST_CENTURY = 30  # by convention: of a later one nobody writes
@@ -24,8 +25,7 @@ _LAST_CENTURY = 30  # by convention: of a later one nobody writes
 @rule(
     "quarter",
     starts={"the", "fiscal", "first", "second", "third", "fourth", "last", "final", DIGIT},
-    pattern="(?:(?:the )?(?:fiscal )?(?P<n>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?: fiscal)? "
-    "|(?P<h>first|second|third|fourth)-)quarter",
+    pattern=f"(?:(?:the )?(?:fiscal )?(?P<n>{_NTH}|last|final)(?: fiscal)? |(?P<h>first|second|third|fourth)-)quarter",
 )
 def _quarter(found: Found) -> Meaning | None:
     if found.continues_an_ordinal:
@@ -34,6 +34,22 @@ def _quarter(found: Found) -> Meaning | None:
         named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)
         return Yearly(Granularity.QUARTER, 10, direction="recent") if named else None
     return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, direction="recent")
+
+
+@rule(
+    "quarters",
+    starts={"the", "first", "second", "third", "fourth", DIGIT},
+    pattern=f"(?:the )?(?P<n>{_NTH})(?:,? and | or | to | through | ?[-–] ?)(?:the )?(?P<n2>{_NTH}) quarters?",
+)
+def _quarters(found: Found) -> Series | None:
+    """The first and third quarters, each with its span."""
+    if found.continues_an_ordinal:
+        return None
+    first, last = (
+        Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found[n]) - 2, direction="recent") for n in ("n", "n2")
+    )
+    (start, end), (_, first_end), (second, _) = found.match.span(), found.match.span("n"), found.match.span("n2")
+    return Series((((start, first_end), first), ((second, end), last)))
 
 
 @rule("quarter in figures", starts={"q1", "q2", "q3", "q4"}, pattern="q(?P<n>[1-4])(?:(?: of|,)? <year>)?")

@@ -9,11 +9,12 @@ from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
 from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Unit, Weekend, Yearly
 from timeline.resolver.rule import Found, Latent, compiled, rule
-from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, POSTED_WEEKENDS, any_of, beside
+from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, POSTED_WEEKENDS, RESTS, any_of, beside
 
 _UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
 _NO_QUARTER_AFTER = re.compile(rf"-|\s{any_of(beside('quarter', 'trailing_other'))}\b")
 _EVENT_AFTER = re.compile(rf"-|\s{any_of(beside('unit', 'trailing_event'))}\b|\s\d")
+_OF_A_WHOLE = re.compile(r" of\b")  # last week of May is one of May
 _YEAR_AFTER = re.compile(r"\s\d{3,4}\b")  # the start of the year 2000
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _WEEKENDS = {"weekend", *POSTED_WEEKENDS}
@@ -32,9 +33,14 @@ def _directed_unit(found: Found) -> Meaning | None:
         return None
     if found.is_capitalised("unit") and not found.original().isupper():
         return None
-    if found.follows(*_UNIT_OF) and found["which"] != "this":
+    if (found.follows(*_UNIT_OF) and found["which"] != "this") or _is_last_of(found):
         return None
     return Shift(time_words.unit(found["unit"])[0], COUNTS[found["which"]])
+
+
+def _is_last_of(found: Found) -> bool:
+    """Whether it is the last one of something: last week of May."""
+    return found["which"] == "last" and _OF_A_WHOLE.match(found.after) is not None
 
 
 @rule(
@@ -123,13 +129,16 @@ def _weekend(found: Found) -> Meaning | Latent | None:
     if not found["which"]:
         return Latent(Weekend(None), alone_in=("colloquial",))
     which = found["which"].split()[-1]
+    if _is_last_of(found):
+        return None
     return Weekend(None if which in ("the", "past") else COUNTS[which])
 
 
 @rule(
     "part of the unit",
-    starts={"the", *(part.split()[0] for part in PARTS_OF_UNIT)},
-    pattern="(?:the )?(?P<part>" + any_of(PARTS_OF_UNIT) + ") of (?P<which>the|this|last|next|that) (?:fiscal )?<unit>",
+    starts={"the", *(part.split()[0] for part in PARTS_OF_UNIT.keys() | RESTS)},
+    pattern=f"(?:the )?(?P<part>{any_of(PARTS_OF_UNIT.keys() | RESTS)}) of (?P<which>the|this|last|next|that) "
+    "(?:fiscal )?<unit>",
 )
 def _part_of_unit(found: Found) -> Meaning | None:
     granularity = time_words.unit(found["unit"])[0]
@@ -138,7 +147,7 @@ def _part_of_unit(found: Found) -> Meaning | None:
     if _YEAR_AFTER.match(found.after):
         return None
     base: Base = {"the": "domain", "that": "mentioned"}.get(found["which"], "writing")  # type: ignore[assignment]
-    return Part(Shift(granularity, COUNTS.get(found["which"], 0), base), PARTS_OF_UNIT[found["part"]])
+    return Part(Shift(granularity, COUNTS.get(found["which"], 0), base), PARTS_OF_UNIT.get(found["part"], "rest"))
 
 
 @rule("the unit before last", starts={"the"}, pattern=f"the {time_words.ONE_UNIT} (?P<which>before last|after next)")

@@ -67,4 +67,6 @@ def _directed_short_weekday(found: Found) -> Meaning | None:
 def _directed_weekday(found: Found) -> Meaning | None:
     if (not found.is_named("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):
         return None
+    if found["which"] == "last" and found.after.startswith(" of "):  # last Friday of May
+        return None
     return Weekday(WEEKDAYS[found["weekday"]], DIRECTIONS[found["which"].split()[-1]])

@@ -1,4 +1,4 @@
-"""Parts of a whole that is named behind them: the last Friday of, the first week of."""
+"""Parts of a whole, or steps from a date, that is named behind them: the last Friday of, the second Sunday after."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import DIGIT, WEEKDAYS
 
 _WHICH = "(?:the (?:very )?)?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
-_WHOLE_AFTER = re.compile(r"\s(?:of|in)\s")
+_WHOLE_AFTER = re.compile(r" (?:of|in) ")
+_WHOLE_OR_DATE_AFTER = re.compile(r" (?:of|in|after|before|following|prior to) ")
 _STARTS = {"the", "first", "second", "third", "fourth", "fifth", "last", "final", "latter", DIGIT}
 
 
@@ -21,7 +22,7 @@ def _number(found: Found) -> int:
 
 @rule("nth weekday of a whole", starts=_STARTS, pattern=f"{_WHICH} <weekday>")
 def _nth_weekday(found: Found) -> Modifier | None:
-    if not found.is_named("weekday") or not _WHOLE_AFTER.match(found.after):
+    if not found.is_named("weekday") or not _WHOLE_OR_DATE_AFTER.match(found.after):
         return None
     return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found)))
 
@@ -29,9 +30,11 @@ def _nth_weekday(found: Found) -> Modifier | None:
 @rule(
     "nth unit of a whole",
     starts=_STARTS,
-    pattern=f"{_WHICH} (?P<unit>day|week|month|quarter|year|decade)",
+    pattern=f"{_WHICH} (?P<unit>day|week|weekend|month|quarter|year|decade)",
 )
 def _nth_unit(found: Found) -> Modifier | None:
+    if found["unit"] == "weekend" and _WHOLE_OR_DATE_AFTER.match(found.after):
+        return Modifier(nth=("weekend", _number(found)))
     if not _WHOLE_AFTER.match(found.after):
         return None
     return Modifier(nth=(time_words.unit(found["unit"])[0], _number(found)))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from typing import Literal, TypeGuard
 
 import attrs
 
@@ -19,6 +19,7 @@ from timeline.resolver.meaning.meanings import (
     Checked,
     Clock,
     Compared,
+    Counted,
     DecadeOfCentury,
     Direction,
     Duration,
@@ -29,6 +30,7 @@ from timeline.resolver.meaning.meanings import (
     Latest,
     Meaning,
     Nth,
+    NthFrom,
     Part,
     PartOfDay,
     Range,
@@ -36,6 +38,7 @@ from timeline.resolver.meaning.meanings import (
     Repeated,
     Same,
     Shift,
+    Stretch,
     Unit,
     Vague,
     Weekday,
@@ -54,6 +57,7 @@ __all__ = [
     "Checked",
     "Clock",
     "Compared",
+    "Counted",
     "DecadeOfCentury",
     "Direction",
     "Duration",
@@ -65,6 +69,7 @@ __all__ = [
     "Meaning",
     "Modifier",
     "Nth",
+    "NthFrom",
     "Part",
     "PartOfDay",
     "Range",
@@ -72,6 +77,7 @@ __all__ = [
     "Repeated",
     "Same",
     "Shift",
+    "Stretch",
     "Unit",
     "Vague",
     "Weekday",
@@ -93,14 +99,14 @@ class Modifier:
 
     `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span.
     A modifier `of_units` goes with weeks, months and years but not with days: "later this week". An `nth` unit or day
-    of the week needs a whole: "the last Friday of" May.
+    of the week needs a whole, or a date from which it is counted: "the last Friday of" May, "the first Friday after".
     """
 
-    part: PartName | None = None
+    part: PartName | Literal["rest"] | None = None
     mod: str | None = None
     relation: Relation | None = None
     of_units: bool = False
-    nth: tuple[Granularity | int, int] | None = None
+    nth: tuple[Counted, int] | None = None
 
 
 def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
@@ -122,7 +128,9 @@ def is_date(meaning: object) -> TypeGuard[Meaning]:
     fine = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
     if isinstance(meaning, Unit | Shift | Ago | Yearly):
         return meaning.granularity not in fine
-    return isinstance(meaning, Years | DecadeOfCentury | Latest | Holding | Nth | From | Weekend) or is_day(meaning)
+    return isinstance(
+        meaning, Years | DecadeOfCentury | Latest | Holding | Nth | NthFrom | Stretch | From | Weekend
+    ) or is_day(meaning)
 
 
 _FINER = {

@@ -148,6 +148,10 @@ class WeekdayOf:
     week: Meaning
 
 
+Counted: TypeAlias = Granularity | int | Literal["weekend"]
+"""What is counted within or from something: a unit, a day of the week (0 for Monday), or weekends."""
+
+
 @attrs.frozen
 class Nth:
     """The nth unit or day of the week within something longer: the last Friday of May, the second half of the 1990s.
@@ -155,8 +159,25 @@ class Nth:
     A negative number counts from the end.
     """
 
-    what: Granularity | int
+    what: Counted
     number: int
+    whole: Meaning
+
+
+@attrs.frozen
+class NthFrom:
+    """The nth unit or day of the week after a date, before it if negative: the third Tuesday after Easter."""
+
+    what: Counted
+    number: int
+    date: Meaning
+
+
+@attrs.frozen
+class Stretch:
+    """So many units at the start or the end of something longer: the first two months of 2021."""
+
+    length: Duration
     whole: Meaning
 
 
@@ -208,10 +229,13 @@ class Either:
 
 @attrs.frozen
 class Part:
-    """The early, middle or late part of something; in "later this week" what lies beside the anchor's day."""
+    """The early, middle or late part of something.
+
+    In "later this week" it is what lies `beside_anchor`, in "the rest of this week" the anchor's day and what follows.
+    """
 
     whole: Meaning
-    part: PartName
+    part: PartName | Literal["rest"]
     beside_anchor: bool = False
 
 
@@ -244,7 +268,7 @@ class Duration:
     """A length of time; an amount of `None` is a plural without a number.
 
     `side` places it before or after the anchor: the past five years, the next three days. A `definite` one stands with
-    an article: the six weeks.
+    an article: the six weeks. One with a `place` may be that part of a whole: the first six weeks.
     """
 
     amount: float | None
@@ -253,6 +277,7 @@ class Duration:
     factor: int = 1
     side: Literal["past", "next"] | None = None
     definite: bool = False
+    place: Literal["first", "last"] | None = None
 
 
 @attrs.frozen
@@ -272,6 +297,6 @@ class Vague:
 
 Meaning: TypeAlias = (
     Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
-    | WeekdayOf | Weekend | Yearly | Feast | Nth | From | PartOfDay | Clock | Checked | Either | Part | About | Bound
-    | Range | Duration | Repeated | Vague
+    | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay | Clock | Checked | Either
+    | Part | About | Bound | Range | Duration | Repeated | Vague
 )  # fmt: skip

@@ -10,7 +10,7 @@ from timeline.resolver.refiners.pair import Pair, Refiner
 from timeline.resolver.refiners.range_ends import date_range
 from timeline.resolver.refiners.shared_parts import with_shared_parts
 from timeline.resolver.refiners.times_with_days import time_and_day
-from timeline.resolver.refiners.wholes_and_counts import counted_from_date, nth
+from timeline.resolver.refiners.wholes_and_counts import counted_from_date, nth, nth_from, stretch
 
 __all__ = ["REFINERS", "Pair", "Refiner", "with_shared_parts"]
 
@@ -21,6 +21,8 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     time_and_day,  # free
     date_range,  # free
     nth,  # after year_of
+    nth_from,  # free
+    stretch,  # free
     counted_from_date,  # free
     modifier,  # free
 )

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TypeGuard
 
 import attrs
 
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import (
     Bound,
+    Counted,
     DecadeOfCentury,
     Duration,
     From,
     Meaning,
     Modifier,
     Nth,
+    NthFrom,
     Shift,
+    Stretch,
     Unit,
     Weekday,
     Yearly,
     Years,
+    is_date,
     is_day,
     is_year,
     steps,
@@ -34,16 +39,40 @@ _WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
 def nth(pair: Pair) -> Candidate | None:
     """The last Friday of May, the first week of next year, the third Monday in January."""
     how, whole = _nth_of(pair.left.meaning), pair.right.meaning
-    if how is None or not _OF.fullmatch(pair.gap):
+    if how is None or not _OF.fullmatch(pair.gap) or not _is_whole(whole):
         return None
-    if isinstance(whole, DecadeOfCentury | Years):
-        return pair.joined(Nth(*how, whole), "nth of a whole")
-    if isinstance(whole, Shift | Unit | Yearly) and whole.granularity.rank < Granularity.DAY.rank:
-        return pair.joined(Nth(*how, whole), "nth of a whole")
-    return None
+    return pair.joined(Nth(*how, whole), "nth of a whole")
 
 
-def _nth_of(meaning: Meaning | Modifier) -> tuple[Granularity | int, int] | None:
+def stretch(pair: Pair) -> Candidate | None:
+    """The first two months of 2021, the last five days of May."""
+    length, whole = pair.left.meaning, pair.right.meaning
+    if not isinstance(length, Duration) or length.place is None or length.amount is None:
+        return None
+    if not _OF.fullmatch(pair.gap) or not _is_whole(whole):
+        return None
+    join = pair.joined if length.granularity is Granularity.QUARTER else pair.joined_ends  # quarters are no length
+    return join(Stretch(length, whole), "stretch of a whole")
+
+
+def _is_whole(meaning: Meaning | Modifier) -> TypeGuard[Meaning]:
+    """Whether it is longer than a day."""
+    if isinstance(meaning, Shift | Unit | Yearly):
+        return meaning.granularity.rank < Granularity.DAY.rank
+    return isinstance(meaning, DecadeOfCentury | Years)
+
+
+def nth_from(pair: Pair) -> Candidate | None:
+    """The third Tuesday after Easter, the last Friday before 3 May."""
+    how, way = pair.left.meaning, _WAYS.get(pair.gap.strip().removesuffix(" the"))
+    date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
+    if not isinstance(how, Modifier) or how.nth is None or way is None or not is_date(date):
+        return None
+    what, number = how.nth
+    return pair.joined(NthFrom(what, way * abs(number), date), "nth from a date")
+
+
+def _nth_of(meaning: Meaning | Modifier) -> tuple[Counted, int] | None:
     """Which unit or day of the week, and its number; a half of no stated year may be one of something else."""
     if isinstance(meaning, Yearly) and meaning.granularity is Granularity.HALF and meaning.year is None:
         return Granularity.HALF, 1 if meaning.month == 1 else 2
