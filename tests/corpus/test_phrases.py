@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.corpus.test_composition_phrases import CASES as COMPOSED
-from tests.corpus.test_news_phrases import CASES as FIGURES_AND_POSTS
+from tests.corpus.tables import texts as all_texts
 from timeline.resolver import resolve
 from timeline.resolver.domain import Domain
 from timeline.resolver.families import RULES
@@ -346,9 +345,8 @@ def test_read_in_domain(text: str, domain: Domain, published: str | None, expect
 
 
 def test_every_rule_is_taught_by_a_phrase() -> None:
-    texts = [(phrase.replace("[", "").replace("]", ""), PUBLISHED) for _, phrase in CASES]
+    texts = [(text, PUBLISHED) for text in all_texts()]
     texts += [(f"They came {row[0]}, and left.", PUBLISHED) for row in VALUES]
     texts += [(text, published) for text, _, published, _ in READ_IN_DOMAINS]
-    texts += [(text, PUBLISHED) for text, _ in (*COMPOSED, *FIGURES_AND_POSTS)]
     fired = {rule for text, published in texts for timex in resolve(text, published=published) for rule in timex.rules}
     assert {rule.name for rule in RULES} - fired == set()

@@ -1,5 +1,7 @@
 """Recognising: the candidates in a text, leftmost first and of those the longest, none overlapping.
 
+Of two that are as long as each other one that counts alone wins over a latent one.
+
 Each word is looked up once, and only the rules that can start with it are tried there, behind an article only those
 that know the next word, so the time grows with the length of the text and hardly with the number of rules.
 """
@@ -94,10 +96,12 @@ def _scan(
         best: list[Candidate] = []
         for rule in rules.at(word):
             match = rule.pattern.match(lower, start)
-            if match is None or match.end() <= end:
+            if match is None or match.end() < end or (match.end() == end and not (best and best[-1].latent)):
                 continue
             found = Found(match, text, day_first, domain)
             composed = rule.compose(found)
+            if match.end() == end and isinstance(composed, Latent):
+                continue
             if composed is not None and (isinstance(composed, Modifier) or not rejects(found)):
                 best, end = _candidates(composed, (start, match.end()), rule.name, domain), match.end()
         yield from best

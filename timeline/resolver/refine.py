@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.resolver.days_of_times import with_days
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners import REFINERS, Pair, Refiner, with_shared_parts
@@ -25,7 +26,8 @@ def refine(text: str, candidates: list[Candidate], refiners: Sequence[Refiner] =
             done.pop()
             left = joined
         done.append(left)
-    return [found for found in reversed(done) if not found.latent and not isinstance(found.meaning, Modifier)]
+    found = with_days(text, done[::-1])
+    return [candidate for candidate in found if not candidate.latent and not isinstance(candidate.meaning, Modifier)]
 
 
 def _join(text: str, left: Candidate, right: Candidate, refiners: Sequence[Refiner]) -> Candidate | None:

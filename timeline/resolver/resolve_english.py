@@ -19,7 +19,7 @@ from timeline.resolver.meaning import Duration, Meaning, Modifier
 from timeline.resolver.recognise import Candidate, Index, recognise
 from timeline.resolver.refine import refine
 from timeline.resolver.refiners import REFINERS, Refiner
-from timeline.resolver.rule import sentence_before
+from timeline.resolver.sentences import sentence_before
 
 INDEX: Final = Index(RULES)
 

@@ -15,15 +15,14 @@ from timeline.factuality.from_words import WordsAround
 from timeline.resolver import time_words
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
+from timeline.resolver.sentences import SENTENCE_END, sentence_before
 
 _BESIDE = 40  # characters that a rule sees on each side, by convention: a handful of words, more than any pattern needs
-_SENTENCE = 200  # characters of a sentence before a place, by convention, so that the time of a look back stays bounded
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–]$|(?<!-)-$|\d $")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?: and)? $", re.IGNORECASE
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]* |[\"“‘(])$")
-_SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]* (?=[\"“‘'`]*[A-Z])|\n")
 _STOP_BEFORE, _STOP_AFTER = re.compile(r"[a-z]{3}[.?!] $"), re.compile(r"[.?!]?(?: [A-Z]|$)")
 _LAST_WORD = re.compile(r"(\w+) $")
 _TENS_BEFORE = re.compile(rf"\b{time_words.CLASSES['tens']}-$", re.IGNORECASE)
@@ -31,11 +30,6 @@ _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
 _FIGURE = re.compile(r"\d|\\d")
 _ANY_WORD = "[a-z]"
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
-
-
-def sentence_before(text: str, place: int) -> str:
-    """Up to 200 characters of the sentence before a place in the text."""
-    return _SENTENCE_END.split(text[max(0, place - _SENTENCE) : place])[-1]
 
 
 @attrs.frozen
@@ -110,7 +104,7 @@ class Found:
     def sentence_after(self) -> str:
         """Up to 40 characters of the sentence after the match, as they stand in the text."""
         end = self.match.end()
-        return _SENTENCE_END.split(self.text[end - 2 : end + _BESIDE])[0][2:] if end > 1 else self.after
+        return SENTENCE_END.split(self.text[end - 2 : end + _BESIDE])[0][2:] if end > 1 else self.after
 
     @property
     def around(self) -> WordsAround:

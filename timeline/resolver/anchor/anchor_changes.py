@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.model.civil import Granularity, Moment
+from timeline.model.civil import Granularity, Moment, floor, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import Alternative
 from timeline.resolver.anchor import choice
@@ -98,10 +98,15 @@ def _bound(meaning: Bound, context: Context) -> Reading:
     if reading.interval is None or reading.interval.is_open:
         return reading
     interval = reading.interval
-    bounded = {
-        "since": interval.since,
-        "until": interval.until,
-        "before": attrs.evolve(interval, start=None, end=interval.start),
-        "after": attrs.evolve(interval, start=interval.end, end=None),
-    }[meaning.relation]
+    earlier, later = _sides(interval)
+    bounded = {"since": interval.since, "until": interval.until, "before": earlier, "after": later}[meaning.relation]
     return attrs.evolve(reading, interval=bounded, named=interval, alternatives=())
+
+
+def _sides(interval: Interval) -> tuple[Interval, Interval]:
+    """What lies before it and what after it; of a time of day on its own day: before 6 a.m."""
+    start, end = interval.start, interval.end
+    if start is None or not interval.granularity.is_finer_than(Granularity.DAY):
+        return attrs.evolve(interval, start=None, end=start), attrs.evolve(interval, start=end, end=None)
+    first, last = floor(shift(start, -1, Granularity.SECOND), Granularity.DAY), Interval.of(Granularity.DAY, start).end
+    return attrs.evolve(interval, start=first, end=start), attrs.evolve(interval, end=last)

@@ -53,8 +53,10 @@ def _this_part(found: Found) -> Meaning | None:
     return _part(found["part"], 0)
 
 
-@rule("last night", starts={"last"}, pattern="last (?P<part>night|nite|nyte|evening)")
+@rule("last night", starts={"last"}, pattern="last (?P<part>night|nite|nyte|evening)s?")
 def _last_night(found: Found) -> Meaning | None:
+    if found.words.endswith("s") and found.domain != "colloquial":
+        return None
     return _part(found["part"], -1)
 
 

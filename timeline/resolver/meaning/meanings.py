@@ -203,11 +203,33 @@ class PartOfDay:
 
 @attrs.frozen
 class Clock:
-    """A time of day; of the publication day where none is stated."""
+    """A time of day; of the publication day where none is stated.
+
+    The hours count on into the night that ends the day: 24 is its midnight, 26 two at night; without a day 24 is the
+    last midnight. `either_half` is true where the words do not say whether it lies before or after noon.
+    """
 
     hour: int
     minute: int | None = None
     day: Meaning | None = None
+    second: int | None = None
+    either_half: bool = False
+
+
+@attrs.frozen
+class NamedDay:
+    """The day that other words of the text name, which start at that place."""
+
+    day: Meaning
+    start: int
+    text: str
+
+
+@attrs.frozen
+class ToldDay:
+    """The day that the text has named last, from that place on; where it has named none there, none is stated."""
+
+    since: int
 
 
 @attrs.frozen
@@ -297,6 +319,6 @@ class Vague:
 
 Meaning: TypeAlias = (
     Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
-    | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay | Clock | Checked | Either
-    | Part | About | Bound | Range | Duration | Repeated | Vague
+    | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay | Clock | NamedDay | ToldDay
+    | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
 )  # fmt: skip

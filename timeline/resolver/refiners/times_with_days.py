@@ -6,8 +6,8 @@ import re
 
 import attrs
 
-from timeline.model.civil import Granularity
 from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift, is_day
+from timeline.resolver.part_of_day import in_part
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
 
@@ -15,7 +15,6 @@ _CLOCK_BEHIND = re.compile(r",? ?(?:(?:at|around|about) )?")
 _PART_BEHIND = re.compile(r"[ -]")
 _DAY_BEHIND = re.compile(r",? ?(?:(?:on|of) )?(?:the )?")
 _PART_OF_CLOCK = re.compile(r" (?:on |in |at )?")
-_NOON, _NIGHTFALL = 12, 6  # by convention: six and later "at night" is the evening's, five and earlier the morning's
 
 
 def time_and_day(pair: Pair) -> Candidate | None:
@@ -37,7 +36,7 @@ def _part_of_day_first(pair: Pair) -> Candidate | None:
     part, time = pair.left.meaning, pair.right.meaning
     if not isinstance(time, Clock) or time.day is not None or not isinstance(part, PartOfDay) or part.day is None:
         return None
-    return _on(pair, time, part.day) if _CLOCK_BEHIND.fullmatch(pair.gap) else None
+    return _on(pair, in_part(time, part), part.day) if _CLOCK_BEHIND.fullmatch(pair.gap) else None
 
 
 def _time_first(pair: Pair) -> Candidate | None:
@@ -60,11 +59,8 @@ def _clock_and_part(pair: Pair) -> Candidate | None:
         return None
     if not _PART_OF_CLOCK.fullmatch(pair.gap):
         return None
-    is_late = part.code in ("AF", "EV") or (part.code == "NI" and time.hour >= _NIGHTFALL)
-    if is_late and time.hour < _NOON:
-        time = attrs.evolve(time, hour=time.hour + _NOON)
-    return _on(pair, time, part.day or Shift(Granularity.DAY, 0))
+    return _on(pair, in_part(time, part), part.day)
 
 
-def _on(pair: Pair, time: PartOfDay | Clock, day: Meaning) -> Candidate:
+def _on(pair: Pair, time: PartOfDay | Clock, day: Meaning | None) -> Candidate:
     return pair.joined(attrs.evolve(time, day=day), "time with day")
