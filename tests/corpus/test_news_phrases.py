@@ -78,7 +78,50 @@ NO_POSTED_TIMES = [
 ]  # fmt: skip
 
 
-CASES = COMPARISONS + POSTS
+# Numbers in words, years that somebody reckons by, and what is done so often in a unit.
+COUNTS: list[tuple[str, dict[str, str | None]]] = [
+    ("The kiln stood for a thousand years.", {"a thousand years": "P1000Y"}),
+    ("It lasted two thousand years.", {"two thousand years": "P2000Y"}),
+    ("It lasted four hundred and twenty years.", {"four hundred and twenty years": "P420Y"}),
+    ("It lasted some three hundred years.", {"some three hundred years": "P300Y"}),
+    ("It lasted several hundred years.", {"several hundred years": "PXY"}),
+    ("It lasted a few thousand years.", {"a few thousand years": "PXY"}),
+    ("A couple of hundred years passed.", {"A couple of hundred years": "PXY"}),
+    ("A couple of years passed.", {"A couple of years": "P2Y"}),
+    ("He led it for more than a dozen years.", {"more than a dozen years": "P12Y"}),
+    ("He led it for two dozen weeks.", {"two dozen weeks": "P24W"}),
+    ("He led it for half a dozen days.", {"half a dozen days": "P6D"}),
+    ("He led it for a half-dozen years.", {"half-dozen years": "P6Y"}),
+    ("A dozen years ago it burned.", {"A dozen years ago": "2012"}),
+    ("It takes two-and-a-half years.", {"two-and-a-half years": "P2.5Y"}),
+    ("It takes 3½ hours.", {"3½ hours": "PT3.5H"}),
+    ("It takes between two and three weeks.", {"two": "P2W", "three weeks": "P3W"}),
+    ("It is the worst in half a century.", {"half a century": "P50Y"}),
+    ("Over the past half-century it shrank.", {"the past half-century": "P50Y"}),
+    ("It is the worst in a quarter-century.", {"a quarter-century": "P25Y"}),
+    ("He led it for a quarter of a century.", {"a quarter of a century": "P25Y"}),
+    ("In the last fiscal year it lost money.", {"the last fiscal year": "2023"}),
+    ("In the past financial year it lost money.", {"the past financial year": "2023"}),
+    ("This fiscal year is better.", {"This fiscal year": "2024"}),
+    ("The end of the current financial quarter is near.", {"The end of the current financial quarter": "2024-Q2"}),
+    ("Next calendar year it moves.", {"Next calendar year": "2025"}),
+    ("In the year to March it lost money.", {"the year": "P1Y", "March": "2024-03"}),
+    ("In the year through April it lost money.", {"the year": "P1Y", "April": "2024-04"}),
+    ("In the quarter to March it lost money.", {"the quarter": "2024-Q1"}),
+    ("The clinic is open seven days a week.", {"seven days": "P7D", "a week": "P1W"}),
+    ("It bottles three million cans a day.", {"a day": "P1D"}),
+    ("It gets dozens of letters a week.", {"a week": "P1W"}),
+    ("It will close within the next year.", {"the next year": "P1Y"}),
+]  # fmt: skip
+SETS = ["open seven days [a week]", "three million cans [a day]", "dozens of letters [a week]", "9,000 cars [a year]"]
+NO_COUNTS = [
+    "It was the third flood in as many days.", "How many hours?", "The average daily volume fell.",
+    "She scored a half-century.", "A quarter of the vote was his.", "Two and three make five.",
+    "A dozen people left.", "He sold two thousand cars.", "The financial district is shut.", "A half-dozen eggs broke.",
+]  # fmt: skip
+
+
+CASES = COMPARISONS + POSTS + COUNTS
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])
@@ -87,6 +130,13 @@ def test_values(text: str, expected: dict[str, str | None]) -> None:
     assert {words: values.get(words, "not found") for words in expected} == expected
 
 
-@pytest.mark.parametrize("text", NO_POSTED_TIMES)
-def test_no_posted_time(text: str) -> None:
+@pytest.mark.parametrize("phrase", SETS)
+def test_sets(phrase: str) -> None:
+    words = phrase[phrase.index("[") + 1 : phrase.index("]")]
+    found = {timex.text: timex.type.value for timex in resolve(phrase.replace("[", "").replace("]", ""))}
+    assert found[words] == "SET"
+
+
+@pytest.mark.parametrize("text", NO_POSTED_TIMES + NO_COUNTS)
+def test_no_time_expression(text: str) -> None:
     assert [timex.text for timex in resolve(text, published=PUBLISHED)] == []

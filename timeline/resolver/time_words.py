@@ -42,14 +42,17 @@ PARTS_OF_UNIT: dict[str, Part] = _TABLES["part_of_unit"]
 RESTS = frozenset(_TABLES["rest_of_unit"]["words"])
 INEXACT: dict[str, str] = {word: mod for mod, words in _TABLES["inexact"].items() for word in words}
 SIDES: dict[str, Relation] = _TABLES["side"]
+FISCAL = frozenset(_TABLES["fiscal"]["words"])
 MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
 NAMES_AND_WORDS = frozenset(_TABLES["name_and_word"]["words"])
 NO_ADJECTIVES = frozenset(_TABLES["no_adjective"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
+_MANY: dict[str, int] = _TABLES["many"]
+MANY = "(?:" + "|".join(_MANY) + ")"
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
 DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
-NUMBER_WORDS = frozenset(_NUMBERS)
+NUMBER_WORDS = frozenset(_NUMBERS | _MANY) | {"half"}
 NUMBERS = NUMBER_WORDS | {DIGIT}
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
@@ -81,8 +84,9 @@ def beside(kind: str, role: str) -> tuple[str, ...]:
 
 _TENS = any_of(_TENS_WORDS)
 _ONES = any_of(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
-_SMALL = any_of(word for word, number in _NUMBERS.items() if number < 20)
+_BELOW_TWENTY = any_of(word for word, number in _NUMBERS.items() if number < 20 and len(word) > 2)
 _ORDINAL_ONES = any_of(word for word, number in ORDINALS.items() if number < 10)
+_BELOW_HUNDRED = rf"(?:{_TENS}(?:[- ]{_ONES})?|{_BELOW_TWENTY})"
 _ORDINAL_WORD = rf"(?:{_TENS}-{_ORDINAL_ONES}|{any_of(ORDINALS)})"
 _DAY_WORD = rf"(?:(?:twenty|thirty)[- ]{_ORDINAL_ONES}|{any_of(ORDINALS)})"
 HOUR_WORDS = any_of(word for word, number in _NUMBERS.items() if number <= 12 and len(word) > 2)
@@ -90,8 +94,8 @@ _BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
 _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 _LISTS = (
-    "counted_adjective", "determiner", "file_ending", "name_noun", "named_thing", "numbered", "post_word", "road",
-    "scale", "zone",
+    "counted_adjective", "determiner", "file_ending", "fiscal", "name_noun", "named_thing", "numbered", "post_word",
+    "road", "scale", "zone",
 )  # fmt: skip
 ONE_UNIT = "(?P<unit>day|week|wk|month|mth|quarter|year|yr|decade|century)"
 """The units that "this" and "next" go with."""
@@ -104,8 +108,9 @@ CLASSES = {
     "near_day": any_of(NEAR_DAYS | POSTED_NEAR_DAYS),
     "unit": r"(?:centur(?:y|ies)|" + any_of(word for word in _UNITS if word != "century") + "s?)",
     "number": (
-        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2)?|{_SMALL} and a half|{_TENS}(?:[- ]{_ONES})?"
-        rf"|(?:an? |{_ONES} )?hundred|{_SMALL})"
+        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2|½)?|(?:an?|{_BELOW_TWENTY})[- ]and[- ]a[- ]half"
+        rf"|(?:(?:an?|{_BELOW_HUNDRED}) )?{any_of(_MANY)}(?:(?: and)? {_BELOW_HUNDRED})?"
+        rf"|half(?: a |-)dozen|{_BELOW_HUNDRED}|an?)"
     ),
     "ordinal_word": _ORDINAL_WORD,
     "ordinal": rf"(?:{_ORDINAL_WORD}|\d{{1,2}}(?:st|nd|rd|th))",
@@ -134,10 +139,10 @@ OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 def number(text: str) -> float | None:
     """The number that a word or figure means, `None` for what is no number.
 
-    >>> number("twenty-five"), number("2,000"), number("2 1/2"), number("a hundred")
-    (25, 2000, 2.5, 100)
+    >>> number("twenty-five"), number("2,000"), number("2 1/2"), number("a hundred and ten"), number("half a dozen")
+    (25, 2000, 2.5, 110, 6)
     """
-    text = text.replace(",", "")
+    text = text.replace(",", "").replace("-and-a-half", " and a half").replace("½", " 1/2")
     half = re.fullmatch(r"(\d+)[\s-]+1/2", text)
     if half:
         return int(half[1]) + 0.5
@@ -146,11 +151,15 @@ def number(text: str) -> float | None:
         return None if whole is None else whole + 0.5
     if text[:1].isdigit():
         return float(text) if "." in text else int(text)
-    words = re.split(r"[\s-]+", text)
-    if any(word not in _NUMBERS for word in words):
+    words = [word for word in re.split(r"[\s-]+", text) if word != "and"]
+    if any(word not in NUMBER_WORDS for word in words):
         return None
-    values = [_NUMBERS[word] for word in words]
-    return values[0] * 100 if values[1:] == [100] else sum(values)
+    if words[0] == "half":
+        return _MANY[words[-1]] // 2
+    total = 0
+    for word in words:
+        total = (total or 1) * _MANY[word] if word in _MANY else total + _NUMBERS[word]
+    return total
 
 
 def ordinal(text: str) -> int:

@@ -59,7 +59,7 @@ def _unit_and_half_ago(found: Found) -> Meaning | None:
 @rule(
     "a year ago, of a period",
     starts={"the", "year"},
-    pattern=f"(?:the )?year[- ](?:ago|earlier|before) (?:fiscal )?{_PERIOD}"
+    pattern=f"(?:the )?year[- ](?:ago|earlier|before) (?:<fiscal> )?{_PERIOD}"
     "|the (?P<noun2>quarter) a year (?:ago|earlier)|year-(?:ago|earlier)",
 )
 def _year_ago(found: Found) -> Meaning | None:
@@ -89,7 +89,7 @@ def _same_period_last_year(found: Found) -> Meaning | None:
 @rule(
     "period of a year",
     starts={"the", "last"},
-    pattern=f"(?:the <year>|last year['’]s) (?:fiscal )?{_PERIOD}",
+    pattern=f"(?:the <year>|last year['’]s) (?:<fiscal> )?{_PERIOD}",
 )
 def _period_of_year(found: Found) -> Meaning | None:
     year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None

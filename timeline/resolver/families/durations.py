@@ -13,6 +13,7 @@ from timeline.resolver.time_words import (
     CLASSES,
     COUNT_NOUNS,
     FUNCTION_WORDS,
+    MANY,
     NO_ADJECTIVES,
     NUMBERS,
     PLURAL_UNITS,
@@ -23,7 +24,7 @@ _SINGULARS = ("hour", "day", "week", "month", "year")
 _OF_A_WHOLE = re.compile(r"\s(?:of|in)\s")  # the last three months of 2023 do not end today
 _NOT_DESCRIBING = FUNCTION_WORDS | COUNT_NOUNS | NO_ADJECTIVES
 _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
-_NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b{CLASSES['number']}\s$)", re.IGNORECASE)
+_NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b(?:{CLASSES['number']}|(?:as|how) many)\s$)", re.IGNORECASE)
 _LARGEST = 99_999  # by convention: a larger number counts things, and no calendar holds it
 _LARGEST_CHOICE = 1000  # by convention: nobody writes "1,200 to 1,300 weeks"
 Side = Literal["past", "next"] | None
@@ -37,7 +38,7 @@ _PLACES: dict[str, Place] = {
 }
 _SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next", "upcoming": "next"}
 _WHICH = ("past", "last", "next", "previous", "preceding", "coming", "upcoming")
-_SOME = "(?P<some>a few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)"
+_SOME = f"(?P<some>a few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)(?P<many> {MANY}(?: of)?)?"
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
@@ -83,10 +84,12 @@ def _the_number_of_units(found: Found) -> Meaning | None:
     return _duration(found, amount, place=_PLACES.get(found["place"]))
 
 
-@rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | ?[-–] ?)<number2> <unit>")
+@rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | and | ?[-–] ?)<number2> <unit>")
 def _numbers_of_units(found: Found) -> Series | None:
     """Two to three weeks: both numbers count the unit."""
     if found.continues_a_number or found["number"] in ("a", "an"):
+        return None
+    if found.match.string[found.match.end("number") :].startswith(" and ") and not found.follows("between"):
         return None
     amounts = [time_words.number(found[name]) or 0 for name in ("number", "number2")]
     if not 0 < amounts[0] < amounts[1] < _LARGEST_CHOICE or re.match(r"\s(?:ago|earlier|later)\b", found.after):
@@ -123,7 +126,7 @@ def _number_of_past_units(found: Found) -> Meaning | None:
 def _directed(found: Found, which: str) -> Meaning | None:
     """So many units before or after the day of writing, or at the end of what is named behind them."""
     amount = time_words.number(found["number"]) if found["number"] else None
-    if found["some"].endswith("couple of"):
+    if found["some"].endswith("couple of") and not found["many"]:
         amount = 2.0
     if _OF_A_WHOLE.match(found.after):
         return _duration(found, amount, place="last" if which == "last" else None)
@@ -176,9 +179,19 @@ def _unit_long(found: Found) -> Meaning | None:
     return None if re.search(r"[\w-]$", found.before) else _duration(found, 1)
 
 
-@rule("half a unit", starts={"half"}, pattern="half an? (?P<unit>hour|day|year|century|decade)")
+@rule(
+    "half a unit",
+    starts={"the", "a", "an", "last", "past", "next", "half", "quarter"},
+    pattern="half an? (?P<unit>hour|day|year|century|decade)"
+    "|(?:(?:the )?(?:last|past|next) |an? |the )?(?:half[- ](?P<unit2>hour|century|decade)"
+    "|(?P<quarter>quarter)(?:-| of a )(?P<unit3>century))",
+)
 def _half_unit(found: Found) -> Meaning | None:
-    return _duration(found, 0.5)
+    if _AGE.match(found.after) or found.continues_a_number or found.follows("a", "an", "the"):
+        return None
+    granularity, letter, factor = time_words.unit(found["unit"] or found["unit2"] or found["unit3"])
+    side = next((side for word, side in _SIDES.items() if word in found.words.split()), None)
+    return Duration(0.25 if found["quarter"] else 0.5, granularity, letter, factor, side)
 
 
 @rule(
@@ -196,9 +209,11 @@ def _unit_and_half(found: Found) -> Meaning | None:
     pattern=f"{_SOME} (?P<unit>minutes|hours|days|weeks|months|quarters|years|decades|centuries)",
 )
 def _some_units(found: Found) -> Meaning | None:
+    if found["some"] == "many" and found.follows("as", "how"):
+        return None  # for the third time in as many days
     if found["some"] == "coming":
         return Vague("FUTURE_REF", "it names no particular time in the future")
-    return _duration(found, 2 if found["some"].endswith("couple of") else None)
+    return _duration(found, 2 if found["some"].endswith("couple of") and not found["many"] else None)
 
 
 @rule("units", starts=PLURAL_UNITS, pattern=f"(?P<unit>{'|'.join(PLURAL_UNITS)})")

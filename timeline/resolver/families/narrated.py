@@ -20,7 +20,7 @@ _OF_AN_EVENT = "it is counted from an event, not from a date"
 @rule(
     "that unit",
     starts={"that", "the", "this"},
-    pattern=f"{_THAT} (?:fiscal )?{time_words.ONE_UNIT}",
+    pattern=f"{_THAT} (?:<fiscal> )?{time_words.ONE_UNIT}",
 )
 def _that_unit(found: Found) -> Meaning | None:
     if re.match(r"\s(?:of|in)\s(?:last|this|the)\b", found.after):
@@ -66,10 +66,10 @@ def _base(found: Found) -> Base:
     return "mentioned" if MENTIONED_COUNTS[found["which"]] > 0 else "mentioned_or_writing"
 
 
-@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:fiscal )?{time_words.ONE_UNIT}")
+@rule("the next unit", starts={"the"}, pattern=f"{_OTHER} (?:<fiscal> )?{time_words.ONE_UNIT}")
 def _next_unit(found: Found) -> Meaning | None:
     granularity, letter, factor = time_words.unit(found["unit"])
-    if found["which"] == "next" and found.follows("for", "over", "throughout"):
+    if found["which"] == "next" and found.follows("for", "over", "throughout", "within"):
         return Duration(1, granularity, letter, factor, definite=True)
     return Shift(granularity, MENTIONED_COUNTS[found["which"]], _base(found))
 

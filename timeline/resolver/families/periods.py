@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, Years
 from timeline.resolver.rule import Found, Latent, Series, rule
-from timeline.resolver.time_words import DECADES, DIGIT, DIRECTIONS, ORDINAL_STARTS, SEASONS, any_of, beside
+from timeline.resolver.time_words import DECADES, DIGIT, DIRECTIONS, FISCAL, ORDINAL_STARTS, SEASONS, any_of, beside
 from timeline.resolver.timex3 import years_before_christ
 
 _QUARTER_BEFORE = re.compile(
@@ -24,8 +24,9 @@ _LAST_CENTURY = 30  # by convention: of a later one nobody writes
 
 @rule(
     "quarter",
-    starts={"the", "fiscal", "first", "second", "third", "fourth", "last", "final", DIGIT},
-    pattern=f"(?:(?:the )?(?:fiscal )?(?P<n>{_NTH}|last|final)(?: fiscal)? |(?P<h>first|second|third|fourth)-)quarter",
+    starts={"the", *FISCAL, "first", "second", "third", "fourth", "last", "final", DIGIT},
+    pattern=f"(?:(?:the )?(?:<fiscal> )?(?P<n>{_NTH}|last|final)(?: <fiscal2>)? "
+    "|(?P<h>first|second|third|fourth)-)quarter",
 )
 def _quarter(found: Found) -> Meaning | None:
     if found.continues_an_ordinal:

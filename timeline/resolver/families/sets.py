@@ -8,6 +8,7 @@ from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Repeated
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import (
+    CLASSES,
     FREQUENCIES,
     FULL_WEEKDAYS,
     FUNCTION_WORDS,
@@ -22,7 +23,11 @@ from timeline.resolver.timex3 import duration_value
 
 _AGO_AFTER = re.compile(rf"\s{any_of(beside('unit', 'trailing_ago'))}\b")
 _LEADING_ADJECTIVE = beside("frequency", "leading_adjective")
-_AMOUNT = re.compile(rf"(?:\d(?:[- ]\w+)?|%|\b{any_of(beside('amount', 'leading'))})\s$", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?:\d(?:[- ]\w+)?|%|\b(?!an?\b){CLASSES['number']}(?: {any_of(beside('amount', 'leading'))})? [a-z]+s"
+    rf"|\b{any_of(beside('amount', 'leading'))}(?: (?:of )?[a-z]+s)?)\s$",
+    re.IGNORECASE,
+)
 
 _DAY = any_of(WEEKDAYS)
 _ONE_DAY = re.compile(rf"{_DAY}\b\.?")

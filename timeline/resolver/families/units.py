@@ -19,7 +19,8 @@ _YEAR_AFTER = re.compile(r"\s\d{3,4}\b")  # the start of the year 2000
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|early|late)\s(?:on\s)?in\s$", re.IGNORECASE)
 _WEEKENDS = {"weekend", *POSTED_WEEKENDS}
 _ENDED = compiled(
-    r" (?:which |that )?(?:ended|ending|ends)(?: on)? (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
+    r" (?:(?:which |that )?(?:ended|ending|ends)(?: on| in)?|to|through)"
+    r" (?:<month>(?: <day>)?|<day2> <month2>)(?:,? <year>)?"
 )
 
 
@@ -44,9 +45,18 @@ def _is_last_of(found: Found) -> bool:
 
 
 @rule(
+    "last, this or next fiscal unit",
+    starts={"the", "last", "past", "this", "next", "coming"},
+    pattern="(?:the )?(?P<which>last|past|this|next|coming) <fiscal> (?P<unit>year|quarter)",
+)
+def _directed_fiscal_unit(found: Found) -> Meaning | None:
+    return Shift(time_words.unit(found["unit"])[0], COUNTS[found["which"]])
+
+
+@rule(
     "the current or coming unit",
     starts={"the", "current", "coming", "upcoming"},
-    pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:fiscal )?{time_words.ONE_UNIT}",
+    pattern=f"(?:the )?(?P<which>current|coming|upcoming) (?:<fiscal> )?{time_words.ONE_UNIT}",
 )
 def _coming_unit(found: Found) -> Meaning | None:
     return None if found["unit"] == "day" else Shift(time_words.unit(found["unit"])[0], COUNTS[found["which"]])
@@ -55,13 +65,13 @@ def _coming_unit(found: Found) -> Meaning | None:
 @rule(
     "the latest unit",
     starts={"the"},
-    pattern="the (?:latest|most recent) (?:fiscal )?(?P<unit>week|month|quarter|year|period)",
+    pattern="the (?:latest|most recent) (?:<fiscal> )?(?P<unit>week|month|quarter|year|period)",
 )
 def _latest_unit(found: Found) -> Meaning | None:
     return Latest(Granularity.QUARTER if found["unit"] == "period" else time_words.unit(found["unit"])[0])
 
 
-@rule("the quarter", starts={"the", "fiscal"}, pattern="the (?:fiscal )?quarter|fiscal quarter")
+@rule("the quarter", starts={"the", "fiscal"}, pattern="the (?:<fiscal> )?quarter|fiscal quarter")
 def _the_quarter(found: Found) -> Meaning | None:
     if (ending := _end_of(found)) is not None:
         return Holding(Granularity.QUARTER, ending, ends_there=True)
@@ -87,7 +97,7 @@ def _end_of(found: Found) -> Meaning | None:
 @rule(
     "the unit",
     starts={"the"},
-    pattern="the (?:(?:full|whole|entire|fiscal) )?(?P<unit>week|month|year|decade)",
+    pattern="the (?:(?:full|whole|entire|<fiscal>) )?(?P<unit>week|month|year|decade)",
 )
 def _the_unit(found: Found) -> Meaning | Latent | None:
     if _EVENT_AFTER.match(found.after):
@@ -138,7 +148,7 @@ def _weekend(found: Found) -> Meaning | Latent | None:
     "part of the unit",
     starts={"the", *(part.split()[0] for part in PARTS_OF_UNIT.keys() | RESTS)},
     pattern=f"(?:the )?(?P<part>{any_of(PARTS_OF_UNIT.keys() | RESTS)}) of (?P<which>the|this|last|next|that) "
-    "(?:fiscal )?<unit>",
+    "(?:<fiscal> )?<unit>",
 )
 def _part_of_unit(found: Found) -> Meaning | None:
     granularity = time_words.unit(found["unit"])[0]

@@ -8,7 +8,7 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, DIGIT, FUNCTION_WORDS, PAST_VERBS, any_of, beside
+from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, DIGIT, FISCAL, FUNCTION_WORDS, PAST_VERBS, any_of, beside
 
 _FIRST, _LAST = 1000, 2100  # what may be a year at all: four figures, and not far ahead; by convention
 _LIKELY_FIRST, _LIKELY_LAST = 1400, 2060  # where words only hint at one, set by hand on the development corpora
@@ -118,8 +118,9 @@ def _year_with_era(found: Found) -> Meaning | None:
 
 @rule(
     "fiscal or named year",
-    starts={"fiscal", "the"},
-    pattern=r"(?:fiscal (?:year )?|the (?:fiscal )?year )(?P<y>1\d{3}|20\d\d)|the (?P<y2>1\d{3}|20\d\d) fiscal year",
+    starts={"the", *FISCAL},
+    pattern=r"(?:fiscal |<fiscal> year |the (?:<fiscal2> )?year )(?P<y>1\d{3}|20\d\d)"
+    r"|the (?P<y2>1\d{3}|20\d\d) <fiscal3> year",
 )
 def _fiscal_year(found: Found) -> Meaning | None:
     return Unit(Granularity.YEAR, Moment(int(found["y"] or found["y2"])))
