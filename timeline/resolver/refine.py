@@ -21,7 +21,9 @@ def refine(text: str, candidates: list[Candidate], refiners: Sequence[Refiner] =
     """
     done: list[Candidate] = []
     for candidate in reversed(candidates):
-        left = with_shared_parts(text, candidate, done[-1]) if done else candidate
+        left = candidate
+        if done:
+            left, done[-1] = with_shared_parts(text, left, done[-1])
         while done and (joined := _join(text, left, done[-1], refiners)) is not None:
             done.pop()
             left = joined

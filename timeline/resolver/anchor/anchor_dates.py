@@ -15,6 +15,7 @@ from timeline.resolver.context import Context
 from timeline.resolver.feasts import feast
 from timeline.resolver.meaning import (
     Ago,
+    Anniversary,
     Compared,
     DecadeOfCentury,
     Direction,
@@ -194,6 +195,17 @@ def _yearly(meaning: Yearly, context: Context) -> Reading:
     name = f"{meaning.day} {_MONTHS[meaning.month]}"
     unknown = "XXXX" + unit_value(meaning.granularity, Moment(_LEAP_YEAR, meaning.month, meaning.day))[4:]
     return _once_a_year(meaning, name, instances, unknown, context)
+
+
+@anchor.register
+def _anniversary(meaning: Anniversary, context: Context) -> Reading:
+    day = anchor(meaning.day, context)
+    if day.interval is None or day.interval.start is None:
+        return day
+    start = day.interval.start
+    return attrs.evolve(
+        anchor(Yearly(Granularity.DAY, start.month, start.day, year=meaning.year), context), anchor=day.anchor
+    )
 
 
 @anchor.register

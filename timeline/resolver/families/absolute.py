@@ -7,7 +7,7 @@ import re
 from timeline.model.civil import Granularity, Moment, days_in_month
 from timeline.resolver import time_words
 from timeline.resolver.families.months import direction_of
-from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
+from timeline.resolver.meaning import Clock, Direction, Meaning, Unit, Yearly, YearOfCentury
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, MONTHS, ORDINAL_STARTS
 
@@ -18,16 +18,23 @@ _FIGURES_AFTER = re.compile(r"[.,:]?\d|[-/]\d|%")  # of a price, a score or anot
 _GLUED_AFTER = re.compile(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%")  # the same, but for a range: 27 May-28 May
 _COUNTED_AFTER = re.compile(rf"\s(?:percent|million|billion)\b|-{time_words.CLASSES['unit']}\b")
 _WORD_AFTER = re.compile(r"['’]s\s|-|\s(?P<word>[a-z]+)")
+_GLUED_ALL_BEFORE = re.compile(r"[\w.,:/+\-–$€£#]$")
+_GLUED_ALL_AFTER = re.compile(r"(?!:\d\d:\d\d)[.,:/\-–_]\w|%")
 _LAST_DAY = 31
+_TWO_FIGURES, _FOUR_FIGURES = 2, 4
 DAY_STARTS = frozenset({DIGIT, "the", *ORDINAL_STARTS})
 
 
-def day_of_month(month: int, day: int, year: int | None, direction: Direction = "nearest") -> Meaning | None:
+def day_of_month(
+    month: int, day: int, year: int | YearOfCentury | None, direction: Direction = "nearest"
+) -> Meaning | None:
     """The day, of a stated year or not; one that the month lacks is a day too, which no year will have."""
     if not 1 <= month <= 12 or not 1 <= day <= _LAST_DAY:
         return None
     if year is None:
         return Yearly(Granularity.DAY, month, day, direction)
+    if isinstance(year, YearOfCentury):
+        return Yearly(Granularity.DAY, month, day, year=year)
     if day > days_in_month(year, month):
         return Yearly(Granularity.DAY, month, day, year=Unit(Granularity.YEAR, Moment(year)))
     return Unit(Granularity.DAY, Moment(year, month, day))
@@ -62,7 +69,7 @@ def _is_day_in_words(found: Found) -> bool:
     after = _WORD_AFTER.match(found.after)
     if " of " in found.words or " the " in found.words:
         return after is None or after["word"] is not None
-    return not found.follows("in") and (after is None or after["word"] in FUNCTION_WORDS)
+    return not found.follows("in") and (found.follows("on") or after is None or after["word"] in FUNCTION_WORDS)
 
 
 @rule("month, day and year", starts=MONTHS, pattern="<month>[ -](?:the )?<day>(?:,? |-)<year>")
@@ -70,9 +77,43 @@ def _month_day_year(found: Found) -> Meaning | None:
     return _compose(found, has_year=True)
 
 
-@rule("day, month and year", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | |-)<month>(?:,? |-)<year>")
+@rule("day, month and year", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | )<month>,? <year>")
 def _day_month_year(found: Found) -> Meaning | None:
     return _compose(found, has_year=True) if _day_comes_first(found) else None
+
+
+@rule(
+    "day, month and year with marks",
+    starts={DIGIT},
+    pattern=r"(?P<one>\d{1,4})(?P<mark>[-/.])<month>(?P=mark)(?P<two>\d{4}|\d\d?)",
+)
+def _marked(found: Found) -> Meaning | None:
+    """29/Nov/2016, 19-Nov-12, 2019-Aug-01, with the time of day behind a colon as servers log it."""
+    if _GLUED_ALL_BEFORE.search(found.before) or _GLUED_ALL_AFTER.match(found.after):
+        return None
+    day, year = (found["two"], found["one"]) if _is_year(found["one"]) else (found["one"], found["two"])
+    if len(year) not in (_TWO_FIGURES, _FOUR_FIGURES) or len(day) > _TWO_FIGURES:
+        return None
+    return day_of_month(
+        time_words.month(found["month"]),
+        int(day),
+        int(year) if len(year) == _FOUR_FIGURES else YearOfCentury(int(year)),
+    )
+
+
+def _is_year(figures: str) -> bool:
+    return len(figures) == _FOUR_FIGURES or int(figures) > _LAST_DAY
+
+
+@rule(
+    "date as a clock prints it",
+    starts=MONTHS,
+    pattern=r"<month> <day> (?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)? (?:<zone> )?<year>",
+)
+def _printed(found: Found) -> Meaning | None:
+    """Dec 30 11:09:29 EST 2016, as the C library and `date` of POSIX print it."""
+    day = _day(found, found["day"], time_words.year(found["year"]))
+    return day and Clock(int(found["hour"]), int(found["minute"]), day)
 
 
 @rule("month and day", starts=MONTHS, pattern="<month> (?:the )?<day>")

@@ -1,4 +1,4 @@
-"""Dates written in figures: 2024-05-16, 2024-05-16T18:30, 16.05.2024, 05/16/2024."""
+"""Dates written in figures: 2024-05-16, 2024-05-16T18:30, 20240516, 16.05.2024, 05/16/2024, 06/2004, on 22/04."""
 
 from __future__ import annotations
 
@@ -6,13 +6,24 @@ import re
 
 from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.meaning import Clock, Either, Meaning, Unit
+from timeline.resolver.families.months import direction_of
+from timeline.resolver.meaning import Clock, Either, Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, any_of, beside
+from timeline.resolver.time_words import CLASSES, DIGIT, FUNCTION_WORDS, PAST_VERBS, any_of, beside
 
 _DATED = re.compile(rf"\b{any_of(beside('date', 'leading_figures'))}[\s:]\s?$", re.IGNORECASE)
+_COMPACT = re.compile(rf"\b{any_of(beside('date', 'leading_compact'))}[\s:]\s?$", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(  # and up to four of them before it, by convention, so that the time stays bounded
+    rf"\b(?:{any_of(beside('date', 'leading_day_and_month'))}:?|{CLASSES['weekday']},?)\s\(?"
+    r"(?:\d\d?/\d\d?(?:,|,?\s(?:and|or))\s){0,4}$",
+    re.IGNORECASE,
+)
+_OTHER_FIGURES = frozenset(beside("date", "other_figures"))
 _LEADING_MONTH = beside("date", "leading_iso_month")
-_PIVOT = 50  # by convention: 49 is 2049 and 50 is 1950, near the middle of what two figures can mean today
+_NAME_BEFORE = re.compile(rf"(?:\b(?!{any_of(word.title() for word in PAST_VERBS)}\s|\w+ed\s)[A-Z]\w*\.?|\bnos?\.?)\s$")
+_CELL_START, _CELL_END = re.compile(r"(?:^|[(\[|])\s*$"), re.compile(r"\s*(?:$|[)\]|:]|-\s)")
+_ZERO = re.compile(r"\b0\d")
+_WORD_AFTER = re.compile(r"\s(?P<word>\w+)")
 
 
 def _stands_alone(found: Found) -> bool:
@@ -20,10 +31,14 @@ def _stands_alone(found: Found) -> bool:
     return not re.search(r"[\w.,:/+\-–$€£#]$", found.before) and not re.match(r"[.,:/\-–]\w|[%°]", found.after)
 
 
-@rule("ISO date", starts={DIGIT}, pattern=r"(?P<y>[12]\d{3})([-–—/.])(?P<m>0\d|1[0-2])\2(?P<d>[0-3]\d)")
+@rule(
+    "ISO date",
+    starts={DIGIT},
+    pattern=r"(?P<y>[12]\d{3})(?P<mark>[-–—/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>[0-3]?\d)",
+)
 def iso_date(found: Found) -> Meaning | None:
-    """2024-05-16, as ISO 8601 writes it."""
-    if not _stands_alone(found):
+    """2024-05-16, as ISO 8601 writes it, also with other marks; 2024.5.1 is a version."""
+    if not _stands_alone(found) or (found["mark"] == "." and len(found.words) < len("2024.05.16")):
         return None
     return day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
 
@@ -43,20 +58,36 @@ def iso_date_time(found: Found) -> Meaning | None:
 
 
 @rule(
+    "compact date",
+    starts={DIGIT},
+    pattern=r"(?P<y>[12]\d{3})(?P<blank> ?)(?P<m>0[1-9]|1[0-2])(?P=blank)(?P<d>[0-3]\d)"
+    r"(?:t(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?::?[0-5]\d)?z?)?",
+)
+def _compact(found: Found) -> Meaning | None:
+    """20240516, 20240516T1830Z, 2024 05 16, behind a word that says that it is a date, or with the time of day."""
+    is_dated = _COMPACT.search(found.before) or (found["hour"] and not found["blank"])
+    if not is_dated or not _stands_alone(found):
+        return None
+    day = day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
+    return Clock(int(found["hour"]), int(found["minute"]), day) if day and found["hour"] else day
+
+
+@rule(
     "date in figures",
     starts={DIGIT},
-    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/.–—-])(?P<two>[0-3]?\d)(?P=mark)(?P<y>[12]\d{3})",
+    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/. –—-])(?P<two>[0-3]?\d)(?P=mark)(?P<y>[12]\d{3})",
 )
 def _figures(found: Found) -> Meaning | None:
-    if not _stands_alone(found):
-        return None
-    return _day_and_month(found, int(found["one"]), int(found["two"]), int(found["y"]))
+    is_dated = found["mark"] != " " or _COMPACT.search(found.before)
+    return _day_and_month(found, int(found["y"])) if is_dated and _stands_alone(found) else None
 
 
-def _day_and_month(found: Found, one: int, two: int, year: int) -> Meaning | None:
-    day_first = day_of_month(two, one, year) if 1 <= two <= 12 else None
-    month_first = day_of_month(one, two, year) if 1 <= one <= 12 else None
-    if found["mark"] == ".":
+def _day_and_month(found: Found, year: int | YearOfCentury | None) -> Meaning | None:
+    """The day and month of two figures, which may have either order."""
+    one, two = int(found["one"]), int(found["two"])
+    direction = direction_of(found, Granularity.DAY) if year is None else "nearest"
+    day_first, month_first = day_of_month(two, one, year, direction), day_of_month(one, two, year, direction)
+    if found["mark"] in (".", " "):
         return day_first
     if day_first is None or month_first is None or one == two:
         return day_first or month_first
@@ -71,20 +102,36 @@ def _day_and_month(found: Found, one: int, two: int, year: int) -> Meaning | Non
     pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)(?P<y>\d\d)",
 )
 def _short_year(found: Found) -> Meaning | None:
-    one, two, short = int(found["one"]), int(found["two"]), int(found["y"])
-    alone = re.match(r"\s*$|[)\]]", found.after) and re.search(r"(?:^|[(\[])\s*$", found.before)
-    if not _stands_alone(found) or not (alone or _DATED.search(found.before) or found.domain == "colloquial"):
-        return None
-    return _day_and_month(found, one, two, 2000 + short if short < _PIVOT else 1900 + short)
+    alone = _CELL_START.search(found.before) and _CELL_END.match(found.after)
+    written = found["mark"] == "/" and (found.day_first or _ZERO.search(found.words))
+    dated = alone or written or _DATED.search(found.before) or found.domain == "colloquial"
+    return _day_and_month(found, YearOfCentury(int(found["y"]))) if dated and _stands_alone(found) else None
 
 
-@rule("ISO month", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])")
-def _iso_month(found: Found) -> Meaning | None:
-    if int(found["m"]) == (int(found["y"]) + 1) % 100:  # the season 2006-07, not July 2006
+@rule("day and month in figures", starts={DIGIT}, pattern=r"(?P<one>[0-3]?\d)(?P<mark>/)(?P<two>[0-3]?\d)")
+def _without_year(found: Found) -> Meaning | None:
+    """On 22/04, due 5/12; but not a share as in "on 3/4 of the land", nor 24/7."""
+    if not _DAY_AND_MONTH.search(found.before) or found.words in _OTHER_FIGURES or not _stands_alone(found):
         return None
-    if not _stands_alone(found) or not found.follows(*_LEADING_MONTH):
+    after = _WORD_AFTER.match(found.after)
+    counts = after is not None and (after["word"] == "of" or after["word"] not in FUNCTION_WORDS)
+    return None if counts else _day_and_month(found, None)
+
+
+@rule(
+    "month and year in figures",
+    starts={DIGIT},
+    pattern=r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)",
+)
+def _month_and_year(found: Found) -> Meaning | None:
+    """In 2004-06, 06/2004; but not the season 2006-07, nor Regulation 10/2013."""
+    month, year = int(found["m"] or found["m2"]), int(found["y"] or found["y2"])
+    if found["m"] and month == (year + 1) % 100:
         return None
-    return Unit(Granularity.MONTH, Moment(int(found["y"]), int(found["m"])))
+    surely = found.words.startswith("0") and not _NAME_BEFORE.search(found.before)
+    if not _stands_alone(found) or not (surely or found.follows(*_LEADING_MONTH)):
+        return None
+    return Unit(Granularity.MONTH, Moment(year, month))
 
 
 @rule("ISO week", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)-w(?P<week>[0-5]\d)")

@@ -6,7 +6,7 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, Years
+from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, YearOfCentury, Years
 from timeline.resolver.rule import Found, Latent, Series, rule
 from timeline.resolver.time_words import DECADES, DIGIT, DIRECTIONS, FISCAL, ORDINAL_STARTS, SEASONS, any_of, beside
 from timeline.resolver.timex3 import years_before_christ
@@ -53,14 +53,30 @@ def _quarters(found: Found) -> Series | None:
     return Series((((start, first_end), first), ((second, end), last)))
 
 
-@rule("quarter in figures", starts={"q1", "q2", "q3", "q4"}, pattern="q(?P<n>[1-4])(?:(?: of|,)? <year>)?")
+_WITH_YEAR = r"(?:(?: of|,)? <year>|(?:[-/]| fy ?)(?P<full>20\d\d)|(?: ?['’‘/]| fy ?['’‘]?)(?P<short>\d\d))"
+
+
+@rule(
+    "quarter in figures",
+    starts={DIGIT, "q1", "q2", "q3", "q4"},
+    pattern=rf"(?:q(?P<n>[1-4])|(?P<n2>[1-4])q){_WITH_YEAR}?|(?P<n3>[1-4])q(?P<glued>\d\d)",
+)
 def _short_quarter(found: Found) -> Meaning | Latent | None:
-    year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
-    if not (found.is_capitalised() or year):
+    """Q2 2024, 2Q of 2024, 2Q24, Q2 FY24, Q2/2024."""
+    year = _year_in_figures(found)
+    if not (year or "Q" in found.original()[:2]) or re.search(r"[\w.,:/$-]$", found.before):
         return None
-    meaning = Yearly(Granularity.QUARTER, 3 * int(found["n"]) - 2, direction="recent", year=year)
+    number = int(found["n"] or found["n2"] or found["n3"])
+    meaning = Yearly(Granularity.QUARTER, 3 * number - 2, direction="recent", year=year)
     sure = year or _QUARTER_BEFORE.search(found.before) or _QUARTER_AFTER.match(found.after)
     return meaning if sure else Latent(meaning)  # Q1 may be a question or a car
+
+
+def _year_in_figures(found: Found) -> Unit | YearOfCentury | None:
+    if full := found["year"] or found["full"]:
+        return Unit(Granularity.YEAR, Moment(time_words.year(full)))
+    short = found["short"] or found["glued"]
+    return YearOfCentury(int(short)) if short else None
 
 
 @rule(
@@ -74,11 +90,16 @@ def _half(found: Found) -> Latent | None:
     return Latent(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, direction="recent"))
 
 
-@rule("half in figures", starts={"h1", "h2"}, pattern="h(?P<n>[12])(?: of|,)? <year>")
+@rule(
+    "half in figures",
+    starts={DIGIT, "h1", "h2"},
+    pattern=rf"(?:h(?P<n>[12])|(?P<n2>[12])h){_WITH_YEAR}|(?P<n3>[12])h(?P<glued>\d\d)",
+)
 def _short_half(found: Found) -> Meaning | None:
-    if not found.is_capitalised():
+    if "H" not in found.original()[:2] or re.search(r"[\w.,:/$-]$", found.before):
         return None
-    return Unit(Granularity.HALF, Moment(time_words.year(found["year"]), 6 * int(found["n"]) - 5))
+    number = int(found["n"] or found["n2"] or found["n3"])
+    return Yearly(Granularity.HALF, 6 * number - 5, year=_year_in_figures(found))
 
 
 @rule("season and year", starts={*SEASONS, "the"}, pattern="(?:the )?<season>(?: of |,? )<year>")

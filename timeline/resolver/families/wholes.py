@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.model.civil import Granularity
 from timeline.resolver import time_words
+from timeline.resolver.families.absolute import DAY_STARTS
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import DIGIT, WEEKDAYS
@@ -12,6 +14,7 @@ from timeline.resolver.time_words import DIGIT, WEEKDAYS
 _WHICH = "(?:the (?:very )?)?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
 _WHOLE_AFTER = re.compile(r" (?:of|in) ")
 _WHOLE_OR_DATE_AFTER = re.compile(r" (?:of|in|after|before|following|prior to) ")
+_MONTH_AFTER = re.compile(r" of (?:the|this|that|last|next|current) (?:\w+ )?month\b", re.IGNORECASE)
 _STARTS = {"the", "first", "second", "third", "fourth", "fifth", "last", "final", "latter", DIGIT}
 
 
@@ -25,6 +28,14 @@ def _nth_weekday(found: Found) -> Modifier | None:
     if not found.is_named("weekday") or not _WHOLE_OR_DATE_AFTER.match(found.after):
         return None
     return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found)))
+
+
+@rule("nth day of a month", starts=DAY_STARTS, pattern="(?:the )?<ordinal>")
+def _nth_day(found: Found) -> Modifier | None:
+    """The 2nd of this month."""
+    if found.continues_an_ordinal or not _MONTH_AFTER.match(found.after):
+        return None
+    return Modifier(nth=(Granularity.DAY, time_words.ordinal(found["ordinal"])))
 
 
 @rule(

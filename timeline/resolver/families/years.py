@@ -11,10 +11,13 @@ from timeline.resolver.rule import Found, Latent, rule
 from timeline.resolver.time_words import CLASSES, COUNT_NOUNS, DIGIT, FISCAL, FUNCTION_WORDS, PAST_VERBS, any_of, beside
 
 _FIRST, _LAST = 1000, 2100  # what may be a year at all: four figures, and not far ahead; by convention
+_FIRST_EARLY = 100  # three figures: fewer are told with their era; by convention
 _LIKELY_FIRST, _LIKELY_LAST = 1400, 2060  # where words only hint at one, set by hand on the development corpora
 _POSTED_FIRST = 1900  # where a post has the bare number, set by hand on the tweets for training
 _SURE = re.compile(
-    rf"\b(?:{any_of(beside('year', 'leading_sure'))}|{CLASSES['season']}|year\swas|it\swas)[\s-]+$", re.IGNORECASE
+    rf"\b(?:{any_of(beside('year', 'leading_sure'))}|{CLASSES['season']}|{CLASSES['ordinal']}\s(?:quarter|half)"
+    r"|year\swas|it\swas)[\s-]+$",
+    re.IGNORECASE,
 )
 _LIKELY = re.compile(rf"(?:\b{any_of(beside('year', 'leading_likely'))}\s+|['’]s?\s|(?:^|\s)\()$", re.IGNORECASE)
 _DETERMINED = re.compile(rf"(?:\b(?:{CLASSES['determiner']}|this|that|a)|['’]s?)\s$", re.IGNORECASE)
@@ -38,7 +41,12 @@ _YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
 _YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
 _LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
 _LEADING_TWO_THOUSAND = beside("year", "leading_two_thousand")
-_MONTH_BEFORE = rf"(?i:{CLASSES['month']})(?:\s\d\d?(?:st|nd|rd|th)?)?,?"
+_MONTH_BEFORE = rf"(?i:{CLASSES['month']})(?:\s(?:the\s)?{CLASSES['day']})?,?"
+_DATE_BEFORE = re.compile(rf"\b{_MONTH_BEFORE}\s$")
+_CLAUSE_END = re.compile(r"[.;:!?)]|, | ?$")
+_TIME_AFTER = re.compile(rf"\s{any_of(beside('year', 'trailing_other'))}\b")
+_OLD_TIMES = re.compile(rf"\b{any_of(beside('year', 'around_early'))}s?\b", re.IGNORECASE)
+_EARLY_LEADING = beside("year", "leading_early")
 _SHORT_BEFORE = re.compile(
     rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|{_MONTH_BEFORE}|[A-Z][a-z]+,?)\s['’‘]$"
 )
@@ -103,6 +111,28 @@ def _stands_apart(found: Found) -> bool:
     )
 
 
+@rule("year of a date", starts={DIGIT}, pattern=r"(?P<y>\d{3,4})")
+def _year_of_date(found: Found) -> Latent | None:
+    """Years that only a date can have: in December 9999, on 3 May 987; but not "on May 3, 987 were hurt"."""
+    number = int(found["y"])
+    if number < _FIRST_EARLY or _FIRST <= number <= _LAST or _GLUED_AFTER.match(found.after):
+        return None
+    ends = _CLAUSE_END.match(found.after) or (not found.before.endswith(", ") and _TIME_AFTER.match(found.after))
+    return Latent(Unit(Granularity.YEAR, Moment(number))) if ends and _DATE_BEFORE.search(found.before) else None
+
+
+@rule("early year", starts={DIGIT}, pattern=r"(?P<y>\d{3})")
+def _early_year(found: Found) -> Meaning | None:
+    """In 476, where the sentence speaks of kings, battles or births."""
+    number = int(found["y"])
+    if number < _FIRST_EARLY or not found.follows(*_EARLY_LEADING) or _GLUED_AFTER.match(found.after):
+        return None
+    following = _WORD_AFTER.match(found.after)
+    ends = following[1] in FUNCTION_WORDS and following[1] != "of" if following else _CLAUSE_END.match(found.after)
+    is_told = ends and (_OLD_TIMES.search(found.sentence_before) or _OLD_TIMES.search(found.sentence_after))
+    return Unit(Granularity.YEAR, Moment(number)) if is_told else None
+
+
 @rule("year with era", starts={DIGIT, "ad", "a"}, pattern="<year>")
 def _year_with_era(found: Found) -> Meaning | None:
     written = found["year"]
@@ -118,12 +148,14 @@ def _year_with_era(found: Found) -> Meaning | None:
 
 @rule(
     "fiscal or named year",
-    starts={"the", *FISCAL},
-    pattern=r"(?:fiscal |<fiscal> year |the (?:<fiscal2> )?year )(?P<y>1\d{3}|20\d\d)"
-    r"|the (?P<y2>1\d{3}|20\d\d) <fiscal3> year",
+    starts={"the", "year", *FISCAL},
+    pattern=r"fiscal (?P<y>1\d{3}|20\d\d)|(?:the )?(?:<fiscal> )?year (?:of )?(?P<named>[1-9]\d{2,3})"
+    r"|the (?P<y2>1\d{3}|20\d\d) <fiscal2> year",
 )
 def _fiscal_year(found: Found) -> Meaning | None:
-    return Unit(Granularity.YEAR, Moment(int(found["y"] or found["y2"])))
+    if found["named"] and _GLUED_AFTER.match(found.after):
+        return None
+    return Unit(Granularity.YEAR, Moment(int(found["y"] or found["y2"] or found["named"])))
 
 
 @rule(
@@ -142,14 +174,18 @@ def _spoken_year(found: Found) -> Meaning | None:
     return Unit(Granularity.YEAR, Moment(int(century * 100 + tens + ones)))
 
 
-@rule("year two thousand", starts={"the", "two"}, pattern="(?:the year )?two thousand(?: and)?(?: <ones>)?")
+@rule("year two thousand", starts={"the", "two"}, pattern="(?:the year )?two thousand(?:(?: and)? <number>)?")
 def _two_thousand(found: Found) -> Meaning | None:
-    if not found.words.startswith("the ") and not found.follows(*_LEADING_TWO_THOUSAND):
-        return None
+    is_led = (
+        found.words.startswith("the ") or found.follows(*_LEADING_TWO_THOUSAND) or _DATE_BEFORE.search(found.before)
+    )
+    rest = time_words.number(found["number"] or "zero") or 0
     following = _WORD_AFTER.match(found.after)
+    if not is_led or rest not in range(_TWO_FIGURES + 1) or found["number"] in ("a", "an"):
+        return None
     if following and following[1].lower() not in FUNCTION_WORDS:
         return None
-    return Unit(Granularity.YEAR, Moment(2000 + int(time_words.number(found["ones"]) or 0 if found["ones"] else 0)))
+    return Unit(Granularity.YEAR, Moment(2000 + int(rest)))
 
 
 @rule("year by its last figures", starts={DIGIT}, pattern=r"(?P<figures>\d\d)(?!s|['’.,:/-]?\d|['’]s\d)")

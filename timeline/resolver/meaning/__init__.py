@@ -14,6 +14,7 @@ from timeline.model.interval import Part as PartName
 from timeline.resolver.meaning.meanings import (
     About,
     Ago,
+    Anniversary,
     Base,
     Bound,
     Checked,
@@ -54,6 +55,7 @@ from timeline.resolver.meaning.meanings import (
 __all__ = [
     "About",
     "Ago",
+    "Anniversary",
     "Base",
     "Bound",
     "Checked",

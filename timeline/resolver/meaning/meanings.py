@@ -136,6 +136,14 @@ class Feast:
     year: Meaning | None = None
 
 
+@attrs.frozen
+class Anniversary:
+    """The same day of the year in a stated year: this day in 1945."""
+
+    day: Meaning
+    year: Meaning
+
+
 Relation = Literal["since", "until", "before", "after"]
 """On which side of a time."""
 
@@ -318,7 +326,7 @@ class Vague:
 
 
 Meaning: TypeAlias = (
-    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Compared | Latest | Same | Holding | Weekday
-    | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay | Clock | NamedDay | ToldDay
-    | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
+    Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Anniversary | Compared | Latest | Same | Holding
+    | Weekday | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay | Clock | NamedDay
+    | ToldDay | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
 )  # fmt: skip

@@ -9,10 +9,12 @@ import attrs
 
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import (
+    Anniversary,
     Checked,
     Clock,
     Either,
     PartOfDay,
+    Range,
     Shift,
     Unit,
     Weekday,
@@ -24,11 +26,13 @@ from timeline.resolver.meaning import (
 )
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
+from timeline.resolver.time_words import SIDES, any_of
 
 _YEAR_BEHIND = re.compile(r" (?:of |in )|, ?(?:of )?| ")
 _SHORT_YEAR_BEHIND = re.compile(r"(?: of|,)? ?['’‘]")
 _YEAR_BEFORE = re.compile(r"['’]s | ")
 _YEAR_BEFORE_DAY = re.compile(r",? ")
+_SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)} (?:the )?$")
 _DATE_BEHIND = re.compile(r",? ?(?:the )?")
 _WEEK_BEHIND = re.compile(r" (?:of )?")
 
@@ -41,8 +45,31 @@ def year_of(pair: Pair) -> Candidate | None:
         return pair.joined(attrs.evolve(left, year=right), "with its year") if behind.fullmatch(pair.gap) else None
     if is_year(left) and isinstance(right, Yearly) and right.year is None:
         before = _YEAR_BEFORE_DAY if right.granularity is Granularity.DAY else _YEAR_BEFORE
-        return pair.joined(attrs.evolve(right, year=left), "with its year") if before.fullmatch(pair.gap) else None
-    return None
+        if not before.fullmatch(pair.gap) or ("," in pair.gap and _SIDE_BEFORE.search(pair.before)):
+            return None  # since 2014, June 6 is a holiday
+        return pair.joined(attrs.evolve(right, year=left), "with its year")
+    return _same_day(pair) or _range_of_year(pair)
+
+
+def _range_of_year(pair: Pair) -> Candidate | None:
+    """1975 November to December."""
+    year, right = pair.left.meaning, pair.right.meaning
+    if pair.gap != " " or not is_year(year) or not isinstance(right, Range):
+        return None
+    first, last = right.first, right.last
+    if not isinstance(first, Yearly) or not isinstance(last, Yearly) or first.year or last.year:
+        return None
+    both = Range(attrs.evolve(first, year=year), attrs.evolve(last, year=year))
+    return attrs.evolve(pair.joined(both, "with its year"), ends=pair.right.ends)
+
+
+def _same_day(pair: Pair) -> Candidate | None:
+    """On this day in 1945; as a heading also "Today in 1945"."""
+    day, year = pair.left.meaning, pair.right.meaning
+    is_led = pair.before.endswith("on ") or not pair.before.strip()
+    if day != Shift(Granularity.DAY, 0) or not isinstance(year, Unit) or not is_year(year):
+        return None
+    return pair.joined(Anniversary(day, year), "with its year") if is_led and pair.gap == " in " else None
 
 
 def _is_year(meaning: object) -> TypeGuard[Unit | Shift | YearOfCentury]:

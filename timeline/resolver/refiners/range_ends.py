@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 import attrs
 
-from timeline.model.civil import Granularity
+from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
     Bound,
     Checked,
@@ -47,7 +47,7 @@ def date_range(pair: Pair) -> Candidate | None:
         return None
     if not between and not _FROM_BEFORE.search(pair.before) and not _is_alike(pair, first, last):
         return None
-    return pair.joined_ends(Range(_in_year_of(first, last), last), "range")
+    return pair.joined_ends(Range(*_in_one_year(first, last)), "range")
 
 
 def _is_last(meaning: Meaning | Modifier) -> TypeGuard[Meaning]:
@@ -62,19 +62,38 @@ def _is_alike(pair: Pair, first: Meaning, last: Meaning) -> bool:
     return _grain(first) is not None and _grain(first) is _grain(last)
 
 
-def _in_year_of(first: Meaning, last: Meaning) -> Meaning:
-    """The first end in the year that stands with the last one only: from March to May 2019."""
+def _in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Both ends in the year that stands with one: from March to May 2019, 1975 Nov-Dec, from 3 May 2019 to 5 June."""
     if isinstance(first, Part):
-        return attrs.evolve(first, whole=_in_year_of(first.whole, last))
+        whole, last = _in_one_year(first.whole, last)
+        return attrs.evolve(first, whole=whole), last
     if isinstance(last, Part):
-        return _in_year_of(first, last.whole)
-    if not isinstance(first, Yearly) or first.year is not None:
-        return first
+        first, whole = _in_one_year(first, last.whole)
+        return first, attrs.evolve(last, whole=whole)
+    if isinstance(first, Yearly) and first.year is None:
+        return _in_year_of(first, last), last
+    if isinstance(last, Yearly) and last.year is None:
+        return first, _in_year_after(first, last)
+    return first, last
+
+
+def _in_year_of(first: Yearly, last: Meaning) -> Yearly:
+    """The first end in the year of the last one: from March to May 2019; but not from December to March 2019."""
     if isinstance(last, Yearly) and first.month <= last.month:
         return attrs.evolve(first, year=last.year)
     if isinstance(last, Unit) and first.month <= last.moment.month and last.granularity is not Granularity.YEAR:
         return attrs.evolve(first, year=Unit(Granularity.YEAR, last.moment))
     return first
+
+
+def _in_year_after(first: Meaning, last: Yearly) -> Yearly:
+    """The last end in the year of the first one, or the next: from November 1988 to February."""
+    if isinstance(first, Yearly) and first.month <= last.month:
+        return attrs.evolve(last, year=first.year)
+    if isinstance(first, Unit) and first.granularity is not Granularity.YEAR:
+        turns = (first.moment.month, first.moment.day) > (last.month, last.day)
+        return attrs.evolve(last, year=Unit(Granularity.YEAR, Moment(first.moment.year + turns)))
+    return last
 
 
 def _grain(meaning: object) -> Granularity | None:

@@ -7,17 +7,35 @@ import re
 import attrs
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver.meaning import Clock, Meaning, Modifier, Part, Unit, Yearly
+from timeline.resolver.meaning import Clock, Meaning, Modifier, Part, Unit, Yearly, is_year
 from timeline.resolver.recognise import Candidate
+from timeline.resolver.time_words import SIDES, any_of
 
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
 
 
-def with_shared_parts(text: str, left: Candidate, right: Candidate) -> Candidate:
-    """The left one of two neighbours, with the year or day of the right one where that belongs to both."""
-    if not _AND.fullmatch(text, left.end, right.start):
-        return left
-    return _with_day(left, right.meaning) or _with_year(left, right.meaning) or left
+_THEN = re.compile(r", (?:on|in) (?:the )?")
+_SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)}\s(?:the\s)?$", re.IGNORECASE)
+_LONGEST_SIDE = 16  # characters: "prior to the" and a blank
+
+
+def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
+    """Two neighbours, with the year or day of one in the other where that belongs to both."""
+    if _AND.fullmatch(text, left.end, right.start):
+        return _with_day(left, right.meaning) or _with_year(left, right.meaning) or left, right
+    if _THEN.fullmatch(text, left.end, right.start):
+        return left, _in_year(text, left, right) or right
+    return left, right
+
+
+def _in_year(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+    """In 1944, on 6 June; but not "since 1944, on 6 June"."""
+    year, one = left.meaning, right.meaning
+    if not isinstance(year, Unit) or not is_year(year) or not isinstance(one, Yearly) or one.year is not None:
+        return None
+    if _SIDE_BEFORE.search(text, max(0, left.start - _LONGEST_SIDE), left.start):
+        return None
+    return attrs.evolve(right, meaning=attrs.evolve(one, year=year), rules=(*right.rules, "shared year"))
 
 
 def _with_day(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
