@@ -113,15 +113,36 @@ COUNTS: list[tuple[str, dict[str, str | None]]] = [
     ("It gets dozens of letters a week.", {"a week": "P1W"}),
     ("It will close within the next year.", {"the next year": "P1Y"}),
 ]  # fmt: skip
+# What is said of no particular day, decades without an apostrophe, the verb that looks like an adjective.
+LOOSE: list[tuple[str, dict[str, str | None]]] = [
+    ("One Sunday the choir got lost.", {"Sunday": "XXXX-WXX-7"}),
+    ("The feast fell on a Friday.", {"Friday": "XXXX-WXX-5"}),
+    ("It closed on a Monday in May.", {"Monday": "XXXX-WXX-1"}),
+    ("Come on any Tuesday, or on some Wednesday.", {"Tuesday": "XXXX-WXX-2", "Wednesday": "XXXX-WXX-3"}),
+    ("It began on a Friday night.", {"Friday": "XXXX-WXX-5"}),
+    ("In a Tuesday interview she denied it.", {"Tuesday": "2024-05-14"}),
+    ("A Wednesday vote failed.", {"Wednesday": "2024-05-15"}),
+    ("On Monday a dam broke.", {"Monday": "2024-05-13"}),
+    ("The prints of the 70s and 80s are rare.", {"70s": "197", "80s": "198"}),
+    ("Wages have stalled since the 90s.", {"90s": "199"}),
+    ("In the early 60s it moved.", {"the early 60s": "196"}),
+    ("The voyage will last 501 days.", {"501 days": "P501D"}),
+    ("Such colds may last two weeks.", {"two weeks": "P2W"}),
+    ("It rained in the last two weeks.", {"the last two weeks": "P2W"}),
+    ("It rained for the last 20 days, a record.", {"the last 20 days": "P20D"}),
+    ("The weekend before last they lost.", {"The weekend before last": "2024-W18-WE"}),
+    ("They play the weekend after next.", {"the weekend after next": "2024-W22-WE"}),
+]  # fmt: skip
 SETS = ["open seven days [a week]", "three million cans [a day]", "dozens of letters [a week]", "9,000 cars [a year]"]
 NO_COUNTS = [
+    "Highs will be in the 80s.", "She shot a round in the 60s.", "He is in his late 70s.",
     "It was the third flood in as many days.", "How many hours?", "The average daily volume fell.",
     "She scored a half-century.", "A quarter of the vote was his.", "Two and three make five.",
     "A dozen people left.", "He sold two thousand cars.", "The financial district is shut.", "A half-dozen eggs broke.",
 ]  # fmt: skip
 
 
-CASES = COMPARISONS + POSTS + COUNTS
+CASES = COMPARISONS + POSTS + COUNTS + LOOSE
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

@@ -18,6 +18,7 @@ from timeline.resolver.time_words import (
     NUMBERS,
     PLURAL_UNITS,
     any_of,
+    beside,
 )
 
 _SINGULARS = ("hour", "day", "week", "month", "year")
@@ -39,6 +40,7 @@ _PLACES: dict[str, Place] = {
 _SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next", "upcoming": "next"}
 _WHICH = ("past", "last", "next", "previous", "preceding", "coming", "upcoming")
 _SOME = f"(?P<some>a few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)(?P<many> {MANY}(?: of)?)?"
+_LEADING_VERB = beside("length", "leading_verb")
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
@@ -106,6 +108,8 @@ def _numbers_of_units(found: Found) -> Series | None:
 )
 def _past_units(found: Found) -> Meaning | None:
     which = found["which"].split()[-1]
+    if found["which"] == "last" and found.follows(*_LEADING_VERB):
+        return None
     if not found["number"] and not found["some"]:
         return _past_unit(found, which)
     return _directed(found, which)

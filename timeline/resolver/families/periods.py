@@ -19,6 +19,10 @@ _QUARTER_AFTER = re.compile(rf"['’]s?\s?\w|[\s-]{any_of(beside('quarter', 'tra
 _NTH = "first|second|third|fourth|[1-4](?:st|nd|rd|th)"
 _SEASON_LEADING, _SEASON_OF = beside("season", "leading_sure"), beside("season", "leading_whose")
 _NO_SEASON_AFTER = re.compile(rf"\s{any_of(beside('season', 'trailing_other'))}\b|-", re.IGNORECASE)
+_DECADE_BEFORE = re.compile(
+    rf"\bthe (?:early|late)[- ]$|\b{any_of(beside('decade', 'leading'))} the (?:\d0s(?:,? and|,? or|,) )?$",
+    re.IGNORECASE,
+)
 _LAST_CENTURY = 30  # by convention: of a later one nobody writes
 
 
@@ -156,7 +160,7 @@ def _decade_from(year: int, before_christ: bool) -> Meaning:
 @rule("short decade", starts={DIGIT, "the"}, pattern=r"(?P<the>the ['’‘])?(?P<figures>\d0)s")
 def _short_decade(found: Found) -> Meaning | None:
     apostrophe = found["the"] or re.search(r"(?:^|[\s(-])['’‘]$", found.before)
-    return DecadeOfCentury(int(found["figures"])) if apostrophe else None
+    return DecadeOfCentury(int(found["figures"])) if apostrophe or _DECADE_BEFORE.search(found.before) else None
 
 
 @rule("decade in words", starts={"the", *DECADES}, pattern="(?:the )?<decade_word>")

@@ -165,6 +165,15 @@ def _before_last(found: Found) -> Meaning | None:
     return Shift(time_words.unit(found["unit"])[0], -2 if found["which"] == "before last" else 2)
 
 
+@rule(
+    "the weekend before last",
+    starts={"the"},
+    pattern=f"the {any_of(_WEEKENDS)} (?P<which>before last|after next)",
+)
+def _weekend_before_last(found: Found) -> Meaning | None:
+    return Weekend(-2 if found["which"] == "before last" else 2)
+
+
 @rule("year-end", starts={"year", "the"}, pattern="(?:the )?year(?:['’]s)?[- ]end|the end of year")
 def _year_end(found: Found) -> Meaning | None:
     return Part(Shift(Granularity.YEAR, 0, "domain"), "late")

@@ -57,6 +57,8 @@ def _former(found: Found) -> Meaning | None:
 def _past(found: Found) -> Meaning | None:
     if found.words == "the past" and re.match(r"\s[a-z]", found.after) and not found.follows("in"):
         return None
+    if found.words == "recently" and found.follows("as") and found.after.startswith(" as "):
+        return None  # as recently as 2010
     return Vague("PAST_REF", _PAST)
 
 

@@ -6,14 +6,25 @@ import re
 
 from timeline.factuality.from_words import of_weekday
 from timeline.model.civil import Granularity
-from timeline.resolver.meaning import Meaning, Shift, Weekday, WeekdayOf
+from timeline.resolver.meaning import Meaning, Shift, Vague, Weekday, WeekdayOf
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import CLASSES, DIRECTIONS, FULL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, any_of, beside
+from timeline.resolver.time_words import (
+    CLASSES,
+    DIRECTIONS,
+    FULL_WEEKDAYS,
+    FUNCTION_WORDS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    any_of,
+    beside,
+)
 
 _NAME_BEFORE = re.compile(rf"\b{any_of(beside('weekday', 'leading_name'))}\s$")
 _NAME_AFTER = re.compile(
     rf"\s(?:{any_of(beside('weekday', 'trailing_name'))}|Night\s(?:Football|Live|Lights)|Morning\s(?:Post|Herald))\b"
 )
+_LEADING_ANY = beside("weekday", "leading_any")
+_NO_NOUN_AFTER = re.compile(rf"(?:\s{CLASSES['part']})?(?:[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS)}\b)")
 _POSTED, _PART_AFTER = beside("weekday", "leading_posted"), re.compile(rf"\s{CLASSES['part']}\b")
 
 
@@ -28,10 +39,19 @@ def _is_name(found: Found) -> bool:
     )
 
 
+def _is_any(found: Found) -> bool:
+    """One Sunday, on a Friday in May; but a Friday vote is that of Friday, and "what a Friday" posts of today."""
+    if found.domain == "colloquial" or not found.follows(*_LEADING_ANY):
+        return False
+    return found.follows("one") or _NO_NOUN_AFTER.match(found.after) is not None
+
+
 @rule("weekday", starts=FULL_WEEKDAYS, pattern="<weekday>")
 def _bare_weekday(found: Found) -> Meaning | None:
     if _is_name(found):
         return None
+    if _is_any(found):
+        return Vague(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}", "it is said of no particular day")
     return Weekday(WEEKDAYS[found["weekday"]], "coming" if of_weekday(found.around).time == "ahead" else "recent")
 
 
