@@ -29,7 +29,7 @@ def run(code: str, **environment: str) -> str:
     "statement", ["import timeline", "import timeline.cli", "import timeline; timeline.Resolver, timeline.build"]
 )
 def test_importing_loads_no_heavy_library(statement):
-    heavy = ["spacy", "dateparser", "icalendar", "numpy", "jinja2"]
+    heavy = ["spacy", "dateparser", "holidays", "icalendar", "numpy", "jinja2"]
     loaded = run(f"import sys; {statement}; print([name for name in {heavy!r} if name in sys.modules])")
     assert loaded.strip() == "[]"
 

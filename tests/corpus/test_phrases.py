@@ -236,7 +236,7 @@ VALUES = [
     ("the other day", "DATE", "PAST_REF", None),
     ("long ago", "DATE", "PAST_REF", None),
     ("a later date", "DATE", "FUTURE_REF", None),
-    ("Ramadan", "DATE", None, None),
+    ("Independence Day", "DATE", None, None),
     ("two days later", "DATE", None, None),
     ("that week", "DATE", None, None),
     ("a day earlier", "DATE", "2024-05-15", None),

@@ -41,11 +41,16 @@ class Anchor:
 
 @attrs.frozen(kw_only=True)
 class Alternative:
-    """Another reading of an expression, and why it lost."""
+    """Another reading of an expression, and why it lost, or what speaks for it where none has won."""
 
     value: str
     interval: Interval | None
     reason: str
+
+    @property
+    def label(self) -> str:
+        """The date as a reader would write it, else the value."""
+        return self.interval.label if self.interval else self.value
 
 
 @attrs.frozen(kw_only=True)
@@ -87,10 +92,8 @@ class Timex:
         """One sentence: what the words denote, counted from what, by which rules, and what else was considered."""
         rules = f" (rules: {', '.join(self.rules)})" if self.rules else ""
         if self.interval is None:
-            return f"“{self.text}” has no date: {self.reason}{rules}."
+            perhaps = "".join(f" Perhaps {other.label}: {other.reason}." for other in self.alternatives)
+            return f"“{self.text}” has no date: {self.reason}{rules}.{perhaps}"
         anchor = f", counted from {self.anchor}" if self.anchor else ""
-        others = "".join(
-            f" Not {other.interval.label if other.interval else other.value}: {other.reason}."
-            for other in self.alternatives
-        )
+        others = "".join(f" Not {other.label}: {other.reason}." for other in self.alternatives)
         return f"“{self.text}” is {self.interval.label}{anchor}{rules}.{others}"

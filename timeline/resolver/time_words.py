@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from timeline.languages.en import times
 from timeline.model.civil import Granularity
@@ -24,8 +25,14 @@ POSTED_FREQUENCIES: dict[str, str] = _TABLES["posted_frequency"]
 ORDINALS: dict[str, int] = _TABLES["ordinal"]
 DECADES: dict[str, int] = _TABLES["decade_word"]
 NAMED_DAYS: dict[str, list[int]] = _TABLES["named_day"]
-MOVABLE = frozenset(_TABLES["movable"]["words"])
-HOLIDAYS: dict[str, dict[str, int]] = _TABLES["holiday"]
+HOLIDAYS: dict[str, dict[str, Any]] = _TABLES["holiday"]
+NATIONAL: dict[str, dict[str, Any]] = _TABLES["national"]
+EITHER: dict[str, list[str]] = _TABLES["either"]
+ESTIMATED = frozenset(_TABLES["estimated"]["calendars"])
+ORTHODOX = frozenset(_TABLES["orthodox"]["countries"])
+RITES = frozenset(_TABLES["orthodox"]["rites"])
+FEASTS_AND_WORDS = frozenset(_TABLES["feast_and_word"]["words"])
+GENERIC_FEASTS = frozenset(_TABLES["generic_feast"]["words"])
 COUNT_NOUNS = frozenset(_TABLES["count_noun"]["words"])
 PAST_VERBS = frozenset(_TABLES["past_verb"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
@@ -82,6 +89,30 @@ def beside(kind: str, role: str) -> tuple[str, ...]:
     return tuple(_TABLES["beside"][kind][role])
 
 
+def squeezed(name: str) -> str:
+    """The name of a feast in small letters, without what writers leave out or put in.
+
+    >>> squeezed("St. Patrick’s Day"), squeezed("Tomb-Sweeping Day")
+    ('stpatricksday', 'tombsweepingday')
+    """
+    return re.sub(r"\W", "", name.lower())
+
+
+_FEASTS = {squeezed(name): name for name in (*HOLIDAYS, *NATIONAL, *EITHER, *_TABLES["spelling"])}
+FEAST_STARTS = frozenset(
+    DIGIT if word[0].isdigit() else word
+    for name in _FEASTS.values()
+    for word in (*re.split(r"\W", name)[:1], squeezed(name.split()[0]), squeezed(name.split()[0]).removesuffix("s"))
+)
+
+
+def _spelled(names: Iterable[str]) -> str:
+    """A regular expression of names, with or without their apostrophes, full stops and hyphens."""
+    mark = "['’]?"
+    pattern = re.sub("'s|s'", "<s>", any_of(names)).replace("'", mark).replace("<s>", f"{mark}s{mark}")
+    return pattern.replace("-", "[- ]?").replace(r"\.", r"\.?")
+
+
 _TENS = any_of(_TENS_WORDS)
 _ONES = any_of(word for word, number in _NUMBERS.items() if number < 10 and len(word) > 2)
 _BELOW_TWENTY = any_of(word for word, number in _NUMBERS.items() if number < 20 and len(word) > 2)
@@ -121,9 +152,9 @@ CLASSES = {
     "ones": _ONES,
     "decade_word": any_of(DECADES),
     "named_day": any_of(NAMED_DAYS),
-    "movable": any_of(MOVABLE),
     **{name: any_of(_TABLES[name]["words"]) for name in _LISTS},
-    "holiday": any_of(HOLIDAYS).replace("'", "['’]"),
+    "holiday": _spelled(_FEASTS.values()),
+    "rite": any_of(RITES),
 }
 
 _NONE = re.compile(r"(?!)")
@@ -187,6 +218,17 @@ def year(text: str) -> int:
 def month(text: str) -> int:
     """The number of a month from its name, short or full."""
     return MONTHS[text.rstrip(".")]
+
+
+def feast_name(text: str) -> str:
+    """The name by which the lexicon knows a feast.
+
+    >>> feast_name("presidents day"), feast_name("Xmas"), feast_name("eid al fitr")
+    ("presidents' day", 'christmas', 'eid al-fitr')
+    """
+    name = _FEASTS[squeezed(text)]
+    spellings: dict[str, str] = _TABLES["spelling"]
+    return spellings.get(name, name)
 
 
 def unit(text: str) -> tuple[Granularity, str, int]:

@@ -12,7 +12,6 @@ from timeline.model.timex import Alternative, Anchor, TimexType
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored, weekend
 from timeline.resolver.context import Context
-from timeline.resolver.feasts import feast
 from timeline.resolver.meaning import (
     Ago,
     Anniversary,
@@ -194,7 +193,7 @@ def _yearly(meaning: Yearly, context: Context) -> Reading:
         return Reading(value=None, reason=f"{_MONTHS[meaning.month]} has no day {meaning.day}")
     name = f"{meaning.day} {_MONTHS[meaning.month]}"
     unknown = "XXXX" + unit_value(meaning.granularity, Moment(_LEAP_YEAR, meaning.month, meaning.day))[4:]
-    return _once_a_year(meaning, name, instances, unknown, context)
+    return once_a_year(meaning, name, instances, unknown, context)
 
 
 @anchor.register
@@ -208,21 +207,20 @@ def _anniversary(meaning: Anniversary, context: Context) -> Reading:
     )
 
 
-@anchor.register
-def _feast(meaning: Feast, context: Context) -> Reading:
-    return _once_a_year(meaning, meaning.name, partial(feast, meaning.name), None, context)
-
-
-def _once_a_year(
+def once_a_year(
     meaning: Yearly | Feast, name: str, instances: choice.Instances, unknown: str | None, context: Context
 ) -> Reading:
+    """The instance of a yearly unit that is meant.
+
+    The value is `unknown` where there is nothing to count from.
+    """
     if meaning.year is not None:
         return _of_year(name, instances, anchor(meaning.year, context))
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
     if not choice.has_instances(context.moment(from_here), instances):
-        return Reading(value=unknown, reason="no such day is known of that time", anchor=from_here)
+        return Reading(value=unknown, reason=f"the time of the text has no {name}", anchor=from_here)
     which = _WHICH.get(meaning.direction)
     if which and meaning.direction in ("recent", "past_tense") and (flashback := context.flashback):
         from_here, (chosen, other) = flashback, choice.nearest(flashback.interval, instances)
@@ -250,6 +248,13 @@ def _of_year(name: str, instances: choice.Instances, stated: Reading) -> Reading
         return stated
     year = stated.interval.start.year
     found = instances(year)
-    if found is None:
+    if not found:
         return Reading(value=None, reason=f"{year} has no {name}", anchor=stated.anchor)
-    return dated(found, stated.anchor)
+    if len(found) > 1:
+        others = tuple(
+            Alternative(value=interval_value(other), interval=other, reason="it is one of them") for other in found
+        )
+        return Reading(
+            value=None, reason=f"there are {len(found)} in {year}", anchor=stated.anchor, alternatives=others
+        )
+    return dated(found[0], stated.anchor)

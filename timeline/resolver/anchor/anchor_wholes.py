@@ -48,7 +48,8 @@ def _from(meaning: From, context: Context) -> Reading:
     unit = max(meaning.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
     there = shift(floor(date.interval.start, unit), meaning.count, meaning.granularity)
     ends = (anchor(meaning.length, context), date)
-    reading = attrs.evolve(dated(Interval.of(unit, floor(there, unit)), date.anchor), ends=ends)
+    found = attrs.evolve(Interval.of(unit, floor(there, unit)), approximate=date.interval.approximate)
+    reading = attrs.evolve(dated(found, date.anchor), mod=date.mod, notes=date.notes, ends=ends)
     return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading
 
 
@@ -70,7 +71,8 @@ def _nth(meaning: Nth, context: Context) -> Reading:
         return weekend(found, whole.anchor)
     if found is None:
         return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many of them")
-    return dated(found, whole.anchor)
+    found = attrs.evolve(found, approximate=interval.approximate)
+    return attrs.evolve(dated(found, whole.anchor), mod=whole.mod, notes=whole.notes)
 
 
 @anchor.register

@@ -6,7 +6,7 @@ included, in 91 of 100 cases; a day of a month is the nearest in 94; a bare quar
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -48,8 +48,8 @@ def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
             return from_ordinal(today - back)
 
 
-Instances: TypeAlias = Callable[[int], Interval | None]
-"""The unit of a year that a yearly expression names, `None` in a year that lacks it."""
+Instances: TypeAlias = Callable[[int], Sequence[Interval]]
+"""The units of a year that a yearly expression names: none in a year that lacks it, two where the moon brings two."""
 
 
 def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[Interval, Interval]:
@@ -107,7 +107,7 @@ def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interv
 
 def _around(year: int, instances: Instances) -> list[Interval]:
     reach = 2 if instances(year) and instances(year + 1) else 9  # leap years may lie eight years apart
-    return [found for near in range(year - reach, year + reach + 1) if (found := instances(near))]
+    return [found for near in range(year - reach, year + reach + 1) for found in instances(near)]
 
 
 def goes_on(reference: Interval, found: Interval) -> bool:
@@ -127,12 +127,12 @@ def _days(reference: Interval, found: Interval) -> int:
 
 
 @lru_cache(maxsize=4096)  # a text asks for the same few days of the years around it again and again
-def instance(granularity: Granularity, month: int, day: int, year: int) -> Interval | None:
-    """The unit of that year, `None` for 29 February of a common year."""
+def instance(granularity: Granularity, month: int, day: int, year: int) -> tuple[Interval, ...]:
+    """The unit of that year, none for 29 February of a common year."""
     try:
-        return Interval.of(granularity, Moment(year, month, day))
+        return (Interval.of(granularity, Moment(year, month, day)),)
     except InvalidValueError:
-        return None
+        return ()
 
 
 def _bound(name: str) -> Callable[[Interval], Moment]:

@@ -1,20 +1,39 @@
-"""Holidays: Christmas, Good Friday, last Thanksgiving, Easter 1916."""
+"""Holidays: Christmas, Good Friday, last Thanksgiving, Easter 1916, Eid al-Fitr, India's Independence Day."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from timeline.languages.en import country_names
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Direction, Feast, Meaning, Unit, Vague
+from timeline.resolver.meaning import Direction, Feast, Meaning, Unit
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, DIRECTIONS, HOLIDAYS, MOVABLE, NAMED_DAYS, any_of, beside
+from timeline.resolver.time_words import (
+    CLASSES,
+    DIGIT,
+    DIRECTIONS,
+    FEAST_STARTS,
+    FEASTS_AND_WORDS,
+    GENERIC_FEASTS,
+    HOLIDAYS,
+    NAMED_DAYS,
+    RITES,
+    any_of,
+    beside,
+)
 
-_STARTS = {re.split(r"\W", name)[0] for name in HOLIDAYS}
 _NAME_AFTER = re.compile(rf"\s(?:{any_of(beside('holiday', 'trailing_name'))}\b|[A-Z][a-z]+\s[A-Z])")
+_PREPOSITION_BEFORE = re.compile(rf"\b{any_of(beside('holiday', 'preposition'))}\s$", re.IGNORECASE)
+_THROUGHOUT = re.compile(rf"\b{any_of(beside('holiday', 'throughout'))}\s$", re.IGNORECASE)
 
 
-@rule("holiday", starts=_STARTS, pattern="<holiday>(?:,? <year>)?")
+@rule(
+    "holiday",
+    starts=FEAST_STARTS | RITES,
+    pattern="(?:<rite> )?<holiday>(?:,? <year>)?(?: (?P<stretch>weekend|week))?",
+)
 def _holiday(found: Found) -> Meaning | None:
     return _feast(found)
 
@@ -22,21 +41,61 @@ def _holiday(found: Found) -> Meaning | None:
 @rule(
     "last, this or next holiday",
     starts={"last", "this", "next"},
-    pattern="(?P<which>last|this|next) <holiday>",
+    pattern="(?P<which>last|this|next) (?:<rite> )?<holiday>(?: (?P<stretch>weekend|week))?",
 )
 def _directed_holiday(found: Found) -> Meaning | None:
     return _feast(found, DIRECTIONS[found["which"]])
 
 
 def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
-    if found.domain != "colloquial" and (not found.is_capitalised("holiday") or _NAME_AFTER.match(found.after)):
+    name = time_words.feast_name(found["holiday"])
+    country, behind = _country(found)
+    stated = found["year"] if "year" in found.match.re.groupindex and found["year"] else behind
+    if not (stated or direction != "nearest" or _is_named(found, name)):
         return None
-    if found.follows("orthodox"):  # by another calendar
+    if found.domain != "colloquial" and _NAME_AFTER.match(found.after):
         return None
-    year = None
-    if "year" in found.match.re.groupindex and found["year"]:
-        year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"])))
-    return Feast(found["holiday"].replace("’", "'"), direction, year)
+    return Feast(
+        name,
+        direction,
+        Unit(Granularity.YEAR, Moment(time_words.year(stated))) if stated else None,
+        country=country,
+        is_orthodox=bool(found["rite"]),
+        is_whole=_THROUGHOUT.search(found.before) is not None,
+        stretch="weekend" if found["stretch"] == "weekend" else "week" if found["stretch"] else None,
+    )
+
+
+def _is_named(found: Found, name: str) -> bool:
+    """Whether the words name a feast, by their capitals (posts leave them out) or as nothing else is called so.
+
+    In small letters what countries keep on other days is any of these days.
+    """
+    is_capitalised = found.domain == "colloquial" or found.is_capitalised("holiday")
+    if name in FEASTS_AND_WORDS:
+        return is_capitalised and _PREPOSITION_BEFORE.search(found.before) is not None
+    return is_capitalised or (name in HOLIDAYS and " " in found["holiday"] and name not in GENERIC_FEASTS)
+
+
+def _country(found: Found) -> tuple[str | None, str]:
+    """The country that a text names beside a feast, and the year behind that: Independence Day in Ghana in 2019."""
+    before, after = _countries_beside()
+    if behind := after.match(found.after):
+        return country_names()[behind["country"]], behind["year"] or ""
+    beside_it = before.search(found.before)
+    return (country_names()[beside_it["country"]] if beside_it else None), ""
+
+
+@cache
+def _countries_beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What names a country before and after a feast; made when a text has one, because most have none."""
+    name = f"(?P<country>{any_of(country_names())})"
+    keeper, adjective = any_of(beside("holiday", "keeper")), any_of(beside("holiday", "adjective"))
+    which = rf"(?:(?:{adjective}|{CLASSES['ordinal']})\s)?"
+    before = rf"(?<!\w){name}(?:,|(?:['’]s?)?(?:(?:\s\w+){{0,3}}\s{keeper})?)\s{which}$"
+    year = r"(?:,?\s(?:(?:in|of)\s)?(?P<year>[12]\d{3})(?!\w))?"
+    after = rf"(?:\s[a-z]+)?\s(?:in|of|across|throughout)\s(?:the\s)?{name}(?!\w){year}"
+    return re.compile(before), re.compile(after)
 
 
 @rule("named day", starts={"d", "v", "ve", "vj", DIGIT}, pattern="<named_day>")
@@ -45,10 +104,3 @@ def _named_day(found: Found) -> Meaning | None:
         return None
     year, month, day = NAMED_DAYS[found["named_day"]]
     return Unit(Granularity.DAY, Moment(year, month, day))
-
-
-@rule("movable holiday", starts={re.split(r"\W", name)[0] for name in MOVABLE}, pattern="<movable>")
-def _movable(found: Found) -> Meaning | None:
-    if not found.is_capitalised() or _NAME_AFTER.match(found.after):
-        return None
-    return Vague(None, "its day differs by country or by the moon")

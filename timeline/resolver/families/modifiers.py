@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import INEXACT, RESTS, SIDES, any_of
+from timeline.resolver.time_words import INEXACT, RESTS, SIDES, any_of, beside
 
+_NAME_AFTER_MID = re.compile(rf"[\s-]{any_of(beside('mid', 'trailing_name'))}\b", re.IGNORECASE)
 _NO_ORDER = "(?! (?:next|following|same|previous)\\b)"  # "early the next morning"
 
 
@@ -26,7 +28,9 @@ def _early(found: Found) -> Modifier:
 
 
 @rule("mid", starts={"mid", "the"}, pattern="(?:the )?mid|the middle of(?: the)?")
-def _mid(found: Found) -> Modifier:
+def _mid(found: Found) -> Modifier | None:
+    if _NAME_AFTER_MID.match(found.after):
+        return None
     return Modifier(part="mid")
 
 

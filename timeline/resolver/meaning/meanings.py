@@ -129,11 +129,19 @@ class Yearly:
 
 @attrs.frozen
 class Feast:
-    """A holiday by its name, of a stated year or not."""
+    """A holiday by its name, of a stated year or not; in a country, or as the Orthodox churches reckon it.
+
+    One that lasts some days is the first of them unless its words tell the whole; a `stretch` is the weekend or week
+    around it.
+    """
 
     name: str
     direction: Direction = "nearest"
     year: Meaning | None = None
+    country: str | None = None
+    is_orthodox: bool = False
+    is_whole: bool = False
+    stretch: Literal["weekend", "week"] | None = None
 
 
 @attrs.frozen

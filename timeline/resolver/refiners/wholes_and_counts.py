@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TypeGuard
-
 import attrs
 
 from timeline.model.civil import Granularity
@@ -13,6 +11,7 @@ from timeline.resolver.meaning import (
     Counted,
     DecadeOfCentury,
     Duration,
+    Feast,
     From,
     Meaning,
     Modifier,
@@ -37,29 +36,31 @@ _WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
 
 
 def nth(pair: Pair) -> Candidate | None:
-    """The last Friday of May, the first week of next year, the third Monday in January."""
-    how, whole = _nth_of(pair.left.meaning), pair.right.meaning
-    if how is None or not _OF.fullmatch(pair.gap) or not _is_whole(whole):
+    """The last Friday of May, the first week of next year, the third Monday in January, the first day of Ramadan."""
+    how, whole = _nth_of(pair.left.meaning), _whole_of(pair.right.meaning)
+    if how is None or not _OF.fullmatch(pair.gap) or whole is None:
         return None
     return pair.joined(Nth(*how, whole), "nth of a whole")
 
 
 def stretch(pair: Pair) -> Candidate | None:
     """The first two months of 2021, the last five days of May."""
-    length, whole = pair.left.meaning, pair.right.meaning
+    length, whole = pair.left.meaning, _whole_of(pair.right.meaning)
     if not isinstance(length, Duration) or length.place is None or length.amount is None:
         return None
-    if not _OF.fullmatch(pair.gap) or not _is_whole(whole):
+    if not _OF.fullmatch(pair.gap) or whole is None:
         return None
     join = pair.joined if length.granularity is Granularity.QUARTER else pair.joined_ends  # quarters are no length
     return join(Stretch(length, whole), "stretch of a whole")
 
 
-def _is_whole(meaning: Meaning | Modifier) -> TypeGuard[Meaning]:
-    """Whether it is longer than a day."""
+def _whole_of(meaning: Meaning | Modifier) -> Meaning | None:
+    """What is longer than a day, a feast as all of its days."""
+    if isinstance(meaning, Feast):
+        return attrs.evolve(meaning, is_whole=True)
     if isinstance(meaning, Shift | Unit | Yearly):
-        return meaning.granularity.rank < Granularity.DAY.rank
-    return isinstance(meaning, DecadeOfCentury | Years)
+        return meaning if meaning.granularity.rank < Granularity.DAY.rank else None
+    return meaning if isinstance(meaning, DecadeOfCentury | Years) else None
 
 
 def nth_from(pair: Pair) -> Candidate | None:
