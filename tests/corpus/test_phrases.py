@@ -237,6 +237,7 @@ VALUES = [
     ("long ago", "DATE", "PAST_REF", None),
     ("a later date", "DATE", "FUTURE_REF", None),
     ("Independence Day", "DATE", None, None),
+    ("the next two or three weeks", "DURATION", "PXW", None),
     ("two days later", "DATE", None, None),
     ("that week", "DATE", None, None),
     ("a day earlier", "DATE", "2024-05-15", None),
@@ -251,6 +252,7 @@ def test_timex3_value(phrase: str, kind: str, value: str | None, mod: str | None
 
 # The same in histories without a publication date, and in posts: the text, then what is found with its values.
 NARRATIVES = [
+    ("The king died when he was 61 years old.", {"61 years old": "P61Y"}),
     ("In 1812 they marched. In June they crossed the river.", {"1812": "1812", "June": "1812-06"}),
     ("On 3 May 1870 they met. Two days later they signed.", {"Two days later": "1870-05-05"}),
     ("By early July 1916 it was over; in August they left.", {"August": "1916-08"}),

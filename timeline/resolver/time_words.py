@@ -58,6 +58,7 @@ _MANY: dict[str, int] = _TABLES["many"]
 MANY = "(?:" + "|".join(_MANY) + ")"
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
+_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
 NUMBER_WORDS = frozenset(_NUMBERS | _MANY) | {"half"}
 NUMBERS = NUMBER_WORDS | {DIGIT}
@@ -139,7 +140,8 @@ CLASSES = {
     "near_day": any_of(NEAR_DAYS | POSTED_NEAR_DAYS),
     "unit": r"(?:centur(?:y|ies)|" + any_of(word for word in _UNITS if word != "century") + "s?)",
     "number": (
-        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,4}}(?:\.\d{{1,2}}|[ -]1/2|½)?|(?:an?|{_BELOW_TWENTY})[- ]and[- ]a[- ]half"
+        rf"(?:\d{{1,2}},\d{{3}}|\d{{1,2}} {any_of(_MANY)}"
+        rf"|\d{{1,4}}(?:\.\d{{1,2}}|[ -](?:1/[24]|3/4)|[½¼¾]| and a half)?|(?:an?|{_BELOW_TWENTY})[- ]and[- ]a[- ]half"
         rf"|(?:(?:an?|{_BELOW_HUNDRED}) )?{any_of(_MANY)}(?:(?: and)? {_BELOW_HUNDRED})?"
         rf"|half(?: a |-)dozen|{_BELOW_HUNDRED}|an?)"
     ),
@@ -170,26 +172,28 @@ OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 def number(text: str) -> float | None:
     """The number that a word or figure means, `None` for what is no number.
 
-    >>> number("twenty-five"), number("2,000"), number("2 1/2"), number("a hundred and ten"), number("half a dozen")
-    (25, 2000, 2.5, 110, 6)
+    >>> number("twenty-five"), number("2,000"), number("2¾"), number("a hundred and ten"), number("half a dozen")
+    (25, 2000, 2.75, 110, 6)
     """
-    text = text.replace(",", "").replace("-and-a-half", " and a half").replace("½", " 1/2")
-    half = re.fullmatch(r"(\d+)[\s-]+1/2", text)
-    if half:
-        return int(half[1]) + 0.5
-    if text.endswith(" and a half"):
-        whole = number(text.removesuffix(" and a half"))
-        return None if whole is None else whole + 0.5
-    if text[:1].isdigit():
+    text = re.sub("[- ]and[- ]a[- ]half", " 1/2", text.replace(",", ""))
+    for sign, fraction in _FRACTIONS.items():
+        text = text.replace(sign, f" {fraction}")
+    if split := re.fullmatch(r"(.+?)[\s-]+(\d)/(\d)", text):
+        whole = number(split[1])
+        return None if whole is None else whole + int(split[2]) / int(split[3])
+    if re.fullmatch(r"[\d.]+", text):
         return float(text) if "." in text else int(text)
-    words = [word for word in re.split(r"[\s-]+", text) if word != "and"]
-    if any(word not in NUMBER_WORDS for word in words):
+    return _of_words([word for word in re.split(r"[\s-]+", text) if word != "and"])
+
+
+def _of_words(words: list[str]) -> int | None:
+    if any(word not in NUMBER_WORDS and not word.isdigit() for word in words):
         return None
     if words[0] == "half":
         return _MANY[words[-1]] // 2
     total = 0
     for word in words:
-        total = (total or 1) * _MANY[word] if word in _MANY else total + _NUMBERS[word]
+        total = (total or 1) * _MANY[word] if word in _MANY else total + (_NUMBERS.get(word) or int(word))
     return total
 
 

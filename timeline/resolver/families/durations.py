@@ -52,6 +52,13 @@ def _duration(found: Found, amount: float | None, side: Side = None, place: Plac
     return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "), place=place)
 
 
+@rule("age", starts=NUMBERS, pattern="<number> <unit>(?: old| of age)")
+def _age(found: Found) -> Meaning | None:
+    """News tells an age beside a name, to say who it is; a narrative and a post as a length of time."""
+    amount = time_words.number(found["number"])
+    return None if found.domain == "news" or found.continues_a_number or amount is None else _duration(found, amount)
+
+
 @rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?")
 def _number_of_units(found: Found) -> Meaning | None:
     amount = time_words.number(found["number"])
@@ -84,6 +91,18 @@ def _the_number_of_units(found: Found) -> Meaning | None:
     if is_loose and not _OF_A_WHOLE.match(found.after):
         return None
     return _duration(found, amount, place=_PLACES.get(found["place"]))
+
+
+@rule(
+    "past or next numbers of units",
+    starts={"the", "past", "last", "next", "coming", "previous", "preceding"},
+    pattern="(?:the )?(?P<which>past|last|next|coming|previous|preceding) "
+    f"<number>(?: to | or | ?[-–] ?)<number2> {_ADJECTIVE}<unit>",
+)
+def _past_numbers_of_units(found: Found) -> Meaning | None:
+    """The next two or three weeks: how many of them is left open."""
+    amounts = [time_words.number(found[name]) or 0 for name in ("number", "number2")]
+    return _duration(found, None, _SIDES.get(found["which"])) if 0 < amounts[0] < amounts[1] < _LARGEST_CHOICE else None
 
 
 @rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | and | ?[-–] ?)<number2> <unit>")
@@ -226,6 +245,8 @@ def _units(found: Found) -> Meaning | None:
         return None
     if found["unit"] == "minutes" and not found.follows("within", "in", "for", "after"):
         return None  # those of a meeting
+    if found.follows("on"):
+        return None  # which days, not how long
     if found.is_capitalised() and found.domain != "colloquial" and not found.starts_a_sentence:
         return None
     if found.is_capitalised() and re.match(r"\s[A-Z]", found.after):  # Days Inn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 import attrs
 
 from timeline.model.civil import Granularity
