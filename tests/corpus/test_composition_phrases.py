@@ -122,7 +122,57 @@ COUNTED = [
     ("In the last few weeks it rose.", ["-"]),
     ("In two past lives and a past year it rose.", []),
 ]
-CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED]
+WEEKDAYS = [
+    # with a week before or behind
+    ("They met on Sunday two weeks ago.", ["2024-05-05"]),
+    ("They met on Sunday, two weeks ago.", ["2024-05-05"]),
+    ("They met on Friday last week.", ["2024-05-10"]),
+    ("They met last week on Thursday.", ["2024-05-09"]),
+    ("They met last week, on Thursday.", ["2024-05-09"]),
+    ("They met two weeks ago on Friday.", ["2024-05-03"]),
+    ("They met a week ago Monday.", ["2024-05-06"]),
+    ("They meet next week Wednesday.", ["2024-05-22"]),
+    ("They meet on Monday in two weeks' time.", ["2024-05-27"]),
+    ("They met on Wednesday of the week of 6 May.", ["2024-05-08"]),
+    ("They met on 3 May. On Monday of the following week they left.", ["2024-05-03", "2024-05-06"]),
+    ("They met on the Tuesday before last.", ["2024-05-07"]),
+    ("They met two Mondays ago.", ["2024-05-06"]),
+    ("They will meet three Fridays from now.", ["2024-05-31"]),
+    ("They meet on Tuesday week.", ["2024-05-28"]),
+    ("They meet a week on Monday.", ["2024-05-27"]),
+    ("They meet a fortnight on Tuesday.", ["2024-06-04"]),
+    ("They meet a week tomorrow.", ["2024-05-24"]),
+    # with the day of the month
+    ("They met on Sunday 31.", ["2024-03-31"]),
+    ("They met on Tuesday the 14th.", ["2024-05-14"]),
+    ("They met on Tuesday, the 14th, in Oslo.", ["2024-05-14"]),
+    ("They met on Tues 14th at the inn.", ["2024-05-14"]),
+    ("They will meet on Tuesday the twenty-first.", ["2024-05-21"]),
+    # several, in their order
+    ("They met on Saturday and Sunday.", ["2024-05-11", "2024-05-12"]),
+    ("They met on Friday, Saturday and Sunday.", ["2024-05-10", "2024-05-11", "2024-05-12"]),
+    ("They met on Thursday and Friday.", ["2024-05-09", "2024-05-10"]),
+    ("They met on Friday and Thursday.", ["2024-05-10", "2024-05-16"]),
+    # counted from today
+    ("She died ten years ago today.", ["2014-05-16"]),
+    ("She died a year ago this week.", ["2023-05-15/2023-05-21"]),
+    ("She died two years ago this month.", ["2022-05"]),
+    ("She died a year ago on Monday.", ["2023-05-13"]),
+    ("She died a month ago yesterday.", ["2024-04-15"]),
+    # apart
+    ("On Monday 12 were hurt.", ["2024-05-13"]),
+    ("On Sunday 31 people fell.", ["2024-05-12"]),
+    ("On Sunday, 31 fell.", ["2024-05-12"]),
+    ("On Monday, last week's storm hit Ulm.", ["2024-05-13", "2024-05-06/2024-05-12"]),
+    ("On Tuesday the week began.", ["2024-05-14"]),
+    ("Prices fell Friday, the fourth drop in May.", ["2024-05-10", "2024-05"]),
+    ("He was jailed for two weeks on Monday.", ["-", "2024-05-13"]),
+    ("The court gave her a week on Friday.", ["-", "2024-05-10"]),
+    ("They beat Ulm 3-2 on Monday 3-2.", ["2024-05-13"]),
+    ("She died ten years ago. Today it rained.", ["2014", "2024-05-16"]),
+    ("It fell from a year ago, today's report says.", ["2023", "2024-05-16"]),
+]
+CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

@@ -16,6 +16,7 @@ from timeline.resolver.meaning import (
     Ago,
     Anniversary,
     Compared,
+    DayAndWeekday,
     DecadeOfCentury,
     Direction,
     Feast,
@@ -164,6 +165,20 @@ def _weekday(meaning: Weekday, context: Context) -> Reading:
         other = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, direction))
         others = (Alternative(value=interval_value(other), interval=other, reason=reason),)
     return dated(chosen, from_here, others)
+
+
+@anchor.register
+def _day_and_weekday(meaning: DayAndWeekday, context: Context) -> Reading:
+    from_here = context.of_the_domain(Granularity.DAY)
+    if from_here is None:
+        return unanchored(context, f"XXXX-XX-{meaning.day:02}")
+    here = floor(context.moment(from_here), Granularity.DAY)
+    found = choice.days_and_weekdays(here, meaning.day, meaning.weekday)
+    order = [day for day in found if day >= here] if meaning.ahead else []
+    order += [day for day in found if day not in order]
+    chosen, other = (Interval.of(Granularity.DAY, day) for day in order[:2])
+    lost = Alternative(value=interval_value(other), interval=other, reason="of several such days the nearest is meant")
+    return dated(chosen, from_here, (lost,))
 
 
 @anchor.register

@@ -15,7 +15,7 @@ from timeline.resolver.context import Context
 from timeline.resolver.meaning import From, Nth, NthFrom, Stretch, WeekdayOf, YearOfCentury, steps
 
 _WEEK = 7  # days
-_SATURDAY = 5
+_THURSDAY, _SATURDAY = 3, 5
 _YEARS_AHEAD = 5  # set by hand on the development corpora: in 2024 '29 is the coming one, '30 that of the last century
 
 
@@ -46,9 +46,12 @@ def _from(meaning: From, context: Context) -> Reading:
     if date.interval is None or date.interval.start is None:
         return date
     unit = max(meaning.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
-    there = shift(floor(date.interval.start, unit), meaning.count, meaning.granularity)
-    ends = (anchor(meaning.length, context), date)
-    found = attrs.evolve(Interval.of(unit, floor(there, unit)), approximate=date.interval.approximate)
+    there = floor(date.interval.start, unit)
+    if unit is Granularity.WEEK:  # a week lies in the year of its Thursday (ISO 8601-1 §3.1.1.23)
+        there = from_ordinal(there.ordinal + _THURSDAY)
+    there = floor(shift(there, meaning.count, meaning.granularity), unit)
+    ends = (anchor(meaning.length, context), date) if meaning.length else ()
+    found = attrs.evolve(Interval.of(unit, there), approximate=date.interval.approximate)
     reading = attrs.evolve(dated(found, date.anchor), mod=date.mod, notes=date.notes, ends=ends)
     return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading
 

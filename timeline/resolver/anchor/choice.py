@@ -10,14 +10,17 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+import attrs
+
 from timeline.errors import InvalidValueError
 from timeline.factuality.direction import is_ahead_meant
 from timeline.factuality.judgement import Time
-from timeline.model.civil import Granularity, Moment, floor, from_ordinal
+from timeline.model.civil import Granularity, Moment, days_in_month, floor, from_ordinal, shift
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
 _STEP_ON, _STEP_BACK = 62, 0  # days: two long months, set by hand on the development corpora
+_REACH = 18  # months before and after, within which every day of a month falls twice on every day of the week
 _TIMES: dict[Direction, Time | None] = {"coming": "ahead", "past_tense": "behind", "nearest": None}
 """The directions that leave it to the words around a date whether it lies ahead, and what these words say."""
 
@@ -46,6 +49,18 @@ def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
             return from_ordinal(today - back + (7 if back > 3 else 0))
         case _:
             return from_ordinal(today - back)
+
+
+def days_and_weekdays(anchor: Moment, day: int, weekday: int) -> list[Moment]:
+    """The days of months around that fall on a day of the week, the nearest first.
+
+    >>> [str(found) for found in days_and_weekdays(Moment(2024, 5, 16), 31, 6)][:2]
+    ['2024-03-31', '2023-12-31']
+    """
+    months = (shift(floor(anchor, Granularity.MONTH), count, Granularity.MONTH) for count in range(-_REACH, _REACH + 1))
+    days = (attrs.evolve(month, day=day) for month in months if day <= days_in_month(month.year, month.month))
+    agreeing = [found for found in days if found.weekday == weekday]
+    return sorted(agreeing, key=lambda found: (abs(found.ordinal - anchor.ordinal), found.ordinal))
 
 
 Instances: TypeAlias = Callable[[int], Sequence[Interval]]

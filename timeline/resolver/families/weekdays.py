@@ -6,18 +6,22 @@ import re
 
 from timeline.factuality.from_words import of_weekday
 from timeline.model.civil import Granularity
-from timeline.resolver.meaning import Meaning, Shift, Vague, Weekday, WeekdayOf
+from timeline.resolver import time_words
+from timeline.resolver.meaning import DayAndWeekday, From, Meaning, NthFrom, Shift, Vague, Weekday
 from timeline.resolver.rule import Found, Latent, rule
 from timeline.resolver.time_words import (
     CLASSES,
     DIRECTIONS,
     FULL_WEEKDAYS,
     FUNCTION_WORDS,
+    NUMBERS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
     any_of,
     beside,
 )
+
+_MOST = 60  # weeks of which days of the week are counted, by convention: of more nobody speaks so
 
 _NAME_BEFORE = re.compile(rf"\b{any_of(beside('weekday', 'leading_name'))}\s$")
 _NAME_AFTER = re.compile(
@@ -25,6 +29,8 @@ _NAME_AFTER = re.compile(
 )
 _LEADING_ANY = beside("weekday", "leading_any")
 _NO_NOUN_AFTER = re.compile(rf"(?:\s{CLASSES['part']})?(?:[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS)}\b)")
+_ENDS = re.compile(r"[.,;:!?)](?!\d)|\s*$| (?:in|at|when|while|where)\b")
+_DATE_AFTER = re.compile(rf" (?:day )?of\b| {CLASSES['month']}|[-/.:,]?\d|%| ?[ap]\.?m\b", re.IGNORECASE)
 _POSTED, _PART_AFTER = beside("weekday", "leading_posted"), re.compile(rf"\s{CLASSES['part']}\b")
 
 
@@ -55,9 +61,48 @@ def _bare_weekday(found: Found) -> Meaning | None:
     return Weekday(WEEKDAYS[found["weekday"]], "coming" if of_weekday(found.around).time == "ahead" else "recent")
 
 
-@rule("the weekday before last", starts={"the"}, pattern="the <weekday> before last")
+@rule("weekday and day", starts=WEEKDAYS, pattern=r"(?:<weekday>|<short_weekday>),? (?P<the>the )?<day>")
+def _weekday_and_day(found: Found) -> Meaning | None:
+    """Tuesday the 14th, Sunday 31; but not the number of what it tells: on Sunday 31 died."""
+    name = "weekday" if found["weekday"] else "short_weekday"
+    if not found.is_named(name) or _DATE_AFTER.match(found.after):
+        return None
+    is_sure = found["day"][0].isdigit() and found["day"][-1].isalpha() and "," not in found.words  # Tuesday 14th
+    is_loose = "," in found.words or found["day"][0].isalpha()
+    if not is_sure and (not _ENDS.match(found.after) or (is_loose and not found["the"])):
+        return None
+    time = of_weekday(found.around).time
+    return DayAndWeekday(time_words.ordinal(found["day"]), WEEKDAYS[found[name].rstrip(".")], ahead=time == "ahead")
+
+
+@rule("the weekday before last", starts={"the"}, pattern="the <weekday> (?P<which>before last|after next)")
 def _weekday_before_last(found: Found) -> Meaning | None:
-    return WeekdayOf(WEEKDAYS[found["weekday"]], Shift(Granularity.WEEK, -2)) if found.is_named("weekday") else None
+    return _from_today(found, -2 if found["which"] == "before last" else 2)
+
+
+@rule("N weekdays ago", starts=NUMBERS, pattern="<number> <weekday>s? (?P<way>ago|back|from now|from today|hence)")
+def _weekdays_ago(found: Found) -> Meaning | None:
+    number = time_words.number(found["number"]) or 0
+    if number != int(number) or not 0 < number <= _MOST or found.continues_a_number:
+        return None
+    return _from_today(found, int(number) * (-1 if found["way"] in ("ago", "back") else 1))
+
+
+def _from_today(found: Found, number: int) -> Meaning | None:
+    return NthFrom(WEEKDAYS[found["weekday"]], number, Shift(Granularity.DAY, 0)) if found.is_named("weekday") else None
+
+
+@rule(
+    "weekday week",
+    starts=FULL_WEEKDAYS,
+    pattern="<weekday>(?: (?P<unit>week|fortnight))(?=[.,;:!?)]| ?$| (?:in|at|and|for|to|when|while|after|before)\\b)",
+)
+def _weekday_week(found: Found) -> Meaning | None:
+    """Tuesday week, in Britain a week after the Tuesday to come."""
+    if _is_name(found) or found.follows("the", "a", "this", "every", "each"):
+        return None
+    granularity, _, factor = time_words.unit(found["unit"])
+    return From(None, factor, granularity, Weekday(WEEKDAYS[found["weekday"]], "coming"))
 
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")

@@ -21,6 +21,7 @@ from timeline.resolver.meaning.meanings import (
     Clock,
     Compared,
     Counted,
+    DayAndWeekday,
     DecadeOfCentury,
     Direction,
     Duration,
@@ -62,6 +63,7 @@ __all__ = [
     "Clock",
     "Compared",
     "Counted",
+    "DayAndWeekday",
     "DecadeOfCentury",
     "Direction",
     "Duration",
@@ -92,6 +94,7 @@ __all__ = [
     "YearOfCentury",
     "Yearly",
     "Years",
+    "is_bare_weekday",
     "is_date",
     "is_day",
     "is_year",
@@ -120,9 +123,16 @@ def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
     return isinstance(meaning, Unit | Shift) and meaning.granularity is Granularity.YEAR
 
 
-def is_day(meaning: object) -> TypeGuard[Weekday | WeekdayOf | Checked | Either | Feast | Unit | Shift | Yearly]:
+def is_bare_weekday(meaning: object) -> TypeGuard[Weekday]:
+    """Whether it is a day of the week of which the words do not say which one."""
+    return isinstance(meaning, Weekday) and meaning.direction in ("recent", "coming") and meaning.base == "domain"
+
+
+def is_day(
+    meaning: object,
+) -> TypeGuard[Weekday | DayAndWeekday | WeekdayOf | Checked | Either | Feast | Unit | Shift | Yearly]:
     """Whether it is a single day."""
-    return isinstance(meaning, Weekday | WeekdayOf | Checked | Either | Feast) or (
+    return isinstance(meaning, Weekday | DayAndWeekday | WeekdayOf | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )
 

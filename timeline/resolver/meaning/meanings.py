@@ -110,6 +110,15 @@ class Weekday:
 
 
 @attrs.frozen
+class DayAndWeekday:
+    """The day of a month that is told by its day of the week: Sunday 31; the nearest one, or the next one `ahead`."""
+
+    day: int
+    weekday: int
+    ahead: bool = False
+
+
+@attrs.frozen
 class Weekend:
     """Saturday and Sunday of the week that lies `count` weeks from the anchor's; `None` for the most recent weekend."""
 
@@ -199,9 +208,12 @@ class Stretch:
 
 @attrs.frozen
 class From:
-    """So many units on from a date, or back where the count is negative, as a length tells: two weeks after 3 May."""
+    """So many units on from a date, or back where the count is negative: two weeks after 3 May, a year ago today.
 
-    length: Duration
+    The `length` is what tells so, where the words name one apart.
+    """
+
+    length: Duration | None
     count: int
     granularity: Granularity
     date: Meaning
@@ -335,6 +347,6 @@ class Vague:
 
 Meaning: TypeAlias = (
     Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Anniversary | Compared | Latest | Same | Holding
-    | Weekday | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay | Clock | NamedDay
-    | ToldDay | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
+    | Weekday | DayAndWeekday | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay
+    | Clock | NamedDay | ToldDay | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
 )  # fmt: skip

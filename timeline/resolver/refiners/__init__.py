@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.resolver.refiners.dates_with_years import weekday_and_date, weekday_of_week, year_of
+from timeline.resolver.refiners.dates_with_years import weekday_and_date, year_of
 from timeline.resolver.refiners.modified_times import modifier
 from timeline.resolver.refiners.pair import Pair, Refiner
 from timeline.resolver.refiners.range_ends import date_range
 from timeline.resolver.refiners.shared_parts import with_shared_parts
 from timeline.resolver.refiners.times_with_days import time_and_day
+from timeline.resolver.refiners.weekdays_with_weeks import date_ago, weekday_and_weeks, weekday_of_week
 from timeline.resolver.refiners.wholes_and_counts import counted_from_date, nth, nth_from, stretch
 
 __all__ = ["REFINERS", "Pair", "Refiner", "with_shared_parts"]
@@ -18,6 +19,8 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     year_of,  # before nth: "the first half of last year" is a half as each year has one, with a value of its own
     weekday_and_date,  # free
     weekday_of_week,  # free
+    weekday_and_weeks,  # free
+    date_ago,  # free
     time_and_day,  # free
     date_range,  # free
     nth,  # after year_of

@@ -1,4 +1,4 @@
-"""Joining a unit of a year with its year, and a day of the week with its date or week."""
+"""Joining a unit of a year with its year, and a day of the week with its date."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from timeline.resolver.meaning import (
     Shift,
     Unit,
     Weekday,
-    WeekdayOf,
     Yearly,
     YearOfCentury,
     is_day,
@@ -34,7 +33,6 @@ _YEAR_BEFORE = re.compile(r"['’]s | ")
 _YEAR_BEFORE_DAY = re.compile(r",? ")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)} (?:the )?$")
 _DATE_BEHIND = re.compile(r",? ?(?:the )?")
-_WEEK_BEHIND = re.compile(r" (?:of )?")
 
 
 def year_of(pair: Pair) -> Candidate | None:
@@ -92,13 +90,3 @@ def _is_full_day(meaning: object) -> TypeGuard[Either | Unit | Yearly]:
     return isinstance(meaning, Either) or (
         isinstance(meaning, Unit | Yearly) and meaning.granularity is Granularity.DAY
     )
-
-
-def weekday_of_week(pair: Pair) -> Candidate | None:
-    """Tuesday of last week, Monday next week."""
-    left, right = pair.left.meaning, pair.right.meaning
-    if not isinstance(left, Weekday) or not _WEEK_BEHIND.fullmatch(pair.gap) or not isinstance(right, Shift):
-        return None
-    if right.granularity is not Granularity.WEEK:
-        return None
-    return pair.joined(WeekdayOf(left.weekday, right), "weekday of a week")

@@ -7,11 +7,23 @@ import re
 import attrs
 
 from timeline.model.civil import Granularity, Moment
-from timeline.resolver.meaning import Clock, Meaning, Modifier, Part, Unit, Yearly, is_year
+from timeline.resolver.meaning import (
+    Clock,
+    Meaning,
+    Modifier,
+    NthFrom,
+    Part,
+    Unit,
+    Weekday,
+    Yearly,
+    is_bare_weekday,
+    is_year,
+)
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.time_words import SIDES, any_of
 
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
+_LISTED = re.compile(r",? (?:and|or) (?:on )?| & |, ")
 
 
 _THEN = re.compile(r", (?:on|in) (?:the )?")
@@ -21,6 +33,8 @@ _LONGEST_SIDE = 16  # characters: "prior to the" and a blank
 
 def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Candidate, Candidate]:
     """Two neighbours, with the year or day of one in the other where that belongs to both."""
+    if _LISTED.fullmatch(text, left.end, right.start) and (first := _before_day(left, right.meaning)):
+        return first, right
     if _AND.fullmatch(text, left.end, right.start):
         return _with_day(left, right.meaning) or _with_year(left, right.meaning) or left, right
     if _THEN.fullmatch(text, left.end, right.start):
@@ -55,6 +69,16 @@ def _with_year(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
     if granularity is not one.granularity or (one.month > month and granularity is not Granularity.SEASON):
         return None
     return attrs.evolve(left, meaning=attrs.evolve(one, year=year), latent=False, rules=(*left.rules, "shared year"))
+
+
+def _before_day(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """On Saturday and Sunday: the first day is the last such one before the second."""
+    one = left.meaning
+    if not is_bare_weekday(one) or not (is_bare_weekday(other) or isinstance(other, NthFrom)):
+        return None
+    if isinstance(other, Weekday) and (one.weekday - other.weekday) % 7 <= 1:  # Friday and Thursday: told backwards
+        return None
+    return attrs.evolve(left, meaning=NthFrom(one.weekday, -1, other), latent=False, rules=(*left.rules, "day before"))
 
 
 def _year_and_month(meaning: Meaning | Modifier) -> tuple[Granularity, Meaning, int] | None:
