@@ -210,7 +210,7 @@ _INTERVAL = Object(
 _TIMEX = Object(
     "timex",
     Timex,
-    "A time expression, with type, value and mod as TIMEX3 defines them.",
+    "A time expression, with type, value, mod, quant and freq as TIMEX3 defines them.",
     (
         Key("start", limits=_NATURAL),
         Key("end", limits=_AFTER_START),
@@ -218,6 +218,8 @@ _TIMEX = Object(
         Key("type"),
         Key("value"),
         Key("mod"),
+        Key("quant", "of a set: what its words quantify it by, such as EVERY"),
+        Key("freq", "of a set: how often or how long in each, such as 2X or 3D"),
         Key("interval"),
         Key("reason", "why there is no interval"),
         Key("anchor"),

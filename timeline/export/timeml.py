@@ -89,6 +89,8 @@ def _pieces(document: Document, timexes: Iterable[Timex]) -> Iterator[str]:
             "type": timex.type.value,
             "value": timex.value or _UNKNOWN[timex.type],
             "mod": timex.mod,
+            "quant": timex.quant,
+            "freq": timex.freq,
             "temporalFunction": "true" if _is_relative(timex) else "false",
             "functionInDocument": "NONE",
             "anchorTimeID": _anchor_id(timex, document, ids),

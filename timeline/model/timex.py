@@ -57,7 +57,8 @@ class Alternative:
 class Timex:
     """A time expression: its span in the document, its meaning and the reasons for it.
 
-    `start` and `end` are code-point offsets, `text` the words between them. `value` and `mod` are those of TIMEX3.
+    `start` and `end` are code-point offsets, `text` the words between them. `value` and `mod` are those of TIMEX3, and
+    so are, of a set, `quant` and `freq`: its quantifier ("EVERY" Monday) and how much of each ("2X" a week, "3D").
     `interval` is the time it denotes, or `None`, and then `reason` says why in one sentence. `anchor` is `None` for an
     expression that needs none. `rules` names what fired, in order. What two expressions tell together has them in
     `ends`, each with its own span, as TIMEX3 annotates them: the two ends of a range ("3 to 5 May"), a length and the
@@ -70,6 +71,8 @@ class Timex:
     type: TimexType
     value: str | None
     mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
     interval: Interval | None
     reason: str | None = None
     anchor: Anchor | None = None

@@ -15,6 +15,8 @@ from timeline.resolver.context import Context
 from timeline.resolver.meaning import Duration, Meaning, Part, Range, Repeated, Vague, Weekday, Yearly, steps
 from timeline.resolver.timex3 import duration_value, interval_value
 
+_NO_SINGLE_DATE = "it repeats, so it is no single date"
+
 
 @anchor.register
 def _range(meaning: Range, context: Context) -> Reading:
@@ -86,7 +88,9 @@ def _duration(meaning: Duration, context: Context) -> Reading:
 
 @anchor.register
 def _repeated(meaning: Repeated, context: Context) -> Reading:
-    return Reading(type=TimexType.SET, value=meaning.value, reason="it repeats, so it is no single date")
+    nothing = Reading(value=None, reason=_NO_SINGLE_DATE)
+    within = nothing if meaning.within is None else anchor(meaning.within, context)
+    return attrs.evolve(within, type=TimexType.SET, value=meaning.value, quant=meaning.quant, freq=meaning.freq)
 
 
 @anchor.register

@@ -30,6 +30,8 @@ class Reading:
     type: TimexType = TimexType.DATE
     value: str | None
     mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
     interval: Interval | None = None
     reason: str | None = None
     anchor: Anchor | None = None
@@ -48,6 +50,8 @@ class Reading:
             type=self.type,
             value=self.value,
             mod=self.mod,
+            quant=self.quant,
+            freq=self.freq,
             interval=self.interval,
             reason=self.reason,
             anchor=self.anchor,

@@ -56,6 +56,11 @@ def _inexact(found: Found) -> Modifier | None:
     return Modifier(mod=INEXACT[found["how"]])
 
 
+@rule("each of", starts={"each", "every"}, pattern="(?:each|every(?: single)? one) of")
+def _each_of(found: Found) -> Modifier:
+    return Modifier(quant="EACH" if found.words.startswith("each") else "EVERY")
+
+
 @rule("open end", starts=_starts(SIDES), pattern=f"(?P<how>{any_of(SIDES)})")
 def _open_end(found: Found) -> Modifier:
     return Modifier(relation=SIDES[found["how"]])

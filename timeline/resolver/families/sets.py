@@ -1,20 +1,29 @@
-"""What repeats: every Monday, each year, daily, $5 a year."""
+"""What repeats: every Monday, each year, daily, twice a week, three days a month, $5 a year.
+
+Values, quantifiers and frequencies are those of TimeML 1.2.1: "twice a month" is P1M with the frequency 2X, "three days
+every month" P1M with the quantifier EVERY and the frequency 3D.
+"""
 
 from __future__ import annotations
 
 import re
+
+import attrs
 
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Repeated
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import (
     CLASSES,
+    COUNTED,
     FREQUENCIES,
     FULL_WEEKDAYS,
     FUNCTION_WORDS,
     NUMBERS,
     PARTS_OF_DAY,
     POSTED_FREQUENCIES,
+    QUANTIFIERS,
+    TIMES,
     WEEKDAYS,
     any_of,
     beside,
@@ -31,20 +40,45 @@ _AMOUNT = re.compile(
 
 _DAY = any_of(WEEKDAYS)
 _ONE_DAY = re.compile(rf"{_DAY}\b\.?")
+_EVERY = "(?:each and )?(?P<quant>every|each)(?: single)?"
+_OTHER = "(?:each and )?(?P<quant>every (?:other|alternate|<ordinal>)|alternate)"
+_MANY = any_of(QUANTIFIERS)
+_TIMES = f"(?P<times>{any_of(TIMES)}|<number> times|{any_of(beside('set', 'leading_times'))} times)"
+_UNIT = "(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"
+_PARTS = any_of(PARTS_OF_DAY)
 
 
-def _weekly(found: Found) -> Meaning:
+def _set(found: Found, value: str, freq: str | None = None) -> Repeated:
+    """What repeats, with the quantifier of the match in capitals, as TimeML 1.2.1 writes it."""
+    named = "quant" in found.match.re.groupindex
+    return Repeated(value, found["quant"].upper() or None if named else None, freq)
+
+
+def _of_units(found: Found, amount: float | None = 1, freq: str | None = None) -> Repeated:
+    _, letter, factor = time_words.unit(found["unit"])
+    return _set(found, duration_value(amount, letter, factor), freq)
+
+
+def _weekly(found: Found) -> Repeated:
     part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
     day = found["weekday"] if "weekday" in found.match.re.groupindex else found["short_weekday"].rstrip(".")
-    return Repeated(f"XXXX-WXX-{WEEKDAYS[day] + 1}{part}")
+    return _set(found, f"XXXX-WXX-{WEEKDAYS[day] + 1}{part}")
 
 
-@rule("every weekday", starts={"every", "each"}, pattern="(?:every|each) <weekday>(?: <part>)?")
+def _freq(found: Found) -> str | None:
+    """How many times: 2X for twice; `None` for several times."""
+    if found["times"] in TIMES:
+        return f"{TIMES[found['times']]}X"
+    number = time_words.number(found["number"]) if found["number"] else None
+    return None if number is None else f"{number:g}X"
+
+
+@rule("every weekday", starts={"every", "each"}, pattern=f"{_EVERY} <weekday>(?: <part>)?")
 def _every_weekday(found: Found) -> Meaning | None:
     return _weekly(found)
 
 
-@rule("every short weekday", starts={"every", "each"}, pattern="(?:every|each) <short_weekday>(?: <part>)?")
+@rule("every short weekday", starts={"every", "each"}, pattern=f"{_EVERY} <short_weekday>(?: <part>)?")
 def _every_short_weekday(found: Found) -> Meaning | None:
     return _weekly(found) if found.is_named("short_weekday") or found.domain == "colloquial" else None
 
@@ -52,7 +86,7 @@ def _every_short_weekday(found: Found) -> Meaning | None:
 @rule(
     "every one of several weekdays",
     starts={"every", "each"},
-    pattern=f"(?:every|each) (?P<days>{_DAY}(?:, {_DAY}){{0,5}}(?:, |,? (?:and|or) | & ){_DAY})",
+    pattern=f"{_EVERY} (?P<days>{_DAY}(?:, {_DAY}){{0,5}}(?:, |,? (?:and|or) | & ){_DAY})",
 )
 def _every_weekdays(found: Found) -> Series:
     """Every Monday, Wednesday and Friday: each of them repeats."""
@@ -60,7 +94,7 @@ def _every_weekdays(found: Found) -> Series:
     starts = [found.match.start(), *(day.start() for day in days[1:])]
     return Series(
         tuple(
-            ((start, day.end()), Repeated(f"XXXX-WXX-{WEEKDAYS[day[0].rstrip('.')] + 1}"))
+            ((start, day.end()), _set(found, f"XXXX-WXX-{WEEKDAYS[day[0].rstrip('.')] + 1}"))
             for start, day in zip(starts, days, strict=True)
         )
     )
@@ -68,37 +102,70 @@ def _every_weekdays(found: Found) -> Series:
 
 @rule(
     "weekdays in the plural",
-    starts={word + "s" for word in FULL_WEEKDAYS} | FULL_WEEKDAYS,
-    pattern="<weekday>(?:s| (?P<part>morning|afternoon|evening|night)s)",
+    starts={word + "s" for word in FULL_WEEKDAYS} | FULL_WEEKDAYS | QUANTIFIERS,
+    pattern=f"(?:(?P<quant>{_MANY}) )?<weekday>(?:s| (?P<part>{_PARTS})s)",
 )
 def _weekdays(found: Found) -> Meaning | None:
-    if not found.is_capitalised():
-        return None
-    return _weekly(found)
+    return _weekly(found) if found.is_capitalised("weekday") else None
 
 
-@rule("every month by name", starts={"every", "each"}, pattern="(?:every|each) <month>")
+@rule("every month by name", starts={"every", "each"}, pattern=f"{_EVERY} <month>")
 def _every_month(found: Found) -> Meaning | None:
-    return Repeated(f"XXXX-{time_words.month(found['month']):02}") if found.is_named("month") else None
+    return _set(found, f"XXXX-{time_words.month(found['month']):02}") if found.is_named("month") else None
 
 
-@rule("every unit", starts={"every", "each"}, pattern="(?:every|each) (?:<number> )?<unit>")
+@rule("every unit", starts={"every", "each"}, pattern=f"{_EVERY} (?:<number> )?<unit>")
 def _every_unit(found: Found) -> Meaning | None:
-    amount = time_words.number(found["number"]) if found["number"] else 1
-    _, letter, factor = time_words.unit(found["unit"])
     following = re.match(r"\s([a-z]+)", found.after)
     if found["unit"] == "second" and following and following[1] not in FUNCTION_WORDS:
         return None  # every second house
-    return Repeated(duration_value(amount, letter, factor))
+    return _of_units(found, time_words.number(found["number"]) if found["number"] else 1)
 
 
-@rule("every part of day", starts={"every", "each"}, pattern="(?:every|each) <part>")
+@rule(
+    "every few units",
+    starts={"every"},
+    pattern="(?P<quant>every) (?P<some>few|several|couple(?: of)?) "
+    "(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)",
+)
+def _every_few_units(found: Found) -> Meaning | None:
+    return _of_units(found, 2 if found["some"].startswith("couple") else None)
+
+
+@rule("every part of day", starts={"every", "each"}, pattern=f"{_EVERY} <part>")
 def _every_part(found: Found) -> Meaning | None:
-    return Repeated(f"XXXX-XX-XXT{PARTS_OF_DAY[found['part']][0]}")
+    return _set(found, f"XXXX-XX-XXT{PARTS_OF_DAY[found['part']][0]}")
 
 
-@rule("adverb of frequency", starts=FREQUENCIES, pattern=f"(?P<word>{any_of(FREQUENCIES)})")
+@rule(
+    "most parts of the day",
+    starts={"most", "some", "alternate"},
+    pattern=f"(?P<quant>most|some|alternate) (?P<part>{_PARTS})s",
+)
+def _most_parts(found: Found) -> Meaning | None:
+    return _set(found, f"XXXX-XX-XXT{PARTS_OF_DAY[found['part']][0]}")
+
+
+@rule(
+    "most units",
+    starts={"most", "alternate"},
+    pattern="(?P<quant>most|alternate) (?:(?P<unit>days|weeks|months|years)|weekends)",
+)
+def _most_units(found: Found) -> Meaning | None:
+    if not found["unit"]:
+        return _set(found, "XXXX-WXX-WE")
+    return attrs.evolve(_of_units(found, 2), quant=None) if found["quant"] == "alternate" else _of_units(found)
+
+
+@rule(
+    "adverb of frequency",
+    starts={*FREQUENCIES, *TIMES, *NUMBERS},
+    pattern=f"(?:{_TIMES}[ -])?(?P<word>{any_of(FREQUENCIES)})",
+)
 def _adverb(found: Found) -> Meaning | None:
+    value = FREQUENCIES[found["word"]]
+    if found["times"]:
+        return _set(found, value, _freq(found))
     if (
         found.domain != "colloquial"
         and found.is_capitalised()
@@ -107,43 +174,71 @@ def _adverb(found: Found) -> Meaning | None:
         return None
     if found["word"] == "quarterly" and re.match(r"\s[a-z]", found.after):  # "quarterly dividend" names a kind
         return None
-    return Repeated(FREQUENCIES[found["word"]])
+    return _set(found, value, "1X")
 
 
 @rule("posted frequency", starts=POSTED_FREQUENCIES, pattern=f"(?P<word>{any_of(POSTED_FREQUENCIES)})")
 def _posted_adverb(found: Found) -> Meaning | None:
     if found.domain != "colloquial" or found.follows(*_LEADING_ADJECTIVE):
         return None
-    return Repeated(POSTED_FREQUENCIES[found["word"]])
+    return _set(found, POSTED_FREQUENCIES[found["word"]], "1X")
 
 
 @rule(
     "times a unit",
-    starts={"once", "twice", *NUMBERS},
-    pattern="(?:once|twice|<number> times) (?:an?|per|each|every) (?P<unit>hour|day|week|month|quarter|year|decade)",
+    starts={*TIMES, *NUMBERS, *(word.split()[0] for word in beside("set", "leading_times"))},
+    pattern=f"{_TIMES}(?: in)?[ -](?:an?|per|(?P<quant>each|every))[ -](?:<number2> )?(?P<unit>{CLASSES['unit']})",
 )
 def _times_a_unit(found: Found) -> Meaning | None:
-    _, letter, factor = time_words.unit(found["unit"])
-    return Repeated(duration_value(1, letter, factor))
+    amount = time_words.number(found["number2"]) if found["number2"] else 1
+    return _of_units(found, amount, _freq(found))
 
 
 @rule(
-    "every other unit", starts={"every"}, pattern="every (?:other|second) (?:(?P<unit>day|week|month|year)|<weekday>)"
+    "times every other unit",
+    starts={*TIMES, *NUMBERS},
+    pattern=f"{_TIMES} (?P<quant>every) other (?P<unit>day|week|month|year)",
+)
+def _times_every_other(found: Found) -> Meaning | None:
+    return _of_units(found, 2, _freq(found))
+
+
+@rule(
+    "units a unit",
+    starts=NUMBERS,
+    pattern=f"<number> (?P<counted>{'|'.join(COUNTED)}) (?:an?|per|(?P<quant>each|every)) "
+    "(?P<unit>day|week|month|year)",
+)
+def _units_a_unit(found: Found) -> Meaning | None:
+    """Three days a week: how much of each."""
+    number = time_words.number(found["number"])
+    if number is None or found.continues_a_number or _AGO_AFTER.match(found.after):
+        return None
+    return _of_units(found, 1, f"{number:g}{COUNTED[found['counted']]}")
+
+
+@rule(
+    "every other unit",
+    starts={"every", "each", "alternate"},
+    pattern=f"{_OTHER} (?:(?P<unit>day|week|month|year)|weekend|<weekday>s?(?: <part>)?)",
 )
 def _every_other(found: Found) -> Meaning | None:
+    """Every other Monday has its step in the quantifier, every other week in the value: P2W."""
     if found["weekday"]:
-        return Repeated(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}")
-    _, letter, factor = time_words.unit(found["unit"])
-    return Repeated(duration_value(2, letter, factor))
+        return _weekly(found)
+    if not found["unit"]:
+        return _set(found, "XXXX-WXX-WE")
+    step = time_words.ordinal(found["ordinal"]) if found["ordinal"] else 2
+    return attrs.evolve(_of_units(found, step), quant="EVERY")
 
 
 @rule(
     "weekends",
     starts={"weekends", "weekdays", "every", "each"},
-    pattern="(?:every|each) (?P<what>weekend|weekday)|(?P<whats>weekend|weekday)s",
+    pattern=f"{_EVERY} (?P<what>weekend|weekday)|(?P<whats>weekend|weekday)s",
 )
 def _weekends(found: Found) -> Meaning | None:
-    return Repeated("XXXX-WXX-WE" if "weekend" in found.words else "XXXX-WXX-WD")
+    return _set(found, "XXXX-WXX-WE" if "weekend" in found.words else "XXXX-WXX-WD")
 
 
 @rule("per unit", starts={"a", "per", "an"}, pattern="(?:an?|per) (?P<unit>hour|day|week|month|year)")
@@ -151,7 +246,4 @@ def _per_unit(found: Found) -> Meaning | None:
     counted = _AMOUNT.search(found.before)
     if not counted and not found.words.startswith("per"):
         return None
-    if _AGO_AFTER.match(found.after):
-        return None
-    _, letter, factor = time_words.unit(found["unit"])
-    return Repeated(duration_value(1, letter, factor))
+    return None if _AGO_AFTER.match(found.after) else _of_units(found)

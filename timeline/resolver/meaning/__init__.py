@@ -109,6 +109,7 @@ class Modifier:
     `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span.
     A modifier `of_units` goes with weeks, months and years but not with days: "later this week". An `nth` unit or day
     of the week needs a whole, or a date from which it is counted: "the last Friday of" May, "the first Friday after".
+    A `quant` makes a set of a plural: "each of" the past years.
     """
 
     part: PartName | Literal["rest"] | None = None
@@ -116,6 +117,7 @@ class Modifier:
     relation: Relation | None = None
     of_units: bool = False
     nth: tuple[Counted, int] | None = None
+    quant: str | None = None
 
 
 def is_year(meaning: object) -> TypeGuard[Unit | Shift]:

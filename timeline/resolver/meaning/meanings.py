@@ -332,9 +332,16 @@ class Duration:
 
 @attrs.frozen
 class Repeated:
-    """A set of times, by its TIMEX3 value: every Monday, monthly."""
+    """A set of times, by its TIMEX3 value: every Monday, monthly.
+
+    `quant` and `freq` are those of TIMEX3: every, twice a week. `within` is the time that holds them all: each of the
+    past three years.
+    """
 
     value: str
+    quant: str | None = None
+    freq: str | None = None
+    within: Duration | None = None
 
 
 @attrs.frozen
