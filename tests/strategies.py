@@ -115,6 +115,8 @@ def timexes(draw, text, start=0, end=None):
         type=draw(st.sampled_from(TimexType)),
         value=draw(maybe_line),
         mod=draw(st.none() | st.just("APPROX")),
+        quant=draw(st.none() | st.just("EVERY")),
+        freq=draw(st.none() | st.just("2X")),
         interval=interval,
         reason=draw(maybe_line) if interval else draw(lines),
         anchor=draw(st.none() | st.just(anchor)),

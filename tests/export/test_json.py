@@ -48,6 +48,10 @@ def test_a_file_from_before_iterated_mentions_is_read(data):
     assert parse_json(json.dumps(data)) == sample()
 
 
+def test_a_file_from_before_quantifiers_of_sets_is_the_same_timeline():
+    assert read_json(Path(__file__).with_name("sample_before_quantifiers.json")) == sample()
+
+
 def test_a_file_from_before_profiles_is_read(data):
     for document in data["documents"]:
         profile = document.pop("profile")

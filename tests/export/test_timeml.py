@@ -159,6 +159,12 @@ def test_mod():
     assert [tag.get("mod") for tag in tags(ARTICLE, found)] == [None, "START"]
 
 
+def test_quant_and_freq_of_a_set():
+    set_of_days = {"type_": "SET", "interval": None, "reason": "it repeats"}
+    found = [timex(ARTICLE, "Thursday", "P1W", quant="EVERY", freq="2X", **set_of_days)]
+    assert [(tag.get("quant"), tag.get("freq")) for tag in tags(ARTICLE, found)] == [("EVERY", "2X")]
+
+
 def test_tags_stand_in_the_order_of_the_text():
     found = [timex(ARTICLE, "Thursday", "2024-05-16"), timex(ARTICLE, "July 2025", "2025-07")]
     assert to_timeml(ARTICLE, reversed(found)) == to_timeml(ARTICLE, iter(found))
@@ -222,6 +228,8 @@ def annotations(draw):
                 type=draw(st.sampled_from(TimexType)),
                 value=draw(st.none() | anything),
                 mod=draw(st.none() | words),
+                quant=draw(st.none() | words),
+                freq=draw(st.none() | words),
                 interval=interval,
                 reason=None if interval else "nothing dates it",
                 anchor=draw(st.none() | st.just(anchor)),
@@ -243,7 +251,8 @@ def test_every_text_comes_back_with_every_expression_where_it_stood(annotation):
     for tag, timex in zip(written, found, strict=True):
         assert tag.get("value")
         assert tag.get("value") == readable(timex.value or tag.get("value"))
-        assert tag.get("mod") == (None if timex.mod is None else readable(timex.mod))
+        for name, told in (("mod", timex.mod), ("quant", timex.quant), ("freq", timex.freq)):
+            assert tag.get(name) == (None if told is None else readable(told))
     ids = [tag.get("tid") for tag in root.iter("TIMEX3")]
     assert len(set(ids)) == len(ids)
     for at, tag in enumerate(written, start=len(ids) - len(written)):

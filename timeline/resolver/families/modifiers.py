@@ -56,9 +56,13 @@ def _inexact(found: Found) -> Modifier | None:
     return Modifier(mod=INEXACT[found["how"]])
 
 
-@rule("each of", starts={"each", "every"}, pattern="(?:each|every(?: single)? one) of")
-def _each_of(found: Found) -> Modifier:
-    return Modifier(quant="EACH" if found.words.startswith("each") else "EVERY")
+@rule(
+    "every",
+    starts={"each", "every"},
+    pattern="(?:each and )?(?P<quant>every|each)(?: single)?(?:(?: one)? of)?",
+)
+def _every(found: Found) -> Modifier:
+    return Modifier(quant=found["quant"].upper())
 
 
 @rule("open end", starts=_starts(SIDES), pattern=f"(?P<how>{any_of(SIDES)})")

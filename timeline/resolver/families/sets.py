@@ -43,8 +43,8 @@ _ONE_DAY = re.compile(rf"{_DAY}\b\.?")
 _EVERY = "(?:each and )?(?P<quant>every|each)(?: single)?"
 _OTHER = "(?:each and )?(?P<quant>every (?:other|alternate|<ordinal>)|alternate)"
 _MANY = any_of(QUANTIFIERS)
-_TIMES = f"(?P<times>{any_of(TIMES)}|<number> times|{any_of(beside('set', 'leading_times'))} times)"
-_UNIT = "(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|century)"
+_TIMES = f"(?P<times>{any_of(TIMES)}|<number> times?|{any_of(beside('set', 'leading_times'))} times)"
+_TIMES_STARTS = {*TIMES, *NUMBERS, *(word.split()[0] for word in beside("set", "leading_times"))}
 _PARTS = any_of(PARTS_OF_DAY)
 
 
@@ -109,11 +109,6 @@ def _weekdays(found: Found) -> Meaning | None:
     return _weekly(found) if found.is_capitalised("weekday") else None
 
 
-@rule("every month by name", starts={"every", "each"}, pattern=f"{_EVERY} <month>")
-def _every_month(found: Found) -> Meaning | None:
-    return _set(found, f"XXXX-{time_words.month(found['month']):02}") if found.is_named("month") else None
-
-
 @rule("every unit", starts={"every", "each"}, pattern=f"{_EVERY} (?:<number> )?<unit>")
 def _every_unit(found: Found) -> Meaning | None:
     following = re.match(r"\s([a-z]+)", found.after)
@@ -159,7 +154,7 @@ def _most_units(found: Found) -> Meaning | None:
 
 @rule(
     "adverb of frequency",
-    starts={*FREQUENCIES, *TIMES, *NUMBERS},
+    starts={*FREQUENCIES, *_TIMES_STARTS},
     pattern=f"(?:{_TIMES}[ -])?(?P<word>{any_of(FREQUENCIES)})",
 )
 def _adverb(found: Found) -> Meaning | None:
@@ -186,7 +181,7 @@ def _posted_adverb(found: Found) -> Meaning | None:
 
 @rule(
     "times a unit",
-    starts={*TIMES, *NUMBERS, *(word.split()[0] for word in beside("set", "leading_times"))},
+    starts=_TIMES_STARTS,
     pattern=f"{_TIMES}(?: in)?[ -](?:an?|per|(?P<quant>each|every))[ -](?:<number2> )?(?P<unit>{CLASSES['unit']})",
 )
 def _times_a_unit(found: Found) -> Meaning | None:
@@ -196,7 +191,7 @@ def _times_a_unit(found: Found) -> Meaning | None:
 
 @rule(
     "times every other unit",
-    starts={*TIMES, *NUMBERS},
+    starts=_TIMES_STARTS,
     pattern=f"{_TIMES} (?P<quant>every) other (?P<unit>day|week|month|year)",
 )
 def _times_every_other(found: Found) -> Meaning | None:
@@ -220,7 +215,8 @@ def _units_a_unit(found: Found) -> Meaning | None:
 @rule(
     "every other unit",
     starts={"every", "each", "alternate"},
-    pattern=f"{_OTHER} (?:(?P<unit>day|week|month|year)|weekend|<weekday>s?(?: <part>)?)",
+    pattern=f"{_OTHER} (?:(?P<unit>day|week|month|year)|weekend|<weekday>s?(?: <part>)?)"
+    "(?: of (?:the|each|every) month)?",
 )
 def _every_other(found: Found) -> Meaning | None:
     """Every other Monday has its step in the quantifier, every other week in the value: P2W."""

@@ -341,7 +341,7 @@ class Repeated:
     value: str
     quant: str | None = None
     freq: str | None = None
-    within: Duration | None = None
+    within: Duration | Stretch | None = None
 
 
 @attrs.frozen

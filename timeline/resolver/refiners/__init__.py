@@ -8,6 +8,7 @@ from timeline.resolver.refiners.dates_with_years import weekday_and_date, year_o
 from timeline.resolver.refiners.modified_times import modifier
 from timeline.resolver.refiners.pair import Pair, Refiner
 from timeline.resolver.refiners.range_ends import date_range
+from timeline.resolver.refiners.repeated_times import repeated
 from timeline.resolver.refiners.shared_parts import with_shared_parts
 from timeline.resolver.refiners.times_with_days import time_and_day
 from timeline.resolver.refiners.weekdays_with_weeks import date_ago, weekday_and_weeks, weekday_of_week
@@ -28,6 +29,7 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     stretch,  # free
     counted_from_date,  # free
     modifier,  # free
+    repeated,  # free
 )
 """All refiners; of two that would join the same neighbours the one that stands earlier does.
 

@@ -27,7 +27,6 @@ from timeline.resolver.meaning import (
 )
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
-from timeline.resolver.timex3 import duration_value
 
 _GAPS = (" ", "-", "'", "’", " ‘")
 
@@ -38,10 +37,8 @@ def modifier(pair: Pair) -> Candidate | None:
     No modifier applies twice, so that meanings stay shallow however often a text repeats one.
     """
     how, meaning = pair.left.meaning, pair.right.meaning
-    if not isinstance(how, Modifier) or how.nth or isinstance(meaning, Modifier) or pair.gap not in _GAPS:
+    if not isinstance(how, Modifier) or how.nth or how.quant or isinstance(meaning, Modifier) or pair.gap not in _GAPS:
         return None
-    if how.quant is not None:
-        return _each_of(pair, how.quant, meaning)
     if how.relation is not None:
         return _bounded(pair, how.relation, meaning)
     return _part(pair, how, meaning) if how.part is not None else _inexact(pair, how, meaning)
@@ -59,14 +56,6 @@ def _bounded(pair: Pair, relation: Relation, meaning: Meaning) -> Candidate | No
     latent = pair.right.latent and isinstance(meaning, Weekday | Yearly)
     rules = (*pair.left.rules, *pair.right.rules)
     return attrs.evolve(pair.right, meaning=Bound(meaning, relation), rules=rules, latent=latent)
-
-
-def _each_of(pair: Pair, quant: str, meaning: Meaning) -> Candidate | None:
-    """Each of the past three years: a set of the unit that is counted."""
-    if not isinstance(meaning, Duration) or not (meaning.side or meaning.definite):
-        return None
-    value = duration_value(1, meaning.letter, meaning.factor)
-    return _changed(pair, Repeated(value, quant, within=meaning), False)
 
 
 def _part(pair: Pair, how: Modifier, meaning: Meaning) -> Candidate | None:
