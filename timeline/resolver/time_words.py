@@ -65,6 +65,7 @@ _FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
 NUMBER_WORDS = frozenset(_NUMBERS | _MANY) | {"half"}
 NUMBERS = NUMBER_WORDS | {DIGIT}
+TEENS = frozenset(word for word, number in _NUMBERS.items() if 10 <= number < 20)
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
 _TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
@@ -155,6 +156,7 @@ CLASSES = {
     "bc": _BC,
     "tens": _TENS,
     "ones": _ONES,
+    "teen": any_of(TEENS),
     "decade_word": any_of(DECADES),
     "named_day": any_of(NAMED_DAYS),
     **{name: any_of(_TABLES[name]["words"]) for name in _LISTS},

@@ -15,6 +15,7 @@ from timeline.resolver.families import (
     ago,
     deictic,
     durations,
+    early_years,
     holidays,
     modifiers,
     months,
@@ -29,6 +30,7 @@ from timeline.resolver.families import (
     weekdays,
     wholes,
     years,
+    years_in_words,
 )
 from timeline.resolver.rule import Rule
 
@@ -37,6 +39,8 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     numeric,  # before ranges: "in 2004-06" is June 2004, not the years 2004 to 2006
     months,  # free
     years,  # free
+    years_in_words,  # free
+    early_years,  # free
     periods,  # before durations and wholes: "the last quarter of 2023", "the first quarter in Oslo" are of a year
     weekdays,  # before wholes: "last Friday in the hall" is the last one, not that of a hall
     deictic,  # before durations: "2day" in a post is today, not two days

@@ -20,6 +20,7 @@ _COUNTED_AFTER = re.compile(rf"\s(?:percent|million|billion)\b|-{time_words.CLAS
 _WORD_AFTER = re.compile(r"['’]s\s|-|\s(?P<word>[a-z]+)")
 _GLUED_ALL_BEFORE = re.compile(r"[\w.,:/+\-–$€£#]$")
 _GLUED_ALL_AFTER = re.compile(r"(?!:\d\d:\d\d)[.,:/\-–_]\w|%")
+_DAY_BEFORE = re.compile(rf"\b(?:on|{time_words.CLASSES['weekday']},?) \(?$", re.IGNORECASE)
 _LAST_DAY = 31
 _TWO_FIGURES, _FOUR_FIGURES = 2, 4
 DAY_STARTS = frozenset({DIGIT, "the", *ORDINAL_STARTS})
@@ -116,9 +117,25 @@ def _printed(found: Found) -> Meaning | None:
     return day and Clock(int(found["hour"]), int(found["minute"]), day)
 
 
-@rule("month and day", starts=MONTHS, pattern="<month> (?:the )?<day>")
+@rule("month and day", starts=MONTHS, pattern="<month>(?P<mark> (?:the )?|-)<day>")
 def _month_day(found: Found) -> Meaning | None:
-    return _compose(found, has_year=False)
+    """May 16, May the 16th; with a hyphen only where it can be no month of a year: Jun-16th, on Jun-16."""
+    is_day = found["mark"] != "-" or found["day"][-1].isalpha() or _DAY_BEFORE.search(found.before)
+    return _compose(found, has_year=False) if is_day else None
+
+
+@rule(
+    "month and day in numerals",
+    starts=MONTHS,
+    pattern="<month> (?P<n>(?:twenty|thirty)(?:[- ]<ones>)?|<teen>|<ones2>)(?:,? <year>)?",
+)
+def _month_numeral(found: Found) -> Meaning | None:
+    """On June fifteen, June fifteen, 1940."""
+    if not found["year"] and not (found.follows("on") and not _WORD_AFTER.match(found.after)):
+        return None
+    year = time_words.year(found["year"]) if found["year"] else None
+    number = time_words.number(found["n"])
+    return day_of_month(time_words.month(found["month"]), int(number or 0), year, direction_of(found, Granularity.DAY))
 
 
 @rule("day and month", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")

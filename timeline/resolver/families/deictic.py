@@ -48,7 +48,7 @@ def _part_of_near_day(found: Found) -> Meaning | None:
     return _part(found["part"], _DAYS[found["near_day"]])
 
 
-@rule("this date", starts={"this"}, pattern="this (?:very |same )?(?:date|day)(?= in [12]\\d{3}\\b)")
+@rule("this date", starts={"this"}, pattern="this (?:very |same )?(?:date|day)(?=,? in [12]\\d{3}\\b)")
 def _this_date(found: Found) -> Meaning | None:
     """On this date in 1945."""
     return _day(0)

@@ -22,23 +22,31 @@ _OTHER_FIGURES = frozenset(beside("date", "other_figures"))
 _LEADING_MONTH = beside("date", "leading_iso_month")
 _NAME_BEFORE = re.compile(rf"(?:\b(?!{any_of(word.title() for word in PAST_VERBS)}\s|\w+ed\s)[A-Z]\w*\.?|\bnos?\.?)\s$")
 _CELL_START, _CELL_END = re.compile(r"(?:^|[(\[|])\s*$"), re.compile(r"\s*(?:$|[)\]|:]|-\s)")
+_FAR = 3000  # years from which on figures are more often of things, by convention
 _ZERO = re.compile(r"\b0\d")
 _WORD_AFTER = re.compile(r"\s(?P<word>\w+)")
 
 
 def _stands_alone(found: Found) -> bool:
     """Whether no further figures are glued on, as in versions, paths and telephone numbers."""
-    return not re.search(r"[\w.,:/+\-–$€£#]$", found.before) and not re.match(r"[.,:/\-–]\w|[%°]", found.after)
+    return not re.search(r"[\w.,:/+–$€£#]$|\S-$", found.before) and not re.match(r"[.,:/\-–]\w|[%°]", found.after)
+
+
+def _is_near_or_dated(found: Found) -> bool:
+    """Whether the year is one of the next thousand, or a word says that it is a date: until 9999-12-31."""
+    return int(found["y"]) < _FAR or _DATED.search(found.before) is not None
 
 
 @rule(
     "ISO date",
     starts={DIGIT},
-    pattern=r"(?P<y>[12]\d{3})(?P<mark>[-–—/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>[0-3]?\d)",
+    pattern=r"(?P<y>[1-9]\d{3})(?P<mark>[-–—/.])(?P<m>0?[1-9]|1[0-2])(?P=mark)(?P<d>[0-3]?\d)",
 )
 def iso_date(found: Found) -> Meaning | None:
     """2024-05-16, as ISO 8601 writes it, also with other marks; 2024.5.1 is a version."""
     if not _stands_alone(found) or (found["mark"] == "." and len(found.words) < len("2024.05.16")):
+        return None
+    if not _is_near_or_dated(found):
         return None
     return day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
 
@@ -65,8 +73,8 @@ def iso_date_time(found: Found) -> Meaning | None:
 )
 def _compact(found: Found) -> Meaning | None:
     """20240516, 20240516T1830Z, 2024 05 16, behind a word that says that it is a date, or with the time of day."""
-    is_dated = _COMPACT.search(found.before) or (found["hour"] and not found["blank"])
-    if not is_dated or not _stands_alone(found):
+    is_timed = found["hour"] and not found["blank"] and not re.search(r"[\w.,/+$€£#-]$", found.before)
+    if not is_timed and not (_COMPACT.search(found.before) and _stands_alone(found)):
         return None
     day = day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
     return Clock(int(found["hour"]), int(found["minute"]), day) if day and found["hour"] else day
@@ -75,11 +83,12 @@ def _compact(found: Found) -> Meaning | None:
 @rule(
     "date in figures",
     starts={DIGIT},
-    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/. –—-])(?P<two>[0-3]?\d)(?P=mark)(?P<y>[12]\d{3})",
+    pattern=r"(?P<one>[0-3]?\d)(?P<mark>[/. –—-])(?P<two>[0-3]?\d)(?P=mark)(?P<y>[1-9]\d{3})",
 )
 def _figures(found: Found) -> Meaning | None:
     is_dated = found["mark"] != " " or _COMPACT.search(found.before)
-    return _day_and_month(found, int(found["y"])) if is_dated and _stands_alone(found) else None
+    is_date = is_dated and _stands_alone(found) and _is_near_or_dated(found)
+    return _day_and_month(found, int(found["y"])) if is_date else None
 
 
 def _day_and_month(found: Found, year: int | YearOfCentury | None) -> Meaning | None:
@@ -103,7 +112,7 @@ def _day_and_month(found: Found, year: int | YearOfCentury | None) -> Meaning | 
 )
 def _short_year(found: Found) -> Meaning | None:
     alone = _CELL_START.search(found.before) and _CELL_END.match(found.after)
-    written = found["mark"] == "/" and (found.day_first or _ZERO.search(found.words))
+    written = found.day_first or (found["mark"] == "/" and _ZERO.search(found.words))
     dated = alone or written or _DATED.search(found.before) or found.domain == "colloquial"
     return _day_and_month(found, YearOfCentury(int(found["y"]))) if dated and _stands_alone(found) else None
 

@@ -76,6 +76,14 @@ def _short_quarter(found: Found) -> Meaning | Latent | None:
     return meaning if sure else Latent(meaning)  # Q1 may be a question or a car
 
 
+@rule("year and quarter in figures", starts={DIGIT}, pattern=r"(?P<y>(?:19|20)\d\d)[-–/ ]?(?P<q>q)(?P<n>[1-4])")
+def _quarter_of_year(found: Found) -> Meaning | None:
+    """2019Q3, 2019-Q3."""
+    if not found.is_capitalised("q") or re.search(r"[\w.,:/$-]$", found.before):
+        return None
+    return Unit(Granularity.QUARTER, Moment(int(found["y"]), 3 * int(found["n"]) - 2))
+
+
 def _year_in_figures(found: Found) -> Unit | YearOfCentury | None:
     if full := found["year"] or found["full"]:
         return Unit(Granularity.YEAR, Moment(time_words.year(full)))
@@ -106,7 +114,11 @@ def _short_half(found: Found) -> Meaning | None:
     return Yearly(Granularity.HALF, 6 * number - 5, year=_year_in_figures(found))
 
 
-@rule("season and year", starts={*SEASONS, "the"}, pattern="(?:the )?<season>(?: of |,? )<year>")
+@rule(
+    "season and year",
+    starts={*SEASONS, "the"},
+    pattern="(?:the )?<season>(?: of |,? )<year>(?:[-–/]\\d\\d(?:\\d\\d)?)?",
+)
 def _season_year(found: Found) -> Meaning | None:
     return Unit(Granularity.SEASON, Moment(time_words.year(found["year"]), SEASONS[found["season"]]))
 

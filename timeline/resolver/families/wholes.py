@@ -30,12 +30,12 @@ def _nth_weekday(found: Found) -> Modifier | None:
     return Modifier(nth=(WEEKDAYS[found["weekday"]], _number(found)))
 
 
-@rule("nth day of a month", starts=DAY_STARTS, pattern="(?:the )?<ordinal>")
+@rule("nth day of a month", starts=DAY_STARTS, pattern=r"(?:the )?(?:<ordinal>|(?P<figure>\d\d?))")
 def _nth_day(found: Found) -> Modifier | None:
     """The 2nd of this month."""
     if found.continues_an_ordinal or not _MONTH_AFTER.match(found.after):
         return None
-    return Modifier(nth=(Granularity.DAY, time_words.ordinal(found["ordinal"])))
+    return Modifier(nth=(Granularity.DAY, time_words.ordinal(found["ordinal"] or found["figure"])))
 
 
 @rule(

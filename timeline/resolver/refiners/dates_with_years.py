@@ -28,25 +28,41 @@ from timeline.resolver.refiners.pair import Pair
 from timeline.resolver.time_words import SIDES, any_of
 
 _YEAR_BEHIND = re.compile(r" (?:of |in )|, ?(?:of )?| ")
-_SHORT_YEAR_BEHIND = re.compile(r"(?: of|,)? ?['’‘]")
+_SHORT_YEAR_BEHIND = re.compile(r"(?: of|,)? ?['’‘]| ")
 _YEAR_BEFORE = re.compile(r"['’]s | ")
 _YEAR_BEFORE_DAY = re.compile(r",? ")
+_IN = re.compile(r",? in ")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)} (?:the )?$")
 _DATE_BEHIND = re.compile(r",? ?(?:the )?")
 
 
 def year_of(pair: Pair) -> Candidate | None:
     """The third quarter of last year, May of 1940, last year's second half."""
+    return _year_behind(pair) or _year_before(pair) or _same_day(pair) or _range_of_year(pair)
+
+
+def _year_behind(pair: Pair) -> Candidate | None:
+    """May of 1940, 5 January '98, 3 July (2019)."""
     left, right = pair.left.meaning, pair.right.meaning
-    if isinstance(left, Yearly) and left.year is None and _is_year(right):
-        behind = _SHORT_YEAR_BEHIND if isinstance(right, YearOfCentury) else _YEAR_BEHIND
-        return pair.joined(attrs.evolve(left, year=right), "with its year") if behind.fullmatch(pair.gap) else None
-    if is_year(left) and isinstance(right, Yearly) and right.year is None:
-        before = _YEAR_BEFORE_DAY if right.granularity is Granularity.DAY else _YEAR_BEFORE
-        if not before.fullmatch(pair.gap) or ("," in pair.gap and _SIDE_BEFORE.search(pair.before)):
-            return None  # since 2014, June 6 is a holiday
-        return pair.joined(attrs.evolve(right, year=left), "with its year")
-    return _same_day(pair) or _range_of_year(pair)
+    if not isinstance(left, Yearly) or left.year is not None or not _is_year(right):
+        return None
+    behind = _SHORT_YEAR_BEHIND if isinstance(right, YearOfCentury) else _YEAR_BEHIND
+    in_brackets = pair.gap == " (" and pair.after.startswith(")")
+    if not in_brackets and not behind.fullmatch(pair.gap):
+        return None
+    joined = pair.joined(attrs.evolve(left, year=right), "with its year")
+    return attrs.evolve(joined, end=joined.end + in_brackets)
+
+
+def _year_before(pair: Pair) -> Candidate | None:
+    """Last year's second half, 1944 June 6, 1944, June 6; but not "since 1944, June 6"."""
+    left, right = pair.left.meaning, pair.right.meaning
+    if not is_year(left) or not isinstance(right, Yearly) or right.year is not None:
+        return None
+    before = _YEAR_BEFORE_DAY if right.granularity is Granularity.DAY else _YEAR_BEFORE
+    if not before.fullmatch(pair.gap) or ("," in pair.gap and _SIDE_BEFORE.search(pair.before)):
+        return None
+    return pair.joined(attrs.evolve(right, year=left), "with its year")
 
 
 def _range_of_year(pair: Pair) -> Candidate | None:
@@ -67,7 +83,7 @@ def _same_day(pair: Pair) -> Candidate | None:
     is_led = pair.before.endswith("on ") or not pair.before.strip()
     if day != Shift(Granularity.DAY, 0) or not isinstance(year, Unit) or not is_year(year):
         return None
-    return pair.joined(Anniversary(day, year), "with its year") if is_led and pair.gap == " in " else None
+    return pair.joined(Anniversary(day, year), "with its year") if is_led and _IN.fullmatch(pair.gap) else None
 
 
 def _is_year(meaning: object) -> TypeGuard[Unit | Shift | YearOfCentury]:

@@ -28,7 +28,7 @@ from timeline.resolver.meaning import (
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
 
-_GAPS = (" ", "-", "'", "’", " ‘")
+_GAPS = ("", " ", "-", "'", "’", " ‘")
 
 
 def modifier(pair: Pair) -> Candidate | None:
