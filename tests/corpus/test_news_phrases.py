@@ -60,6 +60,13 @@ POSTS: list[tuple[str, dict[str, str | None]]] = [
     ("@kim atm there is no bread", {"atm": "PRESENT_REF"}),
     ("@kim the day b4 yesterday it hailed", {"the day b4 yesterday": "2024-05-14"}),
     ("@kim home b4 noon", {"noon": "2024-05-16T12:00"}),
+    ("@kim up since 5+am", {"5+am": "2024-05-16T05:00"}),
+    ("@kim open sat 9am", {"sat 9am": "2024-05-11T09:00"}),
+    ("@kim i hate mondays, and tuesday mornings", {"mondays": "XXXX-WXX-1", "tuesday mornings": "XXXX-WXX-2TMO"}),
+    ("@kim snow in march", {"march": "2024-03"}),
+    ("@kim not since may", {"may": "2024-05"}),
+    ("@kim new shoes every few weeks", {"every few weeks": "PXW"}),
+    ("@kim it rains every single day", {"every single day": "P1D"}),
     ("@kim sat nite was fun", {"sat nite": "2024-05-11TNI"}),
     ("dunno what happened last night", {"last night": "2024-05-15TNI"}),
     ("cant sleep at night", {"night": "2024-05-16TNI"}),
@@ -70,7 +77,7 @@ POSTS: list[tuple[str, dict[str, str | None]]] = [
 
 # Words that are no times in posts and in sentences like them.
 NO_POSTED_TIMES = [
-    "@kim we sat down", "@kim the sun is out", "@kim they wed in Rome", "@kim mon ami lol", "@kim my sat nav lies",
+    "@kim we sat down", "@kim the sun is out", "@kim they wed in Rome", "@kim mon ami lol", "@kim we sat 2 apart", "@kim may i march?", "@kim my sat nav lies",
     "@kim went to an atm", "@kim the atm ate my card", "@kim such an rn", "@kim in everyday life",
     "@kim my everyday look", "I sat on it", "We sat with my aunt", "Burned by the sun, me too",
     "my RN was kind", "He wore everyday clothes.", "Everyday people came.", "She filed it at 24 Wkend Road.",
@@ -130,6 +137,9 @@ LOOSE: list[tuple[str, dict[str, str | None]]] = [
     ("Such colds may last two weeks.", {"two weeks": "P2W"}),
     ("It rained in the last two weeks.", {"the last two weeks": "P2W"}),
     ("It rained for the last 20 days, a record.", {"the last 20 days": "P20D"}),
+    ("By mid-year it will close.", {"mid-year": "2024"}),
+    ("Rates peaked at midweek.", {"midweek": "2024-W20"}),
+    ("By month-end it will close.", {"month-end": "2024-05"}),
     ("The weekend before last they lost.", {"The weekend before last": "2024-W18-WE"}),
     ("They play the weekend after next.", {"the weekend after next": "2024-W22-WE"}),
 ]  # fmt: skip

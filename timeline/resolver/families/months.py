@@ -26,6 +26,7 @@ _SURE = re.compile(
 _LIKELY = re.compile(
     rf"\b(?:{any_of(beside('month', 'leading_likely'))}|(?<!next )to|{CLASSES['month']},? and)\s+$", re.IGNORECASE
 )
+_LEADING_POSTED = beside("month", "leading_posted")
 _CLAUSE = beside("month", "leading_clause")
 _TIME = rf"(?i:{CLASSES['month']}|{CLASSES['weekday']}|{CLASSES['season']})\b"
 _PERSON_AFTER = re.compile(
@@ -83,7 +84,9 @@ def _directed_month(found: Found) -> Meaning | None:
 @rule("month", starts=MONTHS, pattern="<month>")
 def _bare_month(found: Found) -> Meaning | Latent | None:
     name = found["month"]
-    posted = found.domain == "colloquial" and len(name) > _SHORT and name not in MONTHS_AND_NAMES
+    posted = found.domain == "colloquial" and (
+        (len(name) > _SHORT and name not in MONTHS_AND_NAMES) or found.follows(*_LEADING_POSTED)
+    )
     if not (posted or found.is_named("month")) or _is_in_a_date(found) or _FOREIGN_AFTER.match(found.after):
         return None
     meaning = Yearly(Granularity.MONTH, time_words.month(name), direction=direction_of(found))

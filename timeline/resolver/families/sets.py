@@ -106,7 +106,7 @@ def _every_weekdays(found: Found) -> Series:
     pattern=f"(?:(?P<quant>{_MANY}) )?<weekday>(?:s| (?P<part>{_PARTS})s)",
 )
 def _weekdays(found: Found) -> Meaning | None:
-    return _weekly(found) if found.is_capitalised("weekday") else None
+    return _weekly(found) if found.is_capitalised("weekday") or found.domain == "colloquial" else None
 
 
 @rule("every unit", starts={"every", "each"}, pattern=f"{_EVERY} (?:<number> )?<unit>")

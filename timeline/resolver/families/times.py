@@ -29,7 +29,7 @@ _LEADING_HOURS, _LEADING_WORDS = beside("clock", "leading_hours"), beside("clock
 @rule(
     "twelve-hour time",
     starts={DIGIT},
-    pattern=rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.]?(?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.|\.m|m){_ZONE}",
+    pattern=rf"(?P<hour>1[0-2]|0?[1-9])(?:[:.]?(?P<minute>[0-5]\d))?\+? ?(?P<half>[ap])(?:\.m\.|\.m|m){_ZONE}",
 )
 def _twelve_hour(found: Found) -> Meaning | None:
     if re.search(r"[\w.:$]$", found.before):

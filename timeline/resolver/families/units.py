@@ -174,6 +174,19 @@ def _weekend_before_last(found: Found) -> Meaning | None:
     return Weekend(-2 if found["which"] == "before last" else 2)
 
 
-@rule("year-end", starts={"year", "the"}, pattern="(?:the )?year(?:['’]s)?[- ]end|the end of year")
+@rule(
+    "year-end",
+    starts={"year", "month", "the"},
+    pattern="(?:the )?(?P<unit>year|month)(?:['’]s)?[- ]end|the end of year",
+)
 def _year_end(found: Found) -> Meaning | None:
-    return Part(Shift(Granularity.YEAR, 0, "domain"), "late")
+    return Part(Shift(time_words.unit(found["unit"] or "year")[0], 0, "domain"), "late")
+
+
+@rule(
+    "midyear",
+    starts={"the", "mid", *("mid" + unit for unit in ("week", "month", "year", "decade", "century"))},
+    pattern="(?:the )?mid[- ]?(?P<unit>week|month|year|decade|century)",
+)
+def _midyear(found: Found) -> Meaning | None:
+    return Part(Shift(time_words.unit(found["unit"])[0], 0, "domain"), "mid")

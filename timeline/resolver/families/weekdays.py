@@ -31,7 +31,12 @@ _LEADING_ANY = beside("weekday", "leading_any")
 _NO_NOUN_AFTER = re.compile(rf"(?:\s{CLASSES['part']})?(?:[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS)}\b)")
 _ENDS = re.compile(r"[.,;:!?)](?!\d)|\s*$| (?:in|at|when|while|where)\b")
 _DATE_AFTER = re.compile(rf" (?:day )?of\b| {CLASSES['month']}|[-/.:,]?\d|%| ?[ap]\.?m\b", re.IGNORECASE)
-_POSTED, _PART_AFTER = beside("weekday", "leading_posted"), re.compile(rf"\s{CLASSES['part']}\b")
+_POSTED = beside("weekday", "leading_posted")
+_TIME_OR_DAY_AFTER = re.compile(
+    rf"\s(?:{CLASSES['part']}\b|(?:@ ?|at )?\d{{1,2}}(?:[:.]?\d\d)?(?:-\d{{1,2}}(?:[:.]?\d\d)?)? ?[ap]m\b)"
+    rf"|\s?[-–&/]\s?{CLASSES['short_weekday']}(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _is_name(found: Found) -> bool:
@@ -107,7 +112,7 @@ def _weekday_week(found: Found) -> Meaning | None:
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")
 def _short_weekday(found: Found) -> Latent | None:
-    posted = found.domain == "colloquial" and (found.follows(*_POSTED) or _PART_AFTER.match(found.after))
+    posted = found.domain == "colloquial" and (found.follows(*_POSTED) or _TIME_OR_DAY_AFTER.match(found.after))
     if not (posted or found.is_named("short_weekday")):
         return None
     return Latent(Weekday(WEEKDAYS[found["short_weekday"].rstrip(".")]), alone_in=("colloquial",))
