@@ -51,6 +51,7 @@ MENTIONED_COUNTS: dict[str, int] = _TABLES["mentioned_count"]
 PARTS_OF_UNIT: dict[str, Part] = _TABLES["part_of_unit"]
 RESTS = frozenset(_TABLES["rest_of_unit"]["words"])
 INEXACT: dict[str, str] = {word: mod for mod, words in _TABLES["inexact"].items() for word in words}
+INEXACT_NUMBERS: dict[str, str] = _TABLES["inexact_number"]
 SIDES: dict[str, Relation] = _TABLES["side"]
 FISCAL = frozenset(_TABLES["fiscal"]["words"])
 MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
@@ -61,6 +62,7 @@ _MANY: dict[str, int] = _TABLES["many"]
 MANY = "(?:" + "|".join(_MANY) + ")"
 _UNITS: dict[str, tuple[str, str, int]] = {name: tuple(row) for name, row in _TABLES["unit"].items()}
 
+SHARES: dict[str, float] = _TABLES["share"]
 _FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 DIGIT = "0"  # stands for every word that starts with a digit where a rule lists its first words
 NUMBER_WORDS = frozenset(_NUMBERS | _MANY) | {"half"}
@@ -145,7 +147,8 @@ CLASSES = {
     "unit": r"(?:centur(?:y|ies)|" + any_of(word for word in _UNITS if word != "century") + "s?)",
     "number": (
         rf"(?:\d{{1,2}},\d{{3}}|\d{{1,2}} {any_of(_MANY)}"
-        rf"|\d{{1,4}}(?:\.\d{{1,2}}|[ -](?:1/[24]|3/4)|[½¼¾]| and a half)?|(?:an?|{_BELOW_TWENTY})[- ]and[- ]a[- ]half"
+        rf"|\d{{1,4}}(?:\.\d{{1,3}}|(?: and)?[ -](?:1/[24]|3/4)|[½¼¾]| and a half)?"
+        rf"|(?:an?|{_BELOW_TWENTY})[- ]and[- ]a[- ]half"
         rf"|(?:(?:an?|{_BELOW_HUNDRED}) )?{any_of(_MANY)}(?:(?: and)? {_BELOW_HUNDRED})?"
         rf"|half(?: a |-)dozen|{_BELOW_HUNDRED}|an?)"
     ),
@@ -183,7 +186,7 @@ def number(text: str) -> float | None:
     text = re.sub("[- ]and[- ]a[- ]half", " 1/2", text.replace(",", ""))
     for sign, fraction in _FRACTIONS.items():
         text = text.replace(sign, f" {fraction}")
-    if split := re.fullmatch(r"(.+?)[\s-]+(\d)/(\d)", text):
+    if split := re.fullmatch(r"(.+?)(?: and)?[\s-]+(\d)/(\d)", text):
         whole = number(split[1])
         return None if whole is None else whole + int(split[2]) / int(split[3])
     if re.fullmatch(r"[\d.]+", text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, iso_week_start, shift
@@ -113,6 +113,17 @@ def duration_value(amount: float | None, letter: str, factor: int) -> str:
     """
     prefix, letter = ("PT", letter[1:]) if letter[0] == "T" else ("P", letter)
     return f"{prefix}{'X' if amount is None else f'{amount * factor:.12g}'}{letter}"
+
+
+def compound_value(amounts: Mapping[str, float]) -> str:
+    """The value of a length of time in several units, from the longest on.
+
+    >>> compound_value({"Y": 1, "M": 3}), compound_value({"D": 2, "TH": 6}), compound_value({"TH": 2, "TM": 30})
+    ('P1Y3M', 'P2DT6H', 'PT2H30M')
+    """
+    parts = [f"{amount:.12g}{letter[-1]}" for letter, amount in amounts.items()]
+    days = sum(letter[0] != "T" for letter in amounts)
+    return f"P{''.join(parts[:days])}" + (f"T{''.join(parts[days:])}" if parts[days:] else "")
 
 
 _AMOUNT = r"(?:\d+(?:\.\d+)?|X+)"

@@ -67,10 +67,10 @@ def _part_of(whole: Interval, meaning: Meaning) -> Interval:
 
 @anchor.register
 def _duration(meaning: Duration, context: Context) -> Reading:
-    value = duration_value(meaning.amount, meaning.letter, meaning.factor)
+    value = meaning.value or duration_value(meaning.amount, meaning.letter, meaning.factor)
     amount, side = meaning.amount, meaning.side
     if side is None or amount is None:
-        which = "a length of time" if amount is not None else "a vague length of time"
+        which = "a length of time" if amount is not None or meaning.value else "a vague length of time"
         return Reading(type=TimexType.DURATION, value=value, reason=f"it is {which}, not a date")
     here = context.publication
     if here is None:

@@ -13,6 +13,7 @@ from typing import Final
 from timeline.resolver.families import (
     absolute,
     ago,
+    compounds,
     deictic,
     durations,
     early_years,
@@ -47,6 +48,7 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     holidays,  # free
     units,  # before durations and wholes: "the coming week", "last month" are units of the calendar
     ago,  # free
+    compounds,  # free
     narrated,  # before durations: "the next day" is a day, not the length of one
     times,  # before durations: "at 1800 hours" is a time of day
     sets,  # before durations: "$5 a year" is paid each year

@@ -18,6 +18,8 @@ _TOO_MANY = "so long ago is no date of a calendar"
 _NOT_STATED = "the number of units is not stated"
 _ORDINALS = "first|second|third|fourth"
 _NO_EVENT_AFTER = re.compile(r"[.,;:)]|\s*$|\s(?:but|when)\b")  # two days before, not two days before the vote
+_LATER_IN = re.compile(r"\s(?:today|tonight|tomorrow|this\s(?:week|month|year|morning|afternoon|evening))\b")
+"""What makes "later" a part of what follows: half an hour, later this week."""
 _PERIOD = "(?P<noun>period|quarter|month)"
 _SAME = "(?:same|corresponding|comparable|like)"
 
@@ -46,13 +48,6 @@ def _units_ago(found: Found) -> Meaning | None:
 def _half_ago(found: Found) -> Meaning | None:
     granularity, _, factor = time_words.unit(found["unit"])
     counted = steps(0.5, granularity, factor)
-    return counted and Ago(counted[1], -counted[0], "mentioned_or_writing" if "earlier" in found["way"] else "writing")
-
-
-@rule("unit and a half ago", starts={"a", "an", "one"}, pattern="(?:an?|one) <unit> and a half(?P<way> ago| earlier)")
-def _unit_and_half_ago(found: Found) -> Meaning | None:
-    granularity, _, factor = time_words.unit(found["unit"])
-    counted = steps(1.5, granularity, factor)
     return counted and Ago(counted[1], -counted[0], "mentioned_or_writing" if "earlier" in found["way"] else "writing")
 
 
@@ -133,7 +128,7 @@ def _some_units_later(found: Found) -> Meaning | None:
     pattern="<number> <unit> (?:later|afterwards?|thereafter)",
 )
 def _units_later(found: Found) -> Meaning | None:
-    counted = _counted(found)
+    counted = None if _LATER_IN.match(found.after) else _counted(found)
     return counted and Ago(counted[1], counted[0], "mentioned")
 
 

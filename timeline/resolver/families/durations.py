@@ -7,12 +7,13 @@ from typing import Literal
 
 from timeline.model.civil import Granularity
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Duration, Meaning, Shift, Vague
+from timeline.resolver.meaning import About, Duration, Meaning, Shift, Vague
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import (
     CLASSES,
     COUNT_NOUNS,
     FUNCTION_WORDS,
+    INEXACT_NUMBERS,
     MANY,
     NO_ADJECTIVES,
     NUMBERS,
@@ -39,7 +40,9 @@ _PLACES: dict[str, Place] = {
 }
 _SIDES: dict[str, Side] = {"past": "past", "last": "past", "next": "next", "coming": "next", "upcoming": "next"}
 _WHICH = ("past", "last", "next", "previous", "preceding", "coming", "upcoming")
-_SOME = f"(?P<some>a few|several|many|few|some|a number of|(?:a )?couple of|recent|coming)(?P<many> {MANY}(?: of)?)?"
+_SOME = (
+    f"(?P<some>a few|several|many|few|some|a number of|(?:a )?couple(?: of)?|recent|coming)(?P<many> {MANY}(?: of)?)?"
+)
 _LEADING_VERB = beside("length", "leading_verb")
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
@@ -59,22 +62,29 @@ def _age(found: Found) -> Meaning | None:
     return None if found.domain == "news" or found.continues_a_number or amount is None else _duration(found, amount)
 
 
-@rule("number of units", starts=NUMBERS, pattern=f"<number>(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?")
+@rule(
+    "number of units",
+    starts=NUMBERS,
+    pattern=f"<number>(?:[ -](?P<inexact>{any_of(INEXACT_NUMBERS)}))?(?: {_ADJECTIVE}|-|(?<=\\d))<unit>(?:[- ]long)?",
+)
 def _number_of_units(found: Found) -> Meaning | None:
     amount = time_words.number(found["number"])
-    if found.continues_a_number or amount is None:
+    if found.continues_a_number or amount is None or _is_no_count(found):
         return None
-    if re.match(r"-(?:ago|earlier)\b", found.after):  # "a year-earlier loss"
-        return None
-    name = found["unit"]
-    article = found["number"] in ("a", "an")
-    if name.startswith("second") and (article or "-" in found.words or name == "second"):
-        return None
+    length = _duration(found, amount)
+    return About(length, INEXACT_NUMBERS[found["inexact"]]) if length and found["inexact"] else length
+
+
+def _is_no_count(found: Found) -> bool:
+    """Whether number and unit count nothing: "a second", "three quarters", "a year-earlier loss", SEC filings."""
+    name, article = found["unit"], found["number"] in ("a", "an")
+    if name.startswith("sec"):
+        return article or "-" in found.words or name == "second" or found.original("unit") == "SEC"
     if name.startswith("quarter") and not re.search(r"\b(?:consecutive|straight|successive|full)\b", found.words):
-        return None
+        return True
     if article and ("-" in found.words.replace("-long", "") or name.endswith("s")):
-        return None
-    return _duration(found, amount)
+        return True
+    return re.match(r"-(?:ago|earlier)\b", found.after) is not None
 
 
 @rule(
@@ -149,7 +159,7 @@ def _number_of_past_units(found: Found) -> Meaning | None:
 def _directed(found: Found, which: str) -> Meaning | None:
     """So many units before or after the day of writing, or at the end of what is named behind them."""
     amount = time_words.number(found["number"]) if found["number"] else None
-    if found["some"].endswith("couple of") and not found["many"]:
+    if "couple" in found["some"] and not found["many"]:
         amount = 2.0
     if _OF_A_WHOLE.match(found.after):
         return _duration(found, amount, place="last" if which == "last" else None)
@@ -179,7 +189,11 @@ def _described_units(found: Found) -> Meaning | None:
     return _duration(found, amount)
 
 
-@rule("all unit", starts={"all"}, pattern="all (?P<unit>day|week|month|year)(?: long)?")
+@rule(
+    "all unit",
+    starts={"all", "the", "another"},
+    pattern="(?:all|the (?:whole|entire)|another) (?P<unit>hour|day|week|month|year|decade|century)(?: long)?",
+)
 def _all_unit(found: Found) -> Meaning | None:
     return None if re.match(r"-\w|['’]s", found.after) else _duration(found, 1)
 
@@ -205,8 +219,8 @@ def _unit_long(found: Found) -> Meaning | None:
 @rule(
     "half a unit",
     starts={"the", "a", "an", "last", "past", "next", "half", "quarter"},
-    pattern="half an? (?P<unit>hour|day|year|century|decade)"
-    "|(?:(?:the )?(?:last|past|next) |an? |the )?(?:half[- ](?P<unit2>hour|century|decade)"
+    pattern="half (?:an?|the) (?P<unit>minute|hour|day|week|month|year|century|decade)"
+    "|(?:(?:the )?(?:last|past|next) |an? |the )?(?:half[- ](?P<unit2>hour|day|century|decade)"
     "|(?P<quarter>quarter)(?:-| of a )(?P<unit3>century))",
 )
 def _half_unit(found: Found) -> Meaning | None:
@@ -218,25 +232,16 @@ def _half_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    "unit and a half",
-    starts={"a", "an", "one"},
-    pattern="(?:an?|one) (?P<unit>minute|hour|day|week|month|year|decade|century) and a half",
-)
-def _unit_and_half(found: Found) -> Meaning | None:
-    return _duration(found, 1.5)
-
-
-@rule(
     "some units",
     starts={"a", "several", "many", "few", "some", "recent", "coming", "couple"},
-    pattern=f"{_SOME} (?P<unit>minutes|hours|days|weeks|months|quarters|years|decades|centuries)",
+    pattern=f"{_SOME} (?:more )?(?P<unit>minutes|hours|days|weeks|months|quarters|years|decades|centuries)",
 )
 def _some_units(found: Found) -> Meaning | None:
     if found["some"] == "many" and found.follows("as", "how"):
         return None  # for the third time in as many days
     if found["some"] == "coming":
         return Vague("FUTURE_REF", "it names no particular time in the future")
-    return _duration(found, 2 if found["some"].endswith("couple of") and not found["many"] else None)
+    return _duration(found, 2 if "couple" in found["some"] and not found["many"] else None)
 
 
 @rule("units", starts=PLURAL_UNITS, pattern=f"(?P<unit>{'|'.join(PLURAL_UNITS)})")

@@ -318,7 +318,8 @@ class Duration:
     """A length of time; an amount of `None` is a plural without a number.
 
     `side` places it before or after the anchor: the past five years, the next three days. A `definite` one stands with
-    an article: the six weeks. One with a `place` may be that part of a whole: the first six weeks.
+    an article: the six weeks. One with a `place` may be that part of a whole: the first six weeks. One in several units
+    is counted in the finest, where that has a number, and has the TIMEX3 `value` of all.
     """
 
     amount: float | None
@@ -328,6 +329,7 @@ class Duration:
     side: Literal["past", "next"] | None = None
     definite: bool = False
     place: Literal["first", "last"] | None = None
+    value: str | None = None
 
 
 @attrs.frozen
