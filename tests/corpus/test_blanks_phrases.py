@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from timeline.resolver import resolve
@@ -12,7 +14,7 @@ PUBLISHED = "2024-05-16"
 BLANKS = {
     " ": "a blank", "\n": "a line end", "\r\n": "CRLF", "\r": "CR", "\t": "a tab", "   ": "blanks", "\xa0": "no-break",
     "\u202f": "narrow", "\u3000": "wide", "\n\t": "an indented line", "  \r\n  ": "trailing blanks",
-    "\u2028": "a line separator", " \u200b": "zero width",
+    "\n> ": "a quoted mail", "\r\n>> ": "a mail quoted twice", "\u2028": "a line separator", " \u200b": "zero width",
 }  # fmt: skip
 SPACED: list[tuple[str, dict[str, str]]] = [
     ("The bridge was opened in_1968, not in_1971.", {"1968": "1968", "1971": "1971"}),
@@ -37,7 +39,7 @@ SPACED: list[tuple[str, dict[str, str]]] = [
 def test_a_blank_is_a_blank(text: str, expected: dict[str, str], blank: str) -> None:
     written = text.replace("_", blank)
     found = resolve(written, published=PUBLISHED)
-    values = {" ".join(timex.text.replace("\u200b", "").split()): _value(timex) for timex in found}
+    values = {re.sub(r"[\s\u200b>]+", " ", timex.text): _value(timex) for timex in found}
     assert values == expected
     assert all(written[timex.start : timex.end] == timex.text == timex.text.strip() for timex in found)
 
@@ -61,6 +63,11 @@ HYPHENS = [
     ("on the twenty-second of May", ["on the twenty‑second of May", "on the twenty–second of May"]),
     ("since the mid-1990s", ["since the mid‑1990s", "since the mid–1990s"]),
     ("a 19th-century house", ["a 19th‑century house", "a 19th–century house"]),
+    ("a first- or second-hand view of 2023", ["a first-\nor second-hand view of 2023"]),
+    ("in mid-May", ["in mid-\nMay", "in mid-\r\n  May", "in mid‐\nMay"]),
+    ("on Wednesday", ["on Wednes\xad\nday", "on Wed\xadnes\xadday"]),
+    ("a two-and-a-half-hour film", ["a two-\nand-a-half-hour film", "a two-and-a-\nhalf-hour film"]),
+    ("lost--30 days ago", ["lost--\n30 days ago", "lost\n--30 days ago"]),
     ("March-May 2024", ["March–May 2024", "March‒May 2024"]),
 ]  # fmt: skip
 
@@ -77,6 +84,7 @@ APART: list[tuple[str, list[str]]] = [
     ("on Thursday\n\nMay 16, 2024", ["Thursday", "May 16, 2024"]),
     ("on Thursday\r\n\r\nMay 16, 2024", ["Thursday", "May 16, 2024"]),
     ("on Thursday\n \t \n May 16, 2024", ["Thursday", "May 16, 2024"]),
+    ("> on Thursday\n>\n> May 16, 2024", ["Thursday", "May 16, 2024"]),
     ("on Thursday\u2029May 16, 2024", ["Thursday", "May 16, 2024"]),
     ("- Swimming on Thursday\n- 16 May is free", ["Thursday", "16 May"]),
     ("– from 3 May\n– 5 June for the others", ["3 May", "5 June"]),

@@ -13,10 +13,16 @@ from timeline.resolver.time_words import FUNCTION_WORDS
 
 # soft hyphens, zero-width characters and marks of direction: they are seen by no reader
 _INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_SOFT_HYPHEN = "\xad"
 _LINE_ENDS = "\r\n|[\n\v\f\r\x85\u2028]"
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒−﹣－", "-") | {"―": "—"})
-_EN_DASH_AS_HYPHEN = re.compile(r"(?<=[a-z])–(?=\w)|(?<=\d)–(?=[A-Za-z]{3,9}[-–]\d)")  # mid–May, 16–May–2024
-_RUN = re.compile(rf"[\s{_INVISIBLE}](?:[\s{_INVISIBLE}]+|(?<! ))")  # all but a single blank
+_EN_DASH_AS_HYPHEN = re.compile(
+    r"(?<=[A-Za-z])–(?=\w)|(?<=\d)–(?=[a-z]|[A-Za-z]{3,9}[-–]\d)"  # mid–May, 30–minute, 16–May–2024
+)
+_RUN = re.compile(rf"[\s{_INVISIBLE}](?:[\s{_INVISIBLE}]+|(?<! ))(?:(?<=[\n\r])>[>\s]*)?")
+"""Blanks, but for a single one as it should be; the marks of a quoted mail before its lines are among them."""
+_CUT_BEFORE, _CUT_AFTER = re.compile(r".?.?\w[-‐]$|.?\w--$", re.DOTALL), re.compile(r"--\w")
+_SUSPENDED = re.compile(r"(?:and|or|to)\s")  # the first- and third-quarter results
 _LINE_END, _PARAGRAPH = re.compile(_LINE_ENDS), "\u2029"
 _FEWEST_LINES = 4  # of a list, set by hand: fewer lines show too little of how they were broken
 _GOES_ON = re.compile(rf"(?:[,–—-]|\b(?i:{'|'.join(sorted(FUNCTION_WORDS))}))$")
@@ -49,6 +55,8 @@ class PlainText:
         for run in _RUN.finditer(original):
             is_inside = run.start() > 0 and run.end() < len(original)
             blank = _blank(run[0]) if is_inside else ""
+            if blank == "\n" and _is_in_a_word(original, *run.span()):
+                blank = ""
             parts += (original[done : run.start()], blank)
             length += run.start() - done + len(blank)
             done = run.end()
@@ -89,8 +97,15 @@ def _blank(run: str) -> str:
     if lines > 1 or _PARAGRAPH in run:
         return "\n\n"
     if lines:
-        return "\n"
+        return "" if run[0] == _SOFT_HYPHEN else "\n"
     return " " if any(char.isspace() for char in run) else ""
+
+
+def _is_in_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a line was broken at a hyphen or double hyphen, where no blank stood: "mid-" and "May"."""
+    if _CUT_BEFORE.match(text, max(0, start - 3), start):
+        return not _SUSPENDED.match(text, end)
+    return text[start - 1].isalnum() and _CUT_AFTER.match(text, end) is not None
 
 
 def _unwrapped(text: str) -> str:

@@ -14,8 +14,8 @@ from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, MONTHS, ORDINAL_
 _DAY = time_words.CLASSES["day"]
 _ONE_DAY = re.compile(_DAY)
 _PRICE_BEFORE = re.compile(r"[$€£¥₹]\s?$")
-_FIGURES_AFTER = re.compile(r"[.,:]?\d|[-/]\d|%")  # of a price, a score or another date
-_GLUED_AFTER = re.compile(r"[.,:]?\d|/\d|-\d(?!\d? [A-Z])|%")  # the same, but for a range: 27 May-28 May
+_FIGURES_AFTER = re.compile(r"[.,:]?\d|[-–/]\d|%")  # of a price, a score or another date
+_GLUED_AFTER = re.compile(r"[.,:]?\d|/\d|[-–]\d(?!\d? [A-Z])|%")  # the same, but for a range: 27 May-28 May
 _COUNTED_AFTER = re.compile(rf"\s(?:percent|million|billion)\b|-{time_words.CLASSES['unit']}\b")
 _WORD_AFTER = re.compile(r"['’]s\s|-|\s(?P<word>[a-z]+)")
 _GLUED_ALL_BEFORE = re.compile(r"[\w.,:/+\-–$€£#]$")
