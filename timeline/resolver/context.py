@@ -67,6 +67,12 @@ class Context:
         fine = latest.interval.granularity.rank >= Granularity.MONTH.rank
         return latest if near and fine and end is not None and end.year < self.published.year else None
 
+    def told_near(self, granularity: Granularity) -> Anchor | None:
+        """The time that the text has named just before, if it is as fine as that."""
+        latest = self.reference
+        near = latest is not None and latest.start is not None and self.start - latest.start <= _NEAR
+        return latest if near and latest and latest.interval.granularity.rank >= granularity.rank else None
+
     def counted_from(self, base: Base, granularity: Granularity) -> Anchor | None:
         """What so many units are counted from: the publication, or the reference time where a text has named one."""
         if base == "writing":

@@ -17,6 +17,7 @@ from timeline.resolver.meaning import (
     Anniversary,
     Compared,
     DayAndWeekday,
+    DayOfMonth,
     DecadeOfCentury,
     Direction,
     Feast,
@@ -165,6 +166,31 @@ def _weekday(meaning: Weekday, context: Context) -> Reading:
         other = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, direction))
         others = (Alternative(value=interval_value(other), interval=other, reason=reason),)
     return dated(chosen, from_here, others)
+
+
+@anchor.register
+def _day_of_month(meaning: DayOfMonth, context: Context) -> Reading:
+    from_here = context.told_near(Granularity.MONTH) or context.of_the_domain(Granularity.MONTH)
+    if from_here is None:
+        return unanchored(context, f"XXXX-XX-{meaning.day:02}")
+    here = floor(context.moment(from_here), Granularity.DAY)
+    found = choice.days_and_weekdays(here, meaning.day)
+    way = meaning.direction if from_here.kind == "publication" else "nearest"
+    found.sort(key=lambda day: not _is_of(day, from_here.interval) or not _agrees(day, here, way))
+    chosen, other = (Interval.of(Granularity.DAY, day) for day in found[:2])
+    lost = Alternative(value=interval_value(other), interval=other, reason="of several such days the nearest is meant")
+    return dated(chosen, from_here, (lost,))
+
+
+def _is_of(day: Moment, month: Interval) -> bool:
+    """Whether it lies in the month that was told; of a day that was told any is near enough."""
+    if month.granularity is not Granularity.MONTH or month.start is None or month.end is None:
+        return True
+    return month.start <= day < month.end
+
+
+def _agrees(day: Moment, here: Moment, direction: Direction) -> bool:
+    return day >= here if direction == "coming" else day < here if direction == "recent" else True
 
 
 @anchor.register

@@ -51,15 +51,15 @@ def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
             return from_ordinal(today - back)
 
 
-def days_and_weekdays(anchor: Moment, day: int, weekday: int) -> list[Moment]:
-    """The days of months around that fall on a day of the week, the nearest first.
+def days_and_weekdays(anchor: Moment, day: int, weekday: int | None = None) -> list[Moment]:
+    """The days of months around, those that fall on a day of the week where one is told, the nearest first.
 
     >>> [str(found) for found in days_and_weekdays(Moment(2024, 5, 16), 31, 6)][:2]
     ['2024-03-31', '2023-12-31']
     """
     months = (shift(floor(anchor, Granularity.MONTH), count, Granularity.MONTH) for count in range(-_REACH, _REACH + 1))
     days = (attrs.evolve(month, day=day) for month in months if day <= days_in_month(month.year, month.month))
-    agreeing = [found for found in days if found.weekday == weekday]
+    agreeing = [found for found in days if weekday in (None, found.weekday)]
     return sorted(agreeing, key=lambda found: (abs(found.ordinal - anchor.ordinal), found.ordinal))
 
 

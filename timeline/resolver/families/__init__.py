@@ -14,6 +14,7 @@ from timeline.resolver.families import (
     absolute,
     ago,
     compounds,
+    days_of_month,
     deictic,
     durations,
     early_years,
@@ -44,6 +45,7 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     early_years,  # free
     periods,  # before durations and wholes: "the last quarter of 2023", "the first quarter in Oslo" are of a year
     weekdays,  # before wholes: "last Friday in the hall" is the last one, not that of a hall
+    days_of_month,  # free
     deictic,  # before durations: "2day" in a post is today, not two days
     holidays,  # free
     units,  # before durations and wholes: "the coming week", "last month" are units of the calendar

@@ -22,6 +22,7 @@ from timeline.resolver.meaning.meanings import (
     Compared,
     Counted,
     DayAndWeekday,
+    DayOfMonth,
     DecadeOfCentury,
     Direction,
     Duration,
@@ -64,6 +65,7 @@ __all__ = [
     "Compared",
     "Counted",
     "DayAndWeekday",
+    "DayOfMonth",
     "DecadeOfCentury",
     "Direction",
     "Duration",
@@ -132,9 +134,9 @@ def is_bare_weekday(meaning: object) -> TypeGuard[Weekday]:
 
 def is_day(
     meaning: object,
-) -> TypeGuard[Weekday | DayAndWeekday | WeekdayOf | Checked | Either | Feast | Unit | Shift | Yearly]:
+) -> TypeGuard[Weekday | DayOfMonth | DayAndWeekday | WeekdayOf | Checked | Either | Feast | Unit | Shift | Yearly]:
     """Whether it is a single day."""
-    return isinstance(meaning, Weekday | DayAndWeekday | WeekdayOf | Checked | Either | Feast) or (
+    return isinstance(meaning, Weekday | DayOfMonth | DayAndWeekday | WeekdayOf | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )
 

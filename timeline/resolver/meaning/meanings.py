@@ -110,6 +110,14 @@ class Weekday:
 
 
 @attrs.frozen
+class DayOfMonth:
+    """A day of a month that is not named: on the 12th; the nearest one, the most recent one or one to come."""
+
+    day: int
+    direction: Direction = "nearest"
+
+
+@attrs.frozen
 class DayAndWeekday:
     """The day of a month that is told by its day of the week: Sunday 31; the nearest one, or the next one `ahead`."""
 
@@ -356,6 +364,7 @@ class Vague:
 
 Meaning: TypeAlias = (
     Unit | Years | YearOfCentury | DecadeOfCentury | Shift | Ago | Anniversary | Compared | Latest | Same | Holding
-    | Weekday | DayAndWeekday | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From | PartOfDay
-    | Clock | NamedDay | ToldDay | Checked | Either | Part | About | Bound | Range | Duration | Repeated | Vague
+    | Weekday | DayOfMonth | DayAndWeekday | WeekdayOf | Weekend | Yearly | Feast | Nth | NthFrom | Stretch | From
+    | PartOfDay | Clock | NamedDay | ToldDay | Checked | Either | Part | About | Bound | Range | Duration | Repeated
+    | Vague
 )  # fmt: skip

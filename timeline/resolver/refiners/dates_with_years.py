@@ -91,7 +91,27 @@ def _is_year(meaning: object) -> TypeGuard[Unit | Shift | YearOfCentury]:
 
 
 def weekday_and_date(pair: Pair) -> Candidate | None:
-    """Thursday, May 16; the weekday is checked against the date."""
+    """Thursday, May 16; May 16, Thursday; the weekday is checked against the date."""
+    return _weekday_before(pair) or _weekday_beside(pair)
+
+
+def _weekday_beside(pair: Pair) -> Candidate | None:
+    """May 16 (Thursday), Thursday (May 16), on May 16, Thursday, they met."""
+    left, right = pair.left.meaning, pair.right.meaning
+    in_brackets = pair.gap == " (" and pair.after.startswith(")")
+    is_apposition = pair.gap == ", " and re.match(r"[.,;)]|$", pair.after) is not None
+    if _is_full_day(left) and isinstance(right, Weekday) and (in_brackets or is_apposition):
+        checked = Checked(left, right.weekday)
+    elif isinstance(left, Weekday) and _is_full_day(right) and in_brackets:
+        checked = Checked(right, left.weekday)
+    else:
+        return None
+    joined = pair.joined(checked, "weekday with date")
+    return attrs.evolve(joined, end=joined.end + in_brackets)
+
+
+def _weekday_before(pair: Pair) -> Candidate | None:
+    """Thursday, May 16, with a time of day or without."""
     left, right = pair.left.meaning, pair.right.meaning
     if not _DATE_BEHIND.fullmatch(pair.gap) or not isinstance(left, Weekday):
         return None
