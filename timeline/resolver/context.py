@@ -14,13 +14,26 @@ _REMEMBERED = 12  # times, set by hand on the development corpora: what a text c
 _NEAR = 120  # characters: the same sentence or the one before, set by hand on the development corpora
 
 
+@attrs.frozen
+class ChosenYear:
+    """The year that a narrative as a whole gives to an expression without one.
+
+    `reason` says which year it is, `witness` is the time on which that rests, and `second` the year that lost.
+    """
+
+    year: int
+    reason: str
+    witness: Anchor | None
+    second: int | None = None
+
+
 @attrs.frozen(kw_only=True)
 class Context:
     """The publication date, the domain, and the moving reference time.
 
     In `news` and posts the publication date anchors, and the reference time only what says so ("two days later"). In a
-    `narrative` the reference time anchors dates without a year too, and nothing is counted from the publication.
-    `start` is where the expression stands that is to be anchored.
+    `narrative` dates without a year have a chosen one, and nothing is counted from the publication.
+    `start` is where the expression stands that is to be anchored, and `chosen` the year that it has in a narrative.
     `mentioned` are the times that the text has named before, the latest one first, each once and only the last ones.
     `in_months` says that it last told figures of several months ("the nine months"), and not of a quarter or half.
     """
@@ -30,6 +43,7 @@ class Context:
     mentioned: tuple[Anchor, ...] = ()
     in_months: bool = False
     start: int = 0
+    chosen: ChosenYear | None = None
 
     @property
     def publication(self) -> Anchor | None:
@@ -95,6 +109,17 @@ class Context:
             interval.end is not None and self.published is not None and interval.end <= self.published
         )
         return over and interval.granularity in granularities
+
+    def at(self, start: int, chosen: ChosenYear | None) -> Context:
+        """The context of an expression that stands there."""
+        return Context(
+            published=self.published,
+            domain=self.domain,
+            mentioned=self.mentioned,
+            in_months=self.in_months,
+            start=start,
+            chosen=chosen,
+        )
 
     def after(self, named: Anchor) -> Context:
         """The context of what follows in the text after an expression that names a time."""

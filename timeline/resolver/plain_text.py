@@ -24,6 +24,7 @@ _RUN = re.compile(rf"[\s{_INVISIBLE}](?:[\s{_INVISIBLE}]+|(?<! ))(?:(?<=[\n\r])>
 _CUT_BEFORE, _CUT_AFTER = re.compile(r".?.?\w[-‐]$|.?\w--$", re.DOTALL), re.compile(r"--\w")
 _SUSPENDED = re.compile(r"(?:and|or|to)\s")  # the first- and third-quarter results
 _LINE_END, _PARAGRAPH = re.compile(_LINE_ENDS), "\u2029"
+_WIDEST = 200  # characters of a line, by convention: no text is wrapped at more
 _FEWEST_LINES = 4  # of a list, set by hand: fewer lines show too little of how they were broken
 _GOES_ON = re.compile(rf"(?:[,–—-]|\b(?i:{'|'.join(sorted(FUNCTION_WORDS))}))$")
 _BULLET = re.compile(r"[-–—*•·] ")
@@ -81,9 +82,10 @@ class PlainText:
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         """Where a span begins and ends in the original, without blanks beside it."""
-        return self._place(start), self._place(end - 1) + 1
+        return self.place(start), self.place(end - 1) + 1
 
-    def _place(self, offset: int) -> int:
+    def place(self, offset: int) -> int:
+        """Where the character at an offset of the plain text stands in the original."""
         return offset + self.shifts[bisect_right(self.places, offset) - 1]
 
 
@@ -116,7 +118,8 @@ def _unwrapped(text: str) -> str:
 def _joined(block: str) -> str:
     r"""The lines of a block as one, if it is not a list.
 
-    It is one where every line has a bullet. It is one too where the next word would still have fitted on some line,
+    It is one where every line has a bullet, and where a line is longer than texts are wrapped: then the lines are
+    paragraphs. It is one too where the next word would still have fitted on some line,
     unless a line goes on in the next: then the lines were broken by other means than counting their characters.
 
     >>> _joined("- Monday\n- 3 May"), _joined("Choir Monday\n3 May is free")
@@ -129,7 +132,7 @@ def _joined(block: str) -> str:
 
 
 def _are_a_list(lines: list[str]) -> bool:
-    if all(_BULLET.match(line) for line in lines):
+    if all(_BULLET.match(line) for line in lines) or any(len(line) > _WIDEST for line in lines):
         return True
     goes_on = any(_GOES_ON.search(line) for line in lines[:-1]) or any(line[:1].islower() for line in lines[1:])
     if goes_on or len(lines) < _FEWEST_LINES:

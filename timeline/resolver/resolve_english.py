@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import attrs
@@ -12,10 +13,11 @@ from timeline.model.document import Document
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchor, Timex, TimexType
 from timeline.resolver.anchor import Reading, anchor
-from timeline.resolver.context import Context
+from timeline.resolver.context import ChosenYear, Context
 from timeline.resolver.domain import Domain
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Duration, Meaning, Modifier
+from timeline.resolver.narrative import chosen_years, steps_of, title_steps
 from timeline.resolver.recognise import Candidate, Index, recognise
 from timeline.resolver.refine import refine
 from timeline.resolver.refiners import REFINERS, Refiner
@@ -41,11 +43,13 @@ def resolve_english(
     """
     published = None if document.published is None else Moment.of(document.published)
     context = Context(published=published, domain=domain)
-    recognised = recognise(document.text, rules, day_first=day_first, domain=domain)
+    read = partial(_candidates, rules=rules, refiners=refiners, day_first=day_first, domain=domain)
+    candidates = read(document.text)
+    years = _narrative_years(document, candidates, read(document.title or "")) if domain == "narrative" else {}
     found = []
-    for candidate in refine(document.text, recognised, refiners):
+    for candidate in candidates:
         assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
-        reading = anchor(candidate.meaning, attrs.evolve(context, start=candidate.start))
+        reading = anchor(candidate.meaning, context.at(candidate.start, years.get(candidate.start)))
         timex = _timex(document.text, candidate, reading, domain)
         found.append(timex)
         if _tells_months(candidate.meaning):
@@ -53,6 +57,18 @@ def resolve_english(
         elif not reading.is_aside and not _looks_back(document.text, timex):
             context = _moved_on(context, timex, reading.named or timex.interval)
     return found
+
+
+def _candidates(
+    text: str, rules: Index, refiners: Sequence[Refiner], day_first: bool, domain: Domain
+) -> list[Candidate]:
+    return refine(text, recognise(text, rules, day_first=day_first, domain=domain), refiners)
+
+
+def _narrative_years(
+    document: Document, candidates: Sequence[Candidate], title: Sequence[Candidate]
+) -> dict[int, ChosenYear]:
+    return chosen_years([*title_steps(document.title or "", title), *steps_of(document.text, candidates)])
 
 
 def _timex(text: str, candidate: Candidate, reading: Reading, domain: Domain) -> Timex:

@@ -11,7 +11,7 @@ from timeline.model.interval import Interval
 from timeline.model.timex import Alternative, Anchor, TimexType
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored, weekend
-from timeline.resolver.context import Context
+from timeline.resolver.context import ChosenYear, Context
 from timeline.resolver.meaning import (
     Ago,
     Anniversary,
@@ -257,31 +257,34 @@ def once_a_year(
     """
     if meaning.year is not None:
         return _of_year(name, instances, anchor(meaning.year, context))
+    which = _WHICH.get(meaning.direction)
+    if which and context.domain == "narrative":
+        return (context.chosen and _of_chosen_year(instances, context.chosen)) or unanchored(context, unknown)
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
     if not choice.has_instances(context.moment(from_here), instances):
         return Reading(value=unknown, reason=f"the time of the text has no {name}", anchor=from_here)
-    which = _WHICH.get(meaning.direction)
     if which and meaning.direction in ("recent", "past_tense") and (flashback := context.flashback):
         from_here, (chosen, other) = flashback, choice.nearest(flashback.interval, instances)
         which = "one nearest to the time told just before"
-    elif which and context.domain == "narrative":
-        from_here = _continued(context, instances) or from_here
-        chosen, other = choice.nearest(from_here.interval, instances)
-        which = "one nearest to the time named before"
     else:
         chosen, other = choice.yearly(context.moment(from_here), instances, meaning.direction)
     if which is None:
         return dated(chosen, from_here)
+    return dated(chosen, from_here, (_second(other, which),))
+
+
+def _of_chosen_year(instances: choice.Instances, year: ChosenYear) -> Reading | None:
+    """The instance of the year that the narrative as a whole gives to the expression, `None` where it gives none."""
+    chosen, second = instances(year.year), () if year.second is None else instances(year.second)
+    others = (_second(second[0], f"one {year.reason}"),) if second else ()
+    return dated(chosen[0], year.witness, others) if chosen else None
+
+
+def _second(other: Interval, which: str) -> Alternative:
     reason = f"without a year the {which} is meant"
-    return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
-
-
-def _continued(context: Context, instances: choice.Instances) -> Anchor | None:
-    """The month or day named last, where the narrative plausibly goes on from it, whatever year it named since."""
-    fine = context.as_fine_as(Granularity.MONTH)
-    return fine if fine and choice.goes_on(fine.interval, choice.nearest(fine.interval, instances)[0]) else None
+    return Alternative(value=interval_value(other), interval=other, reason=reason)
 
 
 def _of_year(name: str, instances: choice.Instances, stated: Reading) -> Reading:

@@ -19,7 +19,6 @@ from timeline.model.civil import Granularity, Moment, days_in_month, floor, from
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
-_STEP_ON, _STEP_BACK = 62, 0  # days: two long months, set by hand on the development corpora
 _REACH = 18  # months before and after, within which every day of a month falls twice on every day of the week
 _TIMES: dict[Direction, Time | None] = {"coming": "ahead", "past_tense": "behind", "nearest": None}
 """The directions that leave it to the words around a date whether it lies ahead, and what these words say."""
@@ -123,11 +122,6 @@ def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interv
 def _around(year: int, instances: Instances) -> list[Interval]:
     reach = 2 if instances(year) and instances(year + 1) else 9  # leap years may lie eight years apart
     return [found for near in range(year - reach, year + reach + 1) for found in instances(near)]
-
-
-def goes_on(reference: Interval, found: Interval) -> bool:
-    """Whether a narrative that speaks of one time plausibly goes on with the other: two months on or one back."""
-    return -_STEP_BACK <= _days(reference, found) <= _STEP_ON
 
 
 def _step(reference: Interval, found: Interval) -> int:

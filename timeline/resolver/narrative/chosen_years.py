@@ -1,0 +1,59 @@
+"""The years that the best path gives to expressions without one, and what decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.resolver.context import ChosenYear
+from timeline.resolver.narrative.best_path import Node, Readings, best_path
+from timeline.resolver.narrative.costs import PRICES, Named, Prices, costs_of
+from timeline.resolver.narrative.step import Step
+from timeline.resolver.narrative.told_time import Around, Time, all_around
+
+
+def chosen_years(steps: Sequence[Step], prices: Prices = PRICES) -> dict[int, ChosenYear]:
+    """The year of each open step, by where it starts in the text."""
+    surroundings = all_around(steps)
+    path = best_path(steps, surroundings, prices)
+    return {
+        step.start: _chosen(step, around, node.before, node.told, prices)
+        for step, around, node in zip(steps, surroundings, path, strict=True)
+        if step.instances and step.start is not None and node.before and node.told
+    }
+
+
+def _chosen(step: Step, around: Around, before: Node, time: Time, prices: Prices) -> ChosenYear:
+    """The year of a time and the one that comes second, and what stands around that speaks most for the first."""
+    others = [other for other in Readings(step, around).after(before.here) if other.year != time.year]
+    cost = _by_reason(costs_of(step, around, before.here, time), prices)
+    rated = [(_by_reason(costs_of(step, around, before.here, other), prices), other.year) for other in others]
+    lost, second = min(rated, key=lambda pair: sum(pair[0].values()), default=(cost, None))
+    leads_on = sum(cost.values()) > sum(lost.values())
+    reason = _LEADS_ON if leads_on else max(cost, key=lambda reason: lost[reason] - cost[reason])
+    witness = _witness(reason, around, before)
+    return ChosenYear(time.year, reason, witness.anchor if witness else None, second)
+
+
+_GOES_ON, _LEADS_ON = "to which the text goes on from the time told before", "that leads on to the time told next"
+_REASONS = {
+    "before": "in the year stated before", "again": "in the year stated before", "after": "in the year stated after",
+    "heading": "of the heading",
+}  # fmt: skip
+
+
+def _by_reason(names: Named, prices: Prices) -> dict[str, float]:
+    """What speaks against a time, by the reason that it would otherwise have."""
+    result = dict.fromkeys((_GOES_ON, *_REASONS.values()), 0.0)
+    for name in names:
+        result[_REASONS.get(name.partition(".")[0], _GOES_ON)] += prices((name,))
+    return result
+
+
+def _witness(reason: str, around: Around, before: Node) -> Time | None:
+    """The time on which a reason rests."""
+    if reason == _REASONS["before"]:
+        return around.before
+    if reason == _REASONS["heading"]:
+        return around.heading
+    follows = reason in (_LEADS_ON, _REASONS["after"])
+    return around.after if follows and around.after else before.here or around.after
