@@ -172,7 +172,54 @@ WEEKDAYS = [
     ("She died ten years ago. Today it rained.", ["2014", "2024-05-16"]),
     ("It fell from a year ago, today's report says.", ["2023", "2024-05-16"]),
 ]
-CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS]
+STEPS = [
+    # counted from a date that is named behind
+    ("She came the day after Christmas 2021.", ["2021-12-26"]),
+    ("She came the week before 3 May 2021.", ["2021-04-26/2021-05-02"]),
+    ("She came the year after 2019.", ["2020"]),
+    ("She came the Sunday before Easter 2021.", ["2021-03-28"]),
+    ("She came two Sundays before Christmas 2021.", ["2021-12-12"]),
+    ("She came on the Friday after 3 May 2021.", ["2021-05-07"]),
+    ("She came two months before June 2019.", ["2019-04"]),
+    ("She came a year after May 2019.", ["2020-05"]),
+    ("She came the day after the vote.", ["-"]),
+    ("She came on the Friday after the vote.", ["-"]),
+    ("She came three days after 2013.", ["-", "2014/.."]),
+    ("She came two weeks after May 2019.", ["-", "2019-06/.."]),
+    # the rest of it
+    ("She came on Monday and Friday of next week.", ["2024-05-20", "2024-05-24"]),
+    ("She comes on Monday, Tuesday and Friday next week.", ["2024-05-20", "2024-05-21", "2024-05-24"]),
+    ("She came last and this week.", ["2024-05-06/2024-05-12", "2024-05-13/2024-05-19"]),
+    ("She comes this or next weekend.", ["2024-05-18/2024-05-19", "2024-05-25/2024-05-26"]),
+    ("She came in week 23 of 2019.", ["2019-06-03/2019-06-09"]),
+    ("She came in calendar week 1, 2021.", ["2021-01-04/2021-01-10"]),
+    ("She came in week 54 of 2019.", ["-"]),
+    ("She came in the 40th week of 2019.", ["2019-09-30~/2019-10-06~"]),
+    ("She came on the 100th day of 2019.", ["2019-04-10"]),
+    ("She came the weekend of 4 May 2021.", ["2021-05-08/2021-05-09"]),
+    ("Sales fell by 3% in the year to date.", ["2024-01-01/2024-05-16"]),
+    ("Month-to-date sales fell.", ["2024-05-01/2024-05-16"]),
+    ("She came in mid of March 2021.", ["2021-03-11~/2021-03-20~"]),
+    ("She came in the early part of 2019.", ["2019-01~/2019-04~"]),
+    ("Sales fell in the 2015 third quarter.", ["2015-35"]),
+    ("She came in week 3 and year 7.", []),
+    ("Bring it up to date.", []),
+]
+SIDES = [
+    ("It was built no later than 1850.", ["../1850"]),
+    ("It was built later than 1850.", ["1851/.."]),
+    ("It was built earlier than May 1850.", ["../1850-04"]),
+    ("It was built not earlier than 3 May 2021.", ["2021-05-03/.."]),
+    ("It was paid on or before 3 May 2021.", ["../2021-05-03"]),
+    ("It was paid on or after 3 May 2021.", ["2021-05-03/.."]),
+    ("It was paid in 2018 or later.", ["2018/.."]),
+    ("It was paid on 3 May 2021 or earlier.", ["../2021-05-03"]),
+    ("It was paid from 2018 onwards.", ["2018/.."]),
+    ("It was paid in 2018, or after a row.", ["2018"]),
+    ("It was paid sooner or later.", []),
+    ("It was no later than his.", []),
+]
+CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

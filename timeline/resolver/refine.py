@@ -33,7 +33,7 @@ def refine(text: str, candidates: list[Candidate], refiners: Sequence[Refiner] =
 
 
 def _join(text: str, left: Candidate, right: Candidate, refiners: Sequence[Refiner]) -> Candidate | None:
-    if right.start - left.end > _WIDEST_GAP or isinstance(right.meaning, Modifier):
+    if right.start - left.end > _WIDEST_GAP or (isinstance(right.meaning, Modifier) and not right.meaning.is_behind):
         return None
     gap = text[left.end : right.start]
     if "\n" in gap:

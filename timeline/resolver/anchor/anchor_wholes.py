@@ -12,7 +12,7 @@ from timeline.model.timex import TimexType
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import Reading, anchor, dated, weekend
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import From, Nth, NthFrom, Stretch, WeekdayOf, YearOfCentury, steps
+from timeline.resolver.meaning import FROM_AN_EVENT, From, Nth, NthFrom, Stretch, WeekdayOf, YearOfCentury, steps
 
 _WEEK = 7  # days
 _THURSDAY, _SATURDAY = 3, 5
@@ -81,6 +81,8 @@ def _nth(meaning: Nth, context: Context) -> Reading:
 @anchor.register
 def _nth_from(meaning: NthFrom, context: Context) -> Reading:
     """Strictly after the last day of the date, or before its first one."""
+    if meaning.date is None:
+        return Reading(value=None, reason=FROM_AN_EVENT)
     date = anchor(meaning.date, context)
     if date.interval is None or date.interval.start is None or date.interval.end is None:
         return date

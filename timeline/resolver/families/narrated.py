@@ -6,7 +6,19 @@ import re
 
 from timeline.model.civil import Granularity
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Base, Duration, Meaning, PartOfDay, Same, Shift, Vague, Weekday, Yearly
+from timeline.resolver.meaning import (
+    FROM_AN_EVENT,
+    Base,
+    Duration,
+    Meaning,
+    NthFrom,
+    PartOfDay,
+    Same,
+    Shift,
+    Vague,
+    Weekday,
+    Yearly,
+)
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import MENTIONED_COUNTS, PARTS_OF_DAY, WEEKDAYS, any_of, beside
 
@@ -14,7 +26,6 @@ _THAT = "(?:that(?: same| very)?|this same|the(?: very)? same)"
 _OTHER = "the(?: very)? (?P<which>previous|preceding|prior|following|next|subsequent|ensuing)"
 _COUNTED_FROM_A_TIME = re.compile(rf"[.,;:)]|\s*$|\s{any_of(beside('unit', 'trailing_moment'))}\b|\s[–-]")
 _LEADING_PERIOD = beside("vague", "leading_period")
-_OF_AN_EVENT = "it is counted from an event, not from a date"
 
 
 @rule(
@@ -94,8 +105,15 @@ def _next_weekday(found: Found) -> Meaning | None:
 )
 def _unit_before(found: Found) -> Meaning | None:
     if not _COUNTED_FROM_A_TIME.match(found.after):
-        return Vague(None, _OF_AN_EVENT) if found["which"] in ("before", "after") else None
+        return _from_what_follows(found) if found["which"] in ("before", "after") else None
     count = MENTIONED_COUNTS.get(found["which"], 0)
     if found["unit"] == "night":
         return PartOfDay(*PARTS_OF_DAY["night"], Shift(Granularity.DAY, count, "mentioned"))
     return Shift(time_words.unit(found["unit"])[0], count, "mentioned")
+
+
+def _from_what_follows(found: Found) -> Meaning:
+    """The day before Christmas, the week after the vote."""
+    if found["unit"] == "night":
+        return Vague(None, FROM_AN_EVENT)
+    return NthFrom(time_words.unit(found["unit"])[0], MENTIONED_COUNTS[found["which"]])

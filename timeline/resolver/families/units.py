@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 
-from timeline.model.civil import Granularity, Moment
+from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.meaning import Base, Duration, Holding, Latest, Meaning, Part, Shift, Unit, Weekend, Yearly
-from timeline.resolver.rule import Found, Latent, compiled, rule
+from timeline.resolver.meaning import (
+    Base,
+    Duration,
+    Holding,
+    Latest,
+    Meaning,
+    Nth,
+    Part,
+    Range,
+    Shift,
+    Unit,
+    Vague,
+    Weekend,
+    Yearly,
+)
+from timeline.resolver.rule import Found, Latent, Series, compiled, rule
 from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, POSTED_WEEKENDS, RESTS, any_of, beside
 
 _UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
@@ -71,6 +85,44 @@ def _latest_unit(found: Found) -> Meaning | None:
     return Latest(Granularity.QUARTER if found["unit"] == "period" else time_words.unit(found["unit"])[0])
 
 
+@rule(
+    "last and this unit",
+    starts={"last", "this"},
+    pattern="(?P<first>last|this) (?:and|or) (?P<second>this|next) (?P<unit>week|weekend|month|quarter|year|decade)",
+)
+def _two_units(found: Found) -> Series:
+    """Last and this week, this and next year."""
+    (start, end), (_, first), (second, _) = found.match.span(), found.match.span("first"), found.match.span("second")
+    return Series((((start, first), _counted(found, "first")), ((second, end), _counted(found, "second"))))
+
+
+def _counted(found: Found, which: str) -> Meaning:
+    count = COUNTS[found[which]]
+    return Weekend(count) if found["unit"] == "weekend" else Shift(time_words.unit(found["unit"])[0], count)
+
+
+@rule(
+    "unit to date",
+    starts={"year", "quarter", "month", "week", "the"},
+    pattern="(?:the )?(?P<unit>year|quarter|month|week)[ -]to[ -]date",
+)
+def _to_date(found: Found) -> Meaning:
+    """Sales of the year to date: from its start to the day of writing."""
+    return Range(Shift(time_words.unit(found["unit"])[0], 0), Shift(Granularity.DAY, 0))
+
+
+@rule(
+    "week by its number",
+    starts={"week", "calendar", "iso"},
+    pattern="(?:calendar |iso )?week (?P<n>\\d{1,2})(?: (?:of|in) |,? )<year>",
+)
+def _numbered_week(found: Found) -> Meaning:
+    """Week 23 of 2019."""
+    year, number = time_words.year(found["year"]), int(found["n"])
+    monday = iso_week_start(year, number)
+    return Unit(Granularity.WEEK, monday) if monday else Vague(None, f"{year} has no week {number}")
+
+
 @rule("the quarter", starts={"the", "fiscal"}, pattern="the (?:<fiscal> )?quarter|fiscal quarter")
 def _the_quarter(found: Found) -> Meaning | None:
     if (ending := _end_of(found)) is not None:
@@ -120,14 +172,18 @@ def _the_day(found: Found) -> Meaning | None:
 
 @rule(
     "the week of",
-    starts={"the", "week"},
-    pattern="(?:the )?week (?:of|beginning|starting|ending|ended|to) (?:<month> <day>|<day2> <month2>)(?:,? <year>)?",
+    starts={"the", "week", "weekend"},
+    pattern="(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|ending|ended|to) "
+    "(?:<month> <day>|<day2> <month2>)(?:,? <year>)?",
 )
 def _week_of(found: Found) -> Meaning | None:
     year = time_words.year(found["year"]) if found["year"] else None
     month, day = ("month", "day") if found["month"] else ("month2", "day2")
     date = day_of_month(time_words.month(found[month]), time_words.ordinal(found[day]), year)
-    return Holding(Granularity.WEEK, date) if date and found.is_named(month) else None
+    if date is None or not found.is_named(month):
+        return None
+    week = Holding(Granularity.WEEK, date)
+    return Nth("weekend", 1, week) if found["unit"] == "weekend" else week
 
 
 @rule(

@@ -93,6 +93,19 @@ def _weekdays_ago(found: Found) -> Meaning | None:
     return _from_today(found, int(number) * (-1 if found["way"] in ("ago", "back") else 1))
 
 
+@rule(
+    "weekday before",
+    starts={"the", *NUMBERS},
+    pattern="(?:the|<number>) <weekday>s? (?P<way>before|after)(?! (?:last|next)\\b)",
+)
+def _weekday_before(found: Found) -> Meaning | None:
+    """The Sunday before Easter, two Fridays after the vote."""
+    number = (time_words.number(found["number"]) or 0) if found["number"] else 1
+    if number != int(number) or not 0 < number <= _MOST or found.continues_a_number or not found.is_named("weekday"):
+        return None
+    return NthFrom(WEEKDAYS[found["weekday"]], int(number) * (-1 if found["way"] == "before" else 1))
+
+
 def _from_today(found: Found, number: int) -> Meaning | None:
     return NthFrom(WEEKDAYS[found["weekday"]], number, Shift(Granularity.DAY, 0)) if found.is_named("weekday") else None
 

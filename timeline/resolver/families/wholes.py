@@ -9,13 +9,14 @@ from timeline.resolver import time_words
 from timeline.resolver.families.absolute import DAY_STARTS
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, WEEKDAYS
+from timeline.resolver.time_words import CLASSES, DIGIT, ORDINAL_STARTS, WEEKDAYS
 
-_WHICH = "(?:the (?:very )?)?(?P<which>first|second|third|fourth|fifth|last|final|latter|1st|2nd|3rd|4th|5th)"
+_ORDINAL = rf"(?:{CLASSES['ordinal_word']}|\d{{1,3}}(?:st|nd|rd|th))"
+_WHICH = f"(?:the (?:very )?)?(?P<which>{_ORDINAL}|last|final|latter)"
 _WHOLE_AFTER = re.compile(r" (?:of|in) ")
 _WHOLE_OR_DATE_AFTER = re.compile(r" (?:of|in|after|before|following|prior to) ")
 _MONTH_AFTER = re.compile(r" of (?:the|this|that|last|next|current) (?:\w+ )?month\b", re.IGNORECASE)
-_STARTS = {"the", "first", "second", "third", "fourth", "fifth", "last", "final", "latter", DIGIT}
+_STARTS = {"the", "last", "final", "latter", DIGIT, *ORDINAL_STARTS}
 
 
 def _number(found: Found) -> int:

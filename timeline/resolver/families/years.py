@@ -14,6 +14,7 @@ from timeline.resolver.time_words import (
     DIGIT,
     FISCAL,
     FUNCTION_WORDS,
+    ORDINALS,
     PAST_VERBS,
     SEASONS,
     any_of,
@@ -67,7 +68,7 @@ def _year(found: Found) -> Meaning | Latent | None:
     word = following[1] if following else ""
     if word.lower() in COUNT_NOUNS:
         return None
-    counts = word.islower() and word not in _UNCOUNTED and not word.endswith(("ed", "ing"))
+    counts = word.islower() and word not in _UNCOUNTED and word not in ORDINALS and not word.endswith(("ed", "ing"))
     if re.match(r"['’]s\s[A-Za-z]", found.after) or _is_year(found, number, word, counts):
         return meaning
     return None if counts else Latent(meaning)

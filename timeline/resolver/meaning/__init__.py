@@ -55,6 +55,7 @@ from timeline.resolver.meaning.meanings import (
 )
 
 __all__ = [
+    "FROM_AN_EVENT",
     "About",
     "Ago",
     "Anniversary",
@@ -104,11 +105,15 @@ __all__ = [
 ]
 
 
+FROM_AN_EVENT = "it is counted from an event, not from a date"
+
+
 @attrs.frozen
 class Modifier:
     """A word that changes the meaning of the expression after it, and means nothing alone.
 
-    `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span.
+    `part` (early, mid, late) and `mod` belong to the expression; a `relation` (since, until …) stays outside its span,
+    and may stand behind it (2018 or later).
     A modifier `of_units` goes with weeks, months and years but not with days: "later this week". An `nth` unit or day
     of the week needs a whole, or a date from which it is counted: "the last Friday of" May, "the first Friday after".
     A `quant` makes a set of a plural: "each of" the past years.
@@ -117,6 +122,7 @@ class Modifier:
     part: PartName | Literal["rest"] | None = None
     mod: str | None = None
     relation: Relation | None = None
+    is_behind: bool = False
     of_units: bool = False
     nth: tuple[Counted, int] | None = None
     quant: str | None = None
@@ -145,12 +151,14 @@ def is_date(meaning: object) -> TypeGuard[Meaning]:
     """Whether it is a time of the calendar, a day long or longer: no time of day, no length, nothing vague."""
     if isinstance(meaning, Part):
         return is_date(meaning.whole)
+    if isinstance(meaning, NthFrom):
+        return meaning.date is not None
     fine = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
     if isinstance(meaning, Unit | Shift | Ago | Yearly):
         return meaning.granularity not in fine
-    return isinstance(
-        meaning, Years | DecadeOfCentury | Latest | Holding | Nth | NthFrom | Stretch | From | Weekend
-    ) or is_day(meaning)
+    return isinstance(meaning, Years | DecadeOfCentury | Latest | Holding | Nth | Stretch | From | Weekend) or is_day(
+        meaning
+    )
 
 
 _FINER = {

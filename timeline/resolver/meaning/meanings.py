@@ -199,11 +199,14 @@ class Nth:
 
 @attrs.frozen
 class NthFrom:
-    """The nth unit or day of the week after a date, before it if negative: the third Tuesday after Easter."""
+    """The nth unit or day of the week after a date, before it if negative: the third Tuesday after Easter.
+
+    Without a date it is counted from an event, as the day before the vote.
+    """
 
     what: Counted
     number: int
-    date: Meaning
+    date: Meaning | None = None
 
 
 @attrs.frozen

@@ -24,6 +24,7 @@ from timeline.resolver.meaning import (
     Vague,
     Weekday,
     Yearly,
+    is_date,
 )
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
@@ -37,7 +38,9 @@ def modifier(pair: Pair) -> Candidate | None:
     No modifier applies twice, so that meanings stay shallow however often a text repeats one.
     """
     how, meaning = pair.left.meaning, pair.right.meaning
-    if not isinstance(how, Modifier) or how.nth or how.quant or isinstance(meaning, Modifier) or pair.gap not in _GAPS:
+    if isinstance(meaning, Modifier):
+        return _bounded_behind(pair, how, meaning)
+    if not isinstance(how, Modifier) or how.nth or how.quant or pair.gap not in _GAPS:
         return None
     if how.relation is not None:
         return _bounded(pair, how.relation, meaning)
@@ -56,6 +59,14 @@ def _bounded(pair: Pair, relation: Relation, meaning: Meaning) -> Candidate | No
     latent = pair.right.latent and isinstance(meaning, Weekday | Yearly)
     rules = (*pair.left.rules, *pair.right.rules)
     return attrs.evolve(pair.right, meaning=Bound(meaning, relation), rules=rules, latent=latent)
+
+
+def _bounded_behind(pair: Pair, meaning: Meaning | Modifier, how: Modifier) -> Candidate | None:
+    """2018 or later, 3 May onwards; the span leaves these words out."""
+    if how.relation is None or not is_date(meaning) or pair.gap not in (" ", ", "):
+        return None
+    rules = (*pair.left.rules, *pair.right.rules)
+    return attrs.evolve(pair.left, meaning=Bound(meaning, how.relation), rules=rules, latent=False)
 
 
 def _part(pair: Pair, how: Modifier, meaning: Meaning) -> Candidate | None:

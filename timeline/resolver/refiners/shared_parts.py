@@ -15,6 +15,7 @@ from timeline.resolver.meaning import (
     Part,
     Unit,
     Weekday,
+    WeekdayOf,
     Yearly,
     is_bare_weekday,
     is_year,
@@ -24,8 +25,6 @@ from timeline.resolver.time_words import SIDES, any_of
 
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
 _LISTED = re.compile(r",? (?:and|or) (?:on )?| & |, ")
-
-
 _THEN = re.compile(r", (?:on|in) (?:the )?")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)}\s(?:the\s)?$", re.IGNORECASE)
 _LONGEST_SIDE = 16  # characters: "prior to the" and a blank
@@ -72,8 +71,10 @@ def _with_year(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
 
 
 def _before_day(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
-    """On Saturday and Sunday: the first day is the last such one before the second."""
+    """On Saturday and Sunday: the first day is the last such one before the second, or one of the same week."""
     one = left.meaning
+    if is_bare_weekday(one) and isinstance(other, WeekdayOf):  # Monday and Friday of next week
+        return attrs.evolve(left, meaning=attrs.evolve(other, weekday=one.weekday), latent=False)
     if not is_bare_weekday(one) or not (is_bare_weekday(other) or isinstance(other, NthFrom)):
         return None
     if isinstance(other, Weekday) and (one.weekday - other.weekday) % 7 <= 1:  # Friday and Thursday: told backwards

@@ -26,7 +26,6 @@ from timeline.resolver.meaning import (
     Years,
     is_date,
     is_day,
-    is_year,
     steps,
 )
 from timeline.resolver.recognise import Candidate
@@ -65,7 +64,10 @@ def _whole_of(meaning: Meaning | Modifier) -> Meaning | None:
 
 
 def nth_from(pair: Pair) -> Candidate | None:
-    """The third Tuesday after Easter, the last Friday before 3 May."""
+    """The third Tuesday after Easter, the last Friday before 3 May, the day after Christmas."""
+    left = pair.left.meaning
+    if isinstance(left, NthFrom) and left.date is None and pair.gap in (" ", " the ") and is_date(pair.right.meaning):
+        return pair.joined(attrs.evolve(left, date=pair.right.meaning), "nth from a date")
     how, way = pair.left.meaning, _WAYS.get(pair.gap.strip().removesuffix(" the"))
     date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
     if not isinstance(how, Modifier) or how.nth is None or way is None or not is_date(date):
@@ -90,15 +92,15 @@ def counted_from_date(pair: Pair) -> Candidate | None:
     if counted is None or date is None:
         return None
     count, unit = counted
-    if is_year(date) and unit.is_finer_than(Granularity.YEAR):  # "three days after 2013" is no day
-        return None
+    if isinstance(date, Unit | Shift | Yearly) and unit.is_finer_than(date.granularity):
+        return None  # "three days after 2013" is no day
     return pair.joined_ends(From(length, way * count, unit, date), "counted from a date")
 
 
 def _date_of(pair: Pair) -> Meaning | None:
-    """The day or year that is counted from, apart from "before" and "after", which the right one may have taken in."""
+    """The date that is counted from, apart from "before" and "after", which the right one may have taken in."""
     date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
-    if isinstance(date, Modifier) or not (is_day(date) or is_year(date)):
+    if isinstance(date, Modifier) or not (is_day(date) or isinstance(date, Unit | Shift | Yearly)):
         return None
     if isinstance(date, Weekday) and date.direction == "recent" and pair.gap == " from ":  # from one to come
         return attrs.evolve(date, direction="coming")
