@@ -32,6 +32,10 @@ COMPARISONS: list[tuple[str, dict[str, str | None]]] = [
     ("He had resigned three weeks before.", {"three weeks before": "2024-W17"}),
     ("Ten years before, the mill had burned.", {"Ten years before": "2014"}),
     ("A few weeks before, the mill had burned.", {"A few weeks before": "PAST_REF"}),
+    ("It sold 3,000 in 1988, up from 2,000 a year earlier.", {"a year earlier": "1987"}),
+    ("In March 2019 she won; a year earlier she had lost.", {"a year earlier": "2018"}),
+    ("In 1988 it was sold. Sales are up 3% from a year ago.", {"a year ago": "2023"}),
+    ("Net for the year-earlier nine months fell.", {"the year-earlier nine months": "P9M"}),
     # what is counted from an event stays a length of time
     ("He resigned three weeks before the vote.", {"three weeks": "P3W"}),
     ("They left two days before he came.", {"two days": "P2D"}),
@@ -137,6 +141,11 @@ LOOSE: list[tuple[str, dict[str, str | None]]] = [
     ("Such colds may last two weeks.", {"two weeks": "P2W"}),
     ("It rained in the last two weeks.", {"the last two weeks": "P2W"}),
     ("It rained for the last 20 days, a record.", {"the last 20 days": "P20D"}),
+    ("The October crash is forgotten.", {"October": "2023-10"}),
+    ("For September figures see below. Our July issue is out.", {"September": "2024-09", "July": "2024-07"}),
+    ("It will matter in the next century.", {"the next century": "21"}),
+    ("It happened a long time ago, or some time ago.", {"a long time ago": "PAST_REF", "some time ago": "PAST_REF"}),
+    ("It closed a while ago.", {"a while ago": "PAST_REF"}),
     ("By mid-year it will close.", {"mid-year": "2024"}),
     ("Rates peaked at midweek.", {"midweek": "2024-W20"}),
     ("By month-end it will close.", {"month-end": "2024-05"}),
@@ -145,7 +154,7 @@ LOOSE: list[tuple[str, dict[str, str | None]]] = [
 ]  # fmt: skip
 SETS = ["open [seven days a week]", "three million cans [a day]", "dozens of letters [a week]", "9,000 cars [a year]"]
 NO_COUNTS = [
-    "Highs will be in the 80s.", "She shot a round in the 60s.", "He is in his late 70s.",
+    "In the year since, it sank.", "It took a while.", "Highs will be in the 80s.", "She shot a round in the 60s.", "He is in his late 70s.",
     "It was the third flood in as many days.", "How many hours?", "The average daily volume fell.",
     "She scored a half-century.", "A quarter of the vote was his.", "Two and three make five.",
     "A dozen people left.", "He sold two thousand cars.", "The financial district is shut.", "A half-dozen eggs broke.",

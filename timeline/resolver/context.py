@@ -77,9 +77,12 @@ class Context:
             return None
         latest = self.mentioned[0]
         end = latest.interval.end
-        near = latest.start is not None and self.start - latest.start <= _NEAR
         fine = latest.interval.granularity.rank >= Granularity.MONTH.rank
-        return latest if near and fine and end is not None and end.year < self.published.year else None
+        return latest if self.is_near(latest) and fine and end is not None and end.year < self.published.year else None
+
+    def is_near(self, named: Anchor) -> bool:
+        """Whether the text has named it in the same sentence or the one before."""
+        return named.start is not None and self.start - named.start <= _NEAR
 
     def told_near(self, granularity: Granularity) -> Anchor | None:
         """The time that the text has named just before, if it is as fine as that."""

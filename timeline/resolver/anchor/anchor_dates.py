@@ -103,7 +103,7 @@ def _compared(meaning: Compared, context: Context) -> Reading:
         return anchor(meaning.year or Ago(Granularity.YEAR, -1, "mentioned"), context)
     told = _told(meaning, context)
     if told is None or told.interval.start is None:
-        return anchor(meaning.year or Ago(Granularity.YEAR, -1), context)
+        return anchor(meaning.year or Ago(Granularity.YEAR, -1, meaning.base), context)
     stated = meaning.year and anchor(meaning.year, context).interval
     years = stated.start.year - told.interval.start.year if stated and stated.start else -1
     start = shift(told.interval.start, years, Granularity.YEAR)
@@ -111,7 +111,7 @@ def _compared(meaning: Compared, context: Context) -> Reading:
 
 
 def _told(meaning: Compared, context: Context) -> Anchor | None:
-    """The period that another is compared with; a month where the text speaks of one, none where of several."""
+    """The quarter, month or year that another is compared with, if the text told one and not several months."""
     if meaning.unit is not None:
         named, here = context.last_of(meaning.unit), context.publication
         if named or here is None or meaning.unit is not Granularity.QUARTER:
@@ -119,8 +119,11 @@ def _told(meaning: Compared, context: Context) -> Anchor | None:
         last = shift(floor(context.moment(here), Granularity.QUARTER), -1, Granularity.QUARTER)
         return attrs.evolve(here, interval=Interval.of(Granularity.QUARTER, last))
     latest = context.reference
-    if meaning.is_period and latest and latest.interval.granularity is Granularity.MONTH and latest.interval.is_single:
+    unit = latest.interval.granularity if latest and latest.interval.is_single else None
+    if unit is Granularity.MONTH and meaning.is_period:
         return latest
+    if unit is Granularity.YEAR and meaning.base != "writing" and latest and context.is_near(latest):
+        return latest  # in 1988, up from a year earlier
     return None if context.in_months else context.last_of(Granularity.QUARTER, Granularity.HALF)
 
 

@@ -6,7 +6,7 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Ago, Compared, Meaning, Shift, Unit, Vague, Yearly, steps
+from timeline.resolver.meaning import Ago, Base, Compared, Duration, Meaning, Shift, Unit, Vague, Yearly, steps
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import NUMBERS, PLURAL_UNITS, any_of
 
@@ -38,10 +38,10 @@ def _units_ago(found: Found) -> Meaning | None:
         return Ago(granularity, count)
     if found["way"].endswith("before") and not _NO_EVENT_AFTER.match(found.after):
         return None
+    base: Base = "mentioned_or_writing" if found["way"].endswith(("earlier", "before")) else "writing"
     if count == 1 and granularity is Granularity.YEAR:
-        return Compared()
-    told_before = found["way"].endswith(("earlier", "before"))
-    return Ago(granularity, -count, "mentioned_or_writing" if told_before else "writing")
+        return Compared(base=base)
+    return Ago(granularity, -count, base)
 
 
 @rule("half a unit ago", starts={"half"}, pattern="half an? <unit>(?P<way> ago| earlier)")
@@ -59,6 +59,16 @@ def _half_ago(found: Found) -> Meaning | None:
 )
 def _year_ago(found: Found) -> Meaning | None:
     return _compared(found["noun"] or found["noun2"])
+
+
+@rule(
+    "months of the year before",
+    starts={"the", "year"},
+    pattern="(?:the )?year[- ](?:ago|earlier) <number> (?P<unit>weeks|months|quarters)",
+)
+def _months_of_year_ago(found: Found) -> Meaning | None:
+    amount = time_words.number(found["number"])
+    return Duration(amount, *time_words.unit(found["unit"]), definite=True) if amount else None
 
 
 @rule(

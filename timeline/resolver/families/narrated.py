@@ -82,7 +82,8 @@ def _next_unit(found: Found) -> Meaning | None:
     granularity, letter, factor = time_words.unit(found["unit"])
     if found["which"] == "next" and found.follows("for", "over", "throughout", "within"):
         return Duration(1, granularity, letter, factor, definite=True)
-    return Shift(granularity, MENTIONED_COUNTS[found["which"]], _base(found))
+    is_next = found["which"] == "next" and granularity is Granularity.CENTURY  # that after the one of writing
+    return Shift(granularity, MENTIONED_COUNTS[found["which"]], "domain" if is_next else _base(found))
 
 
 @rule("the next part of day", starts={"the"}, pattern=f"{_OTHER} <part>")

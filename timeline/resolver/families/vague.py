@@ -78,7 +78,12 @@ def _future(found: Found) -> Meaning | None:
     return Vague("FUTURE_REF", _FUTURE)
 
 
-@rule("long ago", starts={"the", "long", "not", "once"}, pattern="the other day|(?:not )?long ago|once upon a time")
+@rule(
+    "long ago",
+    starts={"the", "a", "some", "so", "that", "too", "long", "not", "once"},
+    pattern="the other day|(?:a (?:little |short |long )?(?:while|time)|some time|(?:not )?(?:so |that |too )?long) ago"
+    "|once upon a time",
+)
 def _long_ago(found: Found) -> Meaning | None:
     return Vague("PAST_REF", _PAST)
 

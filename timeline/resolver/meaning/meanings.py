@@ -71,12 +71,13 @@ class Compared:
     """The period of which the text speaks, a year earlier or in the stated year: a year ago, the 1988 quarter.
 
     `unit` is what the words call it, a quarter or a month. Where they say only "period" (`is_period`) it may be a month
-    too. Where the text has named none: the year, or the last quarter that was over.
+    too. Where the text has named none: the year before `base`, or the last quarter that was over.
     """
 
     year: Meaning | None = None
     unit: Granularity | None = None
     is_period: bool = False
+    base: Base = "writing"
 
 
 @attrs.frozen
