@@ -46,6 +46,14 @@ LOOKALIKES: list[tuple[list[str], dict[str, str]]] = [
         {"The plan 2018-31 is void.": "2018/2031", "In 2012-14 it fell.": "2012/2014", "2018-19 was dry.": "2018/2019",
          "A house of the 1950s": "195X", "IN THE 1950S": "195X"},
     ),
+    (  # what is told of any week, month and year
+        ["He is the driver of the year.", "She was employee of the month.", "This is the question of the week.",
+         "They rent it by the week.", "On which day of the week is it?", "It is the best time of the year.",
+         "In this day and age nobody writes.", "They offer next day delivery.", "It is paid by the month."],
+        {"It is the hottest day of the year.": "2024", "In the month it fell.": "2024-05", "It was the end of the week.":
+         "2024-05-17~/2024-05-19~", "On the first day of the week": "2024-05-13", "He was ill for the rest of the year.":
+         "2024-05-16~/2024-12-31~", "By the week's end it fell.": "2024-05-13/2024-05-19"},
+    ),
 ]  # fmt: skip
 NONE = [text for texts, _ in LOOKALIKES for text in texts]
 DATED = [(text, edtf) for _, table in LOOKALIKES for text, edtf in table.items()]

@@ -24,7 +24,8 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    rf"\b(?:{any_of(beside('month', 'leading_likely'))}|(?<!next )to|{CLASSES['month']},? and)\s+$", re.IGNORECASE
+    rf"\b(?:{any_of(beside('month', 'leading_likely'))}|(?<!next )to|{CLASSES['month']},? (?:and|or))\s+$",
+    re.IGNORECASE,
 )
 _LEADING_POSTED = beside("month", "leading_posted")
 _CLAUSE = beside("month", "leading_clause")

@@ -55,7 +55,7 @@ def iso_date(found: Found) -> Meaning | None:
     "ISO date and time",
     starts={DIGIT},
     pattern=r"(?P<y>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)[t ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)"
-    r"(?::[0-5]\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?",
+    r"(?::[0-5]\d(?:[.,]\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?",
 )
 def iso_date_time(found: Found) -> Meaning | None:
     """2024-05-16T18:30Z, as ISO 8601 writes it."""

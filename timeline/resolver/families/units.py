@@ -26,6 +26,7 @@ from timeline.resolver.rule import Found, Latent, Series, compiled, rule
 from timeline.resolver.time_words import COUNTS, PARTS_OF_UNIT, POSTED_WEEKENDS, RESTS, any_of, beside
 
 _UNIT_OF, _LEADING = beside("unit", "leading_whose"), beside("unit", "leading_sure")
+_LEADING_RATE = beside("unit", "leading_rate")
 _NO_QUARTER_AFTER = re.compile(rf"-|\s{any_of(beside('quarter', 'trailing_other'))}\b")
 _EVENT_AFTER = re.compile(rf"-|\s{any_of(beside('unit', 'trailing_event'))}\b|\s\d")
 _OF_A_WHOLE = re.compile(r" of\b")  # last week of May is one of May
@@ -160,8 +161,11 @@ def _the_unit(found: Found) -> Meaning | Latent | None:
     if _ENDED.match(found.after.lower()) and found["unit"] == "year":  # "the year ended 30 June" is told by its length
         return Duration(1, granularity, letter, factor, definite=True)
     meaning = Shift(granularity, 0, "domain")
-    sure = found.follows(*_LEADING)
-    return meaning if sure or re.match(r"['’]s\s", found.after) else Latent(meaning)
+    if re.match(r"['’]s\s", found.after):
+        return meaning
+    if found.follows(*_LEADING_RATE):
+        return None
+    return meaning if found.follows(*_LEADING) else Latent(meaning)
 
 
 @rule("the day", starts={"the"}, pattern="the day(?=[.,;]? |[.,;:]|$)")
