@@ -65,6 +65,10 @@ HISTORIES: dict[str, tuple[str, list[str]]] = {
         "she was sent to the front. In [April] of the next year she fell ill. She died in 1960.",
         ["1914-10", "1915-04"],
     ),
+    "a season in a name": (
+        "In 1831 the valley rose. The [Autumn] Uprising was put down in [November]. Its leaders were shot in March 1832.",
+        ["1831-FA", "1831-11"],
+    ),
     "before Christ": (
         "In the spring of 218 BC the general crossed the river. He reached the mountains in [autumn]. In [winter] he "
         "rested.",
@@ -107,3 +111,32 @@ def test_years_told_elsewhere(text: str, expected: list[str]) -> None:
     marks = [match.start() - 2 * number for number, match in enumerate(re.finditer(r"\[", text))]
     found = {timex.start: timex for timex in resolve(re.sub(r"[\[\]]", "", text))}
     assert [found[mark].value if mark in found else "not found" for mark in marks] == expected
+
+
+# What stands between brackets in these is no time.
+NAMES = [
+    "In 1917 a guard of the [Winter] Palace wrote of it.",
+    "In 1943 the [Winter] Line held for a month.",
+    "From 1905 on he lived in [Summer] Street.",
+    "In 1956 the [Spring] Festival was held in the square.",
+    "In 1936 the [Summer] Olympics drew a crowd.",
+    "In 1722 an [Easter] Island statue was drawn.",
+]
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_names_that_date_nothing(text: str) -> None:
+    mark = text.index("[")
+    assert mark not in {timex.start for timex in resolve(re.sub(r"[\[\]]", "", text))}
+
+
+EXPLAINED = {
+    "In May 1921 they met. In June they signed.": "Not Jun 1922: without a year the one to which the text goes on",
+    "On 4 March they struck, and on 19 March 1926 they won.": "without a year the one in the year stated after",
+    "Overture, 1803\n\nThe fleet left.\n\nIt came home in July.": "counted from “1803”",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), EXPLAINED.items())
+def test_explain_names_what_decided(text: str, told: str) -> None:
+    assert any(told in timex.explain() for timex in resolve(text))

@@ -18,6 +18,7 @@ _QUARTER_BEFORE = re.compile(
 _QUARTER_AFTER = re.compile(rf"['’]s?\s?\w|[\s-]{any_of(beside('quarter', 'trailing'))}\b", re.IGNORECASE)
 _NTH = "first|second|third|fourth|[1-4](?:st|nd|rd|th)"
 _SEASON_LEADING, _SEASON_OF = beside("season", "leading_sure"), beside("season", "leading_whose")
+_EVENT_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s)?(?i:{any_of(beside('season', 'trailing_event'))})\b")
 _NO_SEASON_AFTER = re.compile(rf"\s{any_of(beside('season', 'trailing_other'))}\b|-", re.IGNORECASE)
 _DECADE_BEFORE = re.compile(
     rf"\bthe (?:early|late)[- ]$|\b{any_of(beside('decade', 'leading'))} the (?:\d0s(?:,? and|,? or|,) )?$",
@@ -136,10 +137,13 @@ def _directed_season(found: Found) -> Meaning | None:
 
 
 @rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
-def _bare_season(found: Found) -> Meaning | Latent | None:
+def _bare_season(found: Found) -> Meaning | Latent | Series | None:
     meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]])
-    named = found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after)
-    if named or found["season"] == "fall" or _NO_SEASON_AFTER.match(found.after):
+    if found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after):
+        if found.domain == "narrative" and _EVENT_AFTER.match(found.after):
+            return Series(((found.match.span("season"), meaning),))
+        return None if found.words.startswith("the") else Latent(meaning)
+    if found["season"] == "fall" or _NO_SEASON_AFTER.match(found.after):
         return Latent(meaning)
     return meaning if found.follows(*_SEASON_LEADING) else Latent(meaning, alone_in=("narrative", "colloquial"))
 
