@@ -38,6 +38,7 @@ _HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER:
 """Days, half of what the calendar gives them."""
 _FRIDAY = 4  # with which the talk of "the weekend" turns to the coming one; set by hand on the development corpora
 _LEAP_YEAR = 2000
+_YEAR_FIGURES = 4  # of a value, whether they are known or not: XX68
 _MONTHS = {number: name.title() for name, number in reversed(MONTHS.items())}
 _WHICH: dict[Direction, str] = {
     "nearest": "one that lies nearest in news", "recent": "most recent one", "past_tense": "one told as past",
@@ -259,7 +260,7 @@ def once_a_year(
     The value is `unknown` where there is nothing to count from.
     """
     if meaning.year is not None:
-        return _of_year(name, instances, anchor(meaning.year, context))
+        return _of_year(name, instances, anchor(meaning.year, context), unknown)
     which = _WHICH.get(meaning.direction)
     if which and context.domain == "narrative":
         return (context.chosen and _of_chosen_year(instances, context.chosen)) or unanchored(context, unknown)
@@ -290,9 +291,10 @@ def _second(other: Interval, which: str) -> Alternative:
     return Alternative(value=interval_value(other), interval=other, reason=reason)
 
 
-def _of_year(name: str, instances: choice.Instances, stated: Reading) -> Reading:
+def _of_year(name: str, instances: choice.Instances, stated: Reading, unknown: str | None) -> Reading:
     if stated.interval is None or stated.interval.start is None:
-        return stated
+        known = stated.value if stated.value and len(stated.value) == _YEAR_FIGURES else None
+        return attrs.evolve(stated, value=known and unknown and known + unknown[_YEAR_FIGURES:])
     year = stated.interval.start.year
     found = instances(year)
     if not found:

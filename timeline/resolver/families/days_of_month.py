@@ -1,4 +1,4 @@
-"""Days of a month that is not named: on the 12th, by the 3rd, on the 3rd and the 12th."""
+"""Days of a month that is not named: on the 12th, by the 3rd, on the 3rd and the 12th, the 4th of the month."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from timeline.factuality.from_words import of_date
 from timeline.resolver import time_words
+from timeline.resolver.families.absolute import DAY_STARTS
 from timeline.resolver.meaning import DayOfMonth, Direction
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, any_of, beside
@@ -20,6 +21,17 @@ _WORD_AFTER = re.compile(r"[-/'’]|[.,]?\d| (?P<word>[\w$€£]+)")
 _OTHER = re.compile(rf"\b{any_of(beside('day_of_month', 'around_other'))}\b", re.IGNORECASE)
 
 
+@rule("day of the month", starts=DAY_STARTS, pattern="(?:the )?<day> of the month")
+def _day_of_the_month(found: Found) -> DayOfMonth | None:
+    return _day(found) if found["day"][-1].isalpha() and not found.continues_an_ordinal else None
+
+
+def _day(found: Found) -> DayOfMonth:
+    time = of_date(found.around).time
+    direction: Direction = "recent" if time == "behind" else "coming" if time == "ahead" else "nearest"
+    return DayOfMonth(time_words.ordinal(found["day"]), direction)
+
+
 @rule("day of a month", starts={DIGIT, "the"}, pattern=rf"(?P<the>the )?(?P<day>{_DAY})")
 def _day_of_month(found: Found) -> DayOfMonth | None:
     """On the 12th; but not "on the 12th floor", "on the 18th" of a golfer."""
@@ -29,6 +41,4 @@ def _day_of_month(found: Found) -> DayOfMonth | None:
         return None
     if _OTHER.search(found.sentence_before) or _OTHER.search(found.sentence_after):
         return None
-    time = of_date(found.around).time
-    direction: Direction = "recent" if time == "behind" else "coming" if time == "ahead" else "nearest"
-    return DayOfMonth(time_words.ordinal(found["day"]), direction)
+    return _day(found)

@@ -15,7 +15,7 @@ _ORDINAL = rf"(?:{CLASSES['ordinal_word']}|\d{{1,3}}(?:st|nd|rd|th))"
 _WHICH = f"(?:the (?:very )?)?(?P<which>{_ORDINAL}|last|final|latter)"
 _WHOLE_AFTER = re.compile(r" (?:of|in) ")
 _WHOLE_OR_DATE_AFTER = re.compile(r" (?:of|in|after|before|following|prior to) ")
-_MONTH_AFTER = re.compile(r" of (?:the|this|that|last|next|current) (?:\w+ )?month\b", re.IGNORECASE)
+_MONTH_AFTER = re.compile(r" of (?:(?:the )?\w+|this|that|last|next) month\b", re.IGNORECASE)
 _STARTS = {"the", "last", "final", "latter", DIGIT, *ORDINAL_STARTS}
 
 

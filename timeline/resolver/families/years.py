@@ -6,8 +6,8 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Meaning, Unit, YearOfCentury
-from timeline.resolver.rule import Found, Latent, rule
+from timeline.resolver.meaning import Meaning, Range, Unit, YearOfCentury
+from timeline.resolver.rule import Ends, Found, Latent, rule
 from timeline.resolver.time_words import (
     CLASSES,
     COUNT_NOUNS,
@@ -50,10 +50,10 @@ _FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
 _YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
 _YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
 _LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
-MONTH_BEFORE = rf"(?i:{CLASSES['month']})(?: (?:the )?{CLASSES['day']})?,?"
+MONTH_BEFORE = rf"(?i:{CLASSES['month']})(?: (?:the )?{CLASSES['day']}(?:[-–]\d\d?)?)?,?"
 """A month or a day of it, in front of its year."""
 _SHORT_BEFORE = re.compile(
-    rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|{MONTH_BEFORE}|[A-Z][a-z]+,?)\s['’‘]$"
+    rf"\b(?:{any_of(beside('year', 'leading_short'))}|{CLASSES['season']}|{MONTH_BEFORE}|[A-Z][a-z]+,?)[\s-]['’‘]$"
 )
 _SENTENCE_START, _SENTENCE_END = re.compile(r"(?:^|[.!?]\s+)$"), re.compile(r"[.;)!?]?(?:\s*$|[.;,]\s)")
 
@@ -154,3 +154,14 @@ def _fiscal_short(found: Found) -> Meaning | None:
     if year <= _TWO_FIGURES:
         year += 2000 if year < _PIVOT else 1900
     return Unit(Granularity.YEAR, Moment(year))
+
+
+@rule(
+    "years by their last figures",
+    starts={DIGIT},
+    pattern=r"(?P<first>\d\d)(?: ?[-–—] ?| to | through | and | until )['’‘](?P<last>\d\d)(?!s|['’.,:/-]?\d)",
+)
+def _short_years(found: Found) -> Ends | None:
+    """From '41 to '45, '41-'42."""
+    years = Range(YearOfCentury(int(found["first"])), YearOfCentury(int(found["last"])))
+    return Ends.of(found, "first", "last", years) if _SHORT_BEFORE.search(found.before) else None

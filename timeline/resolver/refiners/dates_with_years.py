@@ -13,6 +13,9 @@ from timeline.resolver.meaning import (
     Checked,
     Clock,
     Either,
+    Holding,
+    Meaning,
+    Modifier,
     PartOfDay,
     Range,
     Shift,
@@ -38,43 +41,49 @@ _DATE_BEHIND = re.compile(r",? ?(?:the )?")
 
 def year_of(pair: Pair) -> Candidate | None:
     """The third quarter of last year, May of 1940, last year's second half."""
-    return _year_behind(pair) or _year_before(pair) or _same_day(pair) or _range_of_year(pair)
+    return _year_behind(pair) or _year_before(pair) or _same_day(pair)
 
 
 def _year_behind(pair: Pair) -> Candidate | None:
-    """May of 1940, 5 January '98, 3 July (2019)."""
-    left, right = pair.left.meaning, pair.right.meaning
-    if not isinstance(left, Yearly) or left.year is not None or not _is_year(right):
+    """May of 1940, 5 January '98, 3 July (2019), 3-5 May '45, 3 July at noon, 1945."""
+    right = pair.right.meaning
+    if not _is_year(right):
         return None
     behind = _SHORT_YEAR_BEHIND if isinstance(right, YearOfCentury) else _YEAR_BEHIND
     in_brackets = pair.gap == " (" and pair.after.startswith(")")
-    if not in_brackets and not behind.fullmatch(pair.gap):
+    dated = _of_year(pair.left.meaning, right) if in_brackets or behind.fullmatch(pair.gap) else None
+    if dated is None:
         return None
-    joined = pair.joined(attrs.evolve(left, year=right), "with its year")
+    joined = attrs.evolve(pair.joined(dated, "with its year"), ends=pair.left.ends)
     return attrs.evolve(joined, end=joined.end + in_brackets)
 
 
 def _year_before(pair: Pair) -> Candidate | None:
-    """Last year's second half, 1944 June 6, 1944, June 6; but not "since 1944, June 6"."""
+    """Last year's second half, 1944 June 6, 1944, June 6, 1975 November-December; but not "since 1944, June 6"."""
     left, right = pair.left.meaning, pair.right.meaning
-    if not is_year(left) or not isinstance(right, Yearly) or right.year is not None:
+    if not is_year(left) or not isinstance(right, Yearly | Range):
         return None
-    before = _YEAR_BEFORE_DAY if right.granularity is Granularity.DAY else _YEAR_BEFORE
-    if not before.fullmatch(pair.gap) or ("," in pair.gap and _SIDE_BEFORE.search(pair.before)):
+    is_day = isinstance(right, Yearly) and right.granularity is Granularity.DAY
+    if not (_YEAR_BEFORE_DAY if is_day else _YEAR_BEFORE).fullmatch(pair.gap):
         return None
-    return pair.joined(attrs.evolve(right, year=left), "with its year")
+    dated = None if "," in pair.gap and _SIDE_BEFORE.search(pair.before) else _of_year(right, left)
+    return None if dated is None else attrs.evolve(pair.joined(dated, "with its year"), ends=pair.right.ends)
 
 
-def _range_of_year(pair: Pair) -> Candidate | None:
-    """1975 November to December."""
-    year, right = pair.left.meaning, pair.right.meaning
-    if pair.gap != " " or not is_year(year) or not isinstance(right, Range):
-        return None
-    first, last = right.first, right.last
-    if not isinstance(first, Yearly) or not isinstance(last, Yearly) or first.year or last.year:
-        return None
-    both = Range(attrs.evolve(first, year=year), attrs.evolve(last, year=year))
-    return attrs.evolve(pair.joined(both, "with its year"), ends=pair.right.ends)
+def _of_year(meaning: Meaning | Modifier, year: Meaning) -> Meaning | None:
+    """The date, or what is told of it, in that year; `None` where it has a year, or can have none."""
+    match meaning:
+        case Yearly(year=None):
+            return attrs.evolve(meaning, year=year)
+        case Range(Yearly(year=None) as first, Yearly(year=None) as last):
+            return Range(attrs.evolve(first, year=year), attrs.evolve(last, year=year))
+        case Checked(date) | Holding(date=date):
+            dated = _of_year(date, year)
+            return dated and attrs.evolve(meaning, date=dated)
+        case Clock(day=day) | PartOfDay(day=day) if day is not None:
+            dated = _of_year(day, year)
+            return dated and attrs.evolve(meaning, day=dated)
+    return None
 
 
 def _same_day(pair: Pair) -> Candidate | None:

@@ -29,7 +29,7 @@ from timeline.resolver.meaning import (
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
 
-_GAPS = ("", " ", "-", "'", "’", " ‘")
+_GAPS = ("", *(f"{mark}{quote}" for mark in ("", " ", "-") for quote in ("", "'", "’", "‘")))
 
 
 def modifier(pair: Pair) -> Candidate | None:
