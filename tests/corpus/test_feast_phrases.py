@@ -86,6 +86,19 @@ PHRASES: dict[str, list[str]] = {
     "2022-05-28/2022-05-30": ["on [Memorial Day 2022 weekend]", "[memorial day 2022 weekend]"],
     "2024-08-31/2024-09-02": ["over [Labor Day weekend]"],
     "2023-12-25/2023-12-31": ["in [Christmas week]"],
+    # with a year beside
+    "1931-12-25": ["on [Christmas '31]", "at [Christmas in 1931]", "at [Christmas of 1931]", "the [1931 Christmas] truce"],
+    "1987-04-19": ["on [Easter of 1987]", "the [1987 Easter] march", "at [Easter in 1987]"],
+    "2025-10-20": ["[next year's Diwali]", "on [Diwali next year]"],
+    "2023-12-25": ["[last year’s Christmas]", "on [Christmas last year]"],
+    "2010-08-11~/2010-09-09~": ["in [Ramadan of 2010]", "during [Ramadan in 2010]"],
+    # counted from one
+    "2023-11-24": ["[the day after Thanksgiving]", "on [the Friday after Thanksgiving]"],
+    "2021-04-03": ["[the day before Easter 2021]", "on [the eve of Easter 2021]"],
+    "2022-12-18": ["on [the Sunday before Christmas 2022]"],
+    "2024-03-23/2024-03-24": ["on [the weekend before Easter]"],
+    "2024-03-18/2024-03-24": ["in [the week before Easter]"],
+    "2022-12-25/2023-01-01": ["from [Christmas to New Year's Day 2023]"],
     "2024-06-13~": ["[three days before Eid al-Adha]"],
 }  # fmt: skip
 CASES = [(edtf, phrase) for edtf, phrases in PHRASES.items() for phrase in phrases]

@@ -12,7 +12,8 @@ from timeline.model.timex import TimexType
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import Duration, Meaning, Part, Range, Repeated, Vague, Weekday, Yearly, steps
+from timeline.resolver.feasts import feast
+from timeline.resolver.meaning import Duration, Feast, Meaning, Part, Range, Repeated, Vague, Weekday, Yearly, steps
 from timeline.resolver.timex3 import duration_value, interval_value
 
 _NO_SINGLE_DATE = "it repeats, so it is no single date"
@@ -45,13 +46,19 @@ def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval
     match _without_part(meaning.first), _without_part(meaning.last):
         case _, Weekday(day, "recent"):
             return first, Interval.of(Granularity.DAY, choice.weekday(first.start, day, "next"))
-        case Yearly(granularity, month, day, year=None), _:
-            before = choice.yearly(last.start, partial(choice.instance, granularity, month, day), "recent")[0]
+        case (Yearly(year=None) | Feast(year=None)) as one, _:
+            before = choice.yearly(last.start, _instances(one), "recent")[0]
             return _part_of(before, meaning.first), last
-        case _, Yearly(granularity, month, day, year=None):
-            after = choice.yearly(first.start, partial(choice.instance, granularity, month, day), "next")[0]
+        case _, (Yearly(year=None) | Feast(year=None)) as one:
+            after = choice.yearly(first.start, _instances(one), "next")[0]
             return first, _part_of(after, meaning.last)
     return first, last
+
+
+def _instances(meaning: Yearly | Feast) -> choice.Instances:
+    if isinstance(meaning, Feast):
+        return partial(feast, meaning)
+    return partial(choice.instance, meaning.granularity, meaning.month, meaning.day)
 
 
 def _without_part(meaning: Meaning) -> Meaning:

@@ -51,8 +51,7 @@ def _from(meaning: From, context: Context) -> Reading:
         there = from_ordinal(there.ordinal + _THURSDAY)
     there = floor(shift(there, meaning.count, meaning.granularity), unit)
     ends = (anchor(meaning.length, context), date) if meaning.length else ()
-    found = attrs.evolve(Interval.of(unit, there), approximate=date.interval.approximate)
-    reading = attrs.evolve(dated(found, date.anchor), mod=date.mod, notes=date.notes, ends=ends)
+    reading = attrs.evolve(_like(Interval.of(unit, there), date), ends=ends)
     return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading
 
 
@@ -74,8 +73,7 @@ def _nth(meaning: Nth, context: Context) -> Reading:
         return weekend(found, whole.anchor)
     if found is None:
         return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many of them")
-    found = attrs.evolve(found, approximate=interval.approximate)
-    return attrs.evolve(dated(found, whole.anchor), mod=whole.mod, notes=whole.notes)
+    return _like(found, whole)
 
 
 @anchor.register
@@ -89,11 +87,19 @@ def _nth_from(meaning: NthFrom, context: Context) -> Reading:
     here = last_unit(date.interval.end, Granularity.DAY) if meaning.number > 0 else date.interval.start
     if isinstance(meaning.what, Granularity):
         unit = meaning.what
-        return dated(Interval.of(unit, shift(floor(here, unit), meaning.number, unit)), date.anchor)
+        return _like(Interval.of(unit, shift(floor(here, unit), meaning.number, unit)), date)
+    if meaning.what == "weekend" and meaning.number < 0:  # that of which the Sunday is over
+        here = floor(here, Granularity.WEEK)
     nearest = choice.weekday(here, _first_day(meaning.what), "next" if meaning.number > 0 else "last")
     day = from_ordinal(nearest.ordinal + _WEEK * (meaning.number - (1 if meaning.number > 0 else -1)))
     found = Interval.of(Granularity.DAY, day)
-    return weekend(found, date.anchor) if meaning.what == "weekend" else dated(found, date.anchor)
+    return weekend(found, date.anchor) if meaning.what == "weekend" else _like(found, date)
+
+
+def _like(found: Interval, date: Reading) -> Reading:
+    """The reading of what is counted from a date, as inexact as that is."""
+    interval = attrs.evolve(found, approximate=date.interval is not None and date.interval.approximate)
+    return attrs.evolve(dated(interval, date.anchor), mod=date.mod, notes=date.notes)
 
 
 @anchor.register

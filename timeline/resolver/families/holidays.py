@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from timeline.languages.en import country_names
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Direction, Feast, Meaning, Unit
+from timeline.resolver.meaning import Direction, Feast, From, Meaning, Unit
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import (
     CLASSES,
@@ -25,6 +26,7 @@ from timeline.resolver.time_words import (
 )
 
 _NAME_AFTER = re.compile(rf"\s(?:{any_of(beside('holiday', 'trailing_name'))}\b|[A-Z][a-z]+\s[A-Z])")
+_STRETCHES: dict[str, Literal["weekend", "week"]] = {"weekend": "weekend", "week": "week"}
 _PREPOSITION_BEFORE = re.compile(rf"\b{any_of(beside('holiday', 'preposition'))}\s$", re.IGNORECASE)
 _THROUGHOUT = re.compile(rf"\b{any_of(beside('holiday', 'throughout'))}\s$", re.IGNORECASE)
 
@@ -47,9 +49,21 @@ def _directed_holiday(found: Found) -> Meaning | None:
     return _feast(found, DIRECTIONS[found["which"]])
 
 
+@rule(
+    "eve of a holiday",
+    starts={"the", "eve"},
+    pattern="(?:the )?eve of (?:the )?(?:<rite> )?<holiday>(?:,? <year>)?",
+)
+def _eve(found: Found) -> Meaning | None:
+    """The eve of Passover; those with a name, as Christmas Eve, are holidays themselves."""
+    day = _feast(found)
+    return From(None, -1, Granularity.DAY, day) if day else None
+
+
 def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
     name = time_words.feast_name(found["holiday"])
     country, behind = _country(found)
+    stretch = found["stretch"] if "stretch" in found.match.re.groupindex else ""
     stated = found["year"] if "year" in found.match.re.groupindex and found["year"] else behind
     if not (stated or direction != "nearest" or _is_named(found, name)):
         return None
@@ -62,7 +76,7 @@ def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
         country=country,
         is_orthodox=bool(found["rite"]),
         is_whole=_THROUGHOUT.search(found.before) is not None,
-        stretch="weekend" if found["stretch"] == "weekend" else "week" if found["stretch"] else None,
+        stretch=_STRETCHES.get(stretch),
     )
 
 

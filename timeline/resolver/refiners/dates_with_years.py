@@ -13,6 +13,7 @@ from timeline.resolver.meaning import (
     Checked,
     Clock,
     Either,
+    Feast,
     Holding,
     Meaning,
     Modifier,
@@ -45,7 +46,7 @@ def year_of(pair: Pair) -> Candidate | None:
 
 
 def _year_behind(pair: Pair) -> Candidate | None:
-    """May of 1940, 5 January '98, 3 July (2019), 3-5 May '45, 3 July at noon, 1945."""
+    """May of 1940, 5 January '98, 3 July (2019), 3-5 May '45, 3 July at noon, 1945, Easter last year."""
     right = pair.right.meaning
     if not _is_year(right):
         return None
@@ -61,7 +62,7 @@ def _year_behind(pair: Pair) -> Candidate | None:
 def _year_before(pair: Pair) -> Candidate | None:
     """Last year's second half, 1944 June 6, 1944, June 6, 1975 November-December; but not "since 1944, June 6"."""
     left, right = pair.left.meaning, pair.right.meaning
-    if not is_year(left) or not isinstance(right, Yearly | Range):
+    if not is_year(left) or not isinstance(right, Yearly | Feast | Range):
         return None
     is_day = isinstance(right, Yearly) and right.granularity is Granularity.DAY
     if not (_YEAR_BEFORE_DAY if is_day else _YEAR_BEFORE).fullmatch(pair.gap):
@@ -73,7 +74,7 @@ def _year_before(pair: Pair) -> Candidate | None:
 def _of_year(meaning: Meaning | Modifier, year: Meaning) -> Meaning | None:
     """The date, or what is told of it, in that year; `None` where it has a year, or can have none."""
     match meaning:
-        case Yearly(year=None):
+        case Yearly(year=None) | Feast(year=None):
             return attrs.evolve(meaning, year=year)
         case Range(Yearly(year=None) as first, Yearly(year=None) as last):
             return Range(attrs.evolve(first, year=year), attrs.evolve(last, year=year))

@@ -22,6 +22,7 @@ from timeline.resolver.meaning import (
     Stretch,
     Unit,
     Weekday,
+    Weekend,
     Yearly,
     Years,
     is_date,
@@ -64,13 +65,17 @@ def _whole_of(meaning: Meaning | Modifier) -> Meaning | None:
 
 
 def nth_from(pair: Pair) -> Candidate | None:
-    """The third Tuesday after Easter, the last Friday before 3 May, the day after Christmas."""
+    """The third Tuesday after Easter, the last Friday before 3 May, the day after Christmas, the weekend before."""
     left = pair.left.meaning
     if isinstance(left, NthFrom) and left.date is None and pair.gap in (" ", " the ") and is_date(pair.right.meaning):
         return pair.joined(attrs.evolve(left, date=pair.right.meaning), "nth from a date")
     how, way = pair.left.meaning, _WAYS.get(pair.gap.strip().removesuffix(" the"))
     date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
-    if not isinstance(how, Modifier) or how.nth is None or way is None or not is_date(date):
+    if way is None or not is_date(date):
+        return None
+    if how == Weekend(None):
+        return pair.joined(NthFrom("weekend", way, date), "nth from a date")
+    if not isinstance(how, Modifier) or how.nth is None:
         return None
     what, number = how.nth
     return pair.joined(NthFrom(what, way * abs(number), date), "nth from a date")
