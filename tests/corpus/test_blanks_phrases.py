@@ -68,6 +68,9 @@ HYPHENS = [
     ("on Wednesday", ["on Wednes\xad\nday", "on Wed\xadnes\xadday"]),
     ("a two-and-a-half-hour film", ["a two-\nand-a-half-hour film", "a two-and-a-\nhalf-hour film"]),
     ("lost--30 days ago", ["lost--\n30 days ago", "lost\n--30 days ago"]),
+    ("Q1-Q3 2024", ["Q1–Q3 2024", "Q1 – Q3 2024", "Q1‑Q3 2024"]),
+    ("in 499-493 BC", ["in 499–493 BC", "in 499—493 BC", "in 499 – 493 BC"]),
+    ("Monday-Friday", ["Monday–Friday", "Monday — Friday", "Monday‒Friday"]),
     ("March-May 2024", ["March–May 2024", "March‒May 2024"]),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus.tables import texts
+from tests.resolver.test_languages import NEGATIVES, PHRASES
 from timeline.model import Interval
 from timeline.resolver import resolve
 
@@ -74,3 +75,22 @@ def test_every_text_with_an_en_dash_in_its_words() -> None:
     """Between figures it is a dash: 2024-05 is a month, 2024–05 may be two years."""
     hyphened = {text: re.sub(r"(?<=[A-Za-z])-(?=\w)|(?<=\w)-(?=[a-z])", "–", text) for text in TEXTS if "-" in text}
     assert [text for text, other in hyphened.items() if values(other) != values(text)] == []
+
+
+FOREIGN = [
+    (language, " ".join(text.replace("[", "").replace("]", "").split()))
+    for table in (PHRASES, {language: {"": found} for language, found in NEGATIVES.items()})
+    for language, rows in table.items()
+    for found in rows.values()
+    for text in found
+]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n  ", "\xa0\n"])
+@pytest.mark.parametrize("width", [1, 14])
+def test_every_text_of_other_languages(width: int, line_end: str) -> None:
+    def found(text: str, language: str) -> list[tuple[str | None, Interval | None]]:
+        return [(timex.value, timex.interval) for timex in resolve(text, language=language)]
+
+    for language, text in FOREIGN:
+        assert found(wrapped(text, width, line_end), language) == found(text, language), text

@@ -107,7 +107,7 @@ def _the_number_of_units(found: Found) -> Meaning | None:
     "past or next numbers of units",
     starts={"the", "past", "last", "next", "coming", "previous", "preceding"},
     pattern="(?:the )?(?P<which>past|last|next|coming|previous|preceding) "
-    f"<number>(?: to | or | ?[-–] ?)<number2> {_ADJECTIVE}<unit>",
+    f"<number>(?: to | or | ?[-–—] ?)<number2> {_ADJECTIVE}<unit>",
 )
 def _past_numbers_of_units(found: Found) -> Meaning | None:
     """The next two or three weeks: how many of them is left open."""
@@ -115,7 +115,7 @@ def _past_numbers_of_units(found: Found) -> Meaning | None:
     return _duration(found, None, _SIDES.get(found["which"])) if 0 < amounts[0] < amounts[1] < _LARGEST_CHOICE else None
 
 
-@rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | and | ?[-–] ?)<number2> <unit>")
+@rule("two numbers of units", starts=NUMBERS, pattern="<number>(?: to | or | and | ?[-–—] ?)<number2> <unit>")
 def _numbers_of_units(found: Found) -> Series | None:
     """Two to three weeks: both numbers count the unit."""
     if found.continues_a_number or found["number"] in ("a", "an"):

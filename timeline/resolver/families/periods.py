@@ -45,7 +45,7 @@ def _quarter(found: Found) -> Meaning | None:
 @rule(
     "quarters",
     starts={"the", "first", "second", "third", "fourth", DIGIT},
-    pattern=f"(?:the )?(?P<n>{_NTH})(?:,? and | or | to | through | ?[-–] ?)(?:the )?(?P<n2>{_NTH}) quarters?",
+    pattern=f"(?:the )?(?P<n>{_NTH})(?:,? and | or | to | through | ?[-–—] ?)(?:the )?(?P<n2>{_NTH}) quarters?",
 )
 def _quarters(found: Found) -> Series | None:
     """The first and third quarters, each with its span."""
@@ -69,7 +69,7 @@ _WITH_YEAR = r"(?:(?: of|,)? <year>|(?:[-/]| fy ?)(?P<full>20\d\d)|(?: ?['’‘
 def _short_quarter(found: Found) -> Meaning | Latent | None:
     """Q2 2024, 2Q of 2024, 2Q24, Q2 FY24, Q2/2024."""
     year = _year_in_figures(found)
-    if not (year or "Q" in found.original()[:2]) or re.search(r"[\w.,:/$-]$", found.before):
+    if not (year or "Q" in found.original()[:2]) or re.search(r"[\w.,:/$]$|(?<![qQ][1-4])-$", found.before):
         return None
     number = int(found["n"] or found["n2"] or found["n3"])
     meaning = Yearly(Granularity.QUARTER, 3 * number - 2, direction="recent", year=year)
@@ -109,7 +109,7 @@ def _half(found: Found) -> Latent | None:
     pattern=rf"(?:h(?P<n>[12])|(?P<n2>[12])h){_WITH_YEAR}|(?P<n3>[12])h(?P<glued>\d\d)",
 )
 def _short_half(found: Found) -> Meaning | None:
-    if "H" not in found.original()[:2] or re.search(r"[\w.,:/$-]$", found.before):
+    if "H" not in found.original()[:2] or re.search(r"[\w.,:/$]$|(?<![qQ][1-4])-$", found.before):
         return None
     number = int(found["n"] or found["n2"] or found["n3"])
     return Yearly(Granularity.HALF, 6 * number - 5, year=_year_in_figures(found))
@@ -190,7 +190,7 @@ def _decade_words(found: Found) -> Meaning | None:
 @rule(
     "centuries",
     starts={"the", DIGIT, *ORDINAL_STARTS},
-    pattern="(?:the )?<ordinal>(?: and | or | to | ?[-–] ?)<ordinal2>[ -](?:century|centuries)(?: (?P<era><bc>))?",
+    pattern="(?:the )?<ordinal>(?: and | or | to | ?[-–—] ?)<ordinal2>[ -](?:century|centuries)(?: (?P<era><bc>))?",
 )
 def _centuries(found: Found) -> Series | None:
     numbers = time_words.ordinal(found["ordinal"]), time_words.ordinal(found["ordinal2"])
