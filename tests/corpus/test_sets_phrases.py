@@ -24,12 +24,18 @@ SETS: dict[tuple[str, str | None, str | None], list[str]] = {
     ("P1D", None, "1X"): ["daily", "once a day"],
     ("P1W", None, "1X"): ["weekly", "once a week"],
     # how much of each
+    ("P1W", None, "1D"): ["one day a week", "a day a week"],
+    ("P1D", None, "1H"): ["an hour a day", "1 hour per day"],
+    ("P1W", None, None): ["a few hours a week", "several days a week"],
+    ("P6M", None, "1X"): ["biannually", "semi-annually", "half-yearly"],
+    ("P2W", None, "1X"): ["bi-weekly", "biweekly", "fortnightly"],
     ("P1W", None, "3D"): ["three days a week", "3 days per week"],
     ("P1M", "EVERY", "3D"): ["three days every month"],
     ("P1D", None, "24H"): ["24 hours a day", "twenty-four hours a day"],
     ("P1Y", "EACH", "2W"): ["two weeks each year"],
     # every one of them
-    ("P1D", "EVERY", None): ["every day", "every single day", "each and every day"],
+    ("PT0.5H", "EVERY", None): ["every half hour", "every half an hour"],
+    ("P1D", "EVERY", None): ["every day", "every day except Sunday", "every day but Sunday", "every single day", "each and every day"],
     ("P1Y", "EACH", None): ["each year", "each of the past three years", "each of the last ten years"],
     ("P1M", "EACH", None): ["each month", "each of the next six months", "each of the first three months of 2021"],
     ("XXXX-WXX-1", "EVERY", None): ["every Monday", "every week on Monday"],
@@ -65,6 +71,8 @@ SETS: dict[tuple[str, str | None, str | None], list[str]] = {
     ("XXXX-WXX-WDT09:00", None, None): ["weekdays at 9 a.m.", "9 a.m. on weekdays"],
     ("XXXX-XX-XXT17:00", None, "1X"): ["daily at 5 p.m."],
     ("XXXX-WXX-1TMO", None, None): ["Mondays in the morning", "Monday mornings"],
+    ("XXXX-WXX-WDTMO", None, None): ["weekday mornings"],
+    ("XXXX-WXX-WDTMO", "EVERY", None): ["every weekday morning"],
 }  # fmt: skip
 CASES = [(*expected, phrase) for expected, phrases in SETS.items() for phrase in phrases]
 
@@ -73,6 +81,25 @@ CASES = [(*expected, phrase) for expected, phrases in SETS.items() for phrase in
 def test_set(value: str, quant: str | None, freq: str | None, phrase: str) -> None:
     [timex] = resolve(f"They came there {phrase}; it was a habit.", published=PUBLISHED)
     assert (timex.text, timex.type, timex.value, timex.quant, timex.freq) == (phrase, TimexType.SET, value, quant, freq)
+
+
+# Several sets in one phrase: the words of each with its value and quantifier
+SEVERAL: list[tuple[str, dict[str, tuple[str, str | None]]]] = [
+    ("They swim every Monday, Wednesday and Friday.",
+     {"every Monday": ("XXXX-WXX-1", "EVERY"), "Wednesday": ("XXXX-WXX-3", "EVERY"), "Friday": ("XXXX-WXX-5", "EVERY")}),
+    ("They swim every Monday to Friday.", {"every Monday": ("XXXX-WXX-1", "EVERY"), "Friday": ("XXXX-WXX-5", "EVERY")}),
+    ("They sing on Monday and Wednesday evenings.",
+     {"Monday": ("XXXX-WXX-1TEV", None), "Wednesday evenings": ("XXXX-WXX-3TEV", None)}),
+    ("They meet every two or three weeks.", {"every two": ("P2W", "EVERY"), "three weeks": ("P3W", "EVERY")}),
+    ("It sails daily except on Mondays.", {"daily": ("P1D", None), "Mondays": ("XXXX-WXX-1", None)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_several_sets(text: str, expected: dict[str, tuple[str, str | None]]) -> None:
+    found = resolve(text, published=PUBLISHED)
+    assert {timex.text: (timex.value, timex.quant) for timex in found} == expected
+    assert {timex.type for timex in found} == {TimexType.SET}
 
 
 def test_a_set_has_the_time_that_holds_it() -> None:
@@ -90,6 +117,8 @@ LOOKALIKES: list[tuple[str, list[str]]] = [
     ("Once a singer, always a singer.", []), ("It is twice as long and three times as wide.", []),
     ("Most people came, many times.", []), ("Every second house is empty.", []), ("Each of the two men left.", []),
     ("Each of them left in May.", ["May"]), ("They took alternate routes.", []), ("Every one of us was there.", []),
+    ("Every now and then they met.", []), ("A few days a year later were dry.", ["A few days", "a year later"]),
+    ("On Monday and, if dry, on Friday", ["Monday", "Friday"]), ("A day a year ago was dry.", ["A day", "a year ago"]),
     ("On Monday they met at 6 p.m.", ["Monday"]), ("The past three years were dry.", ["The past three years"]),
     ("He was there twice in May.", ["May"]), ("In May they met once.", ["May"]), ("Every third man fell.", []),
 ]  # fmt: skip

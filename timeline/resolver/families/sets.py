@@ -45,6 +45,7 @@ _OTHER = "(?:each and )?(?P<quant>every (?:other|alternate|<ordinal>)|alternate)
 _MANY = any_of(QUANTIFIERS)
 _TIMES = f"(?P<times>{any_of(TIMES)}|<number> times?|{any_of(beside('set', 'leading_times'))} times)"
 _TIMES_STARTS = {*TIMES, *NUMBERS, *(word.split()[0] for word in beside("set", "leading_times"))}
+_AMOUNTS = ("few", "several", "some", "many", "a few")
 _PARTS = any_of(PARTS_OF_DAY)
 
 
@@ -86,10 +87,10 @@ def _every_short_weekday(found: Found) -> Meaning | None:
 @rule(
     "every one of several weekdays",
     starts={"every", "each"},
-    pattern=f"{_EVERY} (?P<days>{_DAY}(?:, {_DAY}){{0,5}}(?:, |,? (?:and|or) | & ){_DAY})",
+    pattern=f"{_EVERY} (?P<days>{_DAY}(?:, {_DAY}){{0,5}}(?:, |,? (?:and|or) | & | to | through | ?[-–—] ?){_DAY})",
 )
 def _every_weekdays(found: Found) -> Series:
-    """Every Monday, Wednesday and Friday: each of them repeats."""
+    """Every Monday, Wednesday and Friday; every Monday to Friday: each of them repeats."""
     days = list(_ONE_DAY.finditer(found.match.string, *found.match.span("days")))
     starts = [found.match.start(), *(day.start() for day in days[1:])]
     return Series(
@@ -109,12 +110,27 @@ def _weekdays(found: Found) -> Meaning | None:
     return _weekly(found) if found.is_capitalised("weekday") or found.domain == "colloquial" else None
 
 
-@rule("every unit", starts={"every", "each"}, pattern=f"{_EVERY} (?:<number> )?<unit>")
+@rule("every unit", starts={"every", "each"}, pattern=f"{_EVERY} (?:(?:<number>|(?P<half>half)(?: an?)?) )?<unit>")
 def _every_unit(found: Found) -> Meaning | None:
     following = re.match(r"\s([a-z]+)", found.after)
     if found["unit"] == "second" and following and following[1] not in FUNCTION_WORDS:
         return None  # every second house
+    if found["half"]:
+        return _of_units(found, 0.5)
     return _of_units(found, time_words.number(found["number"]) if found["number"] else 1)
+
+
+@rule(
+    "every two or three units",
+    starts={"every", "each"},
+    pattern=f"{_EVERY} <number>(?: to | or | ?[-–—] ?)<number2> <unit>",
+)
+def _every_numbers_of_units(found: Found) -> Series | None:
+    """Every two or three weeks: both numbers count the unit."""
+    one, other = (time_words.number(found[name]) for name in ("number", "number2"))
+    first = (found.match.start(), found.match.end("number"))
+    second = (found.match.start("number2"), found.match.end())
+    return Series(((first, _of_units(found, one)), (second, _of_units(found, other))))
 
 
 @rule(
@@ -154,7 +170,7 @@ def _most_units(found: Found) -> Meaning | None:
 
 @rule(
     "adverb of frequency",
-    starts={*FREQUENCIES, *_TIMES_STARTS},
+    starts={*(word.split("-")[0] for word in FREQUENCIES), *_TIMES_STARTS},
     pattern=f"(?:{_TIMES}[ -])?(?P<word>{any_of(FREQUENCIES)})",
 )
 def _adverb(found: Found) -> Meaning | None:
@@ -200,15 +216,17 @@ def _times_every_other(found: Found) -> Meaning | None:
 
 @rule(
     "units a unit",
-    starts=NUMBERS,
-    pattern=f"<number> (?P<counted>{'|'.join(COUNTED)}) (?:an?|per|(?P<quant>each|every)) "
-    "(?P<unit>day|week|month|year)",
+    starts={*_AMOUNTS, *NUMBERS, "a", "an"},
+    pattern=f"(?:<number>|(?P<article>an?)|(?P<some>{any_of(_AMOUNTS)})) (?P<counted>{any_of(COUNTED)})s? "
+    "(?:an?|per|(?P<quant>each|every)) (?P<unit>day|week|month|year)",
 )
 def _units_a_unit(found: Found) -> Meaning | None:
-    """Three days a week: how much of each."""
-    number = time_words.number(found["number"])
-    if number is None or found.continues_a_number or _AGO_AFTER.match(found.after):
+    """Three days a week, an hour a day: how much of each."""
+    if found.continues_a_number or _AGO_AFTER.match(found.after):
         return None
+    if found["some"]:
+        return _of_units(found)
+    number = time_words.number(found["number"]) if found["number"] else 1
     return _of_units(found, 1, f"{number:g}{COUNTED[found['counted']]}")
 
 
@@ -230,11 +248,12 @@ def _every_other(found: Found) -> Meaning | None:
 
 @rule(
     "weekends",
-    starts={"weekends", "weekdays", "every", "each"},
-    pattern=f"{_EVERY} (?P<what>weekend|weekday)|(?P<whats>weekend|weekday)s",
+    starts={"weekends", "weekdays", "weekend", "weekday", "every", "each"},
+    pattern=f"{_EVERY} (?P<what>weekend|weekday)|(?P<whats>weekend|weekday)(?:s| (?P<part>{_PARTS})s)",
 )
 def _weekends(found: Found) -> Meaning | None:
-    return _set(found, "XXXX-WXX-WE" if "weekend" in found.words else "XXXX-WXX-WD")
+    part = f"T{PARTS_OF_DAY[found['part']][0]}" if found["part"] else ""
+    return _set(found, f"XXXX-WXX-{'WE' if 'weekend' in found.words else 'WD'}{part}")
 
 
 @rule("per unit", starts={"a", "per", "an"}, pattern="(?:an?|per) (?P<unit>hour|day|week|month|year)")

@@ -29,6 +29,7 @@ _TIME_BEHIND = re.compile(r",? (?:(?:at|around|about|from|in) )?(?:the )?")
 _DATE_BEHIND = re.compile(r" (?:on|in|at|around|during) (?:the )?")
 _SET_BEHIND = re.compile(r",? (?:on )?")
 _THE_DAY = Shift(Granularity.DAY, 0, "mentioned_or_writing")  # of "in the morning"
+_EXCEPT = re.compile(r",? (?:except|but|bar)(?: for)?(?: on)? ")
 _EACH_DAY, _EACH_WEEK, _EACH_YEAR = "P1D", "P1W", "P1Y"
 _ANY_DAY, _ANY_YEAR = "XXXX-XX-XX", "XXXX"
 
@@ -67,6 +68,8 @@ def _yearly(meaning: Meaning | Modifier) -> str | None:
 
 
 def _joined(pair: Pair, each: Repeated, meaning: Meaning | Modifier, *, is_first: bool) -> Candidate | None:
+    if isinstance(meaning, Weekday) and is_first and _EXCEPT.fullmatch(pair.gap):
+        return pair.joined(each, "repeated but for a day")
     if isinstance(meaning, Clock | PartOfDay):
         gap, value = _TIME_BEHIND, _at_time(each, meaning)
     else:

@@ -13,6 +13,7 @@ from timeline.resolver.meaning import (
     Modifier,
     NthFrom,
     Part,
+    Repeated,
     Unit,
     Weekday,
     WeekdayOf,
@@ -35,7 +36,8 @@ def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Can
     if _LISTED.fullmatch(text, left.end, right.start) and (first := _before_day(left, right.meaning)):
         return first, right
     if _AND.fullmatch(text, left.end, right.start):
-        return _with_day(left, right.meaning) or _with_year(left, right.meaning) or left, right
+        shared = _with_day(left, right.meaning) or _with_year(left, right.meaning) or _as_a_set(left, right.meaning)
+        return shared or left, right
     if _THEN.fullmatch(text, left.end, right.start):
         return left, _in_year(text, left, right) or right
     return left, right
@@ -57,6 +59,18 @@ def _with_day(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
     if not isinstance(one, Clock) or one.day is not None or not isinstance(other, Clock) or other.day is None:
         return None
     return attrs.evolve(left, meaning=attrs.evolve(one, day=other.day), rules=(*left.rules, "shared day"))
+
+
+def _as_a_set(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """Monday and Wednesday evenings; but not Monday and every Wednesday."""
+    one = left.meaning
+    if not is_bare_weekday(one) or not isinstance(other, Repeated) or other.quant is not None:
+        return None
+    if not other.value.startswith("XXXX-WXX-"):
+        return None
+    _, mark, hour = other.value.partition("T")
+    each = attrs.evolve(other, value=f"XXXX-WXX-{one.weekday + 1}{mark}{hour}")
+    return attrs.evolve(left, meaning=each, latent=False, rules=(*left.rules, "shared plural"))
 
 
 def _with_year(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
