@@ -146,6 +146,14 @@ LOOSE: list[tuple[str, dict[str, str | None]]] = [
     ("It will matter in the next century.", {"the next century": "21"}),
     ("It happened a long time ago, or some time ago.", {"a long time ago": "PAST_REF", "some time ago": "PAST_REF"}),
     ("It closed a while ago.", {"a while ago": "PAST_REF"}),
+    ("In the summer the mill burned.", {"the summer": "2023-SU"}),
+    ("It will open in the summer.", {"the summer": "2024-SU"}),
+    ("During the winter rents fell.", {"the winter": "2023-WI"}),
+    ("The March quarter was poor.", {"The March quarter": "2024-Q1"}),
+    ("Sales fell in the December quarter.", {"the December quarter": "2023-Q4"}),
+    ("By week's end it was over.", {"week's end": "2024-W20"}),
+    ("By the decade's end it will be over.", {"the decade's end": "202"}),
+    ("In the first quarter profits rose.", {"the first quarter": "2024-Q1"}),
     ("By mid-year it will close.", {"mid-year": "2024"}),
     ("Rates peaked at midweek.", {"midweek": "2024-W20"}),
     ("By month-end it will close.", {"month-end": "2024-05"}),
@@ -154,7 +162,8 @@ LOOSE: list[tuple[str, dict[str, str | None]]] = [
 ]  # fmt: skip
 SETS = ["open [seven days a week]", "three million cans [a day]", "dozens of letters [a week]", "9,000 cars [a year]"]
 NO_COUNTS = [
-    "In the year since, it sank.", "It took a while.", "Highs will be in the 80s.", "She shot a round in the 60s.", "He is in his late 70s.",
+    "In the first quarter she scored twice.", "A third-quarter touchdown settled it.", "It is a month-to-month lease.",
+    "Now, where were we?", "In the year since, it sank.", "It took a while.", "Highs will be in the 80s.", "She shot a round in the 60s.", "He is in his late 70s.",
     "It was the third flood in as many days.", "How many hours?", "The average daily volume fell.",
     "She scored a half-century.", "A quarter of the vote was his.", "Two and three make five.",
     "A dozen people left.", "He sold two thousand cars.", "The financial district is shut.", "A half-dozen eggs broke.",

@@ -133,8 +133,8 @@ _BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
 _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 _LISTS = (
-    "counted_adjective", "determiner", "file_ending", "fiscal", "name_noun", "named_thing", "numbered", "post_word",
-    "road", "scale", "zone",
+    "counted_adjective", "determiner", "file_ending", "fiscal", "match_word", "name_noun", "named_thing", "numbered",
+    "post_word", "road", "scale", "zone",
 )  # fmt: skip
 ONE_UNIT = "(?P<unit>day|week|wk|month|mth|quarter|year|yr|decade|century)"
 """The units that "this" and "next" go with."""

@@ -84,7 +84,7 @@ def _is_no_count(found: Found) -> bool:
         return True
     if article and ("-" in found.words.replace("-long", "") or name.endswith("s")):
         return True
-    return re.match(r"-(?:ago|earlier)\b", found.after) is not None
+    return re.match(r"-(?:ago|earlier|to|by|on)\b", found.after) is not None
 
 
 @rule(

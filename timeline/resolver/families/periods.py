@@ -6,9 +6,21 @@ import re
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
+from timeline.resolver.families.months import direction_of
 from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, YearOfCentury, Years
 from timeline.resolver.rule import Found, Latent, Series, rule
-from timeline.resolver.time_words import DECADES, DIGIT, DIRECTIONS, FISCAL, ORDINAL_STARTS, SEASONS, any_of, beside
+from timeline.resolver.time_words import (
+    CLASSES,
+    DECADES,
+    DIGIT,
+    DIRECTIONS,
+    FISCAL,
+    MONTHS,
+    ORDINAL_STARTS,
+    SEASONS,
+    any_of,
+    beside,
+)
 from timeline.resolver.timex3 import years_before_christ
 
 _QUARTER_BEFORE = re.compile(
@@ -24,6 +36,7 @@ _DECADE_BEFORE = re.compile(
     rf"\bthe (?:early|late)[- ]$|\b{any_of(beside('decade', 'leading'))} the (?:\d0s(?:,? and|,? or|,) )?$",
     re.IGNORECASE,
 )
+_MATCH = re.compile(rf"\b{CLASSES['match_word']}\b", re.IGNORECASE)
 _LAST_CENTURY = 30  # by convention: of a later one nobody writes
 
 
@@ -34,12 +47,26 @@ _LAST_CENTURY = 30  # by convention: of a later one nobody writes
     "|(?P<h>first|second|third|fourth)-)quarter",
 )
 def _quarter(found: Found) -> Meaning | None:
-    if found.continues_an_ordinal:
+    if found.continues_an_ordinal or _is_of_a_match(found):
         return None
     if found["n"] in ("last", "final"):  # of a year that is named
         named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)
         return Yearly(Granularity.QUARTER, 10, direction="recent") if named else None
     return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, direction="recent")
+
+
+def _is_of_a_match(found: Found) -> bool:
+    """In the first quarter he scored."""
+    return _MATCH.search(found.sentence_before) is not None or _MATCH.search(found.sentence_after) is not None
+
+
+@rule("quarter by its last month", starts={"the", *MONTHS}, pattern="(?:the )?<month> quarter")
+def _month_quarter(found: Found) -> Meaning | None:
+    """The June quarter, which goes from April to June."""
+    month = time_words.month(found["month"])
+    if month % 3 or not found.is_named("month"):
+        return None
+    return Yearly(Granularity.QUARTER, month - 2, direction="recent")
 
 
 @rule(
@@ -138,7 +165,7 @@ def _directed_season(found: Found) -> Meaning | None:
 
 @rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
 def _bare_season(found: Found) -> Meaning | Latent | Series | None:
-    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]])
+    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]], direction=direction_of(found))
     if found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after):
         if found.domain == "narrative" and _EVENT_AFTER.match(found.after):
             return Series(((found.match.span("season"), meaning),))

@@ -236,11 +236,14 @@ def _weekend_before_last(found: Found) -> Meaning | None:
 
 @rule(
     "year-end",
-    starts={"year", "month", "the"},
-    pattern="(?:the )?(?P<unit>year|month)(?:['’]s)?[- ]end|the end of year",
+    starts={"the", "week", "month", "quarter", "year", "decade", "century"},
+    pattern="(?:the )?(?P<unit>year|month)(?:['’]s)?[- ]end|the end of year"
+    "|(?:the )?(?P<unit2>quarter|decade|century)['’]s end|(?P<unit3>week)['’]s end",
 )
 def _year_end(found: Found) -> Meaning | None:
-    return Part(Shift(time_words.unit(found["unit"] or "year")[0], 0, "domain"), "late")
+    return Part(
+        Shift(time_words.unit(found["unit"] or found["unit2"] or found["unit3"] or "year")[0], 0, "domain"), "late"
+    )
 
 
 @rule(

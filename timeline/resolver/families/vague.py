@@ -25,6 +25,8 @@ _FUTURE = "it names no particular time in the future"
 def _present(found: Found) -> Meaning | None:
     if re.match(r"-\w|\saccount|\)", found.after):
         return None
+    if found.original() == "Now" and found.after.startswith(",") and found.domain == "news":
+        return None  # "Now, where was I?" goes on with the tale
     if found.words == "the moment" and not found.follows("at", "for"):
         return None
     if found.words == "current" and not re.match(r"\s+[\w“\"'‘$]", found.after):
