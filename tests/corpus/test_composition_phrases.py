@@ -219,7 +219,36 @@ SIDES = [
     ("It was paid sooner or later.", []),
     ("It was no later than his.", []),
 ]
-CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES]
+POINTS = [
+    # counted from the day of writing
+    ("The bridge opens in two weeks.", ["2024-05-27/2024-06-02"]),
+    ("The bridge will open in three months.", ["2024-08"]),
+    ("The mayor is due to leave in ten days.", ["2024-05-26"]),
+    ("The mayor will leave two weeks from today.", ["2024-05-27/2024-06-02"]),
+    ("The mayor died three years ago in May.", ["2021-05"]),
+    ("In May three years ago the mayor died.", ["2021-05"]),
+    ("In the third quarter a year ago it fell.", ["2023-35"]),
+    ("The mayor died two years ago next month.", ["2022-06"]),
+    ("The mayor died a year ago last week.", ["2023-05-08/2023-05-14"]),
+    # a length with its end
+    ("It rose in the six months to June 2019.", ["2019-01/2019-06"]),
+    ("It rose in the year ended 31 March 2019.", ["2018-04-01/2019-03-31"]),
+    ("It rose in the three months ending 30 June 2019.", ["2019-04/2019-06"]),
+    ("It rose in the five days through Friday.", ["2024-05-06/2024-05-10"]),
+    # nearer or further than that
+    ("It shut more than two weeks before 3 May 2021.", ["../2021-04-19"]),
+    ("It shut less than three days after Christmas 2021.", ["2021-12-25/2021-12-28"]),
+    ("It shut at least two weeks after 3 May 2021.", ["2021-05-17/.."]),
+    ("It shut about two weeks after 3 May 2021.", ["2021-05-17~"]),
+    # lengths
+    ("The bridge was built in two weeks.", ["-"]),
+    ("It will be the third bridge in two years.", ["-"]),
+    ("It will be the longest bridge in ten years.", ["-"]),
+    ("They fell in two weeks.", ["-"]),
+    ("They cut it from two years to 2019 days.", ["-", "-"]),
+    ("The mayor had died three years ago. In May they met.", ["2021", "2024-05"]),
+]
+CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES, *POINTS]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

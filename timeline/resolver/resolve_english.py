@@ -55,7 +55,8 @@ def resolve_english(
         if _tells_months(candidate.meaning):
             context = attrs.evolve(context, in_months=True)
         elif not reading.is_aside and not _looks_back(document.text, timex):
-            context = _moved_on(context, timex, reading.named or timex.interval)
+            is_date = timex.type in (TimexType.DATE, TimexType.TIME)
+            context = _moved_on(context, timex, reading.named or (timex.interval if is_date else None))
     return found
 
 
@@ -97,6 +98,6 @@ def _looks_back(text: str, timex: Timex) -> bool:
 
 def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Context:
     """The context after an expression: a date that is named becomes the reference time."""
-    if interval is None or interval.is_open or timex.type not in (TimexType.DATE, TimexType.TIME):
+    if interval is None or interval.is_open:
         return context
     return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))

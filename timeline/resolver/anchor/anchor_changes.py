@@ -10,10 +10,11 @@ from timeline.model.timex import Alternative
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import Reading, anchor
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, Part
+from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, From, Part
 from timeline.resolver.timex3 import interval_value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BEYOND, _WITHIN = frozenset({"MORE_THAN", "EQUAL_OR_MORE"}), frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
 _PART_MODS = {"early": "START", "mid": "MID", "late": "END", "rest": "END"}
 
 
@@ -86,8 +87,21 @@ def _beside(whole: Interval, meaning: Part, here: Moment) -> Interval | None:
 @anchor.register
 def _about(meaning: About, context: Context) -> Reading:
     reading = anchor(meaning.meaning, context)
+    if isinstance(meaning.meaning, From) and meaning.mod in _BEYOND | _WITHIN:
+        return attrs.evolve(reading, mod=meaning.mod, interval=_apart(meaning.meaning, meaning.mod, reading, context))
     interval = reading.interval and attrs.evolve(reading.interval, approximate=True)
     return attrs.evolve(reading, mod=meaning.mod, interval=interval, is_aside=isinstance(meaning.meaning, Ago))
+
+
+def _apart(meaning: From, mod: str, there: Reading, context: Context) -> Interval | None:
+    """What lies further from a date than so many units, or nearer: more than two weeks before 3 May."""
+    here = anchor(meaning.date, context).interval
+    if there.interval is None or here is None:
+        return there.interval
+    if mod in _BEYOND:
+        return there.interval.until if meaning.count < 0 else there.interval.since
+    first, last = (there.interval, here) if meaning.count < 0 else (here, there.interval)
+    return Interval.span(first, last)
 
 
 @anchor.register

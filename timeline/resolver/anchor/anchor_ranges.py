@@ -13,7 +13,19 @@ from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
 from timeline.resolver.feasts import feast
-from timeline.resolver.meaning import Duration, Feast, Meaning, Part, Range, Repeated, Vague, Weekday, Yearly, steps
+from timeline.resolver.meaning import (
+    Ago,
+    Duration,
+    Feast,
+    Meaning,
+    Part,
+    Range,
+    Repeated,
+    Vague,
+    Weekday,
+    Yearly,
+    steps,
+)
 from timeline.resolver.timex3 import duration_value, interval_value
 
 _NO_SINGLE_DATE = "it repeats, so it is no single date"
@@ -86,6 +98,9 @@ def _duration(meaning: Duration, context: Context) -> Reading:
     if counted is None or counted[1].is_finer_than(Granularity.DAY):
         return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR)
     count, unit = counted
+    if side == "hence":
+        then = anchor(Ago(unit, count), context)
+        return attrs.evolve(then, type=TimexType.DURATION, value=value)
     today = floor(context.moment(here), Granularity.DAY)
     other = shift(today, -count if side == "past" else count, unit)
     ends = (other, today) if side == "past" else (shift(today, 1, Granularity.DAY), other)

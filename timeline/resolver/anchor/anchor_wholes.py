@@ -113,17 +113,19 @@ def _stretch(meaning: Stretch, context: Context) -> Reading:
         return attrs.evolve(length, reason=whole.reason or length.reason)
     count, unit = counted
     start, end = interval.start, interval.end
-    if meaning.length.place == "first":
+    if meaning.ends_with:
+        start = shift(end, -count, unit)
+    elif meaning.length.place == "first":
         end = shift(start, count, unit)
     else:
         start = shift(end, -count, unit)
-    if not interval.start <= start < end <= interval.end:
+    if not (meaning.ends_with or interval.start <= start < end <= interval.end):
         return attrs.evolve(length, reason=f"{interval.label} is not so long")
     granularity = unit if is_bound(start, unit) and is_bound(end, unit) else Granularity.DAY
     part = Interval(start=start, end=end, granularity=granularity)
     if unit is Granularity.QUARTER:  # no length of time in TIMEX3: the first two are Q1 and Q2
         return dated(part, whole.anchor)
-    return attrs.evolve(length, interval=part, reason=None, anchor=whole.anchor, ends=(length, whole))
+    return attrs.evolve(length, interval=part, reason=None, anchor=whole.anchor, ends=(length, whole), named=interval)
 
 
 def _first_day(what: int | Literal["weekend"]) -> int:

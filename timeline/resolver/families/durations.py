@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import About, Duration, Meaning, Shift, Vague
@@ -29,7 +30,7 @@ _HYPHENED = re.compile(r"[\w’'][-’']$|[.@#/]$")
 _NO_BARE_UNIT = re.compile(rf"(?:{_HYPHENED.pattern}|\b(?:{CLASSES['number']}|(?:as|how) many)\s$)", re.IGNORECASE)
 _LARGEST = 99_999  # by convention: a larger number counts things, and no calendar holds it
 _LARGEST_CHOICE = 1000  # by convention: nobody writes "1,200 to 1,300 weeks"
-Side = Literal["past", "next"] | None
+Side = Literal["past", "next", "hence"] | None
 Place = Literal["first", "last"] | None
 _PLACES: dict[str, Place] = {
     "first": "first",
@@ -45,6 +46,9 @@ _SOME = (
 )
 _LEADING_VERB = beside("length", "leading_verb")
 _ADJECTIVE = f"(?:{CLASSES['counted_adjective']} )?"
+_MANY_IN = re.compile(
+    rf"\b(?:{CLASSES['ordinal']}|times?|only|most|least|\w{{3,}}est)\b(?: \w+){{0,4}} in $", re.IGNORECASE
+)
 _AGE = re.compile(r"[\s-]+old\b|\s(?:of\sage|older|younger|his\ssenior|(?:his|her)\sjunior)|s?['’]?\s(?:old)\b", re.I)
 
 
@@ -71,8 +75,15 @@ def _number_of_units(found: Found) -> Meaning | None:
     amount = time_words.number(found["number"])
     if found.continues_a_number or amount is None or _is_no_count(found):
         return None
-    length = _duration(found, amount)
+    length = _duration(found, amount, "hence" if _lies_ahead(found) else None)
     return About(length, INEXACT_NUMBERS[found["inexact"]]) if length and found["inexact"] else length
+
+
+def _lies_ahead(found: Found) -> bool:
+    """The vote is in two weeks; but "it will be the third vote in two weeks"."""
+    if not found.follows("in") or _MANY_IN.search(found.before):
+        return False
+    return of_date(found.around).time == "ahead"
 
 
 def _is_no_count(found: Found) -> bool:

@@ -212,10 +212,14 @@ class NthFrom:
 
 @attrs.frozen
 class Stretch:
-    """So many units at the start or the end of something longer: the first two months of 2021."""
+    """So many units at the start or the end of something longer: the first two months of 2021.
+
+    In "the six months to June" it `ends_with` that month, and need not lie in it.
+    """
 
     length: Duration
     whole: Meaning
+    ends_with: bool = False
 
 
 @attrs.frozen
@@ -329,7 +333,8 @@ class Range:
 class Duration:
     """A length of time; an amount of `None` is a plural without a number.
 
-    `side` places it before or after the anchor: the past five years, the next three days. A `definite` one stands with
+    `side` places it before or after the anchor: the past five years, the next three days; what happens in three days
+    does so `hence`. A `definite` one stands with
     an article: the six weeks. One with a `place` may be that part of a whole: the first six weeks. One in several units
     is counted in the finest, where that has a number, and has the TIMEX3 `value` of all.
     """
@@ -338,7 +343,7 @@ class Duration:
     granularity: Granularity
     letter: str
     factor: int = 1
-    side: Literal["past", "next"] | None = None
+    side: Literal["past", "next", "hence"] | None = None
     definite: bool = False
     place: Literal["first", "last"] | None = None
     value: str | None = None

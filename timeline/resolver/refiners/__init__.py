@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.resolver.refiners.dates_ago import date_ago, yearly_ago
 from timeline.resolver.refiners.dates_with_years import weekday_and_date, year_of
 from timeline.resolver.refiners.modified_times import modifier
 from timeline.resolver.refiners.pair import Pair, Refiner
@@ -11,8 +12,8 @@ from timeline.resolver.refiners.range_ends import date_range
 from timeline.resolver.refiners.repeated_times import repeated
 from timeline.resolver.refiners.shared_parts import with_shared_parts
 from timeline.resolver.refiners.times_with_days import time_and_day
-from timeline.resolver.refiners.weekdays_with_weeks import date_ago, weekday_and_weeks, weekday_of_week
-from timeline.resolver.refiners.wholes_and_counts import counted_from_date, nth, nth_from, stretch
+from timeline.resolver.refiners.weekdays_with_weeks import weekday_and_weeks, weekday_of_week
+from timeline.resolver.refiners.wholes_and_counts import counted_from_date, length_ended, nth, nth_from, stretch
 
 __all__ = ["REFINERS", "Pair", "Refiner", "with_shared_parts"]
 
@@ -22,11 +23,13 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     weekday_of_week,  # free
     weekday_and_weeks,  # free
     date_ago,  # free
+    yearly_ago,  # free
     time_and_day,  # free
     date_range,  # free
     nth,  # after year_of
     nth_from,  # free
     stretch,  # free
+    length_ended,  # free
     counted_from_date,  # free
     modifier,  # free
     repeated,  # free

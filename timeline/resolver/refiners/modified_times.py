@@ -12,6 +12,7 @@ from timeline.resolver.meaning import (
     Clock,
     Compared,
     Duration,
+    From,
     Meaning,
     Modifier,
     Part,
@@ -100,7 +101,7 @@ def _changed(pair: Pair, meaning: Meaning, latent: bool) -> Candidate:
 def _is_counted(meaning: Meaning) -> bool:
     if isinstance(meaning, Duration):
         return meaning.amount is not None and meaning.side is None and not meaning.definite
-    return isinstance(meaning, Ago | Compared)
+    return isinstance(meaning, Ago | Compared | From)
 
 
 def _is_long(meaning: Meaning) -> bool:

@@ -8,7 +8,6 @@ from typing import TypeGuard
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import (
     Ago,
-    Compared,
     Duration,
     From,
     Holding,
@@ -40,27 +39,6 @@ def weekday_of_week(pair: Pair) -> Candidate | None:
     if isinstance(left, Ago) and pair.gap == " ":  # a week ago Monday is a week before Monday
         return pair.joined(From(None, left.count, left.granularity, right), "weeks from a weekday")
     return pair.joined(WeekdayOf(right.weekday, left), "weekday of a week")
-
-
-def date_ago(pair: Pair) -> Candidate | None:
-    """Ten years ago today, a year ago this week, a year ago on Monday."""
-    ago, date = pair.left.meaning, pair.right.meaning
-    if ago == Compared():  # a year ago
-        ago = Ago(Granularity.YEAR, -1)
-    if not isinstance(ago, Ago) or pair.after.startswith(_GENITIVE):
-        return None
-    is_near = _is_now(date) and pair.gap == " " and date.granularity.is_finer_than(ago.granularity)
-    is_anniversary = is_bare_weekday(date) and ago.granularity is Granularity.YEAR and pair.gap in (" ", " on ")
-    if not (is_near or is_anniversary) or isinstance(date, Modifier):
-        return None
-    return pair.joined(From(None, ago.count, ago.granularity, date), "counted from a date")
-
-
-def _is_now(meaning: object) -> TypeGuard[Shift]:
-    """Whether it is a unit in which the text was written, or a day beside that one: this week, today, yesterday."""
-    if not isinstance(meaning, Shift) or meaning.base != "writing":
-        return False
-    return meaning.count == 0 or meaning.granularity is Granularity.DAY
 
 
 def weekday_and_weeks(pair: Pair) -> Candidate | None:

@@ -33,6 +33,7 @@ from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
 
 _OF = re.compile(r"(?: of| in)? (?:the )?")
+_ENDED = re.compile(r" (?:(?:that |which )?(?:ended|ending|ends)(?: on| in)?|through|(?P<to>to)) (?:the )?")
 _WAYS = {"before": -1, "prior to": -1, "after": 1, "following": 1, "from": 1}
 
 
@@ -53,6 +54,17 @@ def stretch(pair: Pair) -> Candidate | None:
         return None
     join = pair.joined if length.granularity is Granularity.QUARTER else pair.joined_ends  # quarters are no length
     return join(Stretch(length, whole), "stretch of a whole")
+
+
+def length_ended(pair: Pair) -> Candidate | None:
+    """The six months to June 2019, three years ended 30 June."""
+    length, date = pair.left.meaning, pair.right.meaning
+    if not isinstance(length, Duration) or length.amount is None or length.side is not None or not is_date(date):
+        return None
+    ends = _ENDED.fullmatch(pair.gap)
+    if ends is None or (ends["to"] and not length.definite):
+        return None
+    return pair.joined_ends(Stretch(length, date, ends_with=True), "length with its end")
 
 
 def _whole_of(meaning: Meaning | Modifier) -> Meaning | None:
