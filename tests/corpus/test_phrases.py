@@ -240,6 +240,7 @@ VALUES = [
     ("the next two or three weeks", "DURATION", "PXW", None),
     ("two hours and 30 minutes", "DURATION", "PT2H30M", None),
     ("the eve of Easter 2019", "DATE", "2019-04-20", None),
+    ("the second day of Easter 2019", "DATE", None, None),
     ("a quarter of an hour", "DURATION", "PT0.25H", None),
     ("an hour and a quarter", "DURATION", "PT1.25H", None),
     ("4h15m", "DURATION", "PT4H15M", None),

@@ -60,7 +60,8 @@ def _days(meaning: Feast, year: int) -> list[Interval]:
         return _of_country(meaning, row, meaning.country or row["in"][0], year)
     row = HOLIDAYS[meaning.name]
     if "calendar" in row:
-        return _of_calendar(row, year, is_whole=meaning.is_whole)
+        kept = _of_country(meaning, row, meaning.country, year) if meaning.country and "called" in row else []
+        return kept or _of_calendar(row, year, is_whole=meaning.is_whole)
     is_orthodox = meaning.is_orthodox or ("after_easter" in row and meaning.country in ORTHODOX)
     if meaning.country is not None and not is_orthodox and (kept := _of_country(meaning, row, meaning.country, year)):
         return kept

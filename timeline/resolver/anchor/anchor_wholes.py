@@ -46,7 +46,10 @@ def _from(meaning: From, context: Context) -> Reading:
     if date.interval is None or date.interval.start is None:
         return date
     unit = max(meaning.granularity, date.interval.granularity, key=lambda granularity: granularity.rank)
-    there = floor(date.interval.start, unit)
+    here, end = date.interval.start, date.interval.end
+    if meaning.count > 0 and date.interval.granularity is Granularity.DAY and end is not None:
+        here = last_unit(end, Granularity.DAY)
+    there = floor(here, unit)
     if unit is Granularity.WEEK:  # a week lies in the year of its Thursday (ISO 8601-1 §3.1.1.23)
         there = from_ordinal(there.ordinal + _THURSDAY)
     there = floor(shift(there, meaning.count, meaning.granularity), unit)

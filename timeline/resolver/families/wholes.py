@@ -39,6 +39,14 @@ def _nth_day(found: Found) -> Modifier | None:
     return Modifier(nth=(Granularity.DAY, time_words.ordinal(found["ordinal"] or found["figure"])))
 
 
+@rule("nth day of a whole", starts=ORDINAL_STARTS | {"the", DIGIT}, pattern="(?:the )?<ordinal> day")
+def _nth_day_of(found: Found) -> Modifier | None:
+    """The eighth day of Hanukkah."""
+    if found.continues_an_ordinal or not _WHOLE_AFTER.match(found.after):
+        return None
+    return Modifier(nth=(Granularity.DAY, time_words.ordinal(found["ordinal"])))
+
+
 @rule(
     "nth unit of a whole",
     starts=_STARTS,

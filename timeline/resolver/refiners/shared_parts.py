@@ -8,7 +8,9 @@ import attrs
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
+    Checked,
     Clock,
+    Feast,
     Meaning,
     Modifier,
     NthFrom,
@@ -26,6 +28,7 @@ from timeline.resolver.time_words import SIDES, any_of
 
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
 _LISTED = re.compile(r",? (?:and|or) (?:on )?| & |, ")
+_BESIDE = re.compile(r", (?:on )?| \((?:on )?")
 _THEN = re.compile(r", (?:on|in) (?:the )?")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)}\s(?:the\s)?$", re.IGNORECASE)
 _LONGEST_SIDE = 16  # characters: "prior to the" and a blank
@@ -35,12 +38,22 @@ def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Can
     """Two neighbours, with the year or day of one in the other where that belongs to both."""
     if _LISTED.fullmatch(text, left.end, right.start) and (first := _before_day(left, right.meaning)):
         return first, right
+    if _BESIDE.fullmatch(text, left.end, right.start) and (first := _feast_of(left, right.meaning)):
+        return first, right
     if _AND.fullmatch(text, left.end, right.start):
         shared = _with_day(left, right.meaning) or _with_year(left, right.meaning) or _as_a_set(left, right.meaning)
         return shared or left, right
     if _THEN.fullmatch(text, left.end, right.start):
         return left, _in_year(text, left, right) or right
     return left, right
+
+
+def _feast_of(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """Easter Sunday, 20 April 2014: the date beside a feast tells its year."""
+    one, dated = left.meaning, _year_and_month(other.date if isinstance(other, Checked) else other)
+    if not isinstance(one, Feast) or one.year is not None or dated is None or dated[0] is not Granularity.DAY:
+        return None
+    return attrs.evolve(left, meaning=attrs.evolve(one, year=dated[1]), rules=(*left.rules, "shared year"))
 
 
 def _in_year(text: str, left: Candidate, right: Candidate) -> Candidate | None:
