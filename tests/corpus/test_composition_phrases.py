@@ -36,8 +36,8 @@ LOWER_CASE = [
 ]
 RANGES = [
     # any two dates behind "from" and "between"
-    ("It was shut from the end of March to the middle of September.", ["2024-03-21~/2024-09-20~"]),
-    ("It was shut from the end of March to the middle of September 2019.", ["2019-03-21~/2019-09-20~"]),
+    ("It is shut from the end of March to the middle of September.", ["2024-03-21~/2024-09-20~"]),
+    ("It is shut from the end of March to the middle of September 2019.", ["2019-03-21~/2019-09-20~"]),
     ("It was shut from the start of July until the end of January 2020.", ["2019-07~/2020-01~"]),
     ("It was shut from early May until late June 2021.", ["2021-05~/2021-06~"]),
     ("It was shut from early April to June 2021.", ["2021-04~/2021-06~"]),
@@ -45,7 +45,7 @@ RANGES = [
     ("It was shut from 2011 till 2013.", ["2011/2013"]),
     ("It was shut from 2011 to May 2013.", ["2011-01/2013-05"]),
     ("It was shut from 3 May to June 2021.", ["2021-05-03/2021-06-30"]),
-    ("It was shut from April until the end of June.", ["2024-04~/2024-06~"]),
+    ("It is shut from April until the end of June.", ["2024-04~/2024-06~"]),
     ("It was shut from March 2019 until last week.", ["2019-03-01/2024-05-12"]),
     ("It was shut from last Friday to today.", ["2024-05-10/2024-05-16"]),
     ("It was shut from Sunday to Saturday.", ["2024-05-12/2024-05-18"]),

@@ -14,12 +14,16 @@ from timeline.model import Moment
         ("2024-10", "2023-10", None, False),
         ("2024-10", "2023-10", "ahead", True),
         ("2025-02", "2024-02", "ahead", True),  # nine months on
-        ("2025-03", "2024-03", "ahead", False),
+        ("2025-03", "2024-03", "ahead", True),
+        ("2025-05", "2024-05", "ahead", False),  # it goes on
+        ("2025-05-16", "2024-05-16", "ahead", False),
+        ("2025-05-11", "2024-05-11", "ahead", False),  # written before
+        ("2025-05-01", "2024-05-01", "ahead", True),
         ("2024-09", "2023-09", "behind", False),
         ("2024-06-03", "2023-06-03", None, True),
         ("2024-12-03", "2023-12-03", None, False),  # the nearest day
-        ("2024-06-30", "2023-06-30", "behind", True),  # 45 days on
-        ("2024-07-01", "2023-07-01", "behind", False),
+        ("2024-06-03", "2023-06-03", "behind", False),
+        ("2024-12-03", "2023-12-03", "ahead", True),
     ],
 )
 def test_whether_the_one_ahead_is_meant(ahead, behind, time, meant):

@@ -3,7 +3,8 @@
 import pytest
 
 from timeline import Status
-from timeline.factuality.from_words import WordsAround, is_over, of_date, of_weekday
+from timeline.factuality.from_words import WordsAround, of_date
+from timeline.factuality.judgement import PLAIN
 
 
 def around(marked: str, *, is_colloquial: bool = False) -> WordsAround:
@@ -15,50 +16,55 @@ def around(marked: str, *, is_colloquial: bool = False) -> WordsAround:
     )  # the brackets count, so that the offsets of a cue are those in the marked text
 
 
-WEEKDAYS = [
-    ("The fair is due to open on [Thursday].", Status.PLANNED, "ahead", "due to open on"),
-    ("The fair opens on [Thursday].", Status.PLANNED, "ahead", "opens"),
-    ("On [Thursday] the council will vote.", Status.PLANNED, "ahead", "the council will"),
-    ("The shop is closed until [Monday].", Status.PLANNED, "ahead", "until"),
-    ("The mayor resigned on [Thursday].", Status.HAPPENED, "behind", "resigned"),
-    ("The council will vote, she said [Thursday].", Status.HAPPENED, "behind", "said"),
-    ("A quiet [Thursday].", Status.HAPPENED, None, None),
+AHEAD = [
+    ("The fair is due to open on [Thursday].", "due to", "due to"),
+    ("The fair opens on [Thursday].", "opens", "opens"),
+    ("On [Thursday] the council will vote.", "will", "will"),
+    ("The shop was closed until [Monday].", "until", "until"),
+    ("The shop is closed until [Monday].", "until", "until"),
+    ("Tesh’ll travel to Lima in [June].", "’ll", "’ll"),
+    ("The vote is scheduled for [June].", "scheduled", "scheduled"),
+    ("Tesh called a vote for [June].", "called … for", "called a vote for"),
+    ("The vote was moved to [June].", "moved to", "moved to"),
+    ("Tesh was expected to resign in [June].", "expected to", "expected to"),
+    ("Tesh agreed with Lund to resign in [June].", "agreed … to", "agreed with Lund to"),
 ]
-DATES = [
-    ("Tesh will travel to Lima in [June].", Status.PLANNED, "ahead", "will"),
-    ("Tesh’ll travel to Lima in [June].", Status.PLANNED, "ahead", "’ll"),
-    ("The vote is scheduled for [June].", Status.PLANNED, "ahead", "scheduled"),
-    ("The fair opens in [June].", Status.PLANNED, "ahead", "opens"),
-    ("Tesh left Lima in [June].", Status.HAPPENED, "behind", "left"),
-    ("In [June] the party split and lost.", Status.HAPPENED, "behind", "lost"),
-    ("Tesh was expected to resign in [June].", Status.PLANNED, "ahead", "expected to"),
-    ("The report of [June].", Status.HAPPENED, None, None),
-    ("In [June] they proceed with speed.", Status.HAPPENED, None, None),
+BEHIND = [
+    ("The mayor resigned on [Thursday].", "resigned", "resigned"),
+    ("The council will vote, she said [Thursday].", "said", "said"),
+    ("Tesh left Lima in [June].", "left", "left"),
+    ("In [June] the party split and lost.", "split", "split"),
+    ("Tesh may have left in [June].", "may have", "may have"),
+    ("It rains since [June].", "since", "since"),
 ]
+OPEN = [
+    ("Tesh was to resign in [June].", "was to", "was to"),
+    ("Tesh had planned to resign in [June].", "had planned", "had planned"),
+    ("The vote was moved from [June].", "moved from", "moved from"),
+]
+SAYS_NOTHING = ["A quiet [Thursday].", "The report of [June].", "In [June] they proceed with speed."]
 
 
-@pytest.mark.parametrize(("judge", "table"), [(of_weekday, WEEKDAYS), (of_date, DATES)])
-def test_words(judge, table):
-    for marked, status, time, cue in table:
-        found = judge(around(marked))
+@pytest.mark.parametrize(
+    ("table", "status", "time"),
+    [
+        (AHEAD, Status.PLANNED, "ahead"),
+        (BEHIND, Status.HAPPENED, "behind"),
+        (OPEN, Status.HYPOTHETICAL, None),
+    ],
+)
+def test_words(table, status, time):
+    for marked, quoted, cue in table:
+        found = of_date(around(marked))
         assert (found.status, found.time, found.polarity) == (status, time, "positive"), marked
-        assert (found.cue.text if found.cue else None) == cue, marked
-        assert found.reason == "a plain report" if cue is None else cue in found.reason, marked
+        assert f"“{quoted}”" in found.reason, marked
+        assert found.cue.text == marked[found.cue.start : found.cue.end] == cue, marked
 
 
-@pytest.mark.parametrize("marked", [row[0] for row in [*WEEKDAYS, *DATES] if row[3]])
-def test_offsets_of_the_cue_are_those_in_the_text(marked):
-    cue = (of_weekday if marked in {row[0] for row in WEEKDAYS} else of_date)(around(marked)).cue
-    assert marked[cue.start : cue.end] == cue.text
+@pytest.mark.parametrize("marked", SAYS_NOTHING)
+def test_words_that_say_nothing(marked):
+    assert of_date(around(marked)) == PLAIN
 
 
 def test_verbs_of_the_past_say_nothing_in_a_post():
     assert of_date(around("met him in [June]", is_colloquial=True)).time is None
-
-
-@pytest.mark.parametrize(
-    ("marked", "over"),
-    [("since [June]", True), ("ended on [3 May]", True), ("as of [June]", True), ("in [June]", False)],
-)
-def test_what_is_over(marked, over):
-    assert is_over(around(marked)) is over

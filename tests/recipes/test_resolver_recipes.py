@@ -28,7 +28,7 @@ def harvests() -> types.ModuleType:
 
     @rule("harvest", starts={"harvest", "the"}, pattern="(?:the )?harvest(?P<what> time)?")
     def _harvest(found: Found) -> Meaning | None:
-        return Yearly(Granularity.MONTH, 9, direction="recent") if found["what"] else None
+        return Yearly(Granularity.MONTH, 9) if found["what"] else None
 
     family = types.ModuleType("harvests", "Times of the farmer's year.")
     family._harvest = _harvest

@@ -2,9 +2,10 @@
 
 import pytest
 
+from timeline.factuality.direction import BEHIND
 from timeline.model import Granularity, Moment
 from timeline.resolver.families import RULES
-from timeline.resolver.meaning import Bound, Part, Shift, Unit, Weekday, Yearly
+from timeline.resolver.meaning import Part, Shift, Unit, Weekday, Yearly
 from timeline.resolver.plain_text import PlainText
 from timeline.resolver.recognise import Index, folded, recognise
 from timeline.resolver.refine import refine
@@ -23,18 +24,18 @@ def test_the_longest_of_the_leftmost_wins():
 
 
 def test_meanings_know_no_date():
-    text = "Last year and on Thursday, since early May."
+    text = "Last year and on Thursday, early May."
     assert meanings(text) == [
         ("Last year", Shift(Granularity.YEAR, -1)),
         ("Thursday", Weekday(3)),
-        ("early May", Bound(Part(Yearly(Granularity.MONTH, 5), "early"), "since")),
+        ("early May", Part(Yearly(Granularity.MONTH, 5), "early")),
     ]
 
 
 def test_a_year_is_shared():
     [(text, meaning)] = meanings("the third quarter of 2023")
     assert text == "the third quarter of 2023"
-    assert meaning == Yearly(Granularity.QUARTER, 7, direction="recent", year=Unit(Granularity.YEAR, Moment(2023)))
+    assert meaning == Yearly(Granularity.QUARTER, 7, year=Unit(Granularity.YEAR, Moment(2023)), told=BEHIND)
 
 
 def test_weak_candidates_need_a_neighbour():

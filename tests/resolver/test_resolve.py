@@ -75,9 +75,9 @@ def test_bare_weekday_keeps_the_next_one_as_alternative():
 def test_weekday_of_a_plan_lies_ahead(text):
     timex = one(text)
     assert timex.edtf == "2024-05-20"
-    assert [(other.value, other.reason) for other in timex.alternatives] == [
-        ("2024-05-13", "the words before it speak of what is planned")
-    ]
+    [other] = timex.alternatives
+    assert other.value == "2024-05-13"
+    assert other.reason.endswith(" of what lies ahead")
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,16 @@ import re
 from timeline.resolver.time_words import any_of, beside
 
 LONGEST = 200  # characters of a sentence before a place, by convention, so that the time of a look back stays bounded
-SENTENCE_END = re.compile(r"(?<=[\w%)\"”][\w%)\"”])[.!?;]['\"’”)]* (?=[\"“‘'`]*[A-Z])|\n")
+SENTENCE_END = re.compile(
+    r"(?<=[\w%)\"”][\w%)\"”]|[\w%)\"'’”] )[.!?;](?: ?['\"’”)])* (?=[\"“‘'`]*[A-Z])|\n"
+)  # a blank stands before the stop in tokenised texts
 _TITLE = re.compile(rf"\b{any_of(beside('name', 'leading_title'))}$", re.IGNORECASE)
 _LONGEST_TITLE = 8  # characters, with one more before it
 
 
 def sentence_before(text: str, place: int) -> str:
     """Up to 200 characters of the sentence before a place in the text."""
-    return SENTENCE_END.split(text[max(0, place - LONGEST) : place])[-1]
+    return SENTENCE_END.split(text[max(0, place - LONGEST) : place + 1])[-1][:-1]  # one may begin just there
 
 
 def sentence_ends(text: str) -> list[int]:

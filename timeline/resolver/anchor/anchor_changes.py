@@ -35,7 +35,7 @@ def _checked(meaning: Checked, context: Context) -> Reading:
             value=reading.value or "", interval=interval, reason=f"that day is a {actual}, not a {stated}"
         )
         return attrs.evolve(reading, value=other.value, interval=other.interval, alternatives=(lost,))
-    near = Interval.of(Granularity.DAY, choice.weekday(interval.start, meaning.weekday, "nearest"))
+    near = Interval.of(Granularity.DAY, choice.nearest_weekday(interval.start, meaning.weekday))
     lost = Alternative(
         value=interval_value(near),
         interval=near,

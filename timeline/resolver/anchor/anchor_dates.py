@@ -6,6 +6,7 @@ from functools import partial
 
 import attrs
 
+from timeline.factuality.judgement import Time
 from timeline.model.civil import Granularity, Moment, days_in_month, floor, from_ordinal, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import Alternative, Anchor, TimexType
@@ -19,7 +20,6 @@ from timeline.resolver.meaning import (
     DayAndWeekday,
     DayOfMonth,
     DecadeOfCentury,
-    Direction,
     Feast,
     Holding,
     Latest,
@@ -40,15 +40,8 @@ _FRIDAY = 4  # with which the talk of "the weekend" turns to the coming one; set
 _LEAP_YEAR = 2000
 _YEAR_FIGURES = 4  # of a value, whether they are known or not: XX68
 _MONTHS = {number: name.title() for name, number in reversed(MONTHS.items())}
-_WHICH: dict[Direction, str] = {
-    "nearest": "one that lies nearest in news", "recent": "most recent one", "past_tense": "one told as past",
-    "coming": "one to come",
-}  # fmt: skip
-"""Why one of many is meant, where the words do not say which."""
-_SECOND: dict[Direction, tuple[Direction, str]] = {
-    "recent": ("next", "a bare weekday is the most recent one, the publication day included"),
-    "coming": ("last", "the words before it speak of what is planned"),
-}
+_BARE_WEEKDAY = "a bare weekday is the most recent one, the publication day included"
+_BARE_DATE = "without a year the one that lies nearest in news is meant"
 
 
 @anchor.register
@@ -161,15 +154,17 @@ def _weekday(meaning: Weekday, context: Context) -> Reading:
     if from_here is None:
         return unanchored(context, f"XXXX-WXX-{meaning.weekday + 1}")
     here = context.moment(from_here)
-    if context.domain == "narrative" and meaning.direction == "recent":
-        return dated(Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, "coming")), from_here)
-    chosen = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, meaning.direction))
-    others: tuple[Alternative, ...] = ()
-    if meaning.direction in _SECOND:
-        direction, reason = _SECOND[meaning.direction]
-        other = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, direction))
-        others = (Alternative(value=interval_value(other), interval=other, reason=reason),)
-    return dated(chosen, from_here, others)
+    if meaning.direction is not None:
+        return dated(Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, meaning.direction)), from_here)
+    if context.domain == "narrative":
+        return dated(Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, "ahead")), from_here)
+    told = meaning.told
+    chosen = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, told.time))
+    other = Interval.of(
+        Granularity.DAY, choice.weekday(here, meaning.weekday, "last" if told.time == "ahead" else "next")
+    )
+    reason = _BARE_WEEKDAY if told.time is None else told.reason
+    return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
 
 
 @anchor.register
@@ -179,8 +174,8 @@ def _day_of_month(meaning: DayOfMonth, context: Context) -> Reading:
         return unanchored(context, f"XXXX-XX-{meaning.day:02}")
     here = floor(context.moment(from_here), Granularity.DAY)
     found = choice.days_and_weekdays(here, meaning.day)
-    way = meaning.direction if from_here.kind == "publication" else "nearest"
-    found.sort(key=lambda day: not _is_of(day, from_here.interval) or not _agrees(day, here, way))
+    time = meaning.told.time if from_here.kind == "publication" else None
+    found.sort(key=lambda day: not _is_of(day, from_here.interval) or not _agrees(day, here, time))
     chosen, other = (Interval.of(Granularity.DAY, day) for day in found[:2])
     lost = Alternative(value=interval_value(other), interval=other, reason="of several such days the nearest is meant")
     return dated(chosen, from_here, (lost,))
@@ -193,8 +188,8 @@ def _is_of(day: Moment, month: Interval) -> bool:
     return month.start <= day < month.end
 
 
-def _agrees(day: Moment, here: Moment, direction: Direction) -> bool:
-    return day >= here if direction == "coming" else day < here if direction == "recent" else True
+def _agrees(day: Moment, here: Moment, time: Time | None) -> bool:
+    return day >= here if time == "ahead" else day < here if time == "behind" else True
 
 
 @anchor.register
@@ -261,34 +256,31 @@ def once_a_year(
     """
     if meaning.year is not None:
         return _of_year(name, instances, anchor(meaning.year, context), unknown)
-    which = _WHICH.get(meaning.direction)
-    if which and context.domain == "narrative":
+    if meaning.direction is None and context.domain == "narrative":
         return (context.chosen and _of_chosen_year(instances, context.chosen)) or unanchored(context, unknown)
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
     if not choice.has_instances(context.moment(from_here), instances):
         return Reading(value=unknown, reason=f"the time of the text has no {name}", anchor=from_here)
-    if which and meaning.direction in ("recent", "past_tense") and (flashback := context.flashback):
+    if meaning.direction is not None:
+        return dated(choice.yearly(context.moment(from_here), instances, meaning.direction)[0], from_here)
+    told = meaning.told
+    if told.time == "behind" and (flashback := context.flashback):
         from_here, (chosen, other) = flashback, choice.nearest(flashback.interval, instances)
-        which = "one nearest to the time told just before"
+        reason = "without a year the one nearest to the time told just before is meant"
     else:
-        chosen, other = choice.yearly(context.moment(from_here), instances, meaning.direction)
-    if which is None:
-        return dated(chosen, from_here)
-    return dated(chosen, from_here, (_second(other, which),))
+        chosen, other = choice.yearly(context.moment(from_here), instances, told.time)
+        reason = _BARE_DATE if told.time is None else told.reason
+    return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
 
 
 def _of_chosen_year(instances: choice.Instances, year: ChosenYear) -> Reading | None:
     """The instance of the year that the narrative as a whole gives to the expression, `None` where it gives none."""
     chosen, second = instances(year.year), () if year.second is None else instances(year.second)
-    others = (_second(second[0], f"one {year.reason}"),) if second else ()
+    reason = f"without a year the one {year.reason} is meant"
+    others = (Alternative(value=interval_value(second[0]), interval=second[0], reason=reason),) if second else ()
     return dated(chosen[0], year.witness, others) if chosen else None
-
-
-def _second(other: Interval, which: str) -> Alternative:
-    reason = f"without a year the {which} is meant"
-    return Alternative(value=interval_value(other), interval=other, reason=reason)
 
 
 def _of_year(name: str, instances: choice.Instances, stated: Reading, unknown: str | None) -> Reading:

@@ -56,10 +56,10 @@ def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval
     if first.start is None or last.start is None or first.start < last.start:
         return first, last
     match _without_part(meaning.first), _without_part(meaning.last):
-        case _, Weekday(day, "recent"):
+        case _, Weekday(day, None):
             return first, Interval.of(Granularity.DAY, choice.weekday(first.start, day, "next"))
         case (Yearly(year=None) | Feast(year=None)) as one, _:
-            before = choice.yearly(last.start, _instances(one), "recent")[0]
+            before = choice.yearly(last.start, _instances(one), "behind")[0]
             return _part_of(before, meaning.first), last
         case _, (Yearly(year=None) | Feast(year=None)) as one:
             after = choice.yearly(first.start, _instances(one), "next")[0]

@@ -145,7 +145,7 @@ def _unit(whole: Interval, unit: Granularity, number: int) -> Interval | None:
 def _weekday(whole: Interval, weekday: int, number: int) -> Interval | None:
     assert whole.start is not None and whole.end is not None  # noqa: PT018
     if number > 0:
-        first = choice.weekday(whole.start, weekday, "coming")
+        first = choice.weekday(whole.start, weekday, "ahead")
         day = from_ordinal(first.ordinal + _WEEK * (number - 1))
     else:
         day = from_ordinal(choice.weekday(whole.end, weekday, "last").ordinal + _WEEK * (number + 1))

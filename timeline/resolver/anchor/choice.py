@@ -20,32 +20,30 @@ from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
 _REACH = 18  # months before and after, within which every day of a month falls twice on every day of the week
-_TIMES: dict[Direction, Time | None] = {"coming": "ahead", "past_tense": "behind", "nearest": None}
-"""The directions that leave it to the words around a date whether it lies ahead, and what these words say."""
+Which: TypeAlias = Direction | Time | None
+"""What the expression says, else what the words around it tell; `None` where neither says which of many is meant."""
 
 
-def weekday(anchor: Moment, day: int, direction: Direction) -> Moment:
+def weekday(anchor: Moment, day: int, which: Which) -> Moment:
     """The day of the week that is meant.
 
-    "recent" and "coming" include the anchor's day, "last" and "next" exclude it, "this" stays within the ISO week.
+    "behind" and "ahead" include the anchor's day, "last" and "next" exclude it, "this" stays within the ISO week.
 
     >>> thursday = Moment(2024, 5, 16)
-    >>> [weekday(thursday, 3, way).day for way in ("recent", "coming", "last", "this", "next")]
+    >>> [weekday(thursday, 3, way).day for way in ("behind", "ahead", "last", "this", "next")]
     [16, 16, 9, 16, 23]
     """
     today = anchor.ordinal
     back = (anchor.weekday - day) % 7
-    match direction:
+    match which:
         case "last":
             return from_ordinal(today - (back or 7))
         case "next":
             return from_ordinal(today - back + 7)
         case "this":
             return from_ordinal(today - anchor.weekday + day)
-        case "coming":
+        case "ahead":
             return from_ordinal(today - back + (7 if back else 0))
-        case "nearest":
-            return from_ordinal(today - back + (7 if back > 3 else 0))
         case _:
             return from_ordinal(today - back)
 
@@ -62,23 +60,33 @@ def days_and_weekdays(anchor: Moment, day: int, weekday: int | None = None) -> l
     return sorted(agreeing, key=lambda found: (abs(found.ordinal - anchor.ordinal), found.ordinal))
 
 
+def nearest_weekday(moment: Moment, day: int) -> Moment:
+    """The day of the week that lies nearest, on either side.
+
+    >>> nearest_weekday(Moment(2024, 5, 16), 0).day
+    13
+    """
+    back = (moment.weekday - day) % 7
+    return from_ordinal(moment.ordinal - back + (7 if back > 3 else 0))
+
+
 Instances: TypeAlias = Callable[[int], Sequence[Interval]]
 """The units of a year that a yearly expression names: none in a year that lacks it, two where the moon brings two."""
 
 
-def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[Interval, Interval]:
+def yearly(anchor: Moment, instances: Instances, which: Which) -> tuple[Interval, Interval]:
     """The instance of a yearly unit that is meant, counted from a moment, and the one that comes second.
 
     >>> from functools import partial
     >>> february = partial(instance, Granularity.MONTH, 2, 1)
-    >>> [found.edtf for found in yearly(Moment(2022, 9, 15), february, "nearest")]
+    >>> [found.edtf for found in yearly(Moment(2022, 9, 15), february, None)]
     ['2022-02', '2023-02']
     """
     today = floor(anchor, Granularity.DAY)
     around = _around(anchor.year, instances)
     past = [found for found in around if _start(found) <= today]
     ahead = next(found for found in around if _start(found) > today)
-    match direction:
+    match which:
         case "last":
             over = [found for found in past if _end(found) <= today]
             return over[-1], past[-1] if past[-1] != over[-1] else ahead
@@ -88,7 +96,7 @@ def yearly(anchor: Moment, instances: Instances, direction: Direction) -> tuple[
             goes_on = _end(past[-1]) > today  # this winter, said in January
             return (past[-1], ahead) if goes_on else _of_this_year(anchor.year, around, past[-1], ahead)
         case _:
-            is_next = direction in _TIMES and is_ahead_meant(ahead, past[-1], anchor, time=_TIMES[direction])
+            is_next = is_ahead_meant(ahead, past[-1], anchor, time=which)
     return (ahead, past[-1]) if is_next else (past[-1], ahead)
 
 

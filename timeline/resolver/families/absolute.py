@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
+from timeline.factuality.from_words import of_date
+from timeline.factuality.judgement import PLAIN, Factuality
 from timeline.model.civil import Granularity, Moment, days_in_month
 from timeline.resolver import time_words
-from timeline.resolver.families.months import direction_of
-from timeline.resolver.meaning import Clock, Direction, Meaning, Unit, Yearly, YearOfCentury
+from timeline.resolver.meaning import Clock, Meaning, Unit, Yearly, YearOfCentury
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, MONTHS, ORDINAL_STARTS
 
@@ -26,14 +29,12 @@ _TWO_FIGURES, _FOUR_FIGURES = 2, 4
 DAY_STARTS = frozenset({DIGIT, "the", *ORDINAL_STARTS})
 
 
-def day_of_month(
-    month: int, day: int, year: int | YearOfCentury | None, direction: Direction = "nearest"
-) -> Meaning | None:
+def day_of_month(month: int, day: int, year: int | YearOfCentury | None, told: Factuality = PLAIN) -> Meaning | None:
     """The day, of a stated year or not; one that the month lacks is a day too, which no year will have."""
     if not 1 <= month <= 12 or not 1 <= day <= _LAST_DAY:
         return None
     if year is None:
-        return Yearly(Granularity.DAY, month, day, direction)
+        return Yearly(Granularity.DAY, month, day, told=told)
     if isinstance(year, YearOfCentury):
         return Yearly(Granularity.DAY, month, day, year=year)
     if day > days_in_month(year, month):
@@ -43,9 +44,7 @@ def day_of_month(
 
 def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
     """A day of the month that was found, as the sentence tells it."""
-    return day_of_month(
-        time_words.month(found["month"]), time_words.ordinal(day), year, direction_of(found, Granularity.DAY)
-    )
+    return day_of_month(time_words.month(found["month"]), time_words.ordinal(day), year, of_date(found.around))
 
 
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
@@ -135,7 +134,7 @@ def _month_numeral(found: Found) -> Meaning | None:
         return None
     year = time_words.year(found["year"]) if found["year"] else None
     number = time_words.number(found["n"])
-    return day_of_month(time_words.month(found["month"]), int(number or 0), year, direction_of(found, Granularity.DAY))
+    return day_of_month(time_words.month(found["month"]), int(number or 0), year, of_date(found.around))
 
 
 @rule("day and month", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")
@@ -152,7 +151,8 @@ def _day_comes_first(found: Found) -> bool:
 def _last_month_day(found: Found) -> Meaning | None:
     if not found.is_named("month"):
         return None
-    return day_of_month(time_words.month(found["month"]), time_words.ordinal(found["day"]), None, "last")
+    day = day_of_month(time_words.month(found["month"]), time_words.ordinal(found["day"]), None)
+    return attrs.evolve(day, direction="last") if isinstance(day, Yearly) else None
 
 
 # up to ten days, by convention, so that the time of a match stays bounded

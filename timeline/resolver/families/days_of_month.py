@@ -7,7 +7,7 @@ import re
 from timeline.factuality.from_words import of_date
 from timeline.resolver import time_words
 from timeline.resolver.families.absolute import DAY_STARTS
-from timeline.resolver.meaning import DayOfMonth, Direction
+from timeline.resolver.meaning import DayOfMonth
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, any_of, beside
 
@@ -27,9 +27,7 @@ def _day_of_the_month(found: Found) -> DayOfMonth | None:
 
 
 def _day(found: Found) -> DayOfMonth:
-    time = of_date(found.around).time
-    direction: Direction = "recent" if time == "behind" else "coming" if time == "ahead" else "nearest"
-    return DayOfMonth(time_words.ordinal(found["day"]), direction)
+    return DayOfMonth(time_words.ordinal(found["day"]), of_date(found.around))
 
 
 @rule("day of a month", starts={DIGIT, "the"}, pattern=rf"(?P<the>the )?(?P<day>{_DAY})")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from timeline.factuality.from_words import of_date
 from timeline.languages.en import country_names
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
@@ -60,12 +61,12 @@ def _eve(found: Found) -> Meaning | None:
     return From(None, -1, Granularity.DAY, day) if day else None
 
 
-def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
+def _feast(found: Found, direction: Direction | None = None) -> Meaning | None:
     name = time_words.feast_name(found["holiday"])
     country, behind = _country(found)
     stretch = found["stretch"] if "stretch" in found.match.re.groupindex else ""
     stated = found["year"] if "year" in found.match.re.groupindex and found["year"] else behind
-    if not (stated or direction != "nearest" or _is_named(found, name)):
+    if not (stated or direction is not None or _is_named(found, name)):
         return None
     if found.domain != "colloquial" and _NAME_AFTER.match(found.after):
         return None
@@ -73,6 +74,7 @@ def _feast(found: Found, direction: Direction = "nearest") -> Meaning | None:
         name,
         direction,
         Unit(Granularity.YEAR, Moment(time_words.year(stated))) if stated else None,
+        told=of_date(found.around),
         country=country,
         is_orthodox=bool(found["rite"]),
         is_whole=_THROUGHOUT.search(found.before) is not None,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.factuality.from_words import is_over, of_date
+from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Direction, Meaning, Unit, Yearly
+from timeline.resolver.meaning import Meaning, Unit, Yearly
 from timeline.resolver.rule import Found, Latent, rule
 from timeline.resolver.time_words import (
     CLASSES,
@@ -45,17 +45,6 @@ _FOREIGN_AFTER = re.compile(r"-(?:[^\W\d_]-|[À-Þ])|\s(?:del?|la|van|von)\s")
 _SHORT = 4  # letters: shorter months, and "sept", are short forms
 
 
-def direction_of(found: Found, unit: Granularity = Granularity.MONTH) -> Direction:
-    """Whether a month, or a day of it, may lie ahead of the publication, or can only be the most recent one."""
-    around = found.around
-    if is_over(around):
-        return "recent"
-    time = of_date(around).time
-    if time == "behind":
-        return "past_tense" if unit is Granularity.DAY else "recent"
-    return "coming" if time == "ahead" and unit is not Granularity.DAY else "nearest"
-
-
 @rule("month and year", starts=MONTHS, pattern="<month>(?:,? | of |-)<year>")
 def _month_year(found: Found) -> Meaning | None:
     if not found.is_named("month") or re.match(r"\s?[-–:/]\d|,\d|\.\d", found.after):
@@ -72,7 +61,7 @@ def _the_month_of(found: Found) -> Meaning | None:
         return None
     if found["year"]:
         return Unit(Granularity.MONTH, Moment(time_words.year(found["year"]), month))
-    return Yearly(Granularity.MONTH, month, direction=direction_of(found))
+    return Yearly(Granularity.MONTH, month, told=of_date(found.around))
 
 
 @rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
@@ -90,7 +79,7 @@ def _bare_month(found: Found) -> Meaning | Latent | None:
     )
     if not (posted or found.is_named("month")) or _is_in_a_date(found) or _FOREIGN_AFTER.match(found.after):
         return None
-    meaning = Yearly(Granularity.MONTH, time_words.month(name), direction=direction_of(found))
+    meaning = Yearly(Granularity.MONTH, time_words.month(name), told=of_date(found.around))
     if posted:
         return meaning
     if name.rstrip(".") in MONTHS_AND_NAMES or len(name.rstrip(".")) < _SHORT or name == "sept":

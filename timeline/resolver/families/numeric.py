@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from timeline.factuality.from_words import of_date
+from timeline.factuality.judgement import PLAIN
 from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.families.months import direction_of
 from timeline.resolver.meaning import Clock, Either, Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import CLASSES, DIGIT, FUNCTION_WORDS, PAST_VERBS, any_of, beside
@@ -94,8 +95,8 @@ def _figures(found: Found) -> Meaning | None:
 def _day_and_month(found: Found, year: int | YearOfCentury | None) -> Meaning | None:
     """The day and month of two figures, which may have either order."""
     one, two = int(found["one"]), int(found["two"])
-    direction = direction_of(found, Granularity.DAY) if year is None else "nearest"
-    day_first, month_first = day_of_month(two, one, year, direction), day_of_month(one, two, year, direction)
+    told = of_date(found.around) if year is None else PLAIN
+    day_first, month_first = day_of_month(two, one, year, told), day_of_month(one, two, year, told)
     if found["mark"] in (".", " "):
         return day_first
     if day_first is None or month_first is None or one == two:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from timeline.factuality.direction import BEHIND
+from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
-from timeline.resolver.families.months import direction_of
 from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, YearOfCentury, Years
 from timeline.resolver.rule import Found, Latent, Series, rule
 from timeline.resolver.time_words import (
@@ -51,8 +52,8 @@ def _quarter(found: Found) -> Meaning | None:
         return None
     if found["n"] in ("last", "final"):  # of a year that is named
         named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)
-        return Yearly(Granularity.QUARTER, 10, direction="recent") if named else None
-    return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, direction="recent")
+        return Yearly(Granularity.QUARTER, 10, told=BEHIND) if named else None
+    return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, told=BEHIND)
 
 
 def _is_of_a_match(found: Found) -> bool:
@@ -66,7 +67,7 @@ def _month_quarter(found: Found) -> Meaning | None:
     month = time_words.month(found["month"])
     if month % 3 or not found.is_named("month"):
         return None
-    return Yearly(Granularity.QUARTER, month - 2, direction="recent")
+    return Yearly(Granularity.QUARTER, month - 2, told=BEHIND)
 
 
 @rule(
@@ -78,9 +79,7 @@ def _quarters(found: Found) -> Series | None:
     """The first and third quarters, each with its span."""
     if found.continues_an_ordinal:
         return None
-    first, last = (
-        Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found[n]) - 2, direction="recent") for n in ("n", "n2")
-    )
+    first, last = (Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found[n]) - 2, told=BEHIND) for n in ("n", "n2"))
     (start, end), (_, first_end), (second, _) = found.match.span(), found.match.span("n"), found.match.span("n2")
     return Series((((start, first_end), first), ((second, end), last)))
 
@@ -99,7 +98,7 @@ def _short_quarter(found: Found) -> Meaning | Latent | None:
     if not (year or "Q" in found.original()[:2]) or re.search(r"[\w.,:/$]$|(?<![qQ][1-4])-$", found.before):
         return None
     number = int(found["n"] or found["n2"] or found["n3"])
-    meaning = Yearly(Granularity.QUARTER, 3 * number - 2, direction="recent", year=year)
+    meaning = Yearly(Granularity.QUARTER, 3 * number - 2, told=BEHIND, year=year)
     sure = year or _QUARTER_BEFORE.search(found.before) or _QUARTER_AFTER.match(found.after)
     return meaning if sure else Latent(meaning)  # Q1 may be a question or a car
 
@@ -127,7 +126,7 @@ def _year_in_figures(found: Found) -> Unit | YearOfCentury | None:
 def _half(found: Found) -> Latent | None:
     if found.continues_an_ordinal:
         return None
-    return Latent(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, direction="recent"))
+    return Latent(Yearly(Granularity.HALF, 1 if found["n"] == "first" else 7, told=BEHIND))
 
 
 @rule(
@@ -165,7 +164,7 @@ def _directed_season(found: Found) -> Meaning | None:
 
 @rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
 def _bare_season(found: Found) -> Meaning | Latent | Series | None:
-    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]], direction=direction_of(found))
+    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]], told=of_date(found.around))
     if found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after):
         if found.domain == "narrative" and _EVENT_AFTER.match(found.after):
             return Series(((found.match.span("season"), meaning),))

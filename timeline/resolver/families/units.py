@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.factuality.direction import BEHIND
 from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
@@ -141,10 +142,8 @@ def _end_of(found: Found) -> Meaning | None:
     month, day = time_words.month(stated["month"] or stated["month2"]), stated["day"] or stated["day2"]
     year = time_words.year(stated["year"]) if stated["year"] else None
     if day:
-        return day_of_month(month, time_words.ordinal(day), year, "recent")
-    return (
-        Unit(Granularity.MONTH, Moment(year, month)) if year else Yearly(Granularity.MONTH, month, direction="recent")
-    )
+        return day_of_month(month, time_words.ordinal(day), year, BEHIND)
+    return Unit(Granularity.MONTH, Moment(year, month)) if year else Yearly(Granularity.MONTH, month, told=BEHIND)
 
 
 @rule(

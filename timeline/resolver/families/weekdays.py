@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.factuality.from_words import of_weekday
+from timeline.factuality.direction import AHEAD
+from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity
 from timeline.resolver import time_words
 from timeline.resolver.meaning import DayAndWeekday, From, Meaning, NthFrom, Shift, Vague, Weekday
@@ -63,7 +64,7 @@ def _bare_weekday(found: Found) -> Meaning | None:
         return None
     if _is_any(found):
         return Vague(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}", "it is said of no particular day")
-    return Weekday(WEEKDAYS[found["weekday"]], "coming" if of_weekday(found.around).time == "ahead" else "recent")
+    return Weekday(WEEKDAYS[found["weekday"]], told=of_date(found.around))
 
 
 @rule("weekday and day", starts=WEEKDAYS, pattern=r"(?:<weekday>|<short_weekday>),? (?P<the>the )?<day>")
@@ -76,7 +77,7 @@ def _weekday_and_day(found: Found) -> Meaning | None:
     is_loose = "," in found.words or found["day"][0].isalpha()
     if not is_sure and (not _ENDS.match(found.after) or (is_loose and not found["the"])):
         return None
-    time = of_weekday(found.around).time
+    time = of_date(found.around).time
     return DayAndWeekday(time_words.ordinal(found["day"]), WEEKDAYS[found[name].rstrip(".")], ahead=time == "ahead")
 
 
@@ -120,7 +121,7 @@ def _weekday_week(found: Found) -> Meaning | None:
     if _is_name(found) or found.follows("the", "a", "this", "every", "each"):
         return None
     granularity, _, factor = time_words.unit(found["unit"])
-    return From(None, factor, granularity, Weekday(WEEKDAYS[found["weekday"]], "coming"))
+    return From(None, factor, granularity, Weekday(WEEKDAYS[found["weekday"]], told=AHEAD))
 
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")

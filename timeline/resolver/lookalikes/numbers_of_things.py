@@ -35,7 +35,7 @@ _COUNTED = re.compile(
     r"(?:\s?(?:[-–]|to|and|or)\s?(?:(?P<hundreds>\d\d00)|\d[\d,.]*))?[\s-]+(?P<word>[a-z]+)(?P<end>[.,;:!?])?"
 )  # and the second number of a range
 _NO_ROUND_NUMBER = "2000"  # by convention: that year is named more often than so many of a thing
-_NAMED_AND_COUNTED = re.compile(r"(?:\s(?:van|von|de))?(?:\s[A-Z][\w’'-]+)*\s[a-z]+s\b")
+_NAMED_AND_COUNTED = re.compile(r"(?:\s(?:van|von|de))?(?:\s[A-Z][\w’'-]+)*\s(?P<word>[a-z]+s)\b")
 _PLURAL = re.compile(r"[a-z]{2,}(?<![aious])s|[a-z]*men|[a-z]*people")
 _DATED = re.compile(rf"(?:\b(?:{any_of(beside('date', 'leading'))}|\w+day)[\s,-]+|[,(:]\s?|['’]s\s)$", re.IGNORECASE)
 _IN_TIME = re.compile(rf"\b{any_of(beside('date', 'leading_span'))}\s$", re.IGNORECASE)
@@ -81,7 +81,8 @@ def _is_number_and_name(found: Found) -> bool:
     words = found.match[0]
     if not words[0].isdigit() or words.rpartition(" ")[2].rstrip(".") not in MONTHS:
         return False
-    return _NAMED_AND_COUNTED.match(found.after) is not None and _stands_behind_a_verb(found)
+    named = _NAMED_AND_COUNTED.match(found.after)
+    return named is not None and named["word"] not in FUNCTION_WORDS and _stands_behind_a_verb(found)
 
 
 def _counts_as_figure(found: Found, counted: re.Match[str], number: re.Match[str]) -> bool:

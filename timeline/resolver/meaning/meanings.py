@@ -6,12 +6,12 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from timeline.factuality.judgement import PLAIN, Factuality
 from timeline.model.civil import Granularity, Moment
 from timeline.model.interval import Part as PartName
 
-Direction = Literal["nearest", "recent", "past_tense", "coming", "last", "this", "next"]
-"""Which of many: the nearest or most recent one, one with a verb of the past tense, one to come, the last, this or the
-next one."""
+Direction = Literal["last", "this", "next"]
+"""Which of many, as the expression itself says it; where it does not, the words around it `told` what lies ahead."""
 Base = Literal["writing", "mentioned", "mentioned_or_writing", "domain"]
 """What is counted from: the time of writing, a time that the text has mentioned before (or of writing, where it has
 mentioned none), or which of both the domain says."""
@@ -106,16 +106,17 @@ class Weekday:
     """A day of the week, 0 for Monday."""
 
     weekday: int
-    direction: Direction = "recent"
+    direction: Direction | None = None
     base: Base = "domain"
+    told: Factuality = PLAIN
 
 
 @attrs.frozen
 class DayOfMonth:
-    """A day of a month that is not named: on the 12th; the nearest one, the most recent one or one to come."""
+    """A day of a month that is not named: on the 12th; the nearest one, or what the words around it told."""
 
     day: int
-    direction: Direction = "nearest"
+    told: Factuality = PLAIN
 
 
 @attrs.frozen
@@ -141,8 +142,9 @@ class Yearly:
     granularity: Granularity
     month: int
     day: int = 1
-    direction: Direction = "nearest"
+    direction: Direction | None = None
     year: Meaning | None = None
+    told: Factuality = PLAIN
 
 
 @attrs.frozen
@@ -154,8 +156,9 @@ class Feast:
     """
 
     name: str
-    direction: Direction = "nearest"
+    direction: Direction | None = None
     year: Meaning | None = None
+    told: Factuality = PLAIN
     country: str | None = None
     is_orthodox: bool = False
     is_whole: bool = False

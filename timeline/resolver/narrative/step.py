@@ -49,7 +49,6 @@ _INNER: dict[type, str] = {
 }  # fmt: skip
 """The field of a meaning that holds the one from which it takes its year."""
 _NEVER_PLACED = Duration | Repeated | Vague | Modifier
-_DIRECTED = ("last", "this", "next")
 _NOWHERE = Context(domain="narrative")
 _AFTER = 60  # characters, by convention: a handful of words behind an expression
 _HAD = re.compile(r"\bhad\b(?! (?:to|a|an|the|no)\b)")
@@ -149,9 +148,9 @@ def open_unit(meaning: Meaning) -> choice.Instances | None:
     while inner is not None and type(inner) in _INNER:
         inner = getattr(inner, _INNER[type(inner)])
     match inner:
-        case Yearly(granularity, month, day, direction, None) if direction not in _DIRECTED:
+        case Yearly(granularity, month, day, direction=None, year=None):
             return partial(choice.instance, granularity, month, day)
-        case Feast(_, direction, None) if direction not in _DIRECTED and not senses(inner):
+        case Feast(direction=None, year=None) if not senses(inner):
             return partial(feast, inner)
     return None
 

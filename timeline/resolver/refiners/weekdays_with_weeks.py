@@ -46,7 +46,7 @@ def weekday_and_weeks(pair: Pair) -> Candidate | None:
     length, day = pair.left.meaning, pair.right.meaning
     if not isinstance(length, Duration) or length.granularity is not Granularity.WEEK or length.amount is None:
         return None
-    to_come = is_bare_weekday(day) and day.direction == "coming" and pair.gap == " on "
+    to_come = is_bare_weekday(day) and day.told.time == "ahead" and pair.gap == " on "
     near = isinstance(day, Shift) and day.granularity is Granularity.DAY and day.count >= 0 and pair.gap == " "
     counted = steps(length.amount, length.granularity, length.factor)
     if not (to_come or near) or counted is None or isinstance(day, Modifier):

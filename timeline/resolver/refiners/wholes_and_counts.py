@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from timeline.factuality.direction import AHEAD
 from timeline.model.civil import Granularity
 from timeline.resolver.meaning import (
     Bound,
@@ -119,6 +120,6 @@ def _date_of(pair: Pair) -> Meaning | None:
     date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
     if isinstance(date, Modifier) or not (is_day(date) or isinstance(date, Unit | Shift | Yearly)):
         return None
-    if isinstance(date, Weekday) and date.direction == "recent" and pair.gap == " from ":  # from one to come
-        return attrs.evolve(date, direction="coming")
+    if isinstance(date, Weekday) and date.direction is None and pair.gap == " from ":  # from one to come
+        return attrs.evolve(date, told=AHEAD)
     return date

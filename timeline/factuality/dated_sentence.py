@@ -1,0 +1,160 @@
+"""The words of the sentence around a date, and the prepositions by which the date hangs on them."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+import attrs
+
+from timeline.factuality.judgement import Cue
+from timeline.languages.en import cues, times
+
+_WORD = re.compile(
+    r"[A-Za-z]+(?=n['’]t\b)|n['’]t\b|[ap]\.m\.|['’](?:ll|re|ve|[dsm])\b|[^\W_]+(?:[.-][^\W_]+)*|--|''|``|[^\w\s]"
+)
+_YEAR = re.compile(r"\d{4}")
+_PART_OF_DATE = cues("words", "part_of_date") | cues("words", "prepositions")
+_NO_INFINITIVE = (
+    cues("words", "determiners")
+    | cues("words", "prepositions")
+    | cues("words", "no_infinitive")
+    | cues("pronouns", "all")
+)
+MODALS = cues("modals", "planned") | cues("modals", "hypothetical")
+_STOPS = frozenset(';:—–()“”"') | {"--", "''", "``"}
+_CALENDAR = frozenset(
+    name for table in ("month", "short_month", "weekday", "short_weekday", "part_of_day") for name in times()[table]
+) | frozenset(times()["zone"]["words"])
+_DATE = ""  # stands for the date itself among the words
+
+
+@attrs.frozen(kw_only=True)
+class WordsAround:
+    """The words of its sentence before and after an expression, which is `text[start:end]` of what holds them all.
+
+    `is_colloquial` says that they stand in a post, whose verbs tell little of time.
+    """
+
+    before: str = ""
+    after: str = ""
+    start: int = 0
+    end: int = 0
+    is_colloquial: bool = False
+
+
+@attrs.frozen(slots=False)
+class DatedSentence:
+    """The words around a date, with the date as an empty word among them."""
+
+    around: WordsAround
+
+    @cached_property
+    def _found(self) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+        return list(_WORD.finditer(self.around.before)), list(_WORD.finditer(self.around.after))
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The words as they stand."""
+        before, after = self._found
+        return [*(match[0] for match in before), _DATE, *(match[0] for match in after)]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, in lower case but for names: whatever has a capital letter within the sentence."""
+        written = self.written
+        opens = (not at or written[at - 1] in _STOPS for at in range(len(written)))
+        return [word.lower() if first else word for word, first in zip(written, opens, strict=True)]
+
+    @property
+    def date(self) -> int:
+        """Where the date stands among the words."""
+        return len(self._found[0])
+
+    @cached_property
+    def start(self) -> int:
+        """Where the phrase of the date starts: "by the end of", "from 6 p.m. on"."""
+        at = self.date
+        while at and self._is_part_of_date(at - 1):
+            at -= 1
+        return at
+
+    def _is_part_of_date(self, at: int) -> bool:
+        word = self.words[at].lower()
+        if word in _PART_OF_DATE or word in _CALENDAR or word[0].isdigit():
+            return True
+        if word in cues("words", "part_before_of"):
+            return self.word(at + 1) == "of"
+        if word in (",", "and", "or", "-", "–"):  # "on Thursday, 3 June", "on Monday and Tuesday"
+            left = self.word(at - 1).lower()
+            return left in _CALENDAR or (left[:1].isdigit() and not _YEAR.fullmatch(left))
+        return False
+
+    @cached_property
+    def links(self) -> list[str]:
+        """The prepositions before the date, the nearest one first."""
+        phrase = self.words[self.start : self.date]
+        return [word for word in reversed(phrase) if word in cues("words", "prepositions")]
+
+    @property
+    def link(self) -> str:
+        """The preposition right before the date, or nothing."""
+        return self.links[0] if self.links else ""
+
+    @cached_property
+    def names_something(self) -> bool:
+        """Whether something is called after the date: "Monday's vote", "the 3 May accord"."""
+        after = self.word(self.date + 1)
+        if after in cues("grammar", "possessive"):
+            return True
+        is_noun = after.isalpha() and after not in _NO_INFINITIVE and self.written[self.date + 1].islower()
+        return is_noun and self.word(self.date - 1) in cues("words", "determiners") and after not in MODALS
+
+    @cached_property
+    def opens_clause(self) -> bool:
+        """Whether a clause begins with the date, so that its verb stands behind it."""
+        before = self.word(self.start - 1)
+        if before == ",":
+            return self.word(self.date + 1)[:1].isalnum()
+        return self.start - 1 == self.clause or not before
+
+    @cached_property
+    def clause(self) -> int:
+        """The place of the word behind which the clause of the date begins, or -1: "said that the vote in June"."""
+        places = range(self.start - 1, -1, -1)
+        return next((at for at in places if self.is_stop(at) or self.words[at] in cues("words", "openings")), -1)
+
+    def word(self, at: int) -> str:
+        """A word, or nothing beyond the ends and at the date."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def is_stop(self, at: int) -> bool:
+        """Whether a clause ends there."""
+        return self.word(at) in _STOPS
+
+    def next_comma(self, at: int) -> int:
+        """The place of the next comma, or the end."""
+        return self.words.index(",", at) if "," in self.words[at:] else len(self.words)
+
+    def is_infinitive(self, at: int) -> bool:
+        """Whether a "to" stands there that opens an infinitive: "to meet", but not "to Oslo", "to power"."""
+        verb = self.written[at + 1] if self.word(at) == "to" and at + 1 < len(self.words) else ""
+        is_plural = verb.endswith("s") and not verb.endswith("ss")
+        return verb.isalpha() and verb.islower() and verb not in _NO_INFINITIVE and not is_plural and verb[-3:] != "ing"
+
+    def cue(self, first: int, last: int) -> Cue:
+        """Words that decide, from the first to the last of them, on one side of the date."""
+        before, after = self._found
+        text, offset, found = self.around.before, self.around.start - len(self.around.before), before
+        if first > self.date:
+            text, offset, found = self.around.after, self.around.end, after
+            first, last = first - self.date - 1, last - self.date - 1
+        start, end = found[first].start(), found[last].end()
+        return Cue(start=start + offset, end=end + offset, text=text[start:end])
+
+    def quoted(self, first: int, last: int) -> str:
+        """How they are told: with dots for what stands between the first and the last."""
+        if first == last:
+            return f"the word “{self.written[first]}” speaks"
+        between = " … " if last > first + 1 else " "
+        return f"the words “{self.written[first]}{between}{self.written[last]}” speak"
