@@ -33,6 +33,8 @@ _LIKELY = re.compile(rf"(?:\b{any_of(beside('year', 'leading_likely'))}\s+|['’
 _DETERMINED = re.compile(rf"(?:\b(?:{CLASSES['determiner']}|this|that|a)|['’]s?)\s$", re.IGNORECASE)
 _DESCRIBED = re.compile(rf"\b(?i:{CLASSES['determiner']}|an?)\s[a-z]+\s$")
 _MEASURE, _GROUP = any_of(beside("year", "leading_measure")), any_of(beside("year", "leading_group"))
+_EVENT_BEFORE = re.compile(rf"\b{any_of((*beside('year', 'event'), *beside('year', 'event_first')))}\s$")
+_EVENT_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s)?{any_of(beside('year', 'event'))}\b")
 _GLUED_BEFORE = re.compile(
     r"(?<!\bca)(?<!\bc)\.$|[\w,:/+&#$€£¥%@=\[]$|\w\($|[$€£#]\s?$|\d\s?[-–]$"
     rf"|\b{any_of(beside('year', 'leading_number'))}\.?\s$"
@@ -82,7 +84,8 @@ def _is_year(found: Found, number: int, word: str, counts: bool) -> bool:
         return True
     if not _LIKELY_FIRST <= number <= LIKELY_LAST:
         return False
-    return _is_one_of_several(found) or _is_led(found, word, counts) or _stands_apart(found)
+    is_of_an_event = _EVENT_BEFORE.search(found.before) or _EVENT_AFTER.match(found.after)
+    return bool(is_of_an_event) or _is_one_of_several(found) or _is_led(found, word, counts) or _stands_apart(found)
 
 
 def _is_one_of_several(found: Found) -> bool:
