@@ -68,16 +68,17 @@ class PlainText:
         text = _unwrapped("".join(parts))
         return cls(_with_plain_hyphens(text), original, tuple(places), tuple(shifts))
 
-    def in_original(self, timex: Timex) -> Timex:
-        """An expression of the plain text where it stands in the original."""
-        if self.text == self.original:
-            return timex
+    def in_original(self, timexes: list[Timex]) -> list[Timex]:
+        """Expressions of the plain text where they stand in the original."""
+        return timexes if self.text == self.original else [self._moved(timex) for timex in timexes]
+
+    def _moved(self, timex: Timex) -> Timex:
         start, end = self._span(timex.start, timex.end)
         anchor = timex.anchor
         if anchor is not None and anchor.start is not None and anchor.text is not None:
             first, last = self._span(anchor.start, anchor.start + len(anchor.text))
             anchor = attrs.evolve(anchor, start=first, text=self.original[first:last])
-        ends = tuple(self.in_original(part) for part in timex.ends)
+        ends = tuple(self._moved(part) for part in timex.ends)
         return attrs.evolve(timex, start=start, end=end, text=self.original[start:end], anchor=anchor, ends=ends)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:

@@ -48,8 +48,7 @@ class Resolver:
         if not isinstance(document, Document):
             raise InvalidValueError(f"no document but {type(document).__name__}; resolve() at the top takes a text")
         plain = PlainText.of(document.text)
-        read = self._resolve(attrs.evolve(document, text=plain.text))
-        return [plain.in_original(timex) for timex in read]
+        return plain.in_original(self._resolve(attrs.evolve(document, text=plain.text)))
 
     def _resolve(self, document: Document) -> list[Timex]:
         if not document.is_english:

@@ -31,6 +31,7 @@ _SET_BEHIND = re.compile(r",? (?:on )?")
 _THE_DAY = Shift(Granularity.DAY, 0, "mentioned_or_writing")  # of "in the morning"
 _EXCEPT = re.compile(r",? (?:except|but|bar)(?: for)?(?: on)? ")
 _EACH_DAY, _EACH_WEEK, _EACH_YEAR = "P1D", "P1W", "P1Y"
+_A_DAY = re.compile(r"XXXX-(?:WXX-\w+|\w\w-\w\w)")
 _ANY_DAY, _ANY_YEAR = "XXXX-XX-XX", "XXXX"
 
 
@@ -85,7 +86,7 @@ def _at_time(each: Repeated, time: Clock | PartOfDay) -> str | None:
         return None
     hour = time.code if isinstance(time, PartOfDay) else f"{time.hour:02}:{time.minute or 0:02}"
     day = _ANY_DAY if each.value == _EACH_DAY else each.value.partition("T")[0]
-    return f"{day}T{hour}" if day.startswith(_ANY_YEAR) else each.value
+    return f"{day}T{hour}" if _A_DAY.fullmatch(day) else each.value
 
 
 def _on_date(each: Repeated, date: Meaning | Modifier) -> str | None:
