@@ -248,7 +248,24 @@ POINTS = [
     ("They cut it from two years to 2019 days.", ["-", "-"]),
     ("The mayor had died three years ago. In May they met.", ["2021", "2024-05"]),
 ]
-CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES, *POINTS]
+NESTED = [
+    ("It rained from the first week of May to the last week of June 2021.", ["2021-05-03~/2021-06-27~"]),
+    ("It rained between the first Monday of May and the last Friday of June 2021.", ["2021-05-03/2021-06-25"]),
+    ("It rained from around 3 May to about 7 May 2021.", ["2021-05-03~/2021-05-07~"]),
+    ("It rained from Monday last week to Friday next week.", ["2024-05-06/2024-05-24"]),
+    ("It rained from two weeks ago to yesterday.", ["2024-04-29/2024-05-15"]),
+    ("It will rain from now until the end of June.", ["2024-05-16~/2024-06-30~"]),
+    ("It rained in the last three days of last week.", ["2024-05-10/2024-05-12"]),
+    ("It rained in the first two days of the week of 6 May.", ["2024-05-06/2024-05-07"]),
+    ("It rained on the last day of the first quarter of 2020.", ["2020-03-31"]),
+    ("It rained in the middle of the second week of March 2021.", ["2021-03-10~/2021-03-11~"]),
+    ("It rained at the end of the third quarter of 2019.", ["2019-09~"]),
+    ("It will rain on Monday in two weeks.", ["2024-05-27"]),
+    ("It rained the previous Friday, not on previous Monday.", ["2024-05-10", "2024-05-13"]),
+    ("It rained on Monday in two weeks of storms.", ["2024-05-13", "-"]),
+    ("It rained on most days of the week.", ["-"]),
+]
+CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES, *POINTS, *NESTED]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

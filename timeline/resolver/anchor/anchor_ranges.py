@@ -33,9 +33,7 @@ _NO_SINGLE_DATE = "it repeats, so it is no single date"
 
 @anchor.register
 def _range(meaning: Range, context: Context) -> Reading:
-    first, last = anchor(meaning.first, context), anchor(meaning.last, context)
-    if last.value == "PRESENT_REF" and (today := context.publication):
-        last = attrs.evolve(last, interval=today.interval, anchor=today)
+    first, last = (_now(anchor(end, context), context) for end in (meaning.first, meaning.last))
     if first.interval is None or last.interval is None:
         reason = first.reason or last.reason
         return attrs.evolve(first, value=None, interval=None, reason=reason, alternatives=())
@@ -49,6 +47,13 @@ def _range(meaning: Range, context: Context) -> Reading:
         return Reading(value=None, reason="the range ends before it starts", anchor=counted_from)
     value = f"{interval_value(start).partition('/')[0]}/{interval_value(end).rpartition('/')[2]}"
     return Reading(value=value, interval=Interval.span(start, end), anchor=counted_from, ends=ends)
+
+
+def _now(reading: Reading, context: Context) -> Reading:
+    """The present as the day of publication, where a range starts or ends with it."""
+    if reading.value != "PRESENT_REF" or (today := context.publication) is None:
+        return reading
+    return attrs.evolve(reading, interval=today.interval, anchor=today)
 
 
 def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval, Interval]:

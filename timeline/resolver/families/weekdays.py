@@ -86,25 +86,21 @@ def _weekday_before_last(found: Found) -> Meaning | None:
     return _from_today(found, -2 if found["which"] == "before last" else 2)
 
 
-@rule("N weekdays ago", starts=NUMBERS, pattern="<number> <weekday>s? (?P<way>ago|back|from now|from today|hence)")
-def _weekdays_ago(found: Found) -> Meaning | None:
-    number = time_words.number(found["number"]) or 0
-    if number != int(number) or not 0 < number <= _MOST or found.continues_a_number:
-        return None
-    return _from_today(found, int(number) * (-1 if found["way"] in ("ago", "back") else 1))
-
-
 @rule(
-    "weekday before",
+    "so many weekdays from a time",
     starts={"the", *NUMBERS},
-    pattern="(?:the|<number>) <weekday>s? (?P<way>before|after)(?! (?:last|next)\\b)",
+    pattern="(?:the|<number>) <weekday>s? "
+    "(?P<way>ago|back|from now|from today|hence|(?:before|after)(?! (?:last|next)\\b))",
 )
-def _weekday_before(found: Found) -> Meaning | None:
-    """The Sunday before Easter, two Fridays after the vote."""
+def _weekdays_from(found: Found) -> Meaning | None:
+    """Two Mondays ago, the Sunday before Easter, two Fridays after the vote."""
     number = (time_words.number(found["number"]) or 0) if found["number"] else 1
     if number != int(number) or not 0 < number <= _MOST or found.continues_a_number or not found.is_named("weekday"):
         return None
-    return NthFrom(WEEKDAYS[found["weekday"]], int(number) * (-1 if found["way"] == "before" else 1))
+    count = int(number) * (-1 if found["way"] in ("ago", "back", "before") else 1)
+    if found["way"] in ("before", "after"):
+        return NthFrom(WEEKDAYS[found["weekday"]], count)
+    return _from_today(found, count) if found["number"] else None
 
 
 def _from_today(found: Found, number: int) -> Meaning | None:
@@ -145,8 +141,8 @@ def _directed_short_weekday(found: Found) -> Meaning | None:
 
 @rule(
     "last, this or next weekday",
-    starts={"last", "this", "next", "nxt", "the", "past", "coming"},
-    pattern="(?P<which>last|next|nxt|this(?: (?:past|coming))?|the (?:past|coming)|past|coming) <weekday>",
+    starts={"last", "this", "next", "nxt", "the", "past", "previous", "coming"},
+    pattern="(?P<which>last|next|nxt|this(?: (?:past|coming))?|the (?:past|coming)|past|previous|coming) <weekday>",
 )
 def _directed_weekday(found: Found) -> Meaning | None:
     if (not found.is_named("weekday") and found.domain != "colloquial") or _NAME_AFTER.match(found.after):

@@ -149,8 +149,8 @@ def is_day(
 
 def is_date(meaning: object) -> TypeGuard[Meaning]:
     """Whether it is a time of the calendar, a day long or longer: no time of day, no length, nothing vague."""
-    if isinstance(meaning, Part):
-        return is_date(meaning.whole)
+    if isinstance(meaning, Part | About):
+        return is_date(meaning.whole if isinstance(meaning, Part) else meaning.meaning)
     if isinstance(meaning, NthFrom):
         return meaning.date is not None
     fine = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)

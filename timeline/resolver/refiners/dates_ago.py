@@ -12,6 +12,7 @@ from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
 
 _GENITIVE = ("'s", "’s")
+_A_YEAR_AGO = Compared()
 _YEARS_BEHIND = re.compile(r",? ")
 
 
@@ -42,6 +43,6 @@ def yearly_ago(pair: Pair) -> Candidate | None:
 
 def _ago(meaning: Meaning | Modifier) -> Ago | None:
     """So many units before the day of writing; beside a date, "a year ago" is a year and no period to compare with."""
-    if meaning == Compared():
+    if meaning == _A_YEAR_AGO:
         return Ago(Granularity.YEAR, -1)
     return meaning if isinstance(meaning, Ago) and meaning.base == "writing" else None

@@ -9,10 +9,12 @@ import attrs
 
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
+    About,
     Bound,
     Checked,
     Meaning,
     Modifier,
+    Nth,
     Part,
     Range,
     Unit,
@@ -40,7 +42,7 @@ def date_range(pair: Pair) -> Candidate | None:
     first, last = pair.left.meaning, pair.right.meaning
     if isinstance(last, Bound) and last.relation == "until":
         last = last.meaning
-    if not is_date(first) or not _is_last(last) or _NIGHT_BEFORE.search(pair.before):
+    if not _is_end(first) or not _is_end(last) or _NIGHT_BEFORE.search(pair.before):
         return None
     between = _BETWEEN_BEFORE.search(pair.before)
     if not (_AND if between else _TO).fullmatch(pair.gap):
@@ -50,7 +52,7 @@ def date_range(pair: Pair) -> Candidate | None:
     return pair.joined_ends(Range(*_in_one_year(first, last)), "range")
 
 
-def _is_last(meaning: Meaning | Modifier) -> TypeGuard[Meaning]:
+def _is_end(meaning: Meaning | Modifier) -> TypeGuard[Meaning]:
     """Whether it is a date, or the present."""
     return is_date(meaning) or (isinstance(meaning, Vague) and meaning.value == "PRESENT_REF")
 
@@ -64,10 +66,16 @@ def _is_alike(pair: Pair, first: Meaning, last: Meaning) -> bool:
 
 def _in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """Both ends in the year that stands with one: from March to May 2019, 1975 Nov-Dec, from 3 May 2019 to 5 June."""
-    if isinstance(first, Part):
+    if isinstance(first, About):
+        inner, last = _in_one_year(first.meaning, last)
+        return attrs.evolve(first, meaning=inner), last
+    if isinstance(last, About):
+        first, inner = _in_one_year(first, last.meaning)
+        return first, attrs.evolve(last, meaning=inner)
+    if isinstance(first, Part | Nth):
         whole, last = _in_one_year(first.whole, last)
         return attrs.evolve(first, whole=whole), last
-    if isinstance(last, Part):
+    if isinstance(last, Part | Nth):
         first, whole = _in_one_year(first, last.whole)
         return first, attrs.evolve(last, whole=whole)
     if isinstance(first, Yearly) and first.year is None:

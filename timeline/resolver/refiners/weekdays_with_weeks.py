@@ -11,6 +11,7 @@ from timeline.resolver.meaning import (
     Duration,
     From,
     Holding,
+    Meaning,
     Modifier,
     Shift,
     Unit,
@@ -28,7 +29,7 @@ _DAY_BEHIND = re.compile(r",? (?:on )?")
 
 def weekday_of_week(pair: Pair) -> Candidate | None:
     """Tuesday of last week, Sunday two weeks ago, next week on Monday."""
-    left, right = pair.left.meaning, pair.right.meaning
+    left, right = pair.left.meaning, _week_hence(pair)
     if pair.after.startswith(_GENITIVE):  # on Monday, last week's storm
         return None
     if is_bare_weekday(left) and _is_week(right) and _WEEK_BEHIND.fullmatch(pair.gap):
@@ -39,6 +40,15 @@ def weekday_of_week(pair: Pair) -> Candidate | None:
     if isinstance(left, Ago) and pair.gap == " ":  # a week ago Monday is a week before Monday
         return pair.joined(From(None, left.count, left.granularity, right), "weeks from a weekday")
     return pair.joined(WeekdayOf(right.weekday, left), "weekday of a week")
+
+
+def _week_hence(pair: Pair) -> Meaning | Modifier:
+    """The right one, as the week that lies so many weeks hence: on Monday in two weeks."""
+    right = pair.right.meaning
+    if not isinstance(right, Duration) or right.side != "hence" or right.amount is None or pair.gap != " in ":
+        return right
+    counted = steps(right.amount, right.granularity, right.factor)
+    return Ago(counted[1], counted[0]) if counted else right
 
 
 def weekday_and_weeks(pair: Pair) -> Candidate | None:

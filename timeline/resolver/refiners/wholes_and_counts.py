@@ -15,6 +15,7 @@ from timeline.resolver.meaning import (
     Duration,
     Feast,
     From,
+    Holding,
     Meaning,
     Modifier,
     Nth,
@@ -74,7 +75,7 @@ def _whole_of(meaning: Meaning | Modifier) -> Meaning | None:
         return attrs.evolve(meaning, is_whole=True)
     if isinstance(meaning, Shift | Unit | Yearly):
         return meaning if meaning.granularity.rank < Granularity.DAY.rank else None
-    return meaning if isinstance(meaning, DecadeOfCentury | Years) else None
+    return meaning if isinstance(meaning, DecadeOfCentury | Years | Holding | Nth) else None
 
 
 def nth_from(pair: Pair) -> Candidate | None:
