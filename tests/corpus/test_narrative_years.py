@@ -140,3 +140,24 @@ EXPLAINED = {
 @pytest.mark.parametrize(("text", "told"), EXPLAINED.items())
 def test_explain_names_what_decided(text: str, told: str) -> None:
     assert any(told in timex.explain() for timex in resolve(text))
+
+
+# News of 16 May 2024, which tells of earlier years in passing, or comes back from them.
+NEWS = [
+    ("In May 2019 she won the cup. In [July] she gave up rowing.", "2019-07"),
+    ("The hall was opened on 3 November 2016. On [9 January] it was closed by a flood.", "2017-01-09"),
+    ("On 30 August 2011 he sold the yard, and in [October] he left the town.", "2011-10"),
+    ("The bridge was shut in October 2020 after a barge hit it; in [December] it was opened again.", "2020-12"),
+    ("The hall was opened in June 2016. This year it was sold. In [April] the roof fell in.", "2024-04"),
+    ("She won the cup in May 2019.\n\nThe club said it was closed in [April].", "2024-04"),
+    ("She will row again in [July], as in May 2019.", "2024-07"),
+    ("The club was founded in May 2024. In [March] its rival was closed.", "2024-03"),
+    ("He was in office until March 2024. In [April] he was arrested.", "2024-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_histories_in_news(text: str, expected: str) -> None:
+    mark = text.index("[")
+    found = {timex.start: timex.value for timex in resolve(re.sub(r"[\[\]]", "", text), published="2024-05-16")}
+    assert found.get(mark) == expected

@@ -70,16 +70,6 @@ class Context:
         """What a date without a year is counted from: the publication, or the reference time in a narrative."""
         return self.as_fine_as(granularity) if self.domain == "narrative" else self.publication
 
-    @property
-    def flashback(self) -> Anchor | None:
-        """In news the time of another year that the text has named just before: "In May 2019 he won. In June he …"."""
-        if self.domain != "news" or self.published is None or not self.mentioned:
-            return None
-        latest = self.mentioned[0]
-        end = latest.interval.end
-        fine = latest.interval.granularity.rank >= Granularity.MONTH.rank
-        return latest if self.is_near(latest) and fine and end is not None and end.year < self.published.year else None
-
     def is_near(self, named: Anchor) -> bool:
         """Whether the text has named it in the same sentence or the one before."""
         return named.start is not None and self.start - named.start <= _NEAR

@@ -16,8 +16,8 @@ from timeline.resolver.anchor import Reading, anchor
 from timeline.resolver.context import ChosenYear, Context
 from timeline.resolver.domain import Domain
 from timeline.resolver.families import RULES
-from timeline.resolver.meaning import Duration, Meaning, Modifier
-from timeline.resolver.narrative import chosen_years, steps_of, title_steps
+from timeline.resolver.meaning import Duration, Meaning, Modifier, Unit
+from timeline.resolver.narrative import chosen_years, steps_of, title_steps, years_of_histories
 from timeline.resolver.recognise import Candidate, Index, recognise
 from timeline.resolver.refine import refine
 from timeline.resolver.refiners import REFINERS, Refiner
@@ -45,7 +45,7 @@ def resolve_english(
     context = Context(published=published, domain=domain)
     read = partial(_candidates, rules=rules, refiners=refiners, day_first=day_first, domain=domain)
     candidates = read(document.text)
-    years = _narrative_years(document, candidates, read(document.title or "")) if domain == "narrative" else {}
+    years = _years(document, candidates, read(document.title or ""), context)
     found = []
     for candidate in candidates:
         assert not isinstance(candidate.meaning, Modifier)  # refining leaves none
@@ -66,10 +66,18 @@ def _candidates(
     return refine(text, recognise(text, rules, day_first=day_first, domain=domain), refiners)
 
 
-def _narrative_years(
-    document: Document, candidates: Sequence[Candidate], title: Sequence[Candidate]
+def _years(
+    document: Document, candidates: Sequence[Candidate], title: Sequence[Candidate], context: Context
 ) -> dict[int, ChosenYear]:
-    return chosen_years([*title_steps(document.title or "", title), *steps_of(document.text, candidates)])
+    """The years of expressions without one, where the text or a paragraph of it is a history."""
+    if context.domain == "narrative":
+        return chosen_years([*title_steps(document.title or "", title), *steps_of(document.text, candidates)])
+    if context.domain != "news" or context.published is None:
+        return {}
+    written = context.published.year
+    if not any(isinstance(found.meaning, Unit) and found.meaning.moment.year < written for found in candidates):
+        return {}
+    return years_of_histories(steps_of(document.text, candidates), written)
 
 
 def _timex(text: str, candidate: Candidate, reading: Reading, domain: Domain) -> Timex:

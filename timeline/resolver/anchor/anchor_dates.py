@@ -258,6 +258,8 @@ def once_a_year(
         return _of_year(name, instances, anchor(meaning.year, context), unknown)
     if meaning.direction is None and context.domain == "narrative":
         return (context.chosen and _of_chosen_year(instances, context.chosen)) or unanchored(context, unknown)
+    if meaning.direction is None and meaning.told.time == "behind" and context.chosen:
+        return _of_chosen_year(instances, context.chosen) or unanchored(context, unknown)
     from_here = context.of_the_domain(Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
@@ -265,13 +267,8 @@ def once_a_year(
         return Reading(value=unknown, reason=f"the time of the text has no {name}", anchor=from_here)
     if meaning.direction is not None:
         return dated(choice.yearly(context.moment(from_here), instances, meaning.direction)[0], from_here)
-    told = meaning.told
-    if told.time == "behind" and (flashback := context.flashback):
-        from_here, (chosen, other) = flashback, choice.nearest(flashback.interval, instances)
-        reason = "without a year the one nearest to the time told just before is meant"
-    else:
-        chosen, other = choice.yearly(context.moment(from_here), instances, told.time)
-        reason = _BARE_DATE if told.time is None else told.reason
+    chosen, other = choice.yearly(context.moment(from_here), instances, meaning.told.time)
+    reason = _BARE_DATE if meaning.told.time is None else meaning.told.reason
     return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
 
 

@@ -112,35 +112,9 @@ def has_instances(anchor: Moment, instances: Instances) -> bool:
     return any(_end(found) <= anchor for found in around) and any(_start(found) > anchor for found in around)
 
 
-def nearest(reference: Interval, instances: Instances) -> tuple[Interval, Interval]:
-    """The instance of a yearly unit nearest to a time, and the second nearest; one that lies in it is nearest.
-
-    A narrative goes forward, so a step back counts twice.
-
-    >>> from functools import partial
-    >>> november = partial(instance, Granularity.MONTH, 11, 1)
-    >>> [found.edtf for found in nearest(Interval.parse("1941"), november)]
-    ['1941-11', '1940-11']
-    """
-    around = _around(_start(reference).year, instances)
-    chosen, second, *_ = sorted(around, key=lambda found: (_step(reference, found), -_start(found).ordinal))
-    return chosen, second
-
-
 def _around(year: int, instances: Instances) -> list[Interval]:
     reach = 2 if instances(year) and instances(year + 1) else 9  # leap years may lie eight years apart
     return [found for near in range(year - reach, year + reach + 1) for found in instances(near)]
-
-
-def _step(reference: Interval, found: Interval) -> int:
-    days = _days(reference, found)
-    return days if days >= 0 else -2 * days
-
-
-def _days(reference: Interval, found: Interval) -> int:
-    """Days from one interval on to the other, negative for an earlier one, 0 where they meet."""
-    on, back = _start(found).ordinal - _end(reference).ordinal, _start(reference).ordinal - _end(found).ordinal
-    return on if on > 0 else -back if back > 0 else 0
 
 
 @lru_cache(maxsize=4096)  # a text asks for the same few days of the years around it again and again

@@ -6,7 +6,7 @@ leave a stated year aside and so on stands in `narrative_costs.toml`; the cheape
 text (Viterbi 1967). The costs were fitted by `tools/narrative_costs.py`.
 """
 
-from timeline.resolver.narrative.chosen_years import chosen_years
+from timeline.resolver.narrative.chosen_years import chosen_years, years_of_histories
 from timeline.resolver.narrative.step import Step, steps_of, title_steps
 
-__all__ = ["Step", "chosen_years", "steps_of", "title_steps"]
+__all__ = ["Step", "chosen_years", "steps_of", "title_steps", "years_of_histories"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from timeline.model.civil import Granularity
 from timeline.resolver.context import ChosenYear
 from timeline.resolver.narrative.best_path import Node, Readings, best_path
 from timeline.resolver.narrative.costs import PRICES, Named, Prices, costs_of
 from timeline.resolver.narrative.step import Step
 from timeline.resolver.narrative.told_time import Around, Time, all_around
+
+_NEAR = 120  # characters: the same sentence or the one before, set by hand on the development corpora
 
 
 def chosen_years(steps: Sequence[Step], prices: Prices = PRICES) -> dict[int, ChosenYear]:
@@ -20,6 +23,35 @@ def chosen_years(steps: Sequence[Step], prices: Prices = PRICES) -> dict[int, Ch
         for step, around, node in zip(steps, surroundings, path, strict=True)
         if step.instances and step.start is not None and node.before and node.told
     }
+
+
+def years_of_histories(steps: Sequence[Step], written: int) -> dict[int, ChosenYear]:
+    """The years of open steps where a paragraph of news, written in that year, tells of earlier ones."""
+    return {start: year for history in _histories(steps, written) for start, year in chosen_years(history).items()}
+
+
+def _histories(steps: Sequence[Step], written: int) -> Iterator[list[Step]]:
+    """Steps of one paragraph that start with a month or day of an earlier year, and tell of no other than earlier ones.
+
+    What is counted ends a history too, as in news that is done from the day of writing.
+    """
+    history = list[Step]()
+    for step in steps:
+        is_far = not history or (step.start or 0) - (history[-1].start or 0) > _NEAR
+        if is_far or step.border in ("paragraph", "section") or not (step.instances or _is_earlier(step, written)):
+            yield history
+            history = []
+        if _is_earlier(step, written) or (history and step.instances):
+            history.append(step)
+    yield history
+
+
+def _is_earlier(step: Step, written: int) -> bool:
+    """Whether it is a month or day that states its year, one before."""
+    time = step.stated
+    if time is None or time.end is None or time.granularity.rank < Granularity.MONTH.rank:
+        return False
+    return time.end.year < written
 
 
 def _chosen(step: Step, around: Around, before: Node, time: Time, prices: Prices) -> ChosenYear:
