@@ -10,12 +10,12 @@ from timeline.factuality.from_words import of_date
 from timeline.factuality.judgement import PLAIN, Factuality
 from timeline.model.civil import Granularity, Moment, days_in_month
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Clock, Meaning, Unit, Yearly, YearOfCentury
+from timeline.resolver.meaning import Clock, Meaning, Range, Unit, Yearly, YearOfCentury
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, MONTHS, ORDINAL_STARTS
 
 _DAY = time_words.CLASSES["day"]
-_ONE_DAY = re.compile(_DAY)
+_ONE_ITEM = re.compile(f"(?P<first>{_DAY})(?: ?[-–—] ?(?P<last>{_DAY}))?")
 _PRICE_BEFORE = re.compile(r"[$€£¥₹]\s?$")
 _FIGURES_AFTER = re.compile(r"[.,:]?\d|[-–/]\d|%")  # of a price, a score or another date
 _GLUED_AFTER = re.compile(r"[.,:]?\d|/\d|[-–]\d(?!\d? [A-Z])|%")  # the same, but for a range: 27 May-28 May
@@ -155,8 +155,12 @@ def _last_month_day(found: Found) -> Meaning | None:
     return attrs.evolve(day, direction="last") if isinstance(day, Yearly) else None
 
 
-# up to ten days, by convention, so that the time of a match stays bounded
-_DAYS = f"(?P<days>{_DAY}(?:, (?:the )?{_DAY}){{0,8}}(?:,? and | or | & )(?:the )?{_DAY})"
+# up to ten days or ranges of days, by convention, so that the time of a match stays bounded
+_ITEM = f"{_DAY}(?: ?[-–—] ?{_DAY})?"
+_DAYS = (
+    f"(?P<days>{_ITEM}(?:, (?:the )?{_ITEM}){{0,8}}"
+    f"(?:(?:,? and | or | & )(?:the )?{_ITEM}|, {_DAY} ?[-–—] ?{_DAY}))"  # without "and" only ranges, and no numbers
+)
 
 
 @rule("days of one month", starts=MONTHS, pattern=f"<month> {_DAYS}(?:,? <year>)?")
@@ -173,15 +177,25 @@ def _days_month(found: Found) -> Series | None:
 
 
 def _series(found: Found) -> Series | None:
-    """Each day with its span; the first starts with the match and the last ends with it."""
+    """Each day or range of days with its span; the first starts with the match and the last ends with it."""
     if not found.is_named("month") or _FIGURES_AFTER.match(found.after):
         return None
-    days = list(_ONE_DAY.finditer(found.match.string, *found.match.span("days")))
+    items = list(_ONE_ITEM.finditer(found.match.string, *found.match.span("days")))
     year = time_words.year(found["year"]) if found["year"] else None
-    meanings = [_day(found, day[0], year) for day in days]
+    meanings = [_item(found, item, year) for item in items]
     if not all(meanings):
         return None
-    starts = [found.match.start(), *(day.start() for day in days[1:])]
-    ends = [*(day.end() for day in days[:-1]), found.match.end()]
+    starts = [found.match.start(), *(item.start() for item in items[1:])]
+    ends = [*(item.end() for item in items[:-1]), found.match.end()]
     extents = zip(starts, ends, strict=True)
     return Series(tuple((extent, meaning) for extent, meaning in zip(extents, meanings, strict=True) if meaning))
+
+
+def _item(found: Found, item: re.Match[str], year: int | None) -> Meaning | None:
+    """A day of a series, or a range of them."""
+    first = _day(found, item["first"], year)
+    if not item["last"]:
+        return first
+    last = _day(found, item["last"], year)
+    in_order = time_words.ordinal(item["first"]) < time_words.ordinal(item["last"])
+    return Range(first, last) if first and last and in_order else None

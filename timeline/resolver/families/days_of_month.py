@@ -8,7 +8,7 @@ from timeline.factuality.from_words import of_date
 from timeline.resolver import time_words
 from timeline.resolver.families.absolute import DAY_STARTS
 from timeline.resolver.meaning import DayOfMonth
-from timeline.resolver.rule import Found, rule
+from timeline.resolver.rule import Found, Latent, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, any_of, beside
 
 _DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
@@ -31,8 +31,10 @@ def _day(found: Found) -> DayOfMonth:
 
 
 @rule("day of a month", starts={DIGIT, "the"}, pattern=rf"(?P<the>the )?(?P<day>{_DAY})")
-def _day_of_month(found: Found) -> DayOfMonth | None:
-    """On the 12th; but not "on the 12th floor", "on the 18th" of a golfer."""
+def _day_of_month(found: Found) -> DayOfMonth | Latent | None:
+    """On the 12th; but not "on the 12th floor", "on the 18th" of a golfer; between the 3rd and the 9th of May."""
+    if found["the"] and found.follows("between"):
+        return Latent(_day(found))
     before = found.before + found["the"]
     after = _WORD_AFTER.match(found.after)
     if not _LED.search(before) or (after and (after["word"] not in FUNCTION_WORDS or after["word"] in ("of", "in"))):

@@ -23,6 +23,7 @@ _OTHER_FIGURES = frozenset(beside("date", "other_figures"))
 _LEADING_MONTH = beside("date", "leading_iso_month")
 _NAME_BEFORE = re.compile(rf"(?:\b(?!{any_of(word.title() for word in PAST_VERBS)}\s|\w+ed\s)[A-Z]\w*\.?|\bnos?\.?)\s$")
 _CELL_START, _CELL_END = re.compile(r"(?:^|[(\[|])\s*$"), re.compile(r"\s*(?:$|[)\]|:]|-\s)")
+_CLOCK_AFTER = re.compile(r",? at \d\d?(?::\d\d)? ?[ap]\.?m\b")
 _FAR = 3000  # years from which on figures are more often of things, by convention
 _ZERO = re.compile(r"\b0\d")
 _WORD_AFTER = re.compile(r"\s(?P<word>\w+)")
@@ -121,7 +122,8 @@ def _short_year(found: Found) -> Meaning | None:
 @rule("day and month in figures", starts={DIGIT}, pattern=r"(?P<one>[0-3]?\d)(?P<mark>/)(?P<two>[0-3]?\d)")
 def _without_year(found: Found) -> Meaning | None:
     """On 22/04, due 5/12; but not a share as in "on 3/4 of the land", nor 24/7."""
-    if not _DAY_AND_MONTH.search(found.before) or found.words in _OTHER_FIGURES or not _stands_alone(found):
+    is_dated = _DAY_AND_MONTH.search(found.before) or _CLOCK_AFTER.match(found.after)
+    if not is_dated or found.words in _OTHER_FIGURES or not _stands_alone(found):
         return None
     after = _WORD_AFTER.match(found.after)
     counts = after is not None and (after["word"] == "of" or after["word"] not in FUNCTION_WORDS)

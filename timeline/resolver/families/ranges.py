@@ -15,6 +15,7 @@ _LONGEST_SHORT = 50  # years of a range whose end has two figures, by convention
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100  # of plain numbers with a dash, set by hand on the development corpora
 _LEADING = beside("year", "leading_span")
 _TO = "(?: ?[-–—] ?| to | through | until )"
+_TO_DAY = f"(?:{_TO}|(?P<slash> ?/ ?))"  # the night of 3/4 May
 
 
 def _days(found: Found) -> Ends | None:
@@ -24,10 +25,11 @@ def _days(found: Found) -> Ends | None:
     year = time_words.year(found["year"]) if found["year"] else None
     first, last = time_words.ordinal(found["day"]), time_words.ordinal(found["day2"])
     one, two = day_of_month(month, first, year), day_of_month(month, last, year)
-    return Ends.of(found, "day", "day2", Range(one, two)) if one and two and first < last else None
+    in_order = last == first + 1 if found["slash"] else first < last
+    return Ends.of(found, "day", "day2", Range(one, two)) if one and two and in_order else None
 
 
-@rule("days of a month", starts=MONTHS, pattern=f"<month> (?:the )?<day>{_TO}(?:the )?<day2>(?:,? <year>)?")
+@rule("days of a month", starts=MONTHS, pattern=f"<month> (?:the )?<day>{_TO_DAY}(?:the )?<day2>(?:,? <year>)?")
 def _month_days(found: Found) -> Ends | None:
     return _days(found)
 
@@ -35,7 +37,7 @@ def _month_days(found: Found) -> Ends | None:
 @rule(
     "days of a month, day first",
     starts=DAY_STARTS,
-    pattern=f"(?:the )?<day>{_TO}(?:the )?<day2> (?P<of>of )?<month>(?:,? <year>)?",
+    pattern=f"(?:the )?<day>{_TO_DAY}(?:the )?<day2> (?P<of>of )?<month>(?:,? <year>)?",
 )
 def _days_month(found: Found) -> Ends | None:
     return _days(found) if found["of"] or found["day"][0].isdigit() else None

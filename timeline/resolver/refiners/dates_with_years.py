@@ -129,6 +129,10 @@ def _weekday_before(pair: Pair) -> Candidate | None:
         if not is_day(right.day):
             return None
         return pair.joined(attrs.evolve(right, day=Checked(right.day, left.weekday)), "weekday with date")
+    if isinstance(right, Range) and _is_full_day(right.first):  # Monday, June 3, to Friday, June 7
+        joined = pair.joined(Range(Checked(right.first, left.weekday), right.last), "weekday with date")
+        (_, end), *last = pair.right.ends
+        return attrs.evolve(joined, ends=((pair.left.start, end), *last))
     return pair.joined(Checked(right, left.weekday), "weekday with date") if _is_full_day(right) else None
 
 

@@ -78,6 +78,9 @@ def _in_one_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     if isinstance(last, Part | Nth):
         first, whole = _in_one_year(first, last.whole)
         return first, attrs.evolve(last, whole=whole)
+    if isinstance(last, Checked):
+        first, date = _in_one_year(first, last.date)
+        return first, attrs.evolve(last, date=date)
     if isinstance(first, Yearly) and first.year is None:
         return _in_year_of(first, last), last
     if isinstance(last, Yearly) and last.year is None:

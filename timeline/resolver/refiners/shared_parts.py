@@ -10,9 +10,11 @@ from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
     Checked,
     Clock,
+    DayOfMonth,
     Feast,
     Meaning,
     Modifier,
+    Nth,
     NthFrom,
     Part,
     Repeated,
@@ -29,6 +31,7 @@ from timeline.resolver.time_words import SIDES, any_of
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
 _LISTED = re.compile(r",? (?:and|or) (?:on )?| & |, ")
 _BESIDE = re.compile(r", (?:on )?| \((?:on )?")
+_ALSO = re.compile(r",? (?:and|or|&) (?:(?:on|in) )?(?:the )?")
 _THEN = re.compile(r", (?:on|in) (?:the )?")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)}\s(?:the\s)?$", re.IGNORECASE)
 _LONGEST_SIDE = 16  # characters: "prior to the" and a blank
@@ -40,9 +43,10 @@ def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Can
         return first, right
     if _BESIDE.fullmatch(text, left.end, right.start) and (first := _feast_of(left, right.meaning)):
         return first, right
-    if _AND.fullmatch(text, left.end, right.start):
-        shared = _with_day(left, right.meaning) or _with_year(left, right.meaning) or _as_a_set(left, right.meaning)
-        return shared or left, right
+    if _AND.fullmatch(text, left.end, right.start) and (first := _with_shared(left, right.meaning)):
+        return first, right
+    if _ALSO.fullmatch(text, left.end, right.start):
+        return left, _in_same_year(left, right) or right
     if _THEN.fullmatch(text, left.end, right.start):
         return left, _in_year(text, left, right) or right
     return left, right
@@ -56,6 +60,11 @@ def _feast_of(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
     return attrs.evolve(left, meaning=attrs.evolve(one, year=dated[1]), rules=(*left.rules, "shared year"))
 
 
+def _with_shared(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """The left one with what stands behind the right one."""
+    return _with_day(left, other) or _with_year(left, other) or _with_month(left, other) or _as_a_set(left, other)
+
+
 def _in_year(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     """In 1944, on 6 June; but not "since 1944, on 6 June"."""
     year, one = left.meaning, right.meaning
@@ -64,6 +73,26 @@ def _in_year(text: str, left: Candidate, right: Candidate) -> Candidate | None:
     if _SIDE_BEFORE.search(text, max(0, left.start - _LONGEST_SIDE), left.start):
         return None
     return attrs.evolve(right, meaning=attrs.evolve(one, year=year), rules=(*right.rules, "shared year"))
+
+
+def _in_same_year(left: Candidate, right: Candidate) -> Candidate | None:
+    """On 3 June 1967 and 5 July; but not December 1967 and January."""
+    one, dated = right.meaning, _year_and_month(left.meaning)
+    if not isinstance(one, Yearly) or one.year is not None or dated is None:
+        return None
+    granularity, year, month = dated
+    if granularity is not one.granularity or month > one.month:
+        return None
+    return attrs.evolve(right, meaning=attrs.evolve(one, year=year), rules=(*right.rules, "shared year"))
+
+
+def _with_month(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
+    """On the 3rd and 4th of last month."""
+    one = left.meaning
+    if not isinstance(one, DayOfMonth) or not isinstance(other, Nth) or other.what is not Granularity.DAY:
+        return None
+    there = attrs.evolve(other, number=one.day)
+    return attrs.evolve(left, meaning=there, latent=False, rules=(*left.rules, "shared month"))
 
 
 def _with_day(left: Candidate, other: Meaning | Modifier) -> Candidate | None:

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Shift, is_day
+from timeline.resolver.meaning import Clock, Meaning, PartOfDay, Range, Shift, is_day
 from timeline.resolver.part_of_day import in_part
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
@@ -42,6 +42,8 @@ def _part_of_day_first(pair: Pair) -> Candidate | None:
 def _time_first(pair: Pair) -> Candidate | None:
     """6:30 p.m. on Thursday, the morning of 4 June; a latent part of a day only "of" it, or in "morning today"."""
     time, day = pair.left.meaning, pair.right.meaning
+    if isinstance(day, Range) and isinstance(time, PartOfDay) and time.code == "NI":  # the night of 3-4 May
+        day = day.first
     if not isinstance(time, PartOfDay | Clock) or time.day is not None or not is_day(day):
         return None
     if not _DAY_BEHIND.fullmatch(pair.gap):
