@@ -27,6 +27,8 @@ PHRASES: dict[str, list[str]] = {
     "2025-04-20": ["[next Easter]"],
     "2023-12-24": ["on [Christmas Eve]", "on [Xmas Eve]", "on [christmas eve]"],
     "2024-01-01": ["on [New Year's Day]", "on [New Year’s Day]", "on [New Years Day 2024]"],
+    "2024-03-31": ["we wish you a happy [Easter]", "they wished us a Happy [Easter]"
+    ],
     # of the eastern Churches
     "2024-05-05": ["on [Orthodox Easter]", "on [Orthodox Easter 2024]", "Greek [Easter]", "[Easter] in Serbia",
         "Russia's [Easter Sunday]", "[Coptic Easter]", "In Ethiopia, [Easter 2024]"],
@@ -120,6 +122,8 @@ def test_feast(edtf: str, phrase: str) -> None:
 
 
 NOT_FEASTS = [
+    "Yusuf Ramadan scored twice.", "The coach, Lena Christmas, resigned.", "Ramadan Osman was elected mayor.",
+    "Mr. Ramadan spoke.", "They asked Dr Easter.", "He joined National Day Bank.", "They sued Memorial Day Hospital.",
     "Anna Holi painted it.", "The house was Lent to a friend.", "Mona Eid spoke to us.", "Tet Chen won.",
     "They are fed on Easter eggs.", "The Christmas Island ferry sank.", "the Good Friday Agreement",
     "They bought a Christmas tree.", "the Easter Bunny", "An Independence Day film flopped.", "the Tet Offensive",

@@ -18,16 +18,24 @@ from timeline.resolver.time_words import (
     DIRECTIONS,
     FEAST_STARTS,
     FEASTS_AND_WORDS,
+    FUNCTION_WORDS,
     GENERIC_FEASTS,
     HOLIDAYS,
+    MONTHS,
     NAMED_DAYS,
+    PERSONAL_TITLES,
     RITES,
+    WEEKDAYS,
     any_of,
     beside,
 )
 
 _NAME_AFTER = re.compile(rf"\s(?:{any_of(beside('holiday', 'trailing_name'))}\b|[A-Z][a-z]+\s[A-Z])")
 _STRETCHES: dict[str, Literal["weekend", "week"]] = {"weekend": "weekend", "week": "week"}
+_SURNAME_AND_VERB = re.compile(r"\s[A-Z][a-z’'-]+\s[a-z]")
+_FIRST_NAME = re.compile(r"(?:[a-z,]\s|^)([A-Z][a-z’'-]+)\s$")
+_TITLE = re.compile(rf"\b{any_of(PERSONAL_TITLES)}\.?\s$")
+_NO_FIRST_NAMES = FUNCTION_WORDS | set(beside("holiday", "greeting")) | set(WEEKDAYS) | set(MONTHS)
 _PREPOSITION_BEFORE = re.compile(rf"\b{any_of(beside('holiday', 'preposition'))}\s$", re.IGNORECASE)
 _THROUGHOUT = re.compile(rf"\b{any_of(beside('holiday', 'throughout'))}\s$", re.IGNORECASE)
 
@@ -68,7 +76,7 @@ def _feast(found: Found, direction: Direction | None = None) -> Meaning | None:
     stated = found["year"] if "year" in found.match.re.groupindex and found["year"] else behind
     if not (stated or direction is not None or _is_named(found, name)):
         return None
-    if found.domain != "colloquial" and _NAME_AFTER.match(found.after):
+    if found.domain != "colloquial" and (_NAME_AFTER.match(found.after) or _is_a_person(found)):
         return None
     return Feast(
         name,
@@ -91,6 +99,20 @@ def _is_named(found: Found, name: str) -> bool:
     if name in FEASTS_AND_WORDS:
         return is_capitalised and _PREPOSITION_BEFORE.search(found.before) is not None
     return is_capitalised or (name in HOLIDAYS and " " in found["holiday"] and name not in GENERIC_FEASTS)
+
+
+def _is_a_person(found: Found) -> bool:
+    """Tariq Ramadan, Mr. Christmas; at the start of a sentence "Ramadan Abdullah was chosen"."""
+    if not found.is_capitalised() or found.words != found["holiday"] or " " in found.words:
+        return False
+    if _TITLE.search(found.before):
+        return True
+    if found.starts_a_sentence:
+        return _SURNAME_AND_VERB.match(found.after) is not None
+    first = _FIRST_NAME.search(found.sentence_before)
+    if first is None or first[1].endswith("ing"):  # Observing Ramadan
+        return False
+    return first[1].lower() not in _NO_FIRST_NAMES and first[1] not in country_names()
 
 
 def _country(found: Found) -> tuple[str | None, str]:
