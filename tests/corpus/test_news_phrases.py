@@ -158,6 +158,8 @@ LOOSE: list[tuple[str, dict[str, str | None]]] = [
     ("The Turin 2006 Games were cold.", {"2006": "2006"}),
     ("They hosted the World Cup 1990 with pride.", {"1990": "1990"}),
     ("The Athens 2004 Summer Olympics were hot.", {"2004": "2004"}),
+    ("The first two quarters of 2021 were fine.", {"The first two quarters of 2021": "2021-H1"}),
+    ("The first three quarters of 2021 were fine.", {"The first three quarters of 2021": "2021-Q1/2021-Q3"}),
     ("By mid-year it will close.", {"mid-year": "2024"}),
     ("Rates peaked at midweek.", {"midweek": "2024-W20"}),
     ("By month-end it will close.", {"month-end": "2024-05"}),

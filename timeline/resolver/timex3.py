@@ -100,6 +100,8 @@ def interval_value(interval: Interval) -> str:
     unit = Granularity.YEAR if is_nameless else unit
     if not is_bound(start, unit) or not is_bound(end, unit):
         unit = fitting(start, end, Granularity.YEAR, Granularity.MONTH, Granularity.DAY) or Granularity.MINUTE
+    if unit is Granularity.QUARTER and is_bound(start, Granularity.HALF) and end == shift(start, 1, Granularity.HALF):
+        return unit_value(Granularity.HALF, start)  # the first two quarters are the first half
     return f"{unit_value(unit, start)}/{unit_value(unit, shift(end, -1, unit))}"
 
 
