@@ -265,7 +265,17 @@ NESTED = [
     ("It rained on Monday in two weeks of storms.", ["2024-05-13", "-"]),
     ("It rained on most days of the week.", ["-"]),
 ]
-CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES, *POINTS, *NESTED]
+WORKING = [
+    ("It fell over the next four business days.", ["2024-05-17/2024-05-22"]),
+    ("It fell over the last 4 trading days.", ["2024-05-10/2024-05-16"]),
+    ("It opens in five working days.", ["2024-05-23"]),
+    ("It opened ten business days after 3 May 2021.", ["2021-05-17"]),
+    ("It opened two working days before Monday, 3 May 2021.", ["2021-04-29"]),
+    ("It opened in CY 2008 and FY 2010.", ["2008", "2010"]),
+    ("It took five working days.", ["-"]),
+    ("It is a working day and a cy 12.", ["-"]),
+]
+CASES = [*LOWER_CASE, *RANGES, *WHOLES, *COUNTED, *WEEKDAYS, *STEPS, *SIDES, *POINTS, *NESTED, *WORKING]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])

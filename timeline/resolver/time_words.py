@@ -54,6 +54,7 @@ INEXACT: dict[str, str] = {word: mod for mod, words in _TABLES["inexact"].items(
 INEXACT_NUMBERS: dict[str, str] = _TABLES["inexact_number"]
 SIDES: dict[str, Relation] = _TABLES["side"]
 FISCAL = frozenset(_TABLES["fiscal"]["words"])
+WORKING = frozenset(_TABLES["working"]["words"])
 SIDES_BEHIND: dict[str, Relation] = _TABLES["side_behind"]
 MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
 NAMES_AND_WORDS = frozenset(_TABLES["name_and_word"]["words"])

@@ -103,11 +103,15 @@ def _duration(meaning: Duration, context: Context) -> Reading:
     if counted is None or counted[1].is_finer_than(Granularity.DAY):
         return Reading(type=TimexType.DURATION, value=value, reason=NO_HOUR)
     count, unit = counted
-    if side == "hence":
+    if side == "hence" and not meaning.working:
         then = anchor(Ago(unit, count), context)
         return attrs.evolve(then, type=TimexType.DURATION, value=value)
     today = floor(context.moment(here), Granularity.DAY)
-    other = shift(today, -count if side == "past" else count, unit)
+    moved = choice.working_day if meaning.working else shift
+    other = moved(today, -count if side == "past" else count, unit)
+    if side == "hence":
+        day = Interval.of(Granularity.DAY, other)
+        return Reading(type=TimexType.DURATION, value=value, interval=day, anchor=here)
     ends = (other, today) if side == "past" else (shift(today, 1, Granularity.DAY), other)
     interval = Interval(start=ends[0], end=shift(ends[1], 1, Granularity.DAY), granularity=Granularity.DAY)
     return Reading(type=TimexType.DURATION, value=value, interval=interval, anchor=here)

@@ -52,7 +52,8 @@ def _from(meaning: From, context: Context) -> Reading:
     there = floor(here, unit)
     if unit is Granularity.WEEK:  # a week lies in the year of its Thursday (ISO 8601-1 §3.1.1.23)
         there = from_ordinal(there.ordinal + _THURSDAY)
-    there = floor(shift(there, meaning.count, meaning.granularity), unit)
+    moved = choice.working_day if meaning.length and meaning.length.working else shift
+    there = floor(moved(there, meaning.count, meaning.granularity), unit)
     ends = (anchor(meaning.length, context), date) if meaning.length else ()
     reading = attrs.evolve(_like(Interval.of(unit, there), date), ends=ends)
     return attrs.evolve(reading, type=TimexType.TIME) if unit.is_finer_than(Granularity.DAY) else reading

@@ -19,6 +19,7 @@ from timeline.model.civil import Granularity, Moment, days_in_month, floor, from
 from timeline.model.interval import Interval
 from timeline.resolver.meaning import Direction
 
+_WORKING_DAYS = 5
 _REACH = 18  # months before and after, within which every day of a month falls twice on every day of the week
 Which: TypeAlias = Direction | Time | None
 """What the expression says, else what the words around it tell; `None` where neither says which of many is meant."""
@@ -46,6 +47,24 @@ def weekday(anchor: Moment, day: int, which: Which) -> Moment:
             return from_ordinal(today - back + (7 if back else 0))
         case _:
             return from_ordinal(today - back)
+
+
+def working_day(anchor: Moment, count: int, unit: Granularity = Granularity.DAY) -> Moment:
+    """The day so many days from Monday to Friday later, or earlier where the count is negative; `unit` is the day.
+
+    >>> thursday = Moment(2024, 5, 16)
+    >>> [str(working_day(thursday, count)) for count in (1, 2, 7, -4)]
+    ['2024-05-17', '2024-05-20', '2024-05-27', '2024-05-10']
+    """
+    step = 1 if count > 0 else -1
+    weeks, days = divmod(abs(count), _WORKING_DAYS)
+    if not days and weeks:  # so that the last step ends on a working day
+        weeks, days = weeks - 1, _WORKING_DAYS
+    day = from_ordinal(anchor.ordinal + step * 7 * weeks)
+    while days:
+        day = from_ordinal(day.ordinal + step)
+        days -= day.weekday < _WORKING_DAYS
+    return day
 
 
 def days_and_weekdays(anchor: Moment, day: int, weekday: int | None = None) -> list[Moment]:

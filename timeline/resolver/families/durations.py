@@ -19,6 +19,7 @@ from timeline.resolver.time_words import (
     NO_ADJECTIVES,
     NUMBERS,
     PLURAL_UNITS,
+    WORKING,
     any_of,
     beside,
 )
@@ -56,7 +57,11 @@ def _duration(found: Found, amount: float | None, side: Side = None, place: Plac
     if _AGE.match(found.after) or (amount is not None and amount > _LARGEST):
         return None
     granularity, letter, factor = time_words.unit(found["unit"])
-    return Duration(amount, granularity, letter, factor, side, definite=found.words.startswith("the "), place=place)
+    working = granularity is Granularity.DAY and not WORKING.isdisjoint(found.words.split())
+    return Duration(
+        amount, granularity, letter, factor, side,
+        definite=found.words.startswith("the "), place=place, working=working,
+    )  # fmt: skip
 
 
 @rule("age", starts=NUMBERS, pattern="<number> <unit>(?: old| of age)")

@@ -48,7 +48,7 @@ GLUED_AFTER = re.compile(
 _WORD_AFTER = re.compile(r"[\s-]+([A-Za-z]+)")
 _UNCOUNTED = FUNCTION_WORDS | PAST_VERBS | SEASONS.keys()  # what may follow a year without being counted by it
 _TWO_FIGURES, _PIVOT = 99, 60  # by convention: FY59 is 2059 and FY60 is 1960, as the likely years end with 2060
-_FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))}
+_FISCAL = {f"fy{number:02}" for number in (*range(100), *range(1980, 2061))} | {"fy", "cy"}
 _YEAR_BEFORE = re.compile(r"(?<![\d,.])[12]\d{3}(?:,| and| or|, and)\s$")
 _YEAR_AFTER = re.compile(r"(?:,| and| or|, and)\s[12]\d{3}(?![\d,.]\d)\b")
 _LISTED = re.compile(r"\b\d{1,3}, \d{1,3}, $")  # 7, 21, 1984
@@ -149,11 +149,12 @@ def _short_year(found: Found) -> Meaning | None:
     return YearOfCentury(int(found["figures"])) if _SHORT_BEFORE.search(found.before) else None
 
 
-@rule("fiscal year in short", starts=_FISCAL, pattern=r"fy(?P<y>\d{2,4})")
+@rule("fiscal year in short", starts=_FISCAL, pattern=r"fy(?P<y>\d{2,4})|[fc]y (?P<full>(?:19|20)\d\d)")
 def _fiscal_short(found: Found) -> Meaning | None:
-    if not found.original().startswith("FY"):
+    """FY19, and FY or CY 2019, as a fiscal or calendar year is called."""
+    if found["y"] and not found.original().startswith("FY"):
         return None
-    year = int(found["y"])
+    year = int(found["y"] or found["full"])
     if year <= _TWO_FIGURES:
         year += 2000 if year < _PIVOT else 1900
     return Unit(Granularity.YEAR, Moment(year))

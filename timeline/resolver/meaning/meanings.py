@@ -338,7 +338,8 @@ class Duration:
 
     `side` places it before or after the anchor: the past five years, the next three days; what happens in three days
     does so `hence`. A `definite` one stands with
-    an article: the six weeks. One with a `place` may be that part of a whole: the first six weeks. One in several units
+    an article: the six weeks. One with a `place` may be that part of a whole: the first six weeks. Of
+    `working` days only those from Monday to Friday count. One in several units
     is counted in the finest, where that has a number, and has the TIMEX3 `value` of all.
     """
 
@@ -349,6 +350,7 @@ class Duration:
     side: Literal["past", "next", "hence"] | None = None
     definite: bool = False
     place: Literal["first", "last"] | None = None
+    working: bool = False
     value: str | None = None
 
 
