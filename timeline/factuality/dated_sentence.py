@@ -108,7 +108,8 @@ class DatedSentence:
         if after in cues("grammar", "possessive"):
             return True
         is_noun = after.isalpha() and after not in _NO_INFINITIVE and self.written[self.date + 1].islower()
-        return is_noun and self.word(self.date - 1) in cues("words", "determiners") and after not in MODALS
+        leading = cues("words", "determiners") | cues("modifiers", "planned")
+        return is_noun and self.word(self.date - 1) in leading and after not in MODALS
 
     @cached_property
     def opens_clause(self) -> bool:
@@ -121,7 +122,8 @@ class DatedSentence:
     @cached_property
     def clause(self) -> int:
         """The place of the word behind which the clause of the date begins, or -1: "said that the vote in June"."""
-        places = range(self.start - 1, -1, -1)
+        in_brackets = self.word(self.start - 1) == "(" and self.word(self.date + 1) == ")"
+        places = range(self.start - 1 - in_brackets, -1, -1)
         return next((at for at in places if self.is_stop(at) or self.words[at] in cues("words", "openings")), -1)
 
     def word(self, at: int) -> str:

@@ -60,11 +60,19 @@ def _of_named(sentence: DatedSentence) -> Group | None:
 
     It lies ahead only with what takes part in it: "will discuss Monday's attack" says nothing.
     """
+    if (planned := _planned_modifier(sentence)) is not None:
+        return Group("ahead", planned, planned)
     found = before(sentence) or before_clause(sentence)
     if found is None or sentence.word(sentence.date + 1) in cues("words", "required"):
         return None
     takes_part = (sentence.link or sentence.word(sentence.date - 1)) in cues("words", "attending")
     return found if found.verdict != "ahead" or takes_part else None
+
+
+def _planned_modifier(sentence: DatedSentence) -> int | None:
+    """The place of a word that calls it planned: "Monday's planned march", "the upcoming June vote"."""
+    places = (sentence.date - 1, sentence.date + 1, sentence.date + 2)
+    return next((at for at in places if sentence.word(at) in cues("modifiers", "planned")), None)
 
 
 def _earliest(sentence: DatedSentence) -> Group | None:

@@ -1,17 +1,13 @@
-"""Tense against date: the reading of a date that the tense allows, and the status that a date ahead allows."""
+"""Tense against date: the dates that a tense allows, and the status that a date ahead allows."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import TypeAlias
 
 import attrs
 
 from timeline.factuality.judgement import Cue, Factuality
-from timeline.model import Alternative, Moment, Status, Timex
-
-_Lies: TypeAlias = Callable[[Timex, "dt.date | None"], bool]
+from timeline.model import Moment, Status, Timex
 
 
 def with_date(factuality: Factuality, stated: Timex | None, published: dt.date | None) -> Factuality:
@@ -25,40 +21,29 @@ def with_date(factuality: Factuality, stated: Timex | None, published: dt.date |
     return Factuality(status=Status.PLANNED, cue=cue, reason=f"a date ahead, “{stated.text}”")
 
 
-def fit_to_tense(
-    timex: Timex, factuality: Factuality, published: dt.date | None, *, of_topics: bool = False
-) -> Timex | None:
-    """The reading of an ambiguous expression that fits the tense: what happened lies behind, what is planned ahead.
+def is_refuted(timex: Timex, factuality: Factuality, published: dt.date | None) -> bool:
+    """Whether the tense refutes a date: what a past tense tells as a fact does not lie ahead.
 
-    "In September", said in May, is the nearest September, the coming one; but not of what somebody did in it. A noun
-    has no tense and keeps its date. A date ahead that a past tense refutes dates nothing: `None`. `of_topics` says that
-    the event is one of saying something about others, to which such a date belongs.
+    The date itself stays as it was resolved, by the words around it: "called a strike for 3 June" dates the strike, and
+    not the call.
     """
-    is_wrong = _refuting(factuality)
+    return factuality.status.is_fact and factuality.time == "behind" and lies_ahead(timex, published)
+
+
+def guessed(timex: Timex, factuality: Factuality, published: dt.date | None) -> Timex:
+    """An expression that only stands near an event, in the reading that lies on the event's side of the publication.
+
+    The words around it tell of something else: "said on Tuesday that they would strike" may be a Tuesday to come.
+    """
+    is_wrong = {"ahead": lies_behind, "behind": lies_ahead}.get(factuality.time or "")
     if is_wrong is None or not is_wrong(timex, published):
         return timex
-    refuted = None if is_wrong is lies_ahead else timex  # a plan keeps a date behind where no reading lies ahead
-    if of_topics and is_wrong is lies_ahead:
-        return refuted  # "called for a rally on 20 June": the date is that of what was talked about
-    return _reread(timex, factuality.status, is_wrong, published) or refuted
-
-
-def _refuting(factuality: Factuality) -> _Lies | None:
-    """Where no date of such an event can lie; `None` where it may lie anywhere."""
-    if factuality.status.is_fact and factuality.time == "behind":
-        return lies_ahead
-    return lies_behind if factuality.time == "ahead" else None
-
-
-def _reread(timex: Timex, status: Status, is_wrong: _Lies, published: dt.date | None) -> Timex | None:
-    """The expression in the first of its other readings that is not wrong."""
-    for other in timex.alternatives:
-        reread = attrs.evolve(timex, interval=other.interval, value=other.value)
-        if other.interval is not None and not is_wrong(reread, published):
-            lost = Alternative(value=timex.value or "", interval=timex.interval, reason=f"the event is {status.value}")
-            rules = (*timex.rules, f"read as the time of something {status.value}")
-            return attrs.evolve(reread, alternatives=(lost,), rules=rules)
-    return None
+    others = (
+        attrs.evolve(timex, interval=other.interval, value=other.value, alternatives=())
+        for other in timex.alternatives
+        if other.interval is not None
+    )
+    return next((other for other in others if not is_wrong(other, published)), timex)
 
 
 def lies_ahead(timex: Timex, published: dt.date | None) -> bool:

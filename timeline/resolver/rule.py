@@ -18,7 +18,7 @@ from timeline.resolver.meaning import Meaning, Modifier, Range
 from timeline.resolver.sentences import SENTENCE_END, sentence_before
 
 _BESIDE = 40  # characters that a rule sees on each side, by convention: a handful of words, more than any pattern needs
-_REST_OF_SENTENCE = 120  # characters of a sentence behind a place, by convention as well
+_REST_OF_SENTENCE = 200  # characters of a sentence behind a place, by convention as well
 _REST_OF_FIGURE = re.compile(r"[\d.,:;^*+/\\=<>#%&@$€£¥₹–]$|(?<!-)-$|\d $")
 _REST_OF_WORDS = re.compile(
     r"[$€£/]$|(?<!-)-$|\b(?:hundred|thousand|million|billion|trillion)(?: and)? $", re.IGNORECASE
@@ -103,7 +103,7 @@ class Found:
 
     @property
     def sentence_after(self) -> str:
-        """Up to 120 characters of the sentence after the match, as they stand in the text."""
+        """Up to 200 characters of the sentence after the match, as they stand in the text."""
         end = self.match.end()
         return SENTENCE_END.split(self.text[end - 2 : end + _REST_OF_SENTENCE])[0][2:] if end > 1 else self.after
 

@@ -12,7 +12,7 @@ from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
 from timeline.extractor.newsworthiness import is_reported_as_news
 from timeline.extractor.triggers import Trigger
 from timeline.factuality.judgement import Factuality
-from timeline.factuality.tense import fit_to_tense
+from timeline.factuality.tense import guessed, is_refuted
 from timeline.model import GROUNDS, Ground, Interval, Timex
 
 # Set by hand on the development corpora: whatever else the grammar gives costs less than the date of the entry.
@@ -52,11 +52,12 @@ def date_of(
     day = parsed_timexes.day_of_lead(sentence) if "publication" in accepted else None
     if day is not None and is_reported_as_news(trigger, factuality):
         return Dated(ground="publication", published=day)
-    found, of_topics = [], bool(trigger.entry.topics)
+    published, found = parsed_timexes.published, []
     for item, ground, cost in _candidates(trigger, factuality, triggers, parsed_timexes, sentence, accepted):
-        timex = fit_to_tense(item.timex, factuality, parsed_timexes.published, of_topics=of_topics)
-        if timex is not None:
-            found.append((ground not in _STATED, cost, timex.start, Dated(ground=ground, timex=timex)))
+        is_guess = ground not in _STATED
+        timex = guessed(item.timex, factuality, published) if is_guess else item.timex
+        if not is_refuted(timex, factuality, published):
+            found.append((is_guess, cost, timex.start, Dated(ground=ground, timex=timex)))
     return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
 
 
