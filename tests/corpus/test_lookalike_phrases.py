@@ -30,7 +30,7 @@ LOOKALIKES: list[tuple[list[str], dict[str, str]]] = [
          "By March and April it rains.": "../2024-03", "In March and in Oslo": "2024-03"},
     ),
     (  # addresses
-        ["12 May Street is sold.", "It burned at 20 March Lane.", "Write to 3 June Avenue, Hull.", "ask node-1997.pool.example",
+        ["12 May Street is sold.", "It burned at 20 March Lane.", "Write to 3 June Avenue, Hull.", "Unit 12, 20-24 May Road", "ask node-1997.pool.example",
          "mail.2019.example is down", "see may.news.example"],
         {"On 12 May Streetly closed.": "2024-05-12", "It burned on 20 March.": "2024-03-20", "On 3 June, Avenue closes.": "2024-06-03",
          "In 1997.": "1997", "It fell in May. News came.": "2024-05"},

@@ -25,7 +25,7 @@ _LABELLED = re.compile(
     rf"|\b{CLASSES['scale']}s?\s(?:of|at|from)\s$",
     re.IGNORECASE,
 )
-_DAY_AND_MONTH = re.compile(rf"\d+ {CLASSES['month']}")
+_DAY_AND_MONTH = re.compile(rf"\d[\d ,–-]* {CLASSES['month']}")
 _ROAD_AT_ONCE = re.compile(rf"\s{CLASSES['road']}\b")
 _ROAD_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s){{1,2}}{CLASSES['road']}\b")
 
