@@ -173,6 +173,8 @@ LOOKALIKES: dict[str, dict[str, str | None]] = {
     "On May 6, 1-2 and 2-4 losses hurt.": {"May 6": "2024-05-06"},
     "It ended 3/4 at 5 feet.": {},
     "In December 2023 and January they met.": {"December 2023": "2023-12", "January": "2024-01"},
+    "In 2019 May resigned, in 1944 June Carter sang.": {"2019": "2019", "1944": "1944"},
+    "It was the year 500 men died, and in year 911 calls rose.": {},
     "Serial 4512-03-22 and 31.12.7788.": {},
     "Twenty eighteen-year-olds met nineteen twelve-year-olds.": {},
     "He spent nineteen hundred dollars on seventeen fifty-pound bags.": {},

@@ -139,9 +139,16 @@ def _year_with_era(found: Found) -> Meaning | None:
     r"|the (?P<y2>1\d{3}|20\d\d) <fiscal2> year",
 )
 def _fiscal_year(found: Found) -> Meaning | None:
-    if found["named"] and GLUED_AFTER.match(found.after):
+    if found["named"] and (GLUED_AFTER.match(found.after) or _counts_early(found)):
         return None
     return Unit(Granularity.YEAR, Moment(int(found["y"] or found["y2"] or found["named"])))
+
+
+def _counts_early(found: Found) -> bool:
+    """Whether a number that is seldom a year counts what follows: it was the year 500 men died."""
+    following = _WORD_AFTER.match(found.after)
+    is_usual = FIRST <= int(found["named"]) <= LAST
+    return not is_usual and following is not None and following[1].lower() not in _UNCOUNTED
 
 
 @rule("year by its last figures", starts={DIGIT}, pattern=r"(?P<figures>\d\d)(?!s|['’.,:/-]?\d|['’]s\d)")

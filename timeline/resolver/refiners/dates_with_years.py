@@ -35,6 +35,7 @@ _YEAR_BEHIND = re.compile(r" (?:of |in )|, ?(?:of )?| ")
 _SHORT_YEAR_BEHIND = re.compile(r"(?: of|,)? ?['’‘]| ")
 _YEAR_BEFORE = re.compile(r"['’]s | ")
 _YEAR_BEFORE_DAY = re.compile(r",? ")
+_PAUSE = re.compile(r"[.,;:!?)-]|$| (?:in|on|at|to|a|an|the|by|of|for|and|or|was|is)\b")
 _IN = re.compile(r",? in ")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)} (?:the )?$")
 _DATE_BEHIND = re.compile(r",? ?(?:the )?")
@@ -66,6 +67,8 @@ def _year_before(pair: Pair) -> Candidate | None:
         return None
     is_day = isinstance(right, Yearly) and right.granularity is Granularity.DAY
     if not (_YEAR_BEFORE_DAY if is_day else _YEAR_BEFORE).fullmatch(pair.gap):
+        return None
+    if pair.right.latent and not _PAUSE.match(pair.after):  # in 2019 May resigned
         return None
     dated = None if "," in pair.gap and _SIDE_BEFORE.search(pair.before) else _of_year(right, left)
     return None if dated is None else attrs.evolve(pair.joined(dated, "with its year"), ends=pair.right.ends)
