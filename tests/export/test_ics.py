@@ -48,6 +48,24 @@ def test_dates_have_an_exclusive_end(edtf, start, end):
     assert bounds(Interval.parse(edtf)) == (start, end)
 
 
+def test_a_time_with_an_offset_is_told_in_utc():
+    local = Interval.parse("2024-03-14T23:30:00-05:00")
+    assert bounds(local) == (
+        dt.datetime(2024, 3, 15, 4, 30, tzinfo=dt.UTC), dt.datetime(2024, 3, 15, 4, 31, tzinfo=dt.UTC)
+    )  # fmt: skip
+    text = to_ics(dated(local))
+    assert "\r\nDTSTART:20240315T043000Z\r\n" in text
+    assert "Date: 14 Mar 2024\\, 23:30 UTC-05:00" in text
+    hour = attrs.evolve(Interval.of(Granularity.HOUR, "2024-03-14T06:00"), zone="+05:30")
+    assert bounds(hour)[0] == dt.datetime(2024, 3, 14, 0, 30, tzinfo=dt.UTC)
+
+
+def test_a_time_of_a_named_zone_is_floating_and_names_it():
+    named = attrs.evolve(Interval.of(Granularity.HOUR, "2024-03-14T06:00"), zone="Moscow time")
+    assert bounds(named) == (dt.datetime(2024, 3, 14, 6), dt.datetime(2024, 3, 14, 7))
+    assert "Date: 14 Mar 2024\\, 06:00 Moscow time" in to_ics(dated(named))
+
+
 def test_hours_and_parts_of_a_day_are_floating_times():
     hour = Interval.of(Granularity.HOUR, "2024-03-14T23:00")
     assert bounds(hour) == (dt.datetime(2024, 3, 14, 23), dt.datetime(2024, 3, 15))

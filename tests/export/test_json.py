@@ -13,7 +13,7 @@ from timeline.errors import FormatError, PathNotFoundError
 from timeline.export.converter import structure
 from timeline.export.json import parse_json, read_json, schema, to_json
 from timeline.merger.profiles import VERSION
-from timeline.model import DocumentRecord, Event, Timeline, TypeFacts
+from timeline.model import DocumentRecord, Event, Granularity, Interval, Timeline, TypeFacts
 
 TEXTS = {document.id: document.text for document in (HARBOUR, GAZETTE)}
 
@@ -184,6 +184,15 @@ def test_a_file_from_before_profiles_and_facts_is_the_same_timeline():
     assert read.documents == sample().documents
     assert [event.type for event in read] == [event.type for event in sample()]
     assert [mention.id for mention in read.mentions] == [mention.id for mention in sample().mentions]
+
+
+def test_zones_are_kept():
+    timeline = sample()
+    hour = Interval.of(Granularity.HOUR, "2024-03-14T06:00")
+    for zone in ("Z", "-05:00", "local time", None):
+        event = attrs.evolve(timeline[0], interval=attrs.evolve(hour, zone=zone))
+        [read] = parse_json(to_json(attrs.evolve(timeline, events=(event,))))
+        assert read.interval == event.interval
 
 
 def test_unknown_keys_are_ignored(data):

@@ -28,6 +28,7 @@ from timeline.resolver.families import (
     vague,
     weekdays,
     wholes,
+    years,
 )
 from timeline.resolver.recognise import Index
 from timeline.resolver.refiners import REFINERS, Refiner
@@ -49,6 +50,8 @@ FAMILY_ORDER: list[tuple[ModuleType, ModuleType, Domain, str, tuple[str, str, st
     (units, durations, "news", "They meet in the coming week.", ("the coming week", "DATE", "2024-W21")),
     (units, wholes, "news", "They met last month in the hall.", ("last month", "DATE", "2024-04")),
     (narrated, durations, "news", "They met on 3 May. The next day they left.", ("The next day", "DATE", "2024-05-04")),
+    (times, years, "news", "They met at 6 p.m. (1500 GMT).",
+     ("6 p.m. (1500 GMT)", "TIME", "2024-05-16T18:00+03:00")),
     (times, durations, "news", "They met at 1800 hours.", ("1800 hours", "TIME", "2024-05-16T18:00")),
     (sets, durations, "news", "It costs $5 a year.", ("a year", "SET", "P1Y")),
     (vague, durations, "news", "He will one day return.", ("one day", "DATE", "FUTURE_REF")),

@@ -12,6 +12,7 @@ import icalendar
 from timeline.export.quotes import day, is_link
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
 from timeline.model.label import count
+from timeline.model.zone import offset_minutes
 
 NAME, SUFFIX = "iCalendar", ".ics"
 NAMED_IN = "the calendar's description"
@@ -34,11 +35,12 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as in file names
 def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
     """The events that `left_out` does not name, one VEVENT each, with CRLF line ends.
 
-    An event of whole days is an all-day event whose DTEND is exclusive (§3.6.1); one that is known to the hour or finer
-    has floating local time (§3.3.5). What has not happened says so in front of its SUMMARY, and nothing blocks time in
-    a calendar. Figures such as "trade grew 26%" are entries only with `statistics`. No clock: UID follows from the
-    event's id and DTSTAMP from the newest document that the event cites, so the same timeline gives the same bytes, and
-    a second import changes events instead of doubling them.
+    An event of whole days is an all-day event whose DTEND is exclusive (§3.6.1). One that is known to the hour or finer
+    is told in UTC where its text tells how far its clock is from there, else in floating local time (§3.3.5). What has
+    not happened says so in front of its SUMMARY, and nothing blocks time in a calendar. Figures such as "trade grew
+    26%" are entries only with `statistics`. No clock: UID follows from the event's id and DTSTAMP from the newest
+    document that the event cites, so the same timeline gives the same bytes, and a second import changes events
+    instead of doubling them.
     """
     unfit = left_out(timeline, statistics=statistics)
     skipped = {event.id for event, _ in unfit}
@@ -85,7 +87,8 @@ def _obstacle_of_date(interval: Interval) -> str | None:
         return f"it has no {'start' if interval.start is None else 'end'} ({interval.label})"
     if Granularity.YEAR.is_finer_than(interval.granularity):
         return f"its date is coarser than a year ({interval.label})"
-    if interval.start.year < 1 or interval.end.year > 9999:
+    there = interval.in_utc
+    if there.start is None or there.end is None or there.start.year < 1 or there.end.year > 9999:
         return f"it lies outside the years 1 to 9999 ({interval.label})"
     return None
 
@@ -125,7 +128,10 @@ def _bounds(interval: Interval) -> tuple[dt.date, dt.date]:
     assert interval.start is not None  # `left_out` names the open ones
     assert interval.end is not None
     if interval.is_timed:
-        return interval.start.to_datetime(), interval.end.to_datetime()
+        zone = None if offset_minutes(interval.zone) is None else dt.UTC
+        there = interval.in_utc
+        assert there.start is not None and there.end is not None  # noqa: PT018  (moved, not opened)
+        return there.start.to_datetime().replace(tzinfo=zone), there.end.to_datetime().replace(tzinfo=zone)
     return interval.start.to_date(), interval.end.to_date()
 
 

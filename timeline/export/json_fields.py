@@ -39,6 +39,9 @@ _AFTER_START = {"minimum": 1}
 _PROPORTION = {"minimum": 0, "maximum": 1}
 
 
+_ZONE = "Which clock shows start and end: an offset from UTC (Z, +02:00) or a name; null where no text tells it"
+
+
 def _start(interval: Interval) -> str | None:
     """The start in ISO 8601: a day where all of the interval is told in days, else with its time."""
     return _iso(interval.start, interval.is_timed)
@@ -151,6 +154,7 @@ _EVENT = Object(
         Key("edtf", "the date in EDTF (ISO 8601-2)", at="interval.edtf", kind=str | None, derived=True, required=True),
         Key("approximate", at="interval.approximate"),
         Key("uncertain", at="interval.uncertain"),
+        Key("zone", _ZONE, at="interval.zone"),
         Key("status"),
         Key("participants", required=True),
         Key("places", required=True),
@@ -204,7 +208,14 @@ _INTERVAL = Object(
     "interval",
     Interval,
     "Half-open civil time; a null start or end is open.",
-    (Key("start", write=_start), Key("end", write=_end), Key("granularity"), Key("approximate"), Key("uncertain")),
+    (
+        Key("start", write=_start),
+        Key("end", write=_end),
+        Key("granularity"),
+        Key("approximate"),
+        Key("uncertain"),
+        Key("zone", _ZONE),
+    ),
     limits={"anyOf": [{"properties": {bound: {"type": "string"}}} for bound in ("start", "end")]},
 )
 _TIMEX = Object(

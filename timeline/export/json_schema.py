@@ -12,7 +12,7 @@ from timeline.export.json_fields import OBJECTS, SCHEMA, TIMELINE
 from timeline.export.json_object import Object
 from timeline.model import Granularity, Moment, Status
 
-_VERSION = "1.2.0"  # 1.1: `profile` of documents and `facts` of types; 1.2: `quant` and `freq` of sets
+_VERSION = "1.2.0"  # 1.1: `profile` of documents, `facts` of types; 1.2: `quant`, `freq` of sets, `zone` of intervals
 _MOMENT = {
     "type": "string",
     "description": "ISO 8601 date, or date and time without a zone; astronomical years, so -0043 is 44 BCE",

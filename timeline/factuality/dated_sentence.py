@@ -25,7 +25,7 @@ MODALS = cues("modals", "planned") | cues("modals", "hypothetical")
 _STOPS = frozenset(';:—–()“”"') | {"--", "''", "``"}
 _CALENDAR = frozenset(
     name for table in ("month", "short_month", "weekday", "short_weekday", "part_of_day") for name in times()[table]
-) | frozenset(times()["zone"]["words"])
+) | frozenset(times()["zone"])
 _DATE = ""  # stands for the date itself among the words
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.errors import EdtfError, InvalidValueError
 from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, last_unit, shift
+from timeline.model.zone import offset_minutes, offset_text
 
 _SUB_YEAR = {  # codes of ISO 8601-2 §4.8: unit, and the month in which it starts
     **{21 + n: (Granularity.SEASON, 3 + 3 * n) for n in range(4)},
@@ -17,20 +18,27 @@ _CODES = {unit_and_month: code for code, unit_and_month in _SUB_YEAR.items()}
 _QUALIFIERS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 _DATE = re.compile(
     r"(?:Y(?P<long>-?[1-9]\d{4,11})|(?P<century>\d\d)XX|(?P<decade>\d{3})X|(?P<year>(?!-0000)-?\d{4})"
-    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d))?)?)?)"
+    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
+    r"(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?)?)?)"
     r"(?P<qualifier>[~?%]?)",
     re.ASCII,
 )
 
 
 def write(
-    start: Moment | None, end: Moment | None, granularity: Granularity, approximate: bool, uncertain: bool
+    start: Moment | None,
+    end: Moment | None,
+    granularity: Granularity,
+    approximate: bool,
+    uncertain: bool,
+    zone: str | None = None,
 ) -> str:
     """EDTF text of an interval given by its parts; see `Interval.edtf`."""
     qualifier = next(mark for mark, flags in _QUALIFIERS.items() if flags == (approximate, uncertain))
     unit = _writable(start, end, granularity, qualifier)
     if unit in (Granularity.MINUTE, Granularity.SECOND):
-        return str(start) if start and start.has_time else f"{start}T00:00:00"
+        offset = zone if zone and offset_minutes(zone) is not None else ""
+        return (str(start) if start and start.has_time else f"{start}T00:00:00") + offset
     first = ".." if start is None else _unit(floor(start, unit), unit) + qualifier
     last = ".." if end is None else _unit(last_unit(end, unit), unit) + qualifier
     return first if first == last else f"{first}/{last}"
@@ -57,7 +65,8 @@ def read(text: str) -> dict[str, Any]:
     # "2024/2024-22" starts with no season, so its bounds are known in months
     granularity = fitting(start, end, finer, Granularity.MONTH, Granularity.DAY)
     flags = {name: first[name] or last[name] for name in ("approximate", "uncertain")}
-    return {"start": start, "end": end, "granularity": granularity, **flags}
+    zone = first["zone"] if first["zone"] == last["zone"] else None
+    return {"start": start, "end": end, "granularity": granularity, "zone": zone, **flags}
 
 
 def _message(text: str) -> str:
@@ -120,11 +129,13 @@ def _read_unit(text: str, unit: str) -> dict[str, Any]:
     if not match:
         raise EdtfError(_message(text))
     part = {name: digits for name, digits in match.groupdict().items() if digits is not None}
-    start, granularity = _read_start({name: int(part[name]) for name in part if name != "qualifier"})
+    start, granularity = _read_start({name: int(part[name]) for name in part if name not in ("qualifier", "zone")})
+    offset = offset_minutes(part.get("zone"))
     approximate, uncertain = _QUALIFIERS[part["qualifier"]]
     end = shift(start, 1, granularity)
     return {
-        "start": start, "end": end, "granularity": granularity, "approximate": approximate, "uncertain": uncertain
+        "start": start, "end": end, "granularity": granularity, "approximate": approximate, "uncertain": uncertain,
+        "zone": None if offset is None else offset_text(offset),
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.model import edtf, label
 from timeline.model.civil import Granularity, Moment, fitting, floor, is_bound, shift, third_bounds
+from timeline.model.zone import offset_minutes, zone_label
 
 Part = Literal["early", "mid", "late"]
 
@@ -47,6 +48,9 @@ class Interval:
     `approximate` ("about 2013") and `uncertain` say that the bounds are not exact. Unless the interval is approximate
     its bounds lie on the bounds of its granularity. Breaking any of this raises `InvalidValueError`.
 
+    The bounds are what the clock on the wall shows. `zone` says which clock, where the text does: an offset from UTC as
+    ISO 8601 writes it ("Z", "+02:00"), or a name whose offset is not known ("local time").
+
     >>> year = Interval.of(Granularity.YEAR, "2024-05-16")
     >>> year.edtf, str(year.start), str(year.end), year.label
     ('2024', '2024-01-01', '2025-01-01', '2024')
@@ -57,6 +61,7 @@ class Interval:
     granularity: Granularity
     approximate: bool = False
     uncertain: bool = False
+    zone: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
@@ -116,6 +121,7 @@ class Interval:
             granularity=fitting(start, end, *units) or finer,
             approximate=approximate,
             uncertain=first.uncertain or last.uncertain,
+            zone=first.zone if first.zone == last.zone else None,
         )
 
     @property
@@ -173,12 +179,13 @@ class Interval:
         but is never narrower. A minute is written with the second :00 that EDTF demands; `parse` reads it as a minute.
         A unit that EDTF lacks in ranges, open or qualified ("about summer"), is written as its months or years.
         """
-        return edtf.write(self.start, self.end, self.granularity, self.approximate, self.uncertain)
+        return edtf.write(self.start, self.end, self.granularity, self.approximate, self.uncertain, self.zone)
 
     @property
     def label(self) -> str:
         """The date as a reader would write it, no finer than it is known."""
-        return label.describe(self.start, self.end, self.granularity, self.approximate, self.uncertain)
+        words = label.describe(self.start, self.end, self.granularity, self.approximate, self.uncertain)
+        return f"{words} {zone_label(self.zone)}" if self.zone else words
 
     @property
     def sort_key(self) -> tuple[Moment, bool, int, tuple[int, ...], bool, bool]:
@@ -202,8 +209,39 @@ class Interval:
         return _low(self) <= _low(other) and _high(other) <= _high(self)
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether any moment lies in both."""
+        """Whether any moment lies in both, or may: a time whose offset is not known is wherever its zone may be.
+
+        >>> local, utc = Interval.parse("2024-05-16T16:53:00-05:00"), Interval.parse("2024-05-16T21:53:00Z")
+        >>> local.overlaps(utc), local.overlaps(Interval.parse("2024-05-16T16:53:00Z"))
+        (True, False)
+        """
+        if self.zone != other.zone and self.is_timed and other.is_timed:
+            self, other = self._everywhere, other._everywhere
         return _low(self) < _high(other) and _low(other) < _high(self)
+
+    @property
+    def in_utc(self) -> Interval:
+        """The same time as the clocks of UTC show it, where its offset is known; else as it is.
+
+        >>> Interval.parse("2024-05-16T23:30:00-05:00").in_utc.edtf
+        '2024-05-17T04:30:00Z'
+        """
+        offset = offset_minutes(self.zone)
+        return self if offset is None else attrs.evolve(self._moved(-offset, -offset), zone="Z")
+
+    @property
+    def _everywhere(self) -> Interval:
+        """In UTC; where the offset is not known, from the clocks furthest ahead to those furthest back."""
+        if offset_minutes(self.zone) is not None:
+            return self.in_utc
+        return attrs.evolve(self._moved(-_FURTHEST_AHEAD, _FURTHEST_BACK), zone="Z", approximate=True)
+
+    def _moved(self, first: int, last: int) -> Interval:
+        """The bounds so many minutes later, at the granularity of minutes where it has to be."""
+        start = self.start and shift(self.start, first, Granularity.MINUTE)
+        end = self.end and shift(self.end, last, Granularity.MINUTE)
+        unit = fitting(start, end, self.granularity, Granularity.HOUR, Granularity.MINUTE) or Granularity.SECOND
+        return attrs.evolve(self, start=start, end=end, granularity=unit)
 
     def relation(self, other: Interval) -> Allen:
         """The one Allen relation that holds, from this interval to the other.
@@ -240,3 +278,4 @@ def _high(interval: Interval) -> tuple[int, Moment]:
 
 
 _ANY = Moment(1)
+_FURTHEST_AHEAD, _FURTHEST_BACK = 14 * 60, 12 * 60  # minutes from UTC, of Kiribati and of Baker Island

@@ -28,6 +28,7 @@ from timeline.resolver.meaning import (
     PartOfDay,
     Range,
     ToldDay,
+    is_bare_hour,
     is_day,
 )
 from timeline.resolver.part_of_day import in_part
@@ -94,7 +95,7 @@ def _counts(text: str, time: Candidate, *, is_near: bool) -> bool:
     """Whether it is one time: what may be none needs a preposition, and "at night" has to stand near the day."""
     if not time.latent and not isinstance(time.meaning, PartOfDay):
         return True
-    if text.startswith(" of ", time.end):  # the early hours of Thursday morning
+    if text.startswith(" of ", time.end) or _is_bare(time.meaning):  # the early hours of Thursday morning; by 7
         return False
     before = _SURE.search(text, max(0, time.start - _LONGEST_SURE), time.start)
     return before is not None and (is_near or before[1].lower() not in _HABIT)
@@ -121,6 +122,14 @@ def _is_loose(meaning: Meaning | Modifier) -> bool:
         case Part(inner) | About(inner) | Bound(inner) | Range(_, inner):
             return _is_loose(inner)
     return False
+
+
+def _is_bare(meaning: Meaning | Modifier) -> bool:
+    """Whether it is an hour in a bare number."""
+    match meaning:
+        case Part(inner) | About(inner) | Bound(inner):
+            return _is_bare(inner)
+    return is_bare_hour(meaning)
 
 
 def _placed(meaning: Meaning | Modifier, day: Meaning, part: PartOfDay | None) -> Meaning:

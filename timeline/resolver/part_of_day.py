@@ -11,16 +11,22 @@ _NIGHTFALL = 6  # by convention: six and later "at night" is the evening's, five
 _LATE = ("EV", "NI")
 
 
-def in_part(clock: Clock, part: PartOfDay) -> Clock:
-    """The clock time in that part of the day; the small hours of a night belong to the next day.
+def in_half(clock: Clock, part: PartOfDay) -> Clock:
+    """The clock time before or after noon, as the part of the day says.
 
-    >>> night = PartOfDay("NI", 20, 24)
-    >>> in_part(Clock(8, either_half=True), night).hour, in_part(Clock(2), night).hour
-    (20, 26)
+    >>> in_half(Clock(8, either_half=True), PartOfDay("NI", 20, 24)).hour
+    20
     """
-    hour = clock.hour
-    if clock.either_half and part.code in ("AF", *_LATE) and hour < _NOON and (part.code != "NI" or hour >= _NIGHTFALL):
-        return attrs.evolve(clock, hour=hour + _NOON, either_half=False)
-    if part.code in _LATE and hour < _NIGHTFALL:
-        return attrs.evolve(clock, hour=hour + _DAY, either_half=False)
-    return attrs.evolve(clock, either_half=False)
+    is_late = part.code in ("AF", "EV") or (part.code == "NI" and clock.hour >= _NIGHTFALL)
+    hour = clock.hour + _NOON if clock.either_half and is_late and clock.hour < _NOON else clock.hour
+    return attrs.evolve(clock, hour=hour, either_half=False)
+
+
+def in_part(clock: Clock, part: PartOfDay) -> Clock:
+    """The clock time in that part of a day; the small hours of a night belong to the next day.
+
+    >>> in_part(Clock(2, either_half=True), PartOfDay("NI", 20, 24)).hour
+    26
+    """
+    told = in_half(clock, part)
+    return attrs.evolve(told, hour=told.hour + _DAY) if part.code in _LATE and told.hour < _NIGHTFALL else told

@@ -59,6 +59,7 @@ SIDES_BEHIND: dict[str, Relation] = _TABLES["side_behind"]
 MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
 NAMES_AND_WORDS = frozenset(_TABLES["name_and_word"]["words"])
 NO_ADJECTIVES = frozenset(_TABLES["no_adjective"]["words"])
+ZONES: dict[str, str] = _TABLES["zone"]
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _MANY: dict[str, int] = _TABLES["many"]
 MANY = "(?:" + "|".join(_MANY) + ")"
@@ -73,6 +74,7 @@ TEENS = frozenset(word for word, number in _NUMBERS.items() if 10 <= number < 20
 FULL_WEEKDAYS = frozenset(_TABLES["weekday"])
 SHORT_WEEKDAYS = frozenset(_TABLES["short_weekday"])
 _TENS_WORDS = frozenset(word for word, number in _NUMBERS.items() if 20 <= number < 100)
+DAYS_AND_PARTS = frozenset(WEEKDAYS) | NEAR_DAYS.keys() | PARTS_OF_DAY.keys() | {"tonight"}
 COMMON_WORDS = frozenset(_TABLES["common_word"]["words"])
 PLURAL_UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 """The plurals that are lengths of time without a number too: weeks of rain, months later."""
@@ -134,8 +136,8 @@ _BC = r"(?:b\.c\.(?:e\.)?|bce?\b)"
 _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 _LISTS = (
-    "counted_adjective", "determiner", "file_ending", "fiscal", "match_word", "name_noun", "named_thing", "numbered",
-    "post_word", "road", "scale", "zone",
+    "counted_adjective", "determiner", "file_ending", "fiscal", "match_word", "minute_tens", "name_noun", "named_thing",
+    "numbered", "post_word", "road", "scale", "teen",
 )  # fmt: skip
 ONE_UNIT = "(?P<unit>day|week|wk|month|mth|quarter|year|yr|decade|century)"
 """The units that "this" and "next" go with."""
@@ -159,6 +161,7 @@ CLASSES = {
     "day": rf"(?:(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th)?|{_DAY_WORD})",
     "year": rf"(?:[12]\d{{3}}(?!\d)(?: {_ERA})?|[1-9]\d{{0,3}} ?{_ERA}|(?:ad|a\.d\.) \d{{1,4}})",
     "bc": _BC,
+    "zone": any_of(ZONES),
     "tens": _TENS,
     "ones": _ONES,
     "teen": any_of(TEENS),

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+import attrs
+
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Granularity, Moment, fitting, from_ordinal, is_bound, iso_week_start, shift
 from timeline.model.interval import Interval
+from timeline.model.zone import offset_minutes, offset_text
 from timeline.resolver.time_words import PARTS_OF_DAY
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 0: "WI"}  # by the month with which they start, December as 0
@@ -138,7 +141,7 @@ _CALENDAR = re.compile(
     r"(?:(?<=[\dX]{4})-(?:Q(?P<quarter>[1-4X])|H(?P<half>[12X])|(?P<season>SP|SU|FA|WI)"
     r"|W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7X]|WE|WD))?|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?)?"
     r"(?P<time>T(?:(?P<part>MO|MI|AF|EV|NI|PM|DT|XX)|(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
-    r"(?:Z|[+-]\d\d(?::?\d\d)?)?))?",
+    r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?))?",
     re.ASCII,
 )
 _SEASON_MONTHS = {code: month or 12 for month, code in _SEASONS.items()}
@@ -149,7 +152,7 @@ def parse_value(value: str) -> Interval | None:
     """The interval that a TIMEX3 value denotes, `None` for what is none: lengths of time, sets, references, unknowns.
 
     Reads the values of TimeML 1.2.1 and ranges with a slash, and so every `Timex.value`. X stands for a digit that is
-    not known. A part of the day has the hours of the lexicon; the zone of a time is dropped. Raises `InvalidValueError`
+    not known. A part of the day has the hours of the lexicon. Raises `InvalidValueError`
     for what is no TIMEX3 value, and for a day or an order of time that the calendar lacks.
 
     >>> parse_value("2024-W20-WE").label, parse_value("199").label, parse_value("BC0044").label
@@ -241,6 +244,9 @@ def _time_of(found: re.Match[str], day: Interval) -> Interval | None:
         return Interval(start=first, end=end, granularity=Granularity.PART_OF_DAY)
     hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
     unit = Granularity.SECOND if found["second"] else Granularity.MINUTE if found["minute"] else Granularity.HOUR
+    offset = offset_minutes(found["zone"])
+    zone = None if offset is None else offset_text(offset)
     if hour == 24 and minute == second == 0:  # midnight at the end of the day
-        return Interval.of(unit, shift(start, 1, Granularity.DAY))
-    return Interval.of(unit, Moment(start.year, start.month, start.day, hour, minute, second))
+        return attrs.evolve(Interval.of(unit, shift(start, 1, Granularity.DAY)), zone=zone)
+    time = Moment(start.year, start.month, start.day, hour, minute, second)
+    return attrs.evolve(Interval.of(unit, time), zone=zone)

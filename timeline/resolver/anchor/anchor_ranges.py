@@ -10,11 +10,13 @@ from timeline.model.civil import Granularity, floor, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import TimexType
 from timeline.resolver.anchor import choice
+from timeline.resolver.anchor.anchor_times import from_time_to_time
 from timeline.resolver.anchor.reading import NO_HOUR, Reading, anchor, dated, unanchored
 from timeline.resolver.context import Context
 from timeline.resolver.feasts import feast
 from timeline.resolver.meaning import (
     Ago,
+    Clock,
     Duration,
     Feast,
     Meaning,
@@ -37,6 +39,8 @@ def _range(meaning: Range, context: Context) -> Reading:
     if first.interval is None or last.interval is None:
         reason = first.reason or last.reason
         return attrs.evolve(first, value=None, interval=None, reason=reason, alternatives=())
+    if isinstance(meaning.first, Clock):
+        return from_time_to_time(first, last)
     counted_from = first.anchor or last.anchor
     start, end = _in_order(meaning, first.interval, last.interval)
     ends = tuple(

@@ -9,6 +9,7 @@ import attrs
 from timeline.model.civil import Granularity, Moment, floor, shift
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchor, TimexType
+from timeline.model.zone import offset_minutes
 from timeline.resolver.anchor.reading import Reading, anchor, dated
 from timeline.resolver.context import Context
 from timeline.resolver.meaning import Clock, Meaning, NamedDay, PartOfDay, Shift, ToldDay
@@ -70,11 +71,23 @@ def _at(clock: Clock, day: Moment) -> tuple[str, Interval]:
     hour = attrs.evolve(shift(day, clock.hour, Granularity.HOUR), minute=minute, second=second)
     fine = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
     unit = fine[(clock.minute is not None) + (clock.second is not None)]
-    interval = Interval.of(unit, hour)
+    interval = attrs.evolve(Interval.of(unit, hour), zone=clock.zone)
     is_its_midnight = clock.hour == _MIDNIGHT and not minute and not second
     date = interval_value(Interval.of(Granularity.DAY, day if is_its_midnight else hour))
     time = f"T{_MIDNIGHT if is_its_midnight else hour.hour:02}:{minute:02}"
-    return date + time + (f":{second:02}" if clock.second is not None else ""), interval
+    offset = "" if offset_minutes(clock.zone) is None else clock.zone
+    return f"{date}{time}{'' if clock.second is None else f':{second:02}'}{offset}", interval
+
+
+def from_time_to_time(first: Reading, last: Reading) -> Reading:
+    """The reading of a range of clock times: it ends at the last one, however long that is told to be."""
+    start, end = first.interval, last.interval
+    if start is None or end is None or start.start is None or end.start is None or start.start >= end.start:
+        return Reading(type=TimexType.TIME, value=None, reason="the range ends before it starts", anchor=first.anchor)
+    finer = max(start.granularity, end.granularity, key=lambda unit: unit.rank)
+    interval = attrs.evolve(start, end=end.start, granularity=finer)
+    value = f"{first.value}/{last.value}"
+    return attrs.evolve(first, value=value, interval=interval, alternatives=(), ends=(first, last))
 
 
 def _day_of(day: Meaning | None, context: Context) -> Reading:

@@ -23,6 +23,7 @@ from timeline.resolver.families import (
     months,
     narrated,
     numeric,
+    parts_of_day,
     periods,
     ranges,
     sets,
@@ -33,6 +34,7 @@ from timeline.resolver.families import (
     wholes,
     years,
     years_in_words,
+    zones,
 )
 from timeline.resolver.rule import Rule
 
@@ -40,7 +42,8 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     absolute,  # free
     numeric,  # before ranges: "in 2004-06" is June 2004, not the years 2004 to 2006
     months,  # free
-    years,  # free
+    times,  # before years and durations: "1500 GMT", "at 1800 hours" are times of day
+    years,  # behind times
     years_in_words,  # free
     early_years,  # free
     periods,  # before durations and wholes: "the last quarter of 2023", "the first quarter in Oslo" are of a year
@@ -52,7 +55,8 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     ago,  # free
     compounds,  # free
     narrated,  # before durations: "the next day" is a day, not the length of one
-    times,  # before durations: "at 1800 hours" is a time of day
+    zones,  # free
+    parts_of_day,  # free
     sets,  # before durations: "$5 a year" is paid each year
     vague,  # before durations: "will one day return" has no length
     durations,  # behind all that read a unit as a date; before wholes: "the last quarter" alone is the one before

@@ -10,7 +10,8 @@ from timeline.factuality.from_words import of_date
 from timeline.factuality.judgement import PLAIN, Factuality
 from timeline.model.civil import Granularity, Moment, days_in_month
 from timeline.resolver import time_words
-from timeline.resolver.meaning import Clock, Meaning, Range, Unit, Yearly, YearOfCentury
+from timeline.resolver.clock_stamp import SECOND, ZONE, stamped
+from timeline.resolver.meaning import Meaning, Range, Unit, Yearly, YearOfCentury
 from timeline.resolver.rule import Found, Series, rule
 from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, MONTHS, ORDINAL_STARTS
 
@@ -108,12 +109,11 @@ def _is_year(figures: str) -> bool:
 @rule(
     "date as a clock prints it",
     starts=MONTHS,
-    pattern=r"<month> <day> (?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)? (?:<zone> )?<year>",
+    pattern=rf"<month> <day> (?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d){SECOND} {ZONE}<year>",
 )
 def _printed(found: Found) -> Meaning | None:
     """Dec 30 11:09:29 EST 2016, as the C library and `date` of POSIX print it."""
-    day = _day(found, found["day"], time_words.year(found["year"]))
-    return day and Clock(int(found["hour"]), int(found["minute"]), day)
+    return stamped(found, _day(found, found["day"], time_words.year(found["year"])))
 
 
 @rule("month and day", starts=MONTHS, pattern="<month>(?P<mark> (?:the )?|-)<day>")

@@ -7,8 +7,9 @@ import re
 from timeline.factuality.from_words import of_date
 from timeline.factuality.judgement import PLAIN
 from timeline.model.civil import Granularity, Moment, iso_week_start
+from timeline.resolver.clock_stamp import OFFSET, SECOND, stamped
 from timeline.resolver.families.absolute import day_of_month
-from timeline.resolver.meaning import Clock, Either, Meaning, Unit, YearOfCentury
+from timeline.resolver.meaning import Either, Meaning, Unit, YearOfCentury
 from timeline.resolver.rule import Found, rule
 from timeline.resolver.time_words import CLASSES, DIGIT, FUNCTION_WORDS, PAST_VERBS, any_of, beside
 
@@ -57,21 +58,20 @@ def iso_date(found: Found) -> Meaning | None:
     "ISO date and time",
     starts={DIGIT},
     pattern=r"(?P<y>[12]\d{3})-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)[t ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)"
-    r"(?::[0-5]\d(?:[.,]\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?",
+    rf"{SECOND}(?: ?{OFFSET})?",
 )
 def iso_date_time(found: Found) -> Meaning | None:
     """2024-05-16T18:30Z, as ISO 8601 writes it."""
     if not _stands_alone(found):
         return None
-    day = day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
-    return day and Clock(int(found["hour"]), int(found["minute"]), day)
+    return stamped(found, day_of_month(int(found["m"]), int(found["d"]), int(found["y"])))
 
 
 @rule(
     "compact date",
     starts={DIGIT},
     pattern=r"(?P<y>[12]\d{3})(?P<blank> ?)(?P<m>0[1-9]|1[0-2])(?P=blank)(?P<d>[0-3]\d)"
-    r"(?:t(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?::?[0-5]\d)?z?)?",
+    rf"(?:t(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d){SECOND}{OFFSET}?)?",
 )
 def _compact(found: Found) -> Meaning | None:
     """20240516, 20240516T1830Z, 2024 05 16, behind a word that says that it is a date, or with the time of day."""
@@ -79,7 +79,7 @@ def _compact(found: Found) -> Meaning | None:
     if not is_timed and not (_COMPACT.search(found.before) and _stands_alone(found)):
         return None
     day = day_of_month(int(found["m"]), int(found["d"]), int(found["y"]))
-    return Clock(int(found["hour"]), int(found["minute"]), day) if day and found["hour"] else day
+    return stamped(found, day) if found["hour"] else day
 
 
 @rule(

@@ -92,9 +92,9 @@ def _long_ago(found: Found) -> Meaning | None:
 
 @rule("once", starts={"once"}, pattern="once")
 def _once(found: Found) -> Meaning | None:
-    """Only where it means formerly: he was once a minister, the city once ruled an empire."""
+    """Only where it means formerly: he was once a minister; not "that once Lund arrives" and "once a week"."""
     formerly = found.follows(*_LEADING_FORMERLY) and not re.match(
-        r"\s(?:again|more|every|an?\s(?:day|week|month|year))\b", found.after
+        r" (?:[A-Z]|(?:again|more|every|an? (?:day|week|month|year)|he|she|it|they|the|this|all)\b)", found.after
     )
     return Vague("PAST_REF", _PAST) if formerly else None
 

@@ -97,6 +97,7 @@ __all__ = [
     "YearOfCentury",
     "Yearly",
     "Years",
+    "is_bare_hour",
     "is_bare_weekday",
     "is_date",
     "is_day",
@@ -117,6 +118,7 @@ class Modifier:
     A modifier `of_units` goes with weeks, months and years but not with days: "later this week". An `nth` unit or day
     of the week needs a whole, or a date from which it is counted: "the last Friday of" May, "the first Friday after".
     A `quant` makes a set of a plural: "each of" the past years.
+    A `zone` stands behind its time: 6 p.m. "GMT".
     """
 
     part: PartName | Literal["rest"] | None = None
@@ -126,6 +128,7 @@ class Modifier:
     of_units: bool = False
     nth: tuple[Counted, int] | None = None
     quant: str | None = None
+    zone: str | None = None
 
 
 def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
@@ -145,6 +148,11 @@ def is_day(
     return isinstance(meaning, Weekday | DayOfMonth | DayAndWeekday | WeekdayOf | Checked | Either | Feast) or (
         isinstance(meaning, Unit | Shift | Yearly) and meaning.granularity is Granularity.DAY
     )
+
+
+def is_bare_hour(meaning: object) -> bool:
+    """Whether it is an hour in a bare number, which may count something else."""
+    return isinstance(meaning, Clock) and meaning.minute is None and meaning.either_half
 
 
 def is_date(meaning: object) -> TypeGuard[Meaning]:

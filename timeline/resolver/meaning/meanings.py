@@ -253,7 +253,8 @@ class Clock:
     """A time of day; of the publication day where none is stated.
 
     The hours count on into the night that ends the day: 24 is its midnight, 26 two at night; without a day 24 is the
-    last midnight. `either_half` is true where the words do not say whether it lies before or after noon.
+    last midnight. `either_half` is true where the words do not say whether it lies before or after noon. The `zone` is
+    an offset from UTC as ISO 8601 writes it, or a name.
     """
 
     hour: int
@@ -261,6 +262,7 @@ class Clock:
     day: Meaning | None = None
     second: int | None = None
     either_half: bool = False
+    zone: str | None = None
 
 
 @attrs.frozen

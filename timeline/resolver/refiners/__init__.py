@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.resolver.refiners.clocks import clock_range, same_moment, zone_of_time
 from timeline.resolver.refiners.dates_ago import date_ago, yearly_ago
 from timeline.resolver.refiners.dates_with_years import weekday_and_date, year_of
 from timeline.resolver.refiners.modified_times import modifier
@@ -24,6 +25,9 @@ REFINERS: Final[tuple[Refiner, ...]] = (
     weekday_and_weeks,  # free
     date_ago,  # free
     yearly_ago,  # free
+    zone_of_time,  # free
+    same_moment,  # free
+    clock_range,  # free
     time_and_day,  # free
     date_range,  # free
     nth,  # after year_of

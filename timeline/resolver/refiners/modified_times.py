@@ -25,6 +25,7 @@ from timeline.resolver.meaning import (
     Vague,
     Weekday,
     Yearly,
+    is_bare_hour,
     is_date,
 )
 from timeline.resolver.recognise import Candidate
@@ -56,8 +57,8 @@ def _bounded(pair: Pair, relation: Relation, meaning: Meaning) -> Candidate | No
         return None
     if pair.after.startswith(("'s", "’s")):  # "after Thursday's talks" comes after the talks; they are on Thursday
         return None
-    # "by May" may be a person, "after the fall" an event: a side of time is no evidence for them
-    latent = pair.right.latent and isinstance(meaning, Weekday | Yearly)
+    # "by May" may be a person, "after the fall" an event, "by 7" a count: a side of time is no evidence for them
+    latent = pair.right.latent and (isinstance(meaning, Weekday | Yearly) or is_bare_hour(meaning))
     rules = (*pair.left.rules, *pair.right.rules)
     return attrs.evolve(pair.right, meaning=Bound(meaning, relation), rules=rules, latent=latent)
 
