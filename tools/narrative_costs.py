@@ -79,8 +79,9 @@ paragraph = -0.2
 
 [after]
 clause = 0.0
-sentence = 0.5
+sentence = 0.3
 paragraph = -0.3
+bare_year = 0.3
 
 [heading]
 outside = 1.0

@@ -103,6 +103,73 @@ HISTORIES: dict[str, tuple[str, list[str]]] = {
         "they moved, and by [March] they met the Third Army.",
         ["1945-01-20", "1945-02", "1944-12", "1945-02-08", "1945-03"],
     ),
+    "company": (
+        "The firm was founded in Lund in 1904 by two brothers. It moved to a larger works in [June] 1911. In "
+        "1923 it built its first tractor; by [October] forty had been sold. The founders died within weeks of "
+        "each other in the winter of 1938. After the war the firm grew again. In March 1952 it bought its "
+        "rival, and in [September] the names were joined.",
+        ["1911-06", "1923-10", "1952-09"],
+    ),
+    "expedition": (
+        "The party left Hull on 7 June 1884. On [21 June] it sighted ice, and on [4 July] the ship was fast. "
+        "The winter was spent in huts. On [2 March] two men set out to the north; they came back on [19 "
+        "April]. The ship was freed on [30 June], and the party was home in September 1885.",
+        ["1884-06-21", "1884-07-04", "1885-03-02", "1885-04-19", "1885-06-30"],
+    ),
+    "parallel": (
+        "The northern front\n\nFighting began on 12 September 1936. By [December] the line had set. In "
+        "[March] 1937 tanks were used for the first time.\n\nThe southern front\n\nHere little moved until "
+        "[January] 1937. In [February] Porto fell, and in [April] the port was mined.\n\nAt sea\n\nA blockade "
+        "was declared in [October] 1936. In [November] two steamers were sunk. The blockade was lifted in "
+        "[June] 1937.",
+        ["1936-12", "1937-03", "1937-01", "1937-02", "1937-04", "1936-10", "1936-11", "1937-06"],
+    ),
+    "a second biography": (
+        "Ada Brook was born on 5 May 1861 in Leeds. Her father died in [October]. She was sent to her aunt in "
+        "1868. In September 1879 she entered the college; she left it in [June] 1882. She married Tom Hale in "
+        "[August]. They had three children. In 1890 they moved to Cape Town. She died there on [3 February] "
+        "1931.",
+        ["1861-10", "1882-06", "1882-08", "1931-02-03"],
+    ),
+    "years as headings": (
+        "1871\n\nIn [March] the workers rose. In [May] they were put down.\n\n1872\n\nIn [January] the trials "
+        "began. The last ended on [14 July].\n\n1873\n\n[September]: the last foreign troops left.",
+        ["1871-03", "1871-05", "1872-01", "1872-07-14", "1873-09"],
+    ),
+    "range heading": (
+        "Reign of Otto IV (1602-1609)\n\nOtto was crowned on 6 January 1602. In [April] he dismissed the "
+        "council. He fell ill in November 1608 and died in [February].\n\nReign of Karl (1609-1631)\n\nKarl "
+        "took the throne in [March]. In 1611 he made peace with the Danes.",
+        ["1602-04", "1609-02", "1609-03"],
+    ),
+    "summary then detail": (
+        "The siege of Marn lasted from May 1758 to March 1759. It began when the Duke's men dug in on [11 "
+        "May]. In [July] the mill was lost. A relief army came up in [October] but was beaten. After "
+        "[Christmas] there was no bread. On [2 March] the gates were opened.",
+        ["1758-05-11", "1758-07", "1758-10", "1758-12-25", "1759-03-02"],
+    ),
+    "in that year": (
+        "The bank failed in October 1857. In [December] its doors were shut. In the following year the "
+        "building was sold. In [June] it became a hotel. Three years later it burnt down. The fire broke out "
+        "on [8 May].",
+        ["1857-12", "1858-06", "1861-05-08"],
+    ),
+    "cataphora": (
+        "On [5 March] and again on [9 March] 1917 crowds filled the square. By [the end of the summer] of "
+        "1917 the city was hungry.",
+        ["1917-03-05", "1917-03-09", "1917-SU"],
+    ),
+    "steps": (
+        "The queen landed on 1 August 1714. Two weeks later she was in the capital. In [October] she was "
+        "crowned. The next spring she called a parliament. In [June] it was sent home. Riots followed in "
+        "[July] and [August].",
+        ["1714-10", "1715-06", "1715-07", "1715-08"],
+    ),
+    "decade": (
+        "In the 1930s the valley was poor. In [August] 1934 the mine was closed. The school followed in "
+        "[June] 1936. That [November] the last shop shut.",
+        ["1934-08", "1936-06", "1936-11"],
+    ),
 }  # fmt: skip
 
 
@@ -161,3 +228,24 @@ def test_histories_in_news(text: str, expected: str) -> None:
     mark = text.index("[")
     found = {timex.start: timex.value for timex in resolve(re.sub(r"[\[\]]", "", text), published="2024-05-16")}
     assert found.get(mark) == expected
+
+
+COUNTED_BY_NAME = {
+    "The following May they wed.": "1715-05", "They wed the following May.": "1715-05", "The next spring they wed.": "1715-SP",
+    "They wed the following winter.": "1714-WI", "They had wed the previous May.": "1714-05",
+    "The previous summer had been dry.": "1713-SU",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("published", [None, "1716-01-01"])
+@pytest.mark.parametrize(("text", "expected"), COUNTED_BY_NAME.items())
+def test_months_and_seasons_counted_from_what_was_told(text: str, expected: str, published: str | None) -> None:
+    found = resolve("They met on 3 June 1714. " + text, published=published)
+    assert [timex.value for timex in found] == ["1714-06-03", expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["the following march was long", "the next may be lost", "the following Mayor was Lund"]
+)
+def test_what_follows_and_is_no_month(text: str) -> None:
+    assert [timex.text for timex in resolve("They met on 3 June 1714. In it " + text)] == ["3 June 1714"]

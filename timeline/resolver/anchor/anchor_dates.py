@@ -260,13 +260,15 @@ def once_a_year(
         return (context.chosen and _of_chosen_year(instances, context.chosen)) or unanchored(context, unknown)
     if meaning.direction is None and meaning.told.time == "behind" and context.chosen:
         return _of_chosen_year(instances, context.chosen) or unanchored(context, unknown)
-    from_here = context.of_the_domain(Granularity.DECADE)
+    base = meaning.base if isinstance(meaning, Yearly) else "domain"
+    from_here = context.counted_from(base, Granularity.DECADE)
     if from_here is None:
         return unanchored(context, unknown)
     if not choice.has_instances(context.moment(from_here), instances):
         return Reading(value=unknown, reason=f"the time of the text has no {name}", anchor=from_here)
     if meaning.direction is not None:
-        return dated(choice.yearly(context.moment(from_here), instances, meaning.direction)[0], from_here)
+        here = context.moment(from_here, last=meaning.direction == "next")
+        return dated(choice.yearly(here, instances, meaning.direction)[0], from_here)
     chosen, other = choice.yearly(context.moment(from_here), instances, meaning.told.time)
     reason = _BARE_DATE if meaning.told.time is None else meaning.told.reason
     return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))

@@ -9,6 +9,7 @@ from timeline.resolver import time_words
 from timeline.resolver.meaning import (
     FROM_AN_EVENT,
     Base,
+    Direction,
     Duration,
     Meaning,
     NthFrom,
@@ -25,6 +26,8 @@ from timeline.resolver.time_words import MENTIONED_COUNTS, PARTS_OF_DAY, WEEKDAY
 _THAT = "(?:that(?: same| very)?|this same|the(?: very)? same)"
 _OTHER = "the(?: very)? (?P<which>previous|preceding|prior|following|next|subsequent|ensuing)"
 _COUNTED_FROM_A_TIME = re.compile(rf"[.,;:)]|\s*$|\s{any_of(beside('unit', 'trailing_moment'))}\b|\s[–-]")
+_THINGS = ("spring", "fall")  # which are no seasons too
+_SEASON_LEADING = beside("season", "leading_sure")
 _LEADING_PERIOD = beside("vague", "leading_period")
 
 
@@ -97,6 +100,23 @@ def _next_part(found: Found) -> Meaning | None:
 def _next_weekday(found: Found) -> Meaning | None:
     day = Weekday(WEEKDAYS[found["weekday"]], "next" if MENTIONED_COUNTS[found["which"]] > 0 else "last", _base(found))
     return PartOfDay(*PARTS_OF_DAY[found["part"]], day) if found["part"] else day
+
+
+@rule("the next month or season by name", starts={"the"}, pattern=f"{_OTHER} (?:<month>|<season>)")
+def _next_by_name(found: Found) -> Meaning | None:
+    if found["month"] and not found.is_capitalised("month"):
+        return None
+    if found["season"] in _THINGS and found["which"] == "next" and not _tells_when(found):
+        return None
+    granularity = Granularity.MONTH if found["month"] else Granularity.SEASON
+    month = time_words.month(found["month"]) if found["month"] else time_words.SEASONS[found["season"]]
+    direction: Direction = "next" if MENTIONED_COUNTS[found["which"]] > 0 else "last"
+    return Yearly(granularity, month, direction=direction, base=_base(found))
+
+
+def _tells_when(found: Found) -> bool:
+    """Whether the words before it, or a history, leave no doubt that a time is told: not "oil the next spring"."""
+    return found.domain == "narrative" or found.starts_a_sentence or found.follows(*_SEASON_LEADING)
 
 
 @rule(

@@ -137,7 +137,10 @@ class Weekend:
 
 @attrs.frozen
 class Yearly:
-    """A unit that each year has once: May, 16 May, the third quarter, summer; of a stated year or not."""
+    """A unit that each year has once: May, 16 May, the third quarter, summer; of a stated year or not.
+
+    One with a `direction` is counted from its `base`: last May, the following May.
+    """
 
     granularity: Granularity
     month: int
@@ -145,6 +148,7 @@ class Yearly:
     direction: Direction | None = None
     year: Meaning | None = None
     told: Factuality = PLAIN
+    base: Base = "domain"
 
 
 @attrs.frozen

@@ -16,7 +16,6 @@ from timeline.resolver.narrative.told_time import Around, Time
 
 LENGTHS: Final = {"month": 31, "season": 92, "half": 183, "year": 366, "years": 1100, "decade": 3660}  # days
 _NAMES, _DAYS = tuple(LENGTHS), tuple(LENGTHS.values())
-_SOON = ("clause", "sentence")
 _FILE = "narrative_costs.toml"
 
 Named: TypeAlias = tuple[str, ...]
@@ -57,24 +56,32 @@ PRICES: Final = Prices(dict(by_name(read_toml(files(__package__) / _FILE, _FILE)
 def costs_of(step: Step, around: Around, here: Time | None, time: Time) -> Named:
     """What it costs that a step tells a time, where the text stood at another one; what is counted costs nothing.
 
-    An open step whose year the same sentence or the next one states may leap as if it stated it itself.
+    An open step whose year is stated soon after may leap as if it stated it itself.
     """
     if step.stated:
         return _way("stated", step, here, time) if here else ()
     if not step.instances:
         return ()
-    is_stated_soon = around.after is not None and time.year == around.after.year and around.after_border in _SOON
+    is_stated_soon = around.after is not None and time.year == around.after.year and _is_soon(around, around.after)
     way = _way("stated" if is_stated_soon else "open", step, here, time) if here else ()
     return (*way, *_of_year(around, here, time))
 
 
+def _is_soon(around: Around, after: Time) -> bool:
+    """Whether the year is stated in the same sentence, or in the next one by a date in it; a bare year turns to it."""
+    is_date = after.interval.granularity.is_finer_than(Granularity.YEAR)
+    return around.after_border == "clause" or (around.after_border == "sentence" and is_date)
+
+
 def _way(kind: str, step: Step, here: Time, time: Time) -> Named:
-    on, back = time.first - here.end + 1, here.first - time.end + 1  # days
+    """What it costs to get there; from a heading that spans years the text goes on at its start."""
+    end = min(here.end, here.first + LENGTHS["year"]) if here.step.is_heading else here.end
+    on, back = time.first - end + 1, here.first - time.end + 1  # days
     if on > 0:
         return _gap(kind, "on", bisect_left(_DAYS, on), step.border)
     if back > 0:
         named = _gap(kind, "back", bisect_left(_DAYS, back), step.border)
-        return (*named, "perfect.back") if step.is_perfect else named
+        return (*named, "perfect.back") if step.is_perfect and step.instances else named
     return (f"{kind}.within",)
 
 
@@ -95,7 +102,8 @@ def _of_year(around: Around, here: Time | None, time: Time) -> Iterator[str]:
         elif before.year in (here.year, here.last_year):
             yield f"again.{around.before_border}"
     if after and time.year == after.year:
-        yield f"after.{around.after_border}"
+        is_bare = after.interval.granularity is Granularity.YEAR and around.after_border != "clause"
+        yield "after.bare_year" if is_bare else f"after.{around.after_border}"
     if heading and not time.meets(heading):
         yield "heading.outside"
 

@@ -51,6 +51,8 @@ _INNER: dict[type, str] = {
 _NEVER_PLACED = Duration | Repeated | Vague | Modifier
 _NOWHERE = Context(domain="narrative")
 _AFTER = 60  # characters, by convention: a handful of words behind an expression
+_CLAUSE_END = re.compile(r"[;:]")
+_BY = re.compile(r"\b(?:by|until)(?: the \w+ of| late| early| mid| about)?[ -]$", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b(?! (?:to|a|an|the|no)\b)")
 
 
@@ -125,9 +127,12 @@ def _step(text: str, candidate: Candidate, meaning: Meaning, border: Border, lay
 
 
 def _is_perfect(text: str, start: int, end: int) -> bool:
-    """Whether an expression stands in a sentence in the past perfect."""
-    after = SENTENCE_END.split(text[end : end + _AFTER])[0]
-    return _HAD.search(f"{sentence_before(text, start)}… {after}") is not None
+    """Whether an expression stands in a clause in the past perfect; but "by May he had left" goes on to May."""
+    before = sentence_before(text, start)
+    if _BY.search(before):
+        return False
+    after = _CLAUSE_END.split(SENTENCE_END.split(text[end - 2 : end + _AFTER])[0][2:])[0]
+    return _HAD.search(f"{_CLAUSE_END.split(before)[-1]}… {after}") is not None
 
 
 def _border(text: str, layout: Layout, end: int, start: int) -> Border:
