@@ -27,7 +27,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]* |[\"“‘(])$")
 _STOP_BEFORE, _STOP_AFTER = re.compile(r"[a-z]{3}[.?!] $"), re.compile(r"[.?!]?(?: [A-Z]|$)")
 _LAST_WORD = re.compile(r"(\w+) $")
 _TENS_BEFORE = re.compile(rf"\b{time_words.CLASSES['tens']}-$", re.IGNORECASE)
-_LITERAL = re.compile(r"(?<!\\)[a-z]{2,}")
+_LITERAL = re.compile(r"(?<!\\)[a-z]{2,}(?!\?)")
 _FIGURE = re.compile(r"\d|\\d")
 _ANY_WORD = "[a-z]"
 _CLASS = re.compile(r"(?<!\?P)<(\w+?)(\d?)>")
@@ -193,12 +193,14 @@ class Rule:
 
     def knows(self, start: str) -> bool:
         """Whether a word that starts so can stand in a match."""
-        return start in self.beginnings or _ANY_WORD in self.source
+        if _ANY_WORD in self.source:
+            return True
+        return start in self.beginnings or any(start[:length] in self.beginnings for length in range(2, len(start)))
 
 
 def beginning(word: str) -> str:
-    """The first two letters of a word, or `DIGIT`."""
-    return time_words.DIGIT if word[0].isdigit() else word[:2]
+    """The first four letters of a word, or `DIGIT`."""
+    return time_words.DIGIT if word[0].isdigit() else word[:4]
 
 
 def rule(name: str, *, starts: Iterable[str], pattern: str) -> Callable[[Callable[[Found], Composed]], Rule]:
