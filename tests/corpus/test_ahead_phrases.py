@@ -41,6 +41,8 @@ SHIFTS = [
     "The tour was put off until [October].",
     "The lender extended its offer to [3 October].",
     "The ban was extended through [February].",
+    "The match was moved from Sunday to [Monday].",
+    "They postponed the vote from 3 June to [3 October].",
     "The concert was rescheduled for [Saturday].",
     "The premier pushed the debate back to [Tuesday].",
     "The bridge is closed until [Monday].",

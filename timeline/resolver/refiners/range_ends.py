@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 import attrs
 
+from timeline.factuality.plan_words import LASTING, SHIFTING
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
     About,
@@ -25,9 +26,13 @@ from timeline.resolver.meaning import (
 )
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
+from timeline.resolver.time_words import any_of
 
 _BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?(?:years? )?$")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:year )?$")
+_MOVED_BEFORE = re.compile(  # an old date and a new one: "moved from Monday to Friday"
+    rf"\b{any_of(SHIFTING - LASTING)}(?: \w+){{0,3}} from (?:the )?$", re.IGNORECASE
+)
 _NIGHT_BEFORE = re.compile(r"\bnight of (?:the )?$")  # the night of 3 June - 4 June starts on the first of the two
 _AND = re.compile(r",? and (?:the )?| ?[–—] ?|-")
 _TO = re.compile(r",? (?:up )?(?:to|through|till|until|thru) (?:the )?| ?[–—-] ?")
@@ -43,6 +48,8 @@ def date_range(pair: Pair) -> Candidate | None:
     if isinstance(last, Bound) and last.relation == "until":
         last = last.meaning
     if not _is_end(first) or not _is_end(last) or _NIGHT_BEFORE.search(pair.before):
+        return None
+    if _MOVED_BEFORE.search(pair.before):
         return None
     between = _BETWEEN_BEFORE.search(pair.before)
     if not (_AND if between else _TO).fullmatch(pair.gap):
