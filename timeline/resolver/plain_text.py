@@ -15,7 +15,7 @@ from timeline.resolver.time_words import FUNCTION_WORDS
 _INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SOFT_HYPHEN = "\xad"
 _LINE_ENDS = "\r\n|[\n\v\f\r\x85\u2028]"
-_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒−﹣－", "-") | {"―": "—"})
+_HYPHENS = dict.fromkeys("‐‑‒−﹣－", "-") | {"―": "—"}
 _EN_DASH_AS_HYPHEN = re.compile(
     r"(?<=[A-Za-z])–(?=\w)|(?<=\d)–(?=[a-z]|[A-Za-z]{3,9}[-–]\d)"  # mid–May, 30–minute, 16–May–2024
 )
@@ -91,7 +91,11 @@ class PlainText:
 
 
 def _with_plain_hyphens(text: str) -> str:
-    return text if text.isascii() else _EN_DASH_AS_HYPHEN.sub("-", text.translate(_HYPHENS))
+    if text.isascii():
+        return text
+    for hyphen, plain in _HYPHENS.items():
+        text = text.replace(hyphen, plain)
+    return _EN_DASH_AS_HYPHEN.sub("-", text)
 
 
 def _blank(run: str) -> str:

@@ -19,7 +19,7 @@ from timeline.resolver.meaning import Meaning, Modifier
 from timeline.resolver.rule import Ends, Extent, Found, Latent, Rule, Series, beginning
 from timeline.resolver.time_words import DIGIT
 
-_WORD, _NEXT_WORD = re.compile(r"\w+"), re.compile(r"\s(\w+)")
+_WORD, _NEXT_WORD = re.compile(r"(\d)\w*|\w+"), re.compile(r"\s(\w+)")
 _ARTICLES = ("the", "a", "an")
 
 
@@ -48,16 +48,22 @@ class Index:
         self._by_word = {word: tuple(found) for word, found in table.items()}
         self._behind_articles: dict[tuple[str, str], tuple[Rule, ...]] = {}
 
-    def at(self, word: re.Match[str]) -> tuple[Rule, ...]:
-        """The rules that may match from a word on."""
-        first = word[0]
-        if first in _ARTICLES and (following := _NEXT_WORD.match(word.string, word.end())):
-            key = (first, beginning(following[1]))
-            if key not in self._behind_articles:
-                known = self._by_word.get(first, ())
-                self._behind_articles[key] = tuple(rule for rule in known if rule.knows(key[1]))
-            return self._behind_articles[key]
-        return self._by_word.get(DIGIT if first[0].isdigit() else first, ())
+    def places(self, lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+        """The words of a text in lower case from which on a rule may match, and which ones."""
+        for word in _WORD.finditer(lower):
+            first = DIGIT if word[1] else word[0]
+            if first in self._by_word:
+                yield word.start(), self._behind(word) if first in _ARTICLES else self._by_word[first]
+
+    def _behind(self, article: re.Match[str]) -> tuple[Rule, ...]:
+        """The rules that may match from an article on: those that know the next word."""
+        rules, following = self._by_word[article[0]], _NEXT_WORD.match(article.string, article.end())
+        if following is None:
+            return rules
+        key = (article[0], beginning(following[1]))
+        if key not in self._behind_articles:
+            self._behind_articles[key] = tuple(rule for rule in rules if rule.knows(key[1]))
+        return self._behind_articles[key]
 
 
 def recognise(
@@ -89,12 +95,11 @@ def _scan(
     rejects: Callable[[Found], bool],
 ) -> Iterator[Candidate]:
     end = 0
-    for word in _WORD.finditer(lower):
-        start = word.start()
+    for start, started in rules.places(lower):
         if start < end:
             continue
         best: list[Candidate] = []
-        for rule in rules.at(word):
+        for rule in started:
             match = rule.pattern.match(lower, start)
             if match is None or match.end() < end or (match.end() == end and not (best and best[-1].latent)):
                 continue

@@ -186,16 +186,15 @@ class Rule:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """How the words of its pattern begin, and `DIGIT` where it has figures."""
+        """How the words of its pattern begin, `DIGIT` where it has figures, and nothing where it takes any word."""
         named = _named(self.source)
         figures = {time_words.DIGIT} if _FIGURE.search(named) else set()
-        return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures
+        any_word = {""} if _ANY_WORD in self.source else set()
+        return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures | any_word
 
     def knows(self, start: str) -> bool:
         """Whether a word that starts so can stand in a match."""
-        if _ANY_WORD in self.source:
-            return True
-        return start in self.beginnings or any(start[:length] in self.beginnings for length in range(2, len(start)))
+        return not self.beginnings.isdisjoint(("", start[:2], start[:3], start))
 
 
 def beginning(word: str) -> str:
