@@ -11,10 +11,11 @@ from timeline.factuality.judgement import Cue
 from timeline.languages.en import cues, times
 
 _WORD = re.compile(
-    r"[A-Za-z]+(?=n['’]t\b)|n['’]t\b|[ap]\.m\.|['’](?:ll|re|ve|[dsm])\b|[^\W_]+(?:[.-][^\W_]+)*|--|''|``|[^\w\s]"
+    r"n['’]t\b|[ap]\.m\.|[^\W_]+(?:[.-][^\W_]+)*(?!(?<=n)['’]t\b)|['’](?:ll|re|ve|[dsm])\b|--|''|``|[^\w\s]"
 )
 _YEAR = re.compile(r"\d{4}")
 _PART_OF_DATE = cues("words", "part_of_date") | cues("words", "prepositions")
+_PART_BEFORE_OF = cues("words", "part_before_of")
 _NO_INFINITIVE = (
     cues("words", "determiners")
     | cues("words", "prepositions")
@@ -22,6 +23,10 @@ _NO_INFINITIVE = (
     | cues("pronouns", "all")
 )
 MODALS = cues("modals", "planned") | cues("modals", "hypothetical")
+_DETERMINERS_AND_PLANS = cues("words", "determiners") | cues("modifiers", "planned")
+_OPENINGS = cues("words", "openings")
+_POSSESSIVE = cues("grammar", "possessive")
+_PREPOSITIONS = cues("words", "prepositions")
 _STOPS = frozenset(';:—–()“”"') | {"--", "''", "``"}
 _CALENDAR = frozenset(
     name for table in ("month", "short_month", "weekday", "short_weekday", "part_of_day") for name in times()[table]
@@ -62,11 +67,10 @@ class DatedSentence:
     @cached_property
     def words(self) -> list[str]:
         """The words, in lower case but for names: whatever has a capital letter within the sentence."""
-        written = self.written
-        opens = (not at or written[at - 1] in _STOPS for at in range(len(written)))
-        return [word.lower() if first else word for word, first in zip(written, opens, strict=True)]
+        left = (";", *self.written[:-1])  # the first word opens a sentence too
+        return [word.lower() if stop in _STOPS else word for stop, word in zip(left, self.written, strict=True)]
 
-    @property
+    @cached_property
     def date(self) -> int:
         """Where the date stands among the words."""
         return len(self._found[0])
@@ -83,7 +87,7 @@ class DatedSentence:
         word = self.words[at].lower()
         if word in _PART_OF_DATE or word in _CALENDAR or word[0].isdigit():
             return True
-        if word in cues("words", "part_before_of"):
+        if word in _PART_BEFORE_OF:
             return self.word(at + 1) == "of"
         if word in (",", "and", "or", "-", "–"):  # "on Thursday, 3 June", "on Monday and Tuesday"
             left = self.word(at - 1).lower()
@@ -94,7 +98,7 @@ class DatedSentence:
     def links(self) -> list[str]:
         """The prepositions before the date, the nearest one first."""
         phrase = self.words[self.start : self.date]
-        return [word for word in reversed(phrase) if word in cues("words", "prepositions")]
+        return [word for word in reversed(phrase) if word in _PREPOSITIONS]
 
     @property
     def link(self) -> str:
@@ -105,11 +109,10 @@ class DatedSentence:
     def names_something(self) -> bool:
         """Whether something is called after the date: "Monday's vote", "the 3 May accord"."""
         after = self.word(self.date + 1)
-        if after in cues("grammar", "possessive"):
+        if after in _POSSESSIVE:
             return True
         is_noun = after.isalpha() and after not in _NO_INFINITIVE and self.written[self.date + 1].islower()
-        leading = cues("words", "determiners") | cues("modifiers", "planned")
-        return is_noun and self.word(self.date - 1) in leading and after not in MODALS
+        return is_noun and self.word(self.date - 1) in _DETERMINERS_AND_PLANS and after not in MODALS
 
     @cached_property
     def opens_clause(self) -> bool:
@@ -124,7 +127,7 @@ class DatedSentence:
         """The place of the word behind which the clause of the date begins, or -1: "said that the vote in June"."""
         in_brackets = self.word(self.start - 1) == "(" and self.word(self.date + 1) == ")"
         places = range(self.start - 1 - in_brackets, -1, -1)
-        return next((at for at in places if self.is_stop(at) or self.words[at] in cues("words", "openings")), -1)
+        return next((at for at in places if self.is_stop(at) or self.words[at] in _OPENINGS), -1)
 
     def word(self, at: int) -> str:
         """A word, or nothing beyond the ends and at the date."""

@@ -11,7 +11,8 @@ from typing import TypeAlias
 import attrs
 
 from timeline.errors import LexiconError
-from timeline.factuality.from_words import WordsAround
+from timeline.factuality.from_words import WordsAround, of_date
+from timeline.factuality.judgement import PLAIN, Factuality
 from timeline.resolver import time_words
 from timeline.resolver.domain import Domain
 from timeline.resolver.meaning import Meaning, Modifier, Range
@@ -117,6 +118,11 @@ class Found:
             end=self.match.end(),
             is_colloquial=self.domain == "colloquial",
         )
+
+    @property
+    def told_of_year(self) -> Factuality:
+        """What the words around tell of a date without a year; in a narrative other dates give it one."""
+        return PLAIN if self.domain == "narrative" else of_date(self.around)
 
     @property
     def after(self) -> str:

@@ -8,8 +8,8 @@ from timeline.resolver.time_words import any_of, beside
 
 LONGEST = 200  # characters of a sentence before a place, by convention, so that the time of a look back stays bounded
 SENTENCE_END = re.compile(
-    r"(?<=[\w%)\"”][\w%)\"”]|[\w%)\"'’”] )[.!?;](?: ?['\"’”)])* (?=[\"“‘'`]*[A-Z])|\n"
-)  # a blank stands before the stop in tokenised texts
+    r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”][\w%)\"”].|[\w%)\"'’”] .)(?: ?['\"’”)])* (?=[\"“‘'`]*[A-Z]))"
+)  # a blank stands before the stop in tokenised texts; the stop leads the pattern, for which the text is soon searched
 _TITLE = re.compile(rf"\b{any_of(beside('name', 'leading_title'))}$", re.IGNORECASE)
 _LONGEST_TITLE = 8  # characters, with one more before it
 

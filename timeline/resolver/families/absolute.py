@@ -6,7 +6,6 @@ import re
 
 import attrs
 
-from timeline.factuality.from_words import of_date
 from timeline.factuality.judgement import PLAIN, Factuality
 from timeline.model.civil import Granularity, Moment, days_in_month
 from timeline.resolver import time_words
@@ -45,7 +44,8 @@ def day_of_month(month: int, day: int, year: int | YearOfCentury | None, told: F
 
 def _day(found: Found, day: str, year: int | None = None) -> Meaning | None:
     """A day of the month that was found, as the sentence tells it."""
-    return day_of_month(time_words.month(found["month"]), time_words.ordinal(day), year, of_date(found.around))
+    told = found.told_of_year if year is None else PLAIN
+    return day_of_month(time_words.month(found["month"]), time_words.ordinal(day), year, told)
 
 
 def _compose(found: Found, *, has_year: bool) -> Meaning | None:
@@ -134,7 +134,8 @@ def _month_numeral(found: Found) -> Meaning | None:
         return None
     year = time_words.year(found["year"]) if found["year"] else None
     number = time_words.number(found["n"])
-    return day_of_month(time_words.month(found["month"]), int(number or 0), year, of_date(found.around))
+    told = found.told_of_year if year is None else PLAIN
+    return day_of_month(time_words.month(found["month"]), int(number or 0), year, told)
 
 
 @rule("day and month", starts=DAY_STARTS, pattern="(?:the )?<day>(?: (?:day )?of | )<month>")

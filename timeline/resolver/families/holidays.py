@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from timeline.factuality.from_words import of_date
+from timeline.factuality.judgement import PLAIN
 from timeline.languages.en import country_names
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
@@ -82,7 +82,7 @@ def _feast(found: Found, direction: Direction | None = None) -> Meaning | None:
         name,
         direction,
         Unit(Granularity.YEAR, Moment(time_words.year(stated))) if stated else None,
-        told=of_date(found.around),
+        told=PLAIN if stated or direction else found.told_of_year,
         country=country,
         is_orthodox=bool(found["rite"]),
         is_whole=_THROUGHOUT.search(found.before) is not None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import Meaning, Unit, Yearly
@@ -61,7 +60,7 @@ def _the_month_of(found: Found) -> Meaning | None:
         return None
     if found["year"]:
         return Unit(Granularity.MONTH, Moment(time_words.year(found["year"]), month))
-    return Yearly(Granularity.MONTH, month, told=of_date(found.around))
+    return Yearly(Granularity.MONTH, month, told=found.told_of_year)
 
 
 @rule("last, this or next month by name", starts={"last", "this", "next"}, pattern="(?P<which>last|this|next) <month>")
@@ -79,7 +78,7 @@ def _bare_month(found: Found) -> Meaning | Latent | None:
     )
     if not (posted or found.is_named("month")) or _is_in_a_date(found) or _FOREIGN_AFTER.match(found.after):
         return None
-    meaning = Yearly(Granularity.MONTH, time_words.month(name), told=of_date(found.around))
+    meaning = Yearly(Granularity.MONTH, time_words.month(name), told=found.told_of_year)
     if posted:
         return meaning
     if name.rstrip(".") in MONTHS_AND_NAMES or len(name.rstrip(".")) < _SHORT or name == "sept":

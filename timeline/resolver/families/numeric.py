@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from timeline.factuality.from_words import of_date
 from timeline.factuality.judgement import PLAIN
 from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver.clock_stamp import OFFSET, SECOND, stamped
@@ -96,7 +95,7 @@ def _figures(found: Found) -> Meaning | None:
 def _day_and_month(found: Found, year: int | YearOfCentury | None) -> Meaning | None:
     """The day and month of two figures, which may have either order."""
     one, two = int(found["one"]), int(found["two"])
-    told = of_date(found.around) if year is None else PLAIN
+    told = found.told_of_year if year is None else PLAIN
     day_first, month_first = day_of_month(two, one, year, told), day_of_month(one, two, year, told)
     if found["mark"] in (".", " "):
         return day_first

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline.factuality.direction import BEHIND
-from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, YearOfCentury, Years
@@ -164,7 +163,7 @@ def _directed_season(found: Found) -> Meaning | None:
 
 @rule("season", starts={*SEASONS, "the"}, pattern="(?:the )?<season>")
 def _bare_season(found: Found) -> Meaning | Latent | Series | None:
-    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]], told=of_date(found.around))
+    meaning = Yearly(Granularity.SEASON, SEASONS[found["season"]], told=found.told_of_year)
     if found.is_capitalised("season") and re.match(r"\s[A-Z][a-z]", found.after):
         if found.domain == "narrative" and _EVENT_AFTER.match(found.after):
             return Series(((found.match.span("season"), meaning),))
