@@ -31,6 +31,7 @@ _STOPS = frozenset(';:—–()“”"') | {"--", "''", "``"}
 _CALENDAR = frozenset(
     name for table in ("month", "short_month", "weekday", "short_weekday", "part_of_day") for name in times()[table]
 ) | frozenset(times()["zone"])
+_NAMES_AND_WORDS = frozenset(times()["name_and_word"]["words"])
 _DATE = ""  # stands for the date itself among the words
 
 
@@ -85,6 +86,8 @@ class DatedSentence:
 
     def _is_part_of_date(self, at: int) -> bool:
         word = self.words[at].lower()
+        if self.written[at] in _NAMES_AND_WORDS:  # "plan to wed on Friday"
+            return False
         if word in _PART_OF_DATE or word in _CALENDAR or word[0].isdigit():
             return True
         if word in _PART_BEFORE_OF:
@@ -127,7 +130,23 @@ class DatedSentence:
         """The place of the word behind which the clause of the date begins, or -1: "said that the vote in June"."""
         in_brackets = self.word(self.start - 1) == "(" and self.word(self.date + 1) == ")"
         places = range(self.start - 1 - in_brackets, -1, -1)
-        return next((at for at in places if self.is_stop(at) or self.words[at] in _OPENINGS), -1)
+        borders = (at for at in places if self.is_stop(at) or self.words[at] in _OPENINGS)
+        return next((at for at in borders if at not in self.in_brackets), -1)
+
+    @cached_property
+    def in_brackets(self) -> frozenset[int]:
+        """The places of what stands in brackets before the date, with the brackets: "at 7 p.m. (local time) on"."""
+        inside: set[int] = set()
+        if ")" not in self.words:
+            return frozenset()
+        opened: int | None = None
+        for at, word in enumerate(self.words[: self.start]):
+            if word == "(":
+                opened = at
+            elif word == ")" and opened is not None:
+                inside.update(range(opened, at + 1))
+                opened = None
+        return frozenset(inside)
 
     def word(self, at: int) -> str:
         """A word, or nothing beyond the ends and at the date."""

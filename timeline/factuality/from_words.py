@@ -35,7 +35,7 @@ def of_date(words: WordsAround) -> Factuality:
     'behind'
     """
     sentence = DatedSentence(words)
-    group = _deciding(sentence) or _earliest(sentence)
+    group = _deciding(sentence) or _earliest(sentence) or _until(sentence) or _conditional(sentence)
     if group is None:
         return PLAIN
     return Factuality(
@@ -48,11 +48,22 @@ def of_date(words: WordsAround) -> Factuality:
 
 def _deciding(sentence: DatedSentence) -> Group | None:
     """The group of verbs that has the date: in its clause, before it or behind; else that of the clause before."""
+    if (traded := _traded(sentence)) is not None:
+        return traded
     if sentence.names_something:
         return _of_named(sentence)
     if sentence.word(sentence.clause) in cues("words", "joining") and not sentence.opens_clause:
         return before(sentence) or before_clause(sentence) or behind(sentence)
     return before(sentence) or behind(sentence) or before_clause(sentence)
+
+
+def _traded(sentence: DatedSentence) -> Group | None:
+    """Oil for July delivery, oil for delivery in July."""
+    places = (sentence.date + 1, sentence.start - 1)
+    at = next((at for at in places if sentence.word(at) in cues("words", "traded")), None)
+    if at is None or sentence.word(min(at, sentence.date) - 1) != "for":
+        return None
+    return Group("ahead", at, at)
 
 
 def _of_named(sentence: DatedSentence) -> Group | None:
@@ -65,7 +76,8 @@ def _of_named(sentence: DatedSentence) -> Group | None:
     found = before(sentence) or before_clause(sentence)
     if found is None or sentence.word(sentence.date + 1) in cues("words", "required"):
         return None
-    takes_part = (sentence.link or sentence.word(sentence.date - 1)) in cues("words", "attending")
+    is_ahead_of = sentence.words[sentence.start - 1 : sentence.start + 1] == ["ahead", "of"]
+    takes_part = is_ahead_of or (sentence.link or sentence.word(sentence.date - 1)) in cues("words", "attending")
     return found if found.verdict != "ahead" or takes_part else None
 
 
@@ -73,6 +85,19 @@ def _planned_modifier(sentence: DatedSentence) -> int | None:
     """The place of a word that calls it planned: "Monday's planned march", "the upcoming June vote"."""
     places = (sentence.date - 1, sentence.date + 1, sentence.date + 2)
     return next((at for at in places if sentence.word(at) in cues("modifiers", "planned")), None)
+
+
+def _until(sentence: DatedSentence) -> Group | None:
+    """Has until Friday, lasts until Friday; but "until Friday, nobody knew"."""
+    at = sentence.date - 1
+    is_told = sentence.link in cues("words", "until") and not sentence.opens_clause
+    return Group("ahead", at, at) if is_told else None
+
+
+def _conditional(sentence: DatedSentence) -> Group | None:
+    """If the vote fails on Monday: the clause has no past tense, or that would have decided."""
+    at = sentence.clause
+    return Group("ahead", at, at) if sentence.word(at) in cues("words", "conditions") else None
 
 
 def _earliest(sentence: DatedSentence) -> Group | None:

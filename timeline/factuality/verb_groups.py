@@ -13,6 +13,7 @@ from timeline.factuality.dated_sentence import MODALS, DatedSentence
 from timeline.factuality.plan_words import (
     AUXILIARIES,
     AWAITED,
+    CANCELLING,
     DENIERS,
     DETERMINERS,
     LASTING,
@@ -72,6 +73,8 @@ def behind(sentence: DatedSentence) -> Group | None:
 
 def _first_of(sentence: DatedSentence, places: Iterable[int], judges: dict[str, tuple[Judge, ...]]) -> Group | None:
     for at in places:
+        if at in sentence.in_brackets:
+            continue
         word = sentence.words[at]
         for judge in judges.get(word) or judges.get(f"-{word[-2:]}", ()):
             if (group := judge(sentence, at)) is not None:
@@ -92,6 +95,7 @@ def _judges(*, is_behind: bool) -> dict[str, tuple[Judge, ...]]:
             (_of_plan, SCHEDULED | AWAITED | PLANNING),
             (_of_copula, NOW),
             (_of_since, cues("words", "since")),
+            (_of_phrase, cues("words", "until") | {"after"}),
         ]
     words += [(_of_past, PAST | {"-ed"}), (_of_schedule, ON_SCHEDULE), (_of_progressive, frozenset({"-ng"}))]
     judges: dict[str, tuple[Judge, ...]] = {}
@@ -156,7 +160,16 @@ def _of_infinitive(sentence: DatedSentence, at: int) -> Group | None:
             return None
         if (group := _of_governor(sentence, above, at)) is not None:
             return group
-    return None
+    return Group("ahead", at, at) if _is_headline(sentence, at) else None
+
+
+def _is_headline(sentence: DatedSentence, to: int) -> bool:
+    """Whether an infinitive is the verb of a headline: "Pope to visit Malta in"; it has no full stop, no other verb."""
+    words = sentence.words
+    is_whole = not any(word in (".", "?", "!", ",") for word in words) and to > 0
+    return is_whole and not any(
+        word in MODALS or word in NOW or _tells_past(sentence, at) for at, word in enumerate(words)
+    )
 
 
 def _of_governor(sentence: DatedSentence, at: int, infinitive: int) -> Group | None:
@@ -212,6 +225,8 @@ def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
     word, left = sentence.word(at), sentence.word(at - 1)
     after = sentence.word(sentence.date + 1 + (sentence.word(sentence.date + 1) == ","))
     was = left in THEN
+    if (cancelled := _cancelled(sentence, at)) is not None:
+        return Group("ahead", cancelled, last)
     if left == "been" and sentence.word(at - 2) == "had":
         return Group("open", at - 2, at)
     if left == "had" and word in cues("words", "intending"):
@@ -223,6 +238,20 @@ def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
     return Group("ahead", at, last)
 
 
+def _cancelled(sentence: DatedSentence, at: int) -> int | None:
+    """The place of a verb before a plan that takes it back: "cancelled a trip that had been planned for"."""
+    for left in range(at - 1, -1, -1):
+        if sentence.is_stop(left):
+            return None
+        is_called_off = (
+            sentence.word(left) in cues("words", "shifting_verbs") | {"called"}
+            and "off" in (sentence.words[left + 1 : at])
+        )
+        if sentence.word(left) in CANCELLING or is_called_off:
+            return left
+    return None
+
+
 def _of_shift(sentence: DatedSentence, at: int) -> Group | None:
     """A date moved: ahead lies the new one, "moved to", "put off until"; of the old one nothing is said."""
     word = sentence.word(at)
@@ -232,8 +261,10 @@ def _of_shift(sentence: DatedSentence, at: int) -> Group | None:
             return None
     if sentence.link in cues("words", "new_date"):
         return Group("ahead", at, sentence.date - 1)
-    is_old = sentence.link == "from" and word not in LASTING
-    return Group("open", at, sentence.date - 1) if is_old else None
+    if sentence.link != "from" or word in LASTING:
+        return None
+    is_new_told = sentence.word(sentence.date + 1) in cues("words", "new_date")  # "moved from Monday to Friday"
+    return Group("ahead" if is_new_told else "open", at, sentence.date - 1)
 
 
 def _of_past(sentence: DatedSentence, at: int) -> Group | None:
@@ -257,7 +288,10 @@ def _was_over(sentence: DatedSentence, at: int) -> bool:
 def _of_auxiliary(sentence: DatedSentence, at: int) -> Group | None:
     """What a modal, or "to", says of the participle: "will be charged", "may have left", "to be opened"."""
     left = _before_auxiliaries(sentence, at)
-    return _of_modal(sentence, left) or _of_infinitive(sentence, left)
+    if (helped := _of_modal(sentence, left) or _of_infinitive(sentence, left)) is not None:
+        return helped
+    is_wanted = sentence.word(left + 1) == "be" and sentence.word(left) not in MODALS | {"to", "", ","}
+    return Group("ahead", left + 1, at) if is_wanted else None  # "demanded that the vote be held"
 
 
 def _of_modal_above(sentence: DatedSentence, at: int) -> Group | None:
@@ -303,6 +337,13 @@ def _of_progressive(sentence: DatedSentence, at: int) -> Group | None:
 def _of_since(sentence: DatedSentence, at: int) -> Group | None:
     """Since the vote in June they rule; but "since 2014, 3 June is a holiday"."""
     return None if "," in sentence.words[at : sentence.date] else Group("behind", at, at)
+
+
+def _of_phrase(sentence: DatedSentence, at: int) -> Group | None:
+    """In custody until a hearing in June, reopens after a fire in June; but "until the war in June"."""
+    if sentence.start - at > _OBJECT or sentence.word(at + 1) not in cues("grammar", "indefinite"):
+        return None
+    return Group("open" if sentence.word(at) == "after" else "ahead", at, at)
 
 
 def _of_schedule(sentence: DatedSentence, at: int) -> Group | None:

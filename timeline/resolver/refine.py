@@ -11,6 +11,7 @@ from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners import REFINERS, Pair, Refiner, with_shared_parts
 
 _WIDEST_GAP = 24  # characters, set by hand: longer than every gap that a refiner knows
+_BEFORE = 40  # characters before a pair, by convention: a handful of words
 _LONGEST_ENDING = 3  # characters: an apostrophe, "s", and a blank before them
 
 
@@ -38,7 +39,7 @@ def _join(text: str, left: Candidate, right: Candidate, refiners: Sequence[Refin
     gap = text[left.end : right.start]
     if "\n" in gap:
         return None
-    before = text[max(0, left.start - _WIDEST_GAP) : left.start]
+    before = text[max(0, left.start - _BEFORE) : left.start]
     after = text[right.end : right.end + _LONGEST_ENDING]
     pair = Pair(_plain(before), left, _plain(gap), right, _plain(after))
     return next((joined for refiner in refiners if (joined := refiner(pair)) is not None), None)

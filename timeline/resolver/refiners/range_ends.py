@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 import attrs
 
-from timeline.factuality.plan_words import LASTING, SHIFTING
+from timeline.factuality.plan_words import LASTING, PARTICLES, SHIFTING
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
     About,
@@ -30,8 +30,8 @@ from timeline.resolver.time_words import any_of
 
 _BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?(?:years? )?$")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:year )?$")
-_MOVED_BEFORE = re.compile(  # an old date and a new one: "moved from Monday to Friday"
-    rf"\b{any_of(SHIFTING - LASTING)}(?: \w+){{0,3}} from (?:the )?$", re.IGNORECASE
+_MOVED_BEFORE = re.compile(  # an old date and a new one: "moved from Monday to Friday", "brought forward from"
+    rf"\b(?:{any_of(SHIFTING - LASTING)}(?: \w+){{0,3}}|(?:{any_of(PARTICLES)})) from (?:the )?$", re.IGNORECASE
 )
 _NIGHT_BEFORE = re.compile(r"\bnight of (?:the )?$")  # the night of 3 June - 4 June starts on the first of the two
 _AND = re.compile(r",? and (?:the )?| ?[–—] ?|-")

@@ -1,0 +1,91 @@
+"""Phrase tables: dates ahead and behind that hang on more than the nearest verb. Published on Thursday, 16 May 2024.
+
+What is marked stands with its date: [Monday|2024-05-20].
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline.resolver import resolve
+
+PUBLISHED = "2024-05-16"
+_MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+
+MOVED = [  # two dates, the new one ahead
+    "The debate was moved from [Monday|2024-05-20] to [Tuesday|2024-05-21].",
+    "The derby was brought forward from [Sunday|2024-05-19] to [Saturday|2024-05-18].",
+    "The inquest was put back from [Friday|2024-05-17] to [Monday|2024-05-20].",
+    "The auction was postponed from [June 4|2024-06-04] to [June 18|2024-06-18].",
+    "The council moved the hearing from [3 June|2024-06-03] to [24 June|2024-06-24].",
+    "The start of term was delayed from [August|2024-08] to [September|2024-09].",
+]
+CANCELLED = [  # what was taken back was still to come
+    "Organisers cancelled a rally that had been planned for [Saturday|2024-05-18].",
+    "The choir called off a concert which had been set for [Sunday|2024-05-19].",
+    "The mayor has scrapped the parade that had been scheduled for [8 June|2024-06-08].",
+    "Police banned a march planned for [Saturday|2024-05-18].",
+    "The envoy postponed a trip to Riga that had been due on [Monday|2024-05-20].",
+    "The march had been planned for [Saturday|2024-05-11].",
+    "She had cancelled the trip on [Saturday|2024-05-11].",
+]
+ENDS = [  # until
+    "Tenants have until [Friday|2024-05-17] to pay.",
+    "The offer lasts until [Friday|2024-05-17].",
+    "He stays in jail until a hearing on [Monday|2024-05-20].",
+    "She was remanded in custody to appear again on [Monday|2024-05-20].",
+    "They waited until [Monday|2024-05-13].",
+    "Until [Monday|2024-05-13] nobody knew of the leak.",
+]
+CONDITIONS = [
+    "If the motion fails on [Monday|2024-05-20], the cabinet falls.",
+    "Unless rain comes by [Sunday|2024-05-19], the crop is lost.",
+    "The owners want to know if he lied on [Monday|2024-05-13].",
+]
+WANTED = [
+    "Miners insist that the vote be held on [Monday|2024-05-20].",
+    "The party demanded that the poll be held in [October|2024-10].",
+    "The judge asked that the files be sealed until [October|2024-10].",
+    "The man thought to be held in the raid on [Monday|2024-05-13] is free.",
+]
+HEADLINES = [
+    "Bishop to visit Gozo in [October|2024-10]",
+    "Walkout to halt trams on [Monday|2024-05-20]",
+    "Panel to rule on ferry fares [Friday|2024-05-17]",
+    "Gale kills two in Turku on [Tuesday|2024-05-14]",
+    "Tesh hailed first win to date on [Tuesday|2024-05-14]",
+]
+BESIDE = [
+    "It begins at 7 p.m. (local time) on [Friday|2024-05-17].",
+    "It began at 7 p.m. (local time) on [Friday|2024-05-10].",
+    "The new rules (adopted last year) apply from next week, and the office opens on [Friday|2024-05-17].",
+    "The club flies to Doha ahead of [Tuesday|2024-05-21]’s match.",
+    "The club flew to Doha ahead of [Tuesday|2024-05-14]’s match.",
+    "Tin for [July|2024-07] delivery fell.",
+    "Tin for delivery in [July|2024-07] fell.",
+    "The delivery in [July|2023-07] fell through.",
+    "The gallery reopens after a fire in [November|2023-11].",
+    "The gallery reopens in [November|2024-11].",
+    "The couple plan to wed on [Valentine’s Day|2025-02-14].",
+    "The firm signed the lease in [September|2023-09].",
+    "The fair runs until [Sunday|2024-05-19].",
+    "The council reconvenes on [Monday|2024-05-20].",
+]
+
+
+@pytest.mark.parametrize("marked", [*MOVED, *CANCELLED, *ENDS, *CONDITIONS, *WANTED, *HEADLINES, *BESIDE])
+def test_each_date_lies_on_its_side(marked):
+    text, wanted, done = "", {}, 0
+    for match in _MARKED.finditer(marked):
+        text += marked[done : match.start()]
+        wanted[len(text)] = match[2]
+        text += match[1]
+        done = match.end()
+    found = resolve(text + marked[done:], published=PUBLISHED)
+    dated = {
+        start: next((str(t.edtf).strip("./").partition("T")[0] for t in found if t.start <= start < t.end), None)
+        for start in wanted
+    }
+    assert dated == wanted
