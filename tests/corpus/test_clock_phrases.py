@@ -13,6 +13,7 @@ DAY_OF_THE_SENTENCE: list[tuple[str, dict[str, str]]] = [
     ("On Monday, shortly before 5 a.m., the levee gave way.", {"5 a.m.": "2024-05-13T05:00"}),
     ("The siege on Monday began after 3 p.m. and was over by 7 p.m.",
      {"3 p.m.": "2024-05-13T15:00", "7 p.m.": "2024-05-13T19:00"}),
+    ("Free on Monday 27/05 9.30am or later.", {"Monday 27/05 9.30am": "2024-05-27T09:30"}),
     ("On 2/2/2016 after 4:00 the mill closed.", {"4:00": "2016-02-02T04:00"}),
     ("The climbers, last seen at 11 p.m., were found on Sunday in a hut.", {"11 p.m.": "2024-05-12T23:00"}),
     ("On Tuesday the court rose at 4:15 p.m. for the day.", {"4:15 p.m.": "2024-05-14T16:15"}),

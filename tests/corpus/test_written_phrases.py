@@ -146,6 +146,8 @@ REASONS = [(reason, phrase) for reason, phrases in IMPOSSIBLE.items() for phrase
 # what looks like more of a date and is none: the text, and all that is found in it
 LOOKALIKES: dict[str, dict[str, str | None]] = {
     "In May first results came in.": {"May": "2024-05"},
+    "In March the second ferry sank.": {"March": "2024-03"},
+    "In April the 3rd Brigade went home.": {"April": "2024-04"},
     "They sang the first of May's songs.": {},
     "She bought it for $12 December 27.": {"December 27": "2023-12-27"},
     "He pays £5 June 3.": {"June 3": "2024-06-03"},

@@ -53,7 +53,8 @@ def _compose(found: Found, *, has_year: bool) -> Meaning | None:
         return None
     if has_year:
         return _day(found, found["day"], time_words.year(found["year"]))
-    if not _is_month_of_day(found) or _COUNTED_AFTER.match(found.after):
+    counts = found.follows("in") and " the " in found.words  # in May the second round began, in June the 1st Division
+    if counts or not _is_month_of_day(found) or _COUNTED_AFTER.match(found.after):
         return None
     return _day(found, found["day"]) if found["day"][0].isdigit() or _is_day_in_words(found) else None
 

@@ -125,7 +125,8 @@ def _without_year(found: Found) -> Meaning | None:
     if not is_dated or found.words in _OTHER_FIGURES or not _stands_alone(found):
         return None
     after = _WORD_AFTER.match(found.after)
-    counts = after is not None and (after["word"] == "of" or after["word"] not in FUNCTION_WORDS)
+    word = after["word"] if after else ""
+    counts = word == "of" or (word.isalpha() and word not in FUNCTION_WORDS)
     return None if counts else _day_and_month(found, None)
 
 
