@@ -160,13 +160,13 @@ def _hour_and_minute_in_words(found: Found) -> Latent | None:
     return Latent(_clock(found)) if found.follows(*_LEADING_WORDS) and _is_alone(found) else None
 
 
-@rule("bare hour", starts=NUMBERS, pattern=rf"(?P<hour>{_HOURS})")
+@rule("bare hour", starts=NUMBERS, pattern=rf"(?P<hour>{_HOURS})(?P<ish>-ish|(?<=[0-9])ish)?")
 def _bare_hour(found: Found) -> Latent | None:
-    """At 8, which counts beside a day or a part of one, and the first end of "2 to 5 p.m."."""
+    """At 8, 8ish, which counts beside a day or a part of one, and the first end of "2 to 5 p.m."."""
     if _is_glued(found):
         return None
-    is_end = _RANGE_AFTER.match(found.after) is not None
-    return Latent(_clock(found)) if is_end or (found.follows(*_LEADING_HOUR) and _is_alone(found)) else None
+    is_clock = found["ish"] or _RANGE_AFTER.match(found.after)
+    return Latent(_clock(found)) if is_clock or (found.follows(*_LEADING_HOUR) and _is_alone(found)) else None
 
 
 def _is_alone(found: Found) -> bool:
