@@ -16,6 +16,11 @@ HISTORIES: dict[str, tuple[str, list[str]]] = {
         "first corn was ground.",
         ["1871-09", "1871-11", "1872-02", "1872-06", "1872-08-03"],
     ),
+    "years that are counted": (
+        "Lars Teig was born at Sund in 1921. Ten years later, in [June], his father drowned. In 1940 he went to sea; "
+        "three years later, on [2 May], his ship was lost, and in [July] he came home.",
+        ["1931-06", "1943-05-02", "1943-07"],
+    ),
     "a year stated at the end of the sentence": (
         "The harbour strike of Torsvik came late. On [4 March] the dockers put down their tools, and on 19 March 1926 "
         "the owners gave way.",

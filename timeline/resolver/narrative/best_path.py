@@ -21,12 +21,13 @@ _TO_A_LEAP_YEAR = range(-8, 9)  # years: so far it may be where a century ends
 class Node:
     """A path up to a step: its cost, what the step tells, and the time from which the text goes on.
 
-    `named` is what this step cost.
+    `last` is what was told last, from which others are counted, and `named` what this step cost.
     """
 
     cost: float
     here: Time | None = None
     told: Time | None = None
+    last: Time | None = None
     named: Named = ()
     before: Node | None = None
 
@@ -46,7 +47,7 @@ def best_path(steps: Sequence[Step], surroundings: Sequence[Around], prices: Pri
 
 def cheapest(nodes: Iterable[Node], width: int, margin: float = inf) -> list[Node]:
     """So many of the cheapest paths, none dearer by a margin; of those that go on from the same time only one."""
-    best = dict[tuple[int, int] | None, Node]()
+    best = dict[tuple[tuple[int, int] | None, ...], Node]()
     ordered = sorted(nodes, key=attrgetter("cost"))
     for node in ordered:
         if len(best) == width or node.cost > ordered[0].cost + margin:
@@ -55,24 +56,24 @@ def cheapest(nodes: Iterable[Node], width: int, margin: float = inf) -> list[Nod
     return list(best.values())
 
 
-def going_on(node: Node) -> tuple[int, int] | None:
+def going_on(node: Node) -> tuple[tuple[int, int] | None, ...]:
     """What of a path decides how it goes on."""
-    return (node.here.first, node.here.end) if node.here else None
+    return tuple((time.first, time.end) if time else None for time in (node.here, node.last))
 
 
 def successors(step: Step, around: Around, nodes: Sequence[Node], prices: Prices) -> Iterator[Node]:
     """All paths that take one more step."""
     aside, readings = costs_aside(step), Readings(step, around)
     for before in nodes:
-        here, times = before.here, readings.after(before.here)
+        here, times = before.here, readings.after(before.here, before.last)
         if not times:
-            yield Node(before.cost, here, None, (), before)
+            yield Node(before.cost, here, None, before.last, (), before)
         for time in times:
             named = costs_of(step, around, here, time)
-            yield Node(before.cost + prices(named), time, time, named, before)
+            yield Node(before.cost + prices(named), time, time, time, named, before)
             if here and step.may_be_aside:
                 named = (*named, *aside) if step.instances else aside
-                yield Node(before.cost + prices(named), here, time, named, before)
+                yield Node(before.cost + prices(named), here, time, time, named, before)
 
 
 @attrs.frozen
@@ -83,12 +84,12 @@ class Readings:
     around: Around
     _known: dict[int, Sequence[Time]] = attrs.Factory(dict)
 
-    def after(self, here: Time | None) -> Sequence[Time]:
-        """Those that it may tell where the text stands at a time."""
+    def after(self, here: Time | None, last: Time | None) -> Sequence[Time]:
+        """Those that it may tell where the text stands at a time and has told one last."""
         if self.around.stated:
             return [self.around.stated]
         if self.step.instances is None:
-            counted = self.step.counted_from(here.anchor) if here else None
+            counted = self.step.counted_from(last.anchor) if last else None
             return [Time.of(counted, self.step)] if counted else []
         years = {around.year for around in (self.around.before, self.around.after) if around}
         if self.around.after:

@@ -56,7 +56,7 @@ def _is_earlier(step: Step, written: int) -> bool:
 
 def _chosen(step: Step, around: Around, before: Node, time: Time, prices: Prices) -> ChosenYear:
     """The year of a time and the one that comes second, and what stands around that speaks most for the first."""
-    others = [other for other in Readings(step, around).after(before.here) if other.year != time.year]
+    others = [other for other in Readings(step, around).after(before.here, before.last) if other.year != time.year]
     cost = _by_reason(costs_of(step, around, before.here, time), prices)
     rated = [(_by_reason(costs_of(step, around, before.here, other), prices), other.year) for other in others]
     lost, second = min(rated, key=lambda pair: sum(pair[0].values()), default=(cost, None))

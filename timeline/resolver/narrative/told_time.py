@@ -84,6 +84,8 @@ def all_around(steps: Sequence[Step]) -> list[Around]:
             heading = around.stated
         if around.stated and around.stated.tells_year:
             last, border = around.stated, BORDERS[0]
+        elif not step.is_placed:
+            last = None  # "in 1998 … two years later, on 5 May": the year told last is known on a path only
     last, border = None, BORDERS[0]
     for around, step in zip(reversed(result), reversed(steps), strict=True):
         around.after, around.after_border = last, border
