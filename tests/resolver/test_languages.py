@@ -266,7 +266,7 @@ def test_named_and_never_guessed(language: str, phrase: str, reason: str) -> Non
 
 def test_reasons() -> None:
     assert one("fr", "[hier]").reason == "relative expressions in French are not resolved; only explicit dates are"
-    assert one("it", "[31 giugno 2024]").reason == "June 2024 has no day 31"
+    assert one("it", "[31 giugno 2024]").reason == "31 June 2024 does not exist"
     assert one("es", "[05/16/2024]").reason == "there is no month 16, and the day is taken to stand first"
     assert one("de", "[44] v. Chr.").reason == "years before Christ in German are not resolved"
 

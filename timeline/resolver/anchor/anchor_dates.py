@@ -230,7 +230,7 @@ def _saturday(here: Moment, weeks: int) -> Interval:
 def _yearly(meaning: Yearly, context: Context) -> Reading:
     instances = partial(choice.instance, meaning.granularity, meaning.month, meaning.day)
     if meaning.day > days_in_month(_LEAP_YEAR, meaning.month):
-        return Reading(value=None, reason=f"{_MONTHS[meaning.month]} has no day {meaning.day}")
+        return Reading(value=None, reason=f"{meaning.day} {_MONTHS[meaning.month]} does not exist")
     name = f"{meaning.day} {_MONTHS[meaning.month]}"
     unknown = "XXXX" + unit_value(meaning.granularity, Moment(_LEAP_YEAR, meaning.month, meaning.day))[4:]
     return once_a_year(meaning, name, instances, unknown, context)
@@ -282,6 +282,11 @@ def _of_chosen_year(instances: choice.Instances, year: ChosenYear) -> Reading | 
     return dated(chosen[0], year.witness, others) if chosen else None
 
 
+def _year_name(year: int) -> str:
+    """A year as people write it, 0 as 1 BC."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
 def _of_year(name: str, instances: choice.Instances, stated: Reading, unknown: str | None) -> Reading:
     if stated.interval is None or stated.interval.start is None:
         known = stated.value if stated.value and len(stated.value) == _YEAR_FIGURES else None
@@ -289,7 +294,7 @@ def _of_year(name: str, instances: choice.Instances, stated: Reading, unknown: s
     year = stated.interval.start.year
     found = instances(year)
     if not found:
-        return Reading(value=None, reason=f"{year} has no {name}", anchor=stated.anchor)
+        return Reading(value=None, reason=f"{_year_name(year)} has no {name}", anchor=stated.anchor)
     if len(found) > 1:
         others = tuple(
             Alternative(value=interval_value(other), interval=other, reason="it is one of them") for other in found

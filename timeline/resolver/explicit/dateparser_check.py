@@ -51,7 +51,7 @@ def named(code: str, word: str, *, month: int, year: int, day: int | None = None
     >>> named("fr", "mai", month=5, year=2024, day=16)
     Unit(granularity=<Granularity.DAY: 'day'>, moment=Moment(year=2024, month=5, day=16, hour=0, minute=0, second=0))
     >>> named("de", "februar", month=2, year=2023, day=29).reason
-    'February 2023 has no day 29'
+    '29 February 2023 does not exist'
     """
     meaning = in_figures(month=month, year=year, day=1 if day is None else day)
     if isinstance(meaning, Vague):
@@ -71,7 +71,7 @@ def in_figures(*, month: int, year: int, day: int) -> Unit | Vague:
     if not 1 <= month <= 12:
         return Vague(None, f"there is no month {month}, and the day is taken to stand first")
     if not 1 <= day <= days_in_month(year, month):
-        return Vague(None, f"{_MONTHS[month - 1]} {year} has no day {day}")
+        return Vague(None, f"{day} {_MONTHS[month - 1]} {year} does not exist")
     return Unit(Granularity.DAY, Moment(year, month, day))
 
 

@@ -27,7 +27,7 @@ _SAME = "(?:same|corresponding|comparable|like)"
 @rule(
     "N units ago",
     starts=NUMBERS,
-    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before(?: now)?| from now| from today| hence|['’]s? time)",
+    pattern="<number>(?: |-)<unit>(?P<way> ago| earlier| before(?: now)?| from now| hence|['’]s? time)",
 )
 def _units_ago(found: Found) -> Meaning | None:
     counted = _counted(found)

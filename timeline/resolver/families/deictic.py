@@ -19,6 +19,7 @@ from timeline.resolver.time_words import (
 
 _DAYS = NEAR_DAYS | POSTED_NEAR_DAYS
 _STARTS = _DAYS.keys() | {DIGIT}
+_IN_A_YEAR = re.compile(r",? in [12]\d{3}\b")
 _NAME_BEFORE = re.compile(rf"\b{any_of(beside('near_day', 'leading_name'))}\s$")
 
 
@@ -48,10 +49,10 @@ def _part_of_near_day(found: Found) -> Meaning | None:
     return _part(found["part"], _DAYS[found["near_day"]])
 
 
-@rule("this date", starts={"this"}, pattern="this (?:very |same )?(?:date|day)(?=,? in [12]\\d{3}\\b)")
+@rule("this date", starts={"this"}, pattern="this (?:very |same )?(?:date|day)")
 def _this_date(found: Found) -> Meaning | None:
-    """On this date in 1945."""
-    return _day(0)
+    """On this date in 1945; alone "this day" may be any."""
+    return _day(0) if _IN_A_YEAR.match(found.after) else None
 
 
 @rule("this morning", starts={"this"}, pattern="this <part>")

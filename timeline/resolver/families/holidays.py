@@ -43,7 +43,7 @@ _THROUGHOUT = re.compile(rf"\b{any_of(beside('holiday', 'throughout'))}\s$", re.
 @rule(
     "holiday",
     starts=FEAST_STARTS | RITES,
-    pattern="(?:<rite> )?<holiday>(?:,? <year>)?(?: (?P<stretch>weekend|week))?",
+    pattern="(?:<rite> )?<holiday>(?:,? <year>)?(?: (?P<stretch>weekend|week)(?:,? (?:of |in )?<year2>)?)?",
 )
 def _holiday(found: Found) -> Meaning | None:
     return _feast(found)
@@ -72,8 +72,8 @@ def _eve(found: Found) -> Meaning | None:
 def _feast(found: Found, direction: Direction | None = None) -> Meaning | None:
     name = time_words.feast_name(found["holiday"])
     country, behind = _country(found)
-    stretch = found["stretch"] if "stretch" in found.match.re.groupindex else ""
-    stated = found["year"] if "year" in found.match.re.groupindex and found["year"] else behind
+    groups = found.match.groupdict()
+    stated = groups.get("year") or groups.get("year2") or behind
     if not (stated or direction is not None or _is_named(found, name)):
         return None
     if found.domain != "colloquial" and (_NAME_AFTER.match(found.after) or _is_a_person(found)):
@@ -86,7 +86,7 @@ def _feast(found: Found, direction: Direction | None = None) -> Meaning | None:
         country=country,
         is_orthodox=bool(found["rite"]),
         is_whole=_THROUGHOUT.search(found.before) is not None,
-        stretch=_STRETCHES.get(stretch),
+        stretch=_STRETCHES.get(groups.get("stretch") or ""),
     )
 
 
