@@ -28,6 +28,7 @@ from timeline.resolver.meaning import (
     PartOfDay,
     Range,
     ToldDay,
+    Vague,
     is_bare_hour,
     is_day,
 )
@@ -42,6 +43,13 @@ _BORDER = re.compile(rf"[,;:()–—]|\b{any_of(beside('clause', 'leading'))}\b"
 _OF_A_NOUN = re.compile(r"['’]s\b|['’] |-[a-z]")  # Monday's talks, a Monday-night show
 _SURE = re.compile(rf"\b({any_of(beside('clock', 'leading_sure'))}) $", re.IGNORECASE)
 _HABIT = beside("clock", "leading_habit")
+_UNKNOWN_DAY = re.compile(
+    r" (?:on|of) (?:the|an?|any|some|each|every|his|her|its|their) "
+    r"(?:(?!same\b|next\b|following\b|previous\b)\w+ )?(?:day|eve|date|anniversary)\b(?! before| after)",
+    re.IGNORECASE,
+)
+_BACK = re.compile(rf"\b{any_of(beside('clock', 'leading_back'))}\b", re.IGNORECASE)
+_EVENING, _MIDNIGHT, _MORNING = 18, 24, 6  # o'clock, by convention
 _LONGEST_SURE = 10  # characters, the longest of those words with a blank
 
 
@@ -59,7 +67,8 @@ def with_days(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         if _is_loose(time.meaning):
             beside = range(max(0, place - _NEIGHBOURS), min(len(candidates), place + _NEIGHBOURS + 1))
             near = [candidates[other] for other in beside if sentences[other] == sentences[place]]
-            done[place] = _with_day(text, time, near) or _with_told_day(text, time, ends)
+            there = _on_unknown_day(text, time) or _with_day(text, time, near) or _with_told_day(text, time, ends)
+            done[place] = _past_midnight(text, done[place - 1], there) if place else there
     return done
 
 
@@ -76,6 +85,25 @@ def _with_day(text: str, time: Candidate, near: Sequence[Candidate]) -> Candidat
     there = NamedDay(day, named.start, text[named.start : named.end])
     meaning = _placed(time.meaning, there, _part_in(named.meaning))
     return attrs.evolve(time, meaning=meaning, latent=False, rules=(*time.rules, "day of its sentence"))
+
+
+def _on_unknown_day(text: str, time: Candidate) -> Candidate | None:
+    """At 7 p.m. on the third day of the trial: no word says which day that was."""
+    if time.latent or not _UNKNOWN_DAY.match(text, time.end):
+        return None
+    return attrs.evolve(time, meaning=_placed(time.meaning, Vague(None, "no word says which day it was"), None))
+
+
+def _past_midnight(text: str, evening: Candidate, time: Candidate) -> Candidate:
+    """Called at 11 p.m. on Saturday, they left at 2 a.m.: the small hours behind an evening are those of its night."""
+    late, early = _clock_in(evening.meaning), _clock_in(time.meaning)
+    if late is None or early is None or late.day is None or early.either_half or time.start - evening.end > _FARTHEST:
+        return time
+    if not (_EVENING <= late.hour < _MIDNIGHT and early.hour < _MORNING):
+        return time
+    if _BACK.search(text, evening.end, time.start):
+        return time
+    return attrs.evolve(time, meaning=_moved(time.meaning), rules=(*time.rules, "night that goes on"))
 
 
 def _with_told_day(text: str, time: Candidate, ends: Sequence[int]) -> Candidate:
@@ -145,6 +173,26 @@ def _placed(meaning: Meaning | Modifier, day: Meaning, part: PartOfDay | None) -
             return attrs.evolve(meaning, meaning=_placed(inner, day, part))
         case Range(first, last):
             return Range(_placed(first, day, part), _placed(last, day, part))
+    raise TypeError(f"no time of day: {meaning!r}")
+
+
+def _clock_in(meaning: Meaning | Modifier) -> Clock | None:
+    """The clock time that it is, on whatever day."""
+    match meaning:
+        case Clock():
+            return meaning
+        case About(inner) | Bound(inner):
+            return _clock_in(inner)
+    return None
+
+
+def _moved(meaning: Meaning | Modifier) -> Meaning:
+    """The same clock time in the night that ends its day."""
+    match meaning:
+        case Clock(hour):
+            return attrs.evolve(meaning, hour=hour + _MIDNIGHT)
+        case About(inner) | Bound(inner):
+            return attrs.evolve(meaning, meaning=_moved(inner))
     raise TypeError(f"no time of day: {meaning!r}")
 
 

@@ -27,6 +27,11 @@ _REST_OF_WORDS = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]* |[\"“‘(])$")
 _STOP_BEFORE, _STOP_AFTER = re.compile(r"[a-z]{3}[.?!] $"), re.compile(r"[.?!]?(?: [A-Z]|$)")
 _LAST_WORD = re.compile(r"(\w+) $")
+_PART_BEFORE = re.compile(
+    rf"\b(?:the|for) (?:\w+ ){{0,2}}{time_words.any_of(time_words.beside('year', 'leading_part'))} of $", re.IGNORECASE
+)
+_IN_BEFORE, _YEAR_AND_BEFORE = re.compile(r"(?:^|[.!?] )In $"), re.compile(r"(?:^|[.!?] )In [12]\d{3} and $")
+_AND_YEAR_AFTER = re.compile(r" and [12]\d{3}\b(?![.,:]\d)")
 _TENS_BEFORE = re.compile(rf"\b{time_words.CLASSES['tens']}-$", re.IGNORECASE)
 _LITERAL = re.compile(r"(?<!\\)[a-z]{2,}(?!\?)")
 _FIGURE = re.compile(r"\d|\\d")
@@ -96,6 +101,13 @@ class Found:
     def continues_an_ordinal(self) -> bool:
         """Whether the ordinal at the start is the rest of another, as "first" is in "forty-first"."""
         return _TENS_BEFORE.search(self.before) is not None
+
+    @property
+    def is_led_as_a_year(self) -> bool:
+        """Whether a year must follow, and no number of things: the first months of 2020, "In 1990 and 2000 …"."""
+        if _PART_BEFORE.search(self.before) or _YEAR_AND_BEFORE.search(self.before):
+            return True
+        return _IN_BEFORE.search(self.before) is not None and _AND_YEAR_AFTER.match(self.after) is not None
 
     @property
     def sentence_before(self) -> str:

@@ -60,6 +60,7 @@ MONTHS_AND_NAMES = frozenset(_TABLES["month_and_name"]["words"])
 NAMES_AND_WORDS = frozenset(_TABLES["name_and_word"]["words"])
 NO_ADJECTIVES = frozenset(_TABLES["no_adjective"]["words"])
 ZONES: dict[str, str] = _TABLES["zone"]
+ZONE_REGIONS = frozenset(_TABLES["zone_region"]["words"])
 _NUMBERS: dict[str, int] = _TABLES["number"]
 _MANY: dict[str, int] = _TABLES["many"]
 MANY = "(?:" + "|".join(_MANY) + ")"

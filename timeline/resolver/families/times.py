@@ -36,6 +36,8 @@ _ZONE_AFTER = re.compile(rf" ?(?:{CLASSES['zone']}\b|\(\d{{4}} ?(?:gmt|utc)\b)",
 _RANGE_AFTER = re.compile(
     r"(?: ?[-–—] ?| to | till | until | and | or )\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b", re.IGNORECASE
 )
+_PART_AFTER = re.compile(rf" (?:in the|at) {CLASSES['part']}\b", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(rf"\b(?:between (?:{_HOURS}) and|from (?:{_HOURS}) (?:to|till|until)) $", re.IGNORECASE)
 
 
 def _is_glued(found: Found) -> bool:
@@ -95,13 +97,15 @@ def _twenty_four_hour(found: Found) -> Meaning | Latent | None:
     starts={DIGIT},
     pattern=r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<unit> ?(?:hours|hrs|z))?",
 )
-def _four_figures(found: Found) -> Meaning | None:
+def _four_figures(found: Found) -> Meaning | Latent | None:
     """0630 GMT, 1800 hours, and in posts: left at 1015."""
     if _is_glued(found):
         return None
     clock = Clock(int(found["hour"]), int(found["minute"]), zone="Z" if found["unit"].endswith("z") else None)
     if found["unit"]:
         return clock if clock.zone or found.follows(*_LEADING_HOURS) else None
+    if found["hour"].startswith("0") and found.follows(*_LEADING_WORDS) and _is_alone(found):
+        return Latent(clock)  # at 0600 on Monday
     is_posted = found.domain == "colloquial" and found.follows(*_LEADING_POSTED) and _is_alone(found)
     return clock if is_posted or _ZONE_AFTER.match(found.after) else None
 
@@ -160,12 +164,17 @@ def _hour_and_minute_in_words(found: Found) -> Latent | None:
     return Latent(_clock(found)) if found.follows(*_LEADING_WORDS) and _is_alone(found) else None
 
 
-@rule("bare hour", starts=NUMBERS, pattern=rf"(?P<hour>{_HOURS})(?P<ish>-ish|(?<=[0-9])ish)?")
+@rule(
+    "bare hour",
+    starts=NUMBERS,
+    pattern=rf"(?P<hour>{_HOURS})(?:(?P<ish>-ish|(?<=[0-9])ish)| sharp| prompt| on the dot)?",
+)
 def _bare_hour(found: Found) -> Latent | None:
-    """At 8, 8ish, which counts beside a day or a part of one, and the first end of "2 to 5 p.m."."""
+    """At 8 sharp, 8ish, which count beside a day or a part of one, and the ends of "2 to 5 p.m.", "3 and 4 at night"."""
     if _is_glued(found):
         return None
-    is_clock = found["ish"] or _RANGE_AFTER.match(found.after)
+    is_last = _PART_AFTER.match(found.after) and _RANGE_BEFORE.search(found.before)
+    is_clock = found["ish"] or _RANGE_AFTER.match(found.after) or is_last
     return Latent(_clock(found)) if is_clock or (found.follows(*_LEADING_HOUR) and _is_alone(found)) else None
 
 

@@ -15,6 +15,7 @@ from timeline.resolver.time_words import (
     DIRECTIONS,
     FULL_WEEKDAYS,
     FUNCTION_WORDS,
+    NEAR_DAYS,
     NUMBERS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
@@ -31,6 +32,7 @@ _NAME_AFTER = re.compile(
 _LEADING_ANY = beside("weekday", "leading_any")
 _NO_NOUN_AFTER = re.compile(rf"(?:\s{CLASSES['part']})?(?:[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS)}\b)")
 _ENDS = re.compile(r"[.,;:!?)](?!\d)|\s*$| (?:in|at|when|while|where)\b")
+_ENDS_A_WEEK = re.compile(rf"[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS - {'of'})}\b")  # no Monday week of prayer
 _DATE_AFTER = re.compile(rf" (?:day )?of\b| {CLASSES['month']}|[-/.:,]?\d|%| ?[ap]\.?m\b", re.IGNORECASE)
 _POSTED = beside("weekday", "leading_posted")
 _TIME_OR_DAY_AFTER = re.compile(
@@ -109,15 +111,18 @@ def _from_today(found: Found, number: int) -> Meaning | None:
 
 @rule(
     "weekday week",
-    starts=FULL_WEEKDAYS,
-    pattern="<weekday>(?: (?P<unit>week|fortnight))(?=[.,;:!?)]| ?$| (?:in|at|and|for|to|when|while|after|before)\\b)",
+    starts=FULL_WEEKDAYS | {"today", "tomorrow"},
+    pattern="(?:<weekday>|(?P<near>today|tomorrow)) (?P<unit>week|fortnight)",
 )
 def _weekday_week(found: Found) -> Meaning | None:
-    """Tuesday week, in Britain a week after the Tuesday to come."""
-    if _is_name(found) or found.follows("the", "a", "this", "every", "each"):
+    """Tuesday week, in Britain a week after the Tuesday to come; tomorrow week."""
+    is_name = not found["near"] and _is_name(found)
+    if is_name or found.follows("the", "a", "this", "every", "each") or not _ENDS_A_WEEK.match(found.after):
         return None
     granularity, _, factor = time_words.unit(found["unit"])
-    return From(None, factor, granularity, Weekday(WEEKDAYS[found["weekday"]], told=AHEAD))
+    near = NEAR_DAYS.get(found["near"])
+    day = Weekday(WEEKDAYS[found["weekday"]], told=AHEAD) if near is None else Shift(Granularity.DAY, near)
+    return From(None, factor, granularity, day)
 
 
 @rule("short weekday", starts=SHORT_WEEKDAYS, pattern="<short_weekday>")

@@ -68,6 +68,8 @@ def _year(found: Found) -> Meaning | Latent | None:
     meaning = Unit(Granularity.YEAR, Moment(number))
     following = _WORD_AFTER.match(found.after)
     word = following[1] if following else ""
+    if found.is_led_as_a_year:
+        return meaning
     if word.lower() in COUNT_NOUNS:
         return None
     counts = word.islower() and word not in _UNCOUNTED and word not in ORDINALS and not word.endswith(("ed", "ing"))

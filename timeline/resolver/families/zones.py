@@ -7,12 +7,13 @@ import re
 from timeline.model.zone import offset_text
 from timeline.resolver.meaning import Modifier
 from timeline.resolver.rule import Found, rule
-from timeline.resolver.time_words import DIGIT, ZONES
+from timeline.resolver.time_words import DAYS_AND_PARTS, DIGIT, FUNCTION_WORDS, ZONE_REGIONS, ZONES, any_of
 
 _CLOCK = r"(?:\d|\d ?[ap]\.?m\.?|[ap]\.m\.?|o['’]?clock|noon|midnight|hours|tomorrow|today|tonight)"
 _CLOCK_BEFORE = re.compile(rf"{_CLOCK} ?\(?$", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(rf"(?i:{_CLOCK}) \(?((?:[A-Z][a-z]+ ){{1,2}})$")
 _TIME_BEFORE = re.compile(r":[0-5]\d(?P<second>:[0-5]\d)?(?P<blank> ?)(?P<way>[+-])$")
+_ALONE_AFTER = re.compile(rf"[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS | DAYS_AND_PARTS)}\b", re.IGNORECASE)
 _LONGEST_SHORT = 4  # letters: what is as short is written in capitals, or it is another word: "6 p.m. et al."
 
 
@@ -34,6 +35,13 @@ def _zone(found: Found) -> Modifier | None:
     if found["way"]:
         return Modifier(is_behind=True, zone=_offset(found["way"], found))
     return Modifier(is_behind=True, zone=ZONES[found["zone"]] or name)
+
+
+@rule("zone by its region", starts=ZONE_REGIONS, pattern=any_of(ZONE_REGIONS))
+def _region(found: Found) -> Modifier | None:
+    """8 p.m. Eastern, but not 8 p.m. Eastern Airlines."""
+    is_region = found.is_capitalised() and _CLOCK_BEFORE.search(found.before) and _ALONE_AFTER.match(found.after)
+    return Modifier(is_behind=True, zone=found.original()) if is_region else None
 
 
 @rule("time of a place", starts={"time"}, pattern="time")

@@ -88,11 +88,14 @@ def _is_number_and_name(found: Found) -> bool:
 def _counts_as_figure(found: Found, counted: re.Match[str], number: re.Match[str]) -> bool:
     """1500-2000 dollars, in 1600 hamlets.
 
-    A year is seldom that round, and what it describes is seldom many; but "in 1900 farmers revolted".
+    A year is seldom that round, and what it describes is seldom many; but "in 1900 farmers revolted", and in the first
+    months of 2020 sales fell.
     """
+    is_round = (counted["hundreds"] or number["hundreds"]) not in (None, _NO_ROUND_NUMBER)
+    if found.is_led_as_a_year and not is_round:
+        return False
     if counted["word"] in COUNT_NOUNS:
         return True
-    is_round = (counted["hundreds"] or number["hundreds"]) not in (None, _NO_ROUND_NUMBER)
     if not is_round or not _is_plural(counted["word"]):
         return False
     return counted["end"] is not None or not _IN_TIME.search(found.before)

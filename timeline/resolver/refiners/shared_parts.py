@@ -6,10 +6,12 @@ import re
 
 import attrs
 
-from timeline.model.civil import Granularity, Moment
+from timeline.model.civil import Granularity, Moment, floor
 from timeline.resolver.meaning import (
+    Ago,
     Checked,
     Clock,
+    Compared,
     DayOfMonth,
     Feast,
     Meaning,
@@ -18,6 +20,7 @@ from timeline.resolver.meaning import (
     NthFrom,
     Part,
     Repeated,
+    Shift,
     Unit,
     Weekday,
     WeekdayOf,
@@ -26,13 +29,17 @@ from timeline.resolver.meaning import (
     is_year,
 )
 from timeline.resolver.recognise import Candidate
-from timeline.resolver.time_words import SIDES, any_of
+from timeline.resolver.time_words import FUNCTION_WORDS, PAST_VERBS, SIDES, any_of
 
 _AND = re.compile(r" ?(?:,|/|&|-|–|and|or|to) ?(?:and )?(?:the )?|, ")
 _LISTED = re.compile(r",? (?:and|or) (?:on )?| & |, ")
 _BESIDE = re.compile(r", (?:on )?| \((?:on )?")
 _ALSO = re.compile(r",? (?:and|or|&) (?:(?:on|in) )?(?:the )?")
 _THEN = re.compile(r", (?:on|in) (?:the )?")
+_IN_YEAR = re.compile(r"(?:['’]s?)?((?: [\w’'-]+){1,3}?) (?:of|in) (?:the year )?")
+_EVENT_IN = re.compile(r"(?:['’]s?)?((?: [\w’'-]+){1,3}?)(?: (?:of|in)(?: the year)?)? ")
+_NO_EVENT = FUNCTION_WORDS | PAST_VERBS
+_APPOSED = re.compile(r", (?:(?:in|on) )?(?:the )?")
 _SIDE_BEFORE = re.compile(rf"\b{any_of(SIDES)}\s(?:the\s)?$", re.IGNORECASE)
 _LONGEST_SIDE = 16  # characters: "prior to the" and a blank
 
@@ -41,8 +48,8 @@ def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Can
     """Two neighbours, with the year or day of one in the other where that belongs to both."""
     if _LISTED.fullmatch(text, left.end, right.start) and (first := _before_day(left, right.meaning)):
         return first, right
-    if _BESIDE.fullmatch(text, left.end, right.start) and (first := _feast_of(left, right.meaning)):
-        return first, right
+    if first := _feast_of(text, left, right) or _in_apposition(text, left, right):
+        return first, attrs.evolve(right, latent=False)
     if _AND.fullmatch(text, left.end, right.start) and (first := _with_shared(left, right.meaning)):
         return first, right
     if _ALSO.fullmatch(text, left.end, right.start):
@@ -52,12 +59,39 @@ def with_shared_parts(text: str, left: Candidate, right: Candidate) -> tuple[Can
     return left, right
 
 
-def _feast_of(left: Candidate, other: Meaning | Modifier) -> Candidate | None:
-    """Easter Sunday, 20 April 2014: the date beside a feast tells its year."""
-    one, dated = left.meaning, _year_and_month(other.date if isinstance(other, Checked) else other)
-    if not isinstance(one, Feast) or one.year is not None or dated is None or dated[0] is not Granularity.DAY:
+def _feast_of(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+    """Easter Sunday, 20 April 2014; the Christmas truce of 1914: the year of a feast in the words behind it."""
+    one, other = left.meaning, right.meaning
+    if not isinstance(one, Feast) or one.year is not None or one.direction is not None:
         return None
-    return attrs.evolve(left, meaning=attrs.evolve(one, year=dated[1]), rules=(*left.rules, "shared year"))
+    if dated := _year_and_month(other.date if isinstance(other, Checked) else other):
+        is_beside = dated[0] is Granularity.DAY and _BESIDE.fullmatch(text, left.end, right.start)
+        year = dated[1] if is_beside or _has_event(text, left, right) else None
+    else:
+        year = other if isinstance(other, Shift) and is_year(other) and _has_event(text, left, right) else None
+    if year is None:
+        return None
+    return attrs.evolve(left, meaning=attrs.evolve(one, year=year), rules=(*left.rules, "shared year"))
+
+
+def _has_event(text: str, feast: Candidate, year: Candidate) -> bool:
+    """Whether an event stands between a feast and its year, and no verb: the Christmas truce of 1914."""
+    event = _EVENT_IN.fullmatch(text, feast.end, year.start)
+    if event is None:
+        return False
+    return not any(word in _NO_EVENT or word.endswith("ed") for word in event[1].lower().split())
+
+
+def _in_apposition(text: str, left: Candidate, right: Candidate) -> Candidate | None:
+    """A year earlier, in May 2013; the following day, 4 July 1999: the date says which one is meant."""
+    one, other = left.meaning, right.meaning
+    if not isinstance(one, Shift | Ago | Compared) or one.base in ("writing", "domain") or not isinstance(other, Unit):
+        return None
+    unit = Granularity.YEAR if isinstance(one, Compared) else one.granularity
+    if unit.is_finer_than(other.granularity) or not _APPOSED.fullmatch(text, left.end, right.start):
+        return None
+    there = Unit(unit, floor(other.moment, unit))
+    return attrs.evolve(left, meaning=there, rules=(*left.rules, "date in apposition"))
 
 
 def _with_shared(left: Candidate, other: Meaning | Modifier) -> Candidate | None:

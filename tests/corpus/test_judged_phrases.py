@@ -1,0 +1,137 @@
+"""Phrase tables of what careful readers found: years beside feasts and counts, nights that go on, dates in apposition.
+
+Published on Thursday, 16 May 2024.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.resolver import resolve
+
+PUBLISHED = "2024-05-16"
+
+# The text, and the EDTF of what is found in it, in the order of the text; "-" is found and has no date.
+YEARS_OF_FEASTS = [
+    ("The Christmas market of 2018 was full.", ["2018-12-25", "2018"]),
+    ("They recalled the Easter flood of 1997.", ["1997-03-30", "1997"]),
+    ("The Halloween fire in 2009 cost two lives.", ["2009-10-31", "2009"]),
+    ("The New Year's Eve concert of 2005 was sold out.", ["2005-12-31", "2005"]),
+    ("A Boxing Day landslide in 2010 shut the road.", ["2010-12-26", "2010"]),
+    ("The Good Friday storm of April 1999 sank it.", ["1999-04-02", "1999-04"]),
+    ("The Labor Day march last year was small.", ["2023-09-04", "2023"]),
+    ("Thanksgiving weekend 2017 flights ran late.", ["2017-11-23/2017-11-26"]),
+    ("Easter weekend of 2016 was wet.", ["2016-03-25/2016-03-28"]),
+    ("Memorial Day weekend in 2019 brought hail.", ["2019-05-25/2019-05-27"]),
+    # the year is not that of the feast
+    ("At Christmas people recalled the flood of 1953.", ["2023-12-25", "1953"]),
+    ("On Christmas Eve he sold the boat of 1912.", ["2023-12-24", "1912"]),
+    ("For Christmas we baked 2010 loaves.", ["2023-12-25"]),
+    ("Last Christmas a fire like that of 1987 broke out.", ["2023-12-25", "1987"]),
+]
+YEARS_BEFORE_PLURALS = [
+    ("In the first four months of 2019 sales fell.", ["2019-01/2019-04"]),
+    ("At the end of 2015 shares recovered.", ["2015-09~/2015-12~"]),
+    ("In the second half of 2018 jobs were cut.", ["2018-41"]),
+    ("In the course of 2011 schools were shut.", ["2011"]),
+    ("For most of 2016 workers were idle.", ["2016"]),
+    ("In the last weeks of 1944 soldiers starved.", ["-", "1944"]),
+    ("For the rest of 2013 homes stood empty.", ["2013-09~/2013-12~"]),
+    ("In 1995 and 2005 votes were lost.", ["1995", "2005"]),
+    ("In 1985 and 2000 seats changed hands.", ["1985", "2000"]),
+    # numbers of things
+    ("Three quarters of 2010 votes were void.", []),
+    ("The last of 1700 runners came home.", []),
+    ("Between 1990 and 2000 votes were lost.", []),
+    ("He won 1995 and 2005 votes.", []),
+    ("The rest of 1500 soldiers fled.", []),
+    ("A half of 1990 copies were sold.", []),
+]
+APPOSITIONS = [
+    ("A year earlier, in June 2012, it had failed.", ["2012", "2012-06"]),
+    ("The following day, 9 August 1997, they sailed.", ["1997-08-09", "1997-08-09"]),
+    ("That year, 1348, the plague came.", ["1348", "1348"]),
+    ("Two months later, in October 2015, they parted.", ["2015-10", "2015-10"]),
+    ("The dam broke in 2001. Four years later, in 2005, it was rebuilt.", ["2001", "2005", "2005"]),
+    ("The next year, 1975, was dry.", ["1975", "1975"]),
+    # not the same
+    ("The following day he read of 9 August 1997.", ["-", "1997-08-09"]),
+    ("Last year, in June 2012 style, they sang.", ["2023", "2012-06"]),
+]
+NIGHTS_THAT_GO_ON = [
+    ("They were called at 11 p.m. on Saturday and left at 2 a.m.", ["2024-05-11", "2024-05-12"]),
+    (
+        "They were called at 11:10 p.m. on Saturday. One died at 3:05 a.m.",
+        ["2024-05-11T23:10:00", "2024-05-12T03:05:00"],
+    ),
+    ("The bar opened at 8 p.m. on 5 May 2019 and shut around 4 a.m.", ["2019-05-05", "2019-05-06~"]),
+    ("On Sunday the hall opened at 7 p.m. and was empty by 1 a.m.", ["2024-05-12", "2024-05-12", "../2024-05-13"]),
+    ("At midnight on Friday it fell silent; at 3 a.m. it rained.", ["2024-05-11T00:00:00", "2024-05-11"]),
+    # the day before, or the same day
+    ("They were called at 9 p.m. on Saturday after a fire at 2 a.m.", ["2024-05-11", "2024-05-11"]),
+    ("At 9 p.m. on Saturday he rang; he had called at 2 a.m.", ["2024-05-11", "2024-05-11"]),
+    ("He worked at 2 a.m. on Sunday and slept at 10 p.m.", ["2024-05-12", "2024-05-12"]),
+    ("They came at 3 p.m. on Saturday and left at 5 a.m.", ["2024-05-11", "2024-05-11"]),
+]
+UNKNOWN_DAYS = [
+    ("The siege ended at 7 p.m. on the third day.", ["-"]),
+    ("He spoke at 9 p.m. on the eve of the vote.", ["-"]),
+    ("Doors open at 6 p.m. on the day.", ["-"]),
+    ("On Friday he rang; at 7 p.m. on the day of the vote he rang again.", ["2024-05-10", "-"]),
+    ("He came at 7 p.m. on the day before yesterday.", ["2024-05-14"]),
+    ("He came at 7 p.m. on Friday, the second day of the trial.", ["2024-05-10"]),
+]
+CLOCKS = [
+    ("The bus goes at 8 sharp on Monday.", ["2024-05-20"]),
+    ("It goes on Monday at 9 on the dot.", ["2024-05-20"]),
+    ("The truce began at 0600 on Monday.", ["2024-05-13T06:00:00"]),
+    ("Between 3 and 4 in the morning shots fell.", ["2024-05-16"]),
+    ("From 2 to 5 in the afternoon on Sunday it rained.", ["2024-05-12"]),
+    # no times
+    ("At 8 sharp bends the bus slid.", []),
+    ("The index closed at 1653 on Monday.", ["2024-05-13"]),
+    ("Between 3 and 4 men died in the morning.", ["2024-05-16"]),
+    ("They paid 0600 on Monday.", ["2024-05-13"]),
+]
+ZONES = [
+    ("Polls close at 8 p.m. Eastern on Thursday.", "Eastern"),
+    ("It lands at 9:15 p.m. Pacific.", "Pacific"),
+    ("It starts at noon Central on Monday.", "Central"),
+    ("At 8 p.m. Eastern Airlines gave up.", None),
+    ("At 9 a.m. Central Bank staff met.", None),
+    ("At 9 a.m. mountain guides met.", None),
+]
+WEEKS_FROM_A_DAY = [
+    ("On Monday week the strike begins.", ["2024-05-27"]),
+    ("Tomorrow week the panel meets.", ["2024-05-24"]),
+    ("It opens on Saturday fortnight.", ["2024-06-01"]),
+    ("It opens three weeks from today.", ["2024-06-06"]),
+    ("It ends ten days from today.", ["2024-05-26"]),
+    ("It ends six months from now.", ["2024-11"]),
+    ("The Monday week of prayer ended.", ["2024-05-13"]),
+    ("On Monday weeks of talks ended.", ["2024-05-13", "-"]),
+]
+TABLES = {
+    "years of feasts": YEARS_OF_FEASTS,
+    "years before plurals": YEARS_BEFORE_PLURALS,
+    "appositions": APPOSITIONS,
+    "nights that go on": NIGHTS_THAT_GO_ON,
+    "unknown days": UNKNOWN_DAYS,
+    "clocks": CLOCKS,
+    "weeks from a day": WEEKS_FROM_A_DAY,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*row, id=f"{name}: {row[0]}") for name, rows in TABLES.items() for row in rows],
+)
+def test_edtf(text: str, expected: list[str]) -> None:
+    assert [timex.edtf or "-" for timex in resolve(text, published=PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(("text", "zone"), ZONES)
+def test_zones_of_a_region(text: str, zone: str | None) -> None:
+    first = resolve(text, published=PUBLISHED)[0].interval
+    assert first is not None
+    assert first.zone == zone
