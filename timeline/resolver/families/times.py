@@ -170,7 +170,7 @@ def _hour_and_minute_in_words(found: Found) -> Latent | None:
     pattern=rf"(?P<hour>{_HOURS})(?:(?P<ish>-ish|(?<=[0-9])ish)| sharp| prompt| on the dot)?",
 )
 def _bare_hour(found: Found) -> Latent | None:
-    """At 8 sharp, 8ish, which count beside a day or a part of one, and the ends of "2 to 5 p.m.", "3 and 4 at night"."""
+    """At 8 sharp, 8ish, which count beside a day or part of one, and the ends of "2 to 5 p.m.", "3 and 4 at night"."""
     if _is_glued(found):
         return None
     is_last = _PART_AFTER.match(found.after) and _RANGE_BEFORE.search(found.before)
