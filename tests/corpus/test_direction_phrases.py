@@ -73,9 +73,40 @@ BESIDE = [
     "The fair runs until [Sunday|2024-05-19].",
     "The council reconvenes on [Monday|2024-05-20].",
 ]
+NOUNS = [  # what hangs on a noun, not on the verb
+    "A poll will be held in June, five months after the coup in [January|2024-01].",
+    "Sales figures for [April|2024-04] will be published soon.",
+    "Data for [March|2024-03] are due next week.",
+    "Plans for [October|2024-10] will be published soon.",
+    "Both camps have agreed a truce starting on [Saturday|2024-05-18].",
+    "Both camps agreed a truce from [Saturday|2024-05-18].",
+    "Three raids, starting on [Saturday|2024-05-11], killed six.",
+    "The truce, to begin on [Saturday|2024-05-18], was signed yesterday.",
+    "The poll, on [Saturday|2024-05-18], will be the first in years.",
+    "The mayor, on [Saturday|2024-05-11], said he would go.",
+    "She was freed pending a hearing on [11 June|2024-06-11].",
+    "She was freed after a hearing on [11 April|2024-04-11].",
+]
+CLAUSES = [
+    "She must explain why she flew to Malta in [February|2024-02].",
+    "The court will rule on how he won office in [February|2024-02].",
+    "He is accused of planning to flee in [February|2024-02].",
+    "He is planning to flee in [February|2025-02].",
+    "Brokers expected prices to rise in [April|2024-04], but they fell.",
+    "Brokers expect prices to rise in [April|2025-04], but not by much.",
+    "He is not coming on [Saturday|2024-05-18].",
+    "They open the coming [Saturday|2024-05-18].",
+    "She has been ruled out until [August|2024-08].",
+    "She becomes dean in [January|2025-01].",
+    "She became dean in [January|2024-01].",
+    "Miners voted to strike from [3 June|2024-06-03].",
+    "Miners voted to strike a blow for peace on [Monday|2024-05-13].",
+]
 
 
-@pytest.mark.parametrize("marked", [*MOVED, *CANCELLED, *ENDS, *CONDITIONS, *WANTED, *HEADLINES, *BESIDE])
+@pytest.mark.parametrize(
+    "marked", [*MOVED, *CANCELLED, *ENDS, *CONDITIONS, *WANTED, *HEADLINES, *BESIDE, *NOUNS, *CLAUSES]
+)
 def test_each_date_lies_on_its_side(marked):
     text, wanted, done = "", {}, 0
     for match in _MARKED.finditer(marked):

@@ -88,6 +88,8 @@ class DatedSentence:
         word = self.words[at].lower()
         if self.written[at] in _NAMES_AND_WORDS:  # "plan to wed on Friday"
             return False
+        if word == "coming" and self.word(at - 1) not in _DETERMINERS_AND_PLANS:  # "is not coming on"
+            return False
         if word in _PART_OF_DATE or word in _CALENDAR or word[0].isdigit():
             return True
         if word in _PART_BEFORE_OF:
@@ -124,6 +126,11 @@ class DatedSentence:
         if before == ",":
             return self.word(self.date + 1)[:1].isalnum()
         return self.start - 1 == self.clause or not before
+
+    @cached_property
+    def is_aside(self) -> bool:
+        """Whether the date stands between two commas: "the vote, on Monday, will be"."""
+        return self.word(self.start - 1) == "," == self.word(self.date + 1)
 
     @cached_property
     def clause(self) -> int:

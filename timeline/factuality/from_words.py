@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.factuality.dated_sentence import DatedSentence, WordsAround
 from timeline.factuality.judgement import PLAIN, Factuality
+from timeline.factuality.plan_words import THEN
 from timeline.factuality.verb_groups import Group, Verdict, before, before_clause, behind
 from timeline.languages.en import cues
 from timeline.model import Status
@@ -48,8 +49,8 @@ def of_date(words: WordsAround) -> Factuality:
 
 def _deciding(sentence: DatedSentence) -> Group | None:
     """The group of verbs that has the date: in its clause, before it or behind; else that of the clause before."""
-    if (traded := _traded(sentence)) is not None:
-        return traded
+    if (noun := _of_noun(sentence)) is not None:
+        return noun
     if sentence.names_something:
         return _of_named(sentence)
     if sentence.word(sentence.clause) in cues("words", "joining") and not sentence.opens_clause:
@@ -57,10 +58,14 @@ def _deciding(sentence: DatedSentence) -> Group | None:
     return before(sentence) or behind(sentence) or before_clause(sentence)
 
 
-def _traded(sentence: DatedSentence) -> Group | None:
-    """Oil for July delivery, oil for delivery in July."""
-    places = (sentence.date + 1, sentence.start - 1)
-    at = next((at for at in places if sentence.word(at) in cues("words", "traded")), None)
+def _of_noun(sentence: DatedSentence) -> Group | None:
+    """Figures for April; oil for July delivery, oil for delivery in July; a truce starting on Monday."""
+    left = sentence.start - 1
+    if sentence.word(left) in cues("words", "figures") and sentence.link == "for":
+        return Group("behind", left, left)
+    if sentence.word(left) in cues("words", "starting") and sentence.word(left - 1) not in {",", *THEN}:
+        return Group("ahead", left, left)
+    at = next((at for at in (sentence.date + 1, left) if sentence.word(at) in cues("words", "traded")), None)
     if at is None or sentence.word(min(at, sentence.date) - 1) != "for":
         return None
     return Group("ahead", at, at)

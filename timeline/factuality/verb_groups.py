@@ -11,6 +11,7 @@ import attrs
 
 from timeline.factuality.dated_sentence import MODALS, DatedSentence
 from timeline.factuality.plan_words import (
+    ACCUSED,
     AUXILIARIES,
     AWAITED,
     CANCELLING,
@@ -30,10 +31,11 @@ from timeline.factuality.plan_words import (
     THEN,
     is_past_form,
 )
-from timeline.languages.en import cues
+from timeline.languages.en import cues, times
 
 Verdict: TypeAlias = Literal["ahead", "open", "behind"]
 """Where the date lies; `open` for what was planned once and may have come to nothing, which does not tell."""
+_UNITS = frozenset(form for unit in times()["unit"] for form in (unit, f"{unit}s"))
 _OBJECT = 8  # words between "put" and "off", set by hand
 
 
@@ -95,7 +97,7 @@ def _judges(*, is_behind: bool) -> dict[str, tuple[Judge, ...]]:
             (_of_plan, SCHEDULED | AWAITED | PLANNING),
             (_of_copula, NOW),
             (_of_since, cues("words", "since")),
-            (_of_phrase, cues("words", "until") | {"after"}),
+            (_of_phrase, cues("words", "until") | {"after", "pending"}),
         ]
     words += [(_of_past, PAST | {"-ed"}), (_of_schedule, ON_SCHEDULE), (_of_progressive, frozenset({"-ng"}))]
     judges: dict[str, tuple[Judge, ...]] = {}
@@ -112,7 +114,7 @@ def _judges(*, is_behind: bool) -> dict[str, tuple[Judge, ...]]:
 
 def _clause_behind(sentence: DatedSentence) -> Iterator[int]:
     """The places behind the date up to the end of its clause, without what commas set apart."""
-    at = sentence.date + 1
+    at = sentence.date + 1 + sentence.is_aside
     while at < len(sentence.words) and not sentence.is_stop(at):
         if sentence.words[at] == ",":
             if not sentence.opens_clause:
@@ -153,6 +155,8 @@ def _of_infinitive(sentence: DatedSentence, at: int) -> Group | None:
         return Group("ahead", at - 1, at)
     if left in THEN:
         return Group("open", at - 1, at)
+    if at > 1 and left == "," == sentence.word(sentence.date + 1):  # "a truce, to begin on Monday, was signed"
+        return Group("ahead", at, at + 1)
     if sentence.word(at + 1) == "be" and not (is_past_form(left) or left in PREPOSITIONS or left in AUXILIARIES):
         return Group("ahead", at, at + 1)  # "the rules to be published in"
     for above in range(at - 1, -1, -1):
@@ -189,7 +193,7 @@ def _of_governor(sentence: DatedSentence, at: int, infinitive: int) -> Group | N
         return helped
     if _is_passive_now(sentence, at):
         return Group("ahead", at, infinitive)
-    return Group("open" if sentence.link == "by" else "behind", at, at)  # "ruled to send it back by 3 May": a deadline
+    return Group("open" if sentence.link in ("by", "from") else "behind", at, at)  # "ruled to send it back by 3 May"
 
 
 def _of_plan(sentence: DatedSentence, at: int) -> Group | None:
@@ -201,8 +205,8 @@ def _of_plan(sentence: DatedSentence, at: int) -> Group | None:
         return _planned(sentence, at, at)
     if word not in PLANNING:
         return None
-    if "for" in sentence.links:
-        return _planned(sentence, at, sentence.date - 1 if sentence.link == "for" else at)
+    if not {"for", "from"}.isdisjoint(sentence.links):
+        return _planned(sentence, at, sentence.date - 1 if sentence.link in ("for", "from") else at)
     return _of_plan_now(sentence, at) if word in PLANNING_NOW else _of_object(sentence, at)
 
 
@@ -231,11 +235,21 @@ def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
         return Group("open", at - 2, at)
     if left == "had" and word in cues("words", "intending"):
         return Group("open", at - 1, at)
+    if word in cues("words", "intending") and after == "but":  # "expected sales to rise in June, but"
+        return Group("open", at, last)
+    if word.endswith("ing") and _is_accused(sentence, at):
+        return Group("open", at - 1, at)
     if was and (after in cues("words", "undone") or word in cues("words", "doubtful")):
         return Group("open", at - 1, at)
     if "for" in sentence.links and after in THEN:  # "a vote set for Monday was put off"
         return Group("open", at, last)
     return Group("ahead", at, last)
+
+
+def _is_accused(sentence: DatedSentence, at: int) -> bool:
+    """Whether somebody is blamed for what a form in "-ing" tells: "accused of planning to leave in"."""
+    blaming = range(max(0, at - _OBJECT), at - 1)
+    return sentence.word(at - 1) in ("of", "for", "with") and any(sentence.words[to] in ACCUSED for to in blaming)
 
 
 def _cancelled(sentence: DatedSentence, at: int) -> int | None:
@@ -281,7 +295,10 @@ def _of_past(sentence: DatedSentence, at: int) -> Group | None:
 
 def _was_over(sentence: DatedSentence, at: int) -> bool:
     """Whether what held until then holds no more: "waited until", "was not found until"."""
-    is_waiting = sentence.word(at) in cues("words", "waiting") and sentence.word(at + 1)[-3:] != "ing"
+    is_perfect = sentence.word(at - 1) == "been" and sentence.word(at - 2) != "had"  # "has been ruled out until"
+    is_waiting = (
+        sentence.word(at) in cues("words", "waiting") and sentence.word(at + 1)[-3:] != "ing" and not is_perfect
+    )
     return is_waiting or any(word in DENIERS for word in sentence.words[:at])
 
 
@@ -296,7 +313,9 @@ def _of_auxiliary(sentence: DatedSentence, at: int) -> Group | None:
 
 def _of_modal_above(sentence: DatedSentence, at: int) -> Group | None:
     """What a modal says of a noun's participle: "will buy all shares held by"; but "will buy a share issued on"."""
-    if at + 1 >= sentence.start or sentence.word(at + 1) not in PREPOSITIONS or sentence.word(at - 1) in THEN:
+    if at + 1 >= sentence.start or sentence.word(at + 1) not in PREPOSITIONS:
+        return None
+    if sentence.word(at - 1) in THEN | cues("pronouns", "all"):
         return None
     for left in range(at - 1, -1, -1):
         if sentence.is_stop(left) or sentence.word(left) in cues("words", "openings") | {","}:
@@ -340,10 +359,13 @@ def _of_since(sentence: DatedSentence, at: int) -> Group | None:
 
 
 def _of_phrase(sentence: DatedSentence, at: int) -> Group | None:
-    """In custody until a hearing in June, reopens after a fire in June; but "until the war in June"."""
-    if sentence.start - at > _OBJECT or sentence.word(at + 1) not in cues("grammar", "indefinite"):
+    """In custody until a hearing in June, reopens a year after the fire in June; but "until the war in June"."""
+    if sentence.start - at > _OBJECT:
         return None
-    return Group("open" if sentence.word(at) == "after" else "ahead", at, at)
+    word, is_indefinite = sentence.word(at), sentence.word(at + 1) in cues("grammar", "indefinite")
+    if word == "after":
+        return Group("open", at, at) if is_indefinite or sentence.word(at - 1) in _UNITS else None
+    return Group("ahead", at, at) if is_indefinite else None
 
 
 def _of_schedule(sentence: DatedSentence, at: int) -> Group | None:
