@@ -150,6 +150,18 @@ def _of_infinitive(sentence: DatedSentence, at: int) -> Group | None:
         return None
     if sentence.word(at + 1) in cues("words", "perfect") and is_past_form(sentence.word(at + 2)):
         return Group("behind", at + 1, at + 2)
+    if (group := _of_word_before(sentence, at)) is not None:
+        return group
+    for above in range(at - 1, -1, -1):
+        if sentence.is_stop(above):
+            return None
+        if (group := _of_governor(sentence, above, at)) is not None:
+            return group
+    return Group("ahead", at, at) if _is_headline(sentence, at) else None
+
+
+def _of_word_before(sentence: DatedSentence, at: int) -> Group | None:
+    """What the word before an infinitive makes of it: "is to meet", "was to meet", "the rules to be published"."""
     left = sentence.word(at - 1)
     if left in NOW or left in cues("words", "obliged"):
         return Group("ahead", at - 1, at)
@@ -159,12 +171,7 @@ def _of_infinitive(sentence: DatedSentence, at: int) -> Group | None:
         return Group("ahead", at, at + 1)
     if sentence.word(at + 1) == "be" and not (is_past_form(left) or left in PREPOSITIONS or left in AUXILIARIES):
         return Group("ahead", at, at + 1)  # "the rules to be published in"
-    for above in range(at - 1, -1, -1):
-        if sentence.is_stop(above):
-            return None
-        if (group := _of_governor(sentence, above, at)) is not None:
-            return group
-    return Group("ahead", at, at) if _is_headline(sentence, at) else None
+    return None
 
 
 def _is_headline(sentence: DatedSentence, to: int) -> bool:
