@@ -232,7 +232,7 @@ def floor(moment: Moment, granularity: Granularity) -> Moment:
         case Granularity.WEEK:
             return from_ordinal(moment.ordinal - moment.weekday)
         case Granularity.DAY:
-            return Moment(year, month, moment.day)
+            return Moment(year, month, moment.day) if moment.has_time else moment
         case Granularity.PART_OF_DAY | Granularity.HOUR:
             return Moment(year, month, moment.day, moment.hour)
         case Granularity.MINUTE:
@@ -262,12 +262,14 @@ def shift(moment: Moment, count: int, granularity: Granularity) -> Moment:
     if granularity in _MONTHS_IN:
         months = moment.year * 12 + moment.month - 1 + count * _MONTHS_IN[granularity]
         year, month = months // 12, months % 12 + 1
-        return attrs.evolve(moment, year=year, month=month, day=min(moment.day, days_in_month(year, month)))
+        day = min(moment.day, days_in_month(year, month))
+        return Moment(year, month, day, moment.hour, moment.minute, moment.second)
     if granularity not in _SECONDS_IN:
         raise InvalidValueError("a part of day has no fixed length; shift by hours instead")
     days, seconds = divmod(moment.second_of_day + count * _SECONDS_IN[granularity], _SECONDS_IN_DAY)
-    day = from_ordinal(moment.ordinal + days)
-    return attrs.evolve(day, hour=seconds // 3600, minute=seconds // 60 % 60, second=seconds % 60)
+    date = from_ordinal(moment.ordinal + days)
+    time = (seconds // 3600, seconds // 60 % 60, seconds % 60)
+    return Moment(date.year, date.month, date.day, *time) if seconds else date
 
 
 def iso_week_start(year: int, week: int) -> Moment | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from timeline.model.civil import Granularity, Moment, last_unit
@@ -48,9 +50,7 @@ class Context:
     @property
     def publication(self) -> Anchor | None:
         """The publication day as an anchor, where the document has one and is no narrative."""
-        if self.published is None or self.domain == "narrative":
-            return None
-        return Anchor(kind="publication", interval=Interval.of(Granularity.DAY, self.published))
+        return None if self.published is None or self.domain == "narrative" else _publication(self.published)
 
     @property
     def reference(self) -> Anchor | None:
@@ -119,3 +119,8 @@ class Context:
         kept = [other for other in self.mentioned if other.interval != named.interval]
         in_months = self.in_months and named.interval.granularity not in (Granularity.QUARTER, Granularity.HALF)
         return attrs.evolve(self, mentioned=(named, *kept[: _REMEMBERED - 1]), in_months=in_months)
+
+
+@lru_cache(maxsize=256)  # each expression of a text asks for the same day
+def _publication(published: Moment) -> Anchor:
+    return Anchor(kind="publication", interval=Interval.of(Granularity.DAY, published))

@@ -17,7 +17,7 @@ _SOFT_HYPHEN = "\xad"
 _LINE_ENDS = "\r\n|[\n\v\f\r\x85\u2028]"
 _HYPHENS = dict.fromkeys("‐‑‒−﹣－", "-") | {"―": "—"}
 _EN_DASH_AS_HYPHEN = re.compile(
-    r"(?<=[A-Za-z])–(?=\w)|(?<=\d)–(?=[a-z]|[A-Za-z]{3,9}[-–]\d)"  # mid–May, 30–minute, 16–May–2024
+    r"–(?:(?<=[A-Za-z].)(?=\w)|(?<=\d.)(?=[a-z]|[A-Za-z]{3,9}[-–]\d))"  # mid–May, 30–minute, 16–May–2024
 )
 _RUN = re.compile(rf"[\s{_INVISIBLE}](?:[\s{_INVISIBLE}]+|(?<! ))(?:(?<=[\n\r])>[>\s]*)?")
 """Blanks, but for a single one as it should be; the marks of a quoted mail before its lines are among them."""

@@ -19,7 +19,7 @@ from timeline.resolver.meaning import Meaning, Modifier
 from timeline.resolver.rule import Ends, Extent, Found, Latent, Rule, Series, beginning
 from timeline.resolver.time_words import DIGIT
 
-_WORD, _NEXT_WORD = re.compile(r"(\d)\w*|\w+"), re.compile(r"\s(\w+)")
+_WORD, _NEXT_WORD = re.compile(r"\w+"), re.compile(r"\s(\w+)")
 _ARTICLES = ("the", "a", "an")
 
 
@@ -38,7 +38,7 @@ class Candidate:
 class Index:
     """Rules by the words with which they can start."""
 
-    __slots__ = ("_behind_articles", "_by_word")
+    __slots__ = ("_behind_articles", "_by_figure", "_by_word")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         table: dict[str, list[Rule]] = {}
@@ -46,18 +46,23 @@ class Index:
             for word in rule.starts:
                 table.setdefault(word, []).append(rule)
         self._by_word = {word: tuple(found) for word, found in table.items()}
+        self._by_figure = self._by_word.get(DIGIT, ())
         self._behind_articles: dict[tuple[str, str], tuple[Rule, ...]] = {}
 
     def places(self, lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
         """The words of a text in lower case from which on a rule may match, and which ones."""
         for word in _WORD.finditer(lower):
-            first = DIGIT if word[1] else word[0]
-            if first in self._by_word:
-                yield word.start(), self._behind(word) if first in _ARTICLES else self._by_word[first]
+            first = word[0]
+            if first in _ARTICLES:
+                yield word.start(), self._behind(word)
+            elif first in self._by_word:
+                yield word.start(), self._by_word[first]
+            elif first[0].isdigit():
+                yield word.start(), self._by_figure
 
     def _behind(self, article: re.Match[str]) -> tuple[Rule, ...]:
         """The rules that may match from an article on: those that know the next word."""
-        rules, following = self._by_word[article[0]], _NEXT_WORD.match(article.string, article.end())
+        rules, following = self._by_word.get(article[0], ()), _NEXT_WORD.match(article.string, article.end())
         if following is None:
             return rules
         key = (article[0], beginning(following[1]))
