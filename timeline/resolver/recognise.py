@@ -43,7 +43,7 @@ class Index:
     def __init__(self, rules: Iterable[Rule]) -> None:
         table: dict[str, list[Rule]] = {}
         for rule in rules:
-            for word in rule.starts:
+            for word in {DIGIT if word[0].isdigit() else word for word in rule.starts}:
                 table.setdefault(word, []).append(rule)
         self._by_word = {word: tuple(found) for word, found in table.items()}
         self._by_figure = self._by_word.get(DIGIT, ())

@@ -12,6 +12,7 @@ from timeline.resolver.refiners import REFINERS, Pair, Refiner, with_shared_part
 
 _WIDEST_GAP = 24  # characters, set by hand: longer than every gap that a refiner knows
 _BEFORE = 40  # characters before a pair, by convention: a handful of words
+_BLANK_BEFORE_MARK = re.compile(r" (?=[,'’])")
 _LONGEST_ENDING = 3  # characters: an apostrophe, "s", and a blank before them
 
 
@@ -47,4 +48,4 @@ def _join(text: str, left: Candidate, right: Candidate, refiners: Sequence[Refin
 
 def _plain(text: str) -> str:
     """In lower case, without a blank before a comma or an apostrophe."""
-    return re.sub(r" (?=[,'’])", "", text.lower())
+    return _BLANK_BEFORE_MARK.sub("", text.lower())

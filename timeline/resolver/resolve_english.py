@@ -17,7 +17,7 @@ from timeline.resolver.context import ChosenYear, Context
 from timeline.resolver.domain import Domain
 from timeline.resolver.families import RULES
 from timeline.resolver.meaning import Duration, Meaning, Modifier, Unit
-from timeline.resolver.narrative import chosen_years, steps_of, title_steps, years_of_histories
+from timeline.resolver.narrative import chosen_years, open_unit, steps_of, title_steps, years_of_histories
 from timeline.resolver.recognise import Candidate, Index, recognise
 from timeline.resolver.refine import refine
 from timeline.resolver.refiners import REFINERS, Refiner
@@ -70,6 +70,8 @@ def _years(
     document: Document, candidates: Sequence[Candidate], title: Sequence[Candidate], context: Context
 ) -> dict[int, ChosenYear]:
     """The years of expressions without one, where the text or a paragraph of it is a history."""
+    if not any(open_unit(found.meaning) for found in candidates if not isinstance(found.meaning, Modifier)):
+        return {}
     if context.domain == "narrative":
         return chosen_years([*title_steps(document.title or "", title), *steps_of(document.text, candidates)])
     if context.domain != "news" or context.published is None:

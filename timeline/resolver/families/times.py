@@ -28,6 +28,7 @@ _HOURS = f"{HOUR_WORDS}|1[0-2]|[1-9]"
 _NOON, _MIDNIGHT = 12, 24
 _LEADING_POSTED, _LEADING_HOUR = beside("clock", "leading_posted"), beside("clock", "leading_hour")
 _GLUED = re.compile(r"[\w.,:/$€£+]$|(?<![:.h][0-5]\d)(?<!m)(?<!m\.)-$")  # a hyphen behind a time is that of a range
+_LONGEST_GLUE = 4  # characters, as the pattern looks back from a hyphen
 _ALONE_AFTER = re.compile(
     rf" ?(?:[,.](?!\d)|[;:!?)@#]|$|(?:{any_of(FUNCTION_WORDS - {'of'})}|{any_of(DAYS_AND_PARTS)}|{CLASSES['zone']})\b)",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _RANGE_BEFORE = re.compile(rf"\b(?:between (?:{_HOURS}) and|from (?:{_HOURS}) (?
 
 def _is_glued(found: Found) -> bool:
     """Whether the figures go on from others, as in 12:18:30, 1,430, $5."""
-    return _GLUED.search(found.before) is not None
+    return _GLUED.search(found.before[-_LONGEST_GLUE:]) is not None
 
 
 def _clock(found: Found) -> Clock:

@@ -7,6 +7,6 @@ text (Viterbi 1967). The costs were fitted by `tools/narrative_costs.py`.
 """
 
 from timeline.resolver.narrative.chosen_years import chosen_years, years_of_histories
-from timeline.resolver.narrative.step import Step, steps_of, title_steps
+from timeline.resolver.narrative.step import Step, open_unit, steps_of, title_steps
 
-__all__ = ["Step", "chosen_years", "steps_of", "title_steps", "years_of_histories"]
+__all__ = ["Step", "chosen_years", "open_unit", "steps_of", "title_steps", "years_of_histories"]
