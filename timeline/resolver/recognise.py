@@ -38,7 +38,7 @@ class Candidate:
 class Index:
     """Rules by the words with which they can start."""
 
-    __slots__ = ("_behind_articles", "_by_figure", "_by_word")
+    __slots__ = ("_beginnings", "_behind_articles", "_by_figure", "_by_word")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         table: dict[str, list[Rule]] = {}
@@ -47,6 +47,7 @@ class Index:
                 table.setdefault(word, []).append(rule)
         self._by_word = {word: tuple(found) for word, found in table.items()}
         self._by_figure = self._by_word.get(DIGIT, ())
+        self._beginnings: dict[str, frozenset[str]] = {}
         self._behind_articles: dict[tuple[str, str], tuple[Rule, ...]] = {}
 
     def places(self, lower: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
@@ -65,9 +66,14 @@ class Index:
         rules, following = self._by_word.get(article[0], ()), _NEXT_WORD.match(article.string, article.end())
         if following is None:
             return rules
-        key = (article[0], beginning(following[1]))
+        if article[0] not in self._beginnings:
+            self._beginnings[article[0]] = frozenset().union(*(rule.beginnings for rule in rules))
+        start = beginning(following[1])
+        if self._beginnings[article[0]].isdisjoint((start[:2], start[:3], start)):
+            start = ""  # as of most words
+        key = (article[0], start)
         if key not in self._behind_articles:
-            self._behind_articles[key] = tuple(rule for rule in rules if rule.knows(key[1]))
+            self._behind_articles[key] = tuple(rule for rule in rules if rule.knows(start))
         return self._behind_articles[key]
 
 

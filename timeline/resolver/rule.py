@@ -211,7 +211,7 @@ class Rule:
         return frozenset(beginning(word) for word in _LITERAL.findall(named)) | figures | any_word
 
     def knows(self, start: str) -> bool:
-        """Whether a word that starts so can stand in a match."""
+        """Whether a word that starts so can stand in a match; nothing stands for a word of which no rule knows more."""
         return not self.beginnings.isdisjoint(("", start[:2], start[:3], start))
 
 
