@@ -111,7 +111,39 @@ WEEKS_FROM_A_DAY = [
     ("The Monday week of prayer ended.", ["2024-05-13"]),
     ("On Monday weeks of talks ended.", ["2024-05-13", "-"]),
 ]
+WEEKDAYS_TOLD = [
+    ("Voting is on Sunday, 9 June; the count starts on the Monday.", ["2024-06-09", "2024-06-10"]),
+    ("He came on 3 April 2018 and left on the Friday.", ["2018-04-03", "2018-04-06"]),
+    ("He was held on 14 July 1999, and on the Monday he was free.", ["1999-07-14", "1999-07-19"]),
+    ("It happened on a cold Tuesday in February 1956.", ["-", "1956-02"]),
+    ("One wet Sunday in May she left.", ["-", "2024-05"]),
+    ("The office is open Monday to Friday.", ["-"]),
+    ("Hours: Tuesday to Saturday.", ["-", "-"]),
+    # a day of its own
+    ("They met on Monday and on the Friday train he slept.", ["2024-05-13", "2024-05-10"]),
+    ("It was a bad Monday for the markets.", ["2024-05-13"]),
+    ("In a rare Sunday session the house voted.", ["2024-05-12"]),
+    ("The office was shut Monday to Wednesday.", ["2024-05-13/2024-05-15"]),
+    ("The fair was on from Friday to Sunday.", ["2024-05-10/2024-05-12"]),
+]
+DAYS_OF_PARTS = [
+    ("In the evening of the 14th the fleet sailed.", ["2024-05-14"]),
+    ("On the morning of the 3rd they met.", ["2024-05-03"]),
+    ("On the night of the 6th, he died.", ["2024-05-06"]),
+    ("In the morning of the 3rd round he led.", ["2024-05-16"]),
+    ("It was the night of the 3rd attempt.", []),
+]
+SHIFTED_PARTS = [
+    ("The vote was put off until mid-June.", ["../2024-06-20~"]),
+    ("The vote was put off until the end of June.", ["../2024-06~"]),
+    ("The fair was moved to mid-July.", ["2024-07-11~/2024-07-20~"]),
+    ("Work began in mid-June.", ["2023-06-11~/2023-06-20~"]),
+    ("Work began at the end of June.", ["2023-06-21~/2023-06-30~"]),
+]
 TABLES = {
+    "weekdays told": WEEKDAYS_TOLD,
+    "days of parts": DAYS_OF_PARTS,
+    "shifted parts": SHIFTED_PARTS,
     "years of feasts": YEARS_OF_FEASTS,
     "years before plurals": YEARS_BEFORE_PLURALS,
     "appositions": APPOSITIONS,

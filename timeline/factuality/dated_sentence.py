@@ -96,14 +96,17 @@ class DatedSentence:
             return self.word(at + 1) == "of"
         if word in (",", "and", "or", "-", "–"):  # "on Thursday, 3 June", "on Monday and Tuesday"
             left = self.word(at - 1).lower()
-            return left in _CALENDAR or (left[:1].isdigit() and not _YEAR.fullmatch(left))
+            return left in _CALENDAR or left == "mid" or (left[:1].isdigit() and not _YEAR.fullmatch(left))
         return False
 
     @cached_property
     def links(self) -> list[str]:
-        """The prepositions before the date, the nearest one first."""
-        phrase = self.words[self.start : self.date]
-        return [word for word in reversed(phrase) if word in _PREPOSITIONS]
+        """The prepositions before the date, the nearest one first; in "until the end of June" only the first word."""
+        phrase = range(self.date - 1, self.start - 1, -1)
+        return [self.words[at] for at in phrase if self.words[at] in _PREPOSITIONS and not self._joins_a_part(at)]
+
+    def _joins_a_part(self, at: int) -> bool:
+        return self.words[at] == "of" and self.word(at - 1) in _PART_BEFORE_OF
 
     @property
     def link(self) -> str:

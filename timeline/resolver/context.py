@@ -86,6 +86,8 @@ class Context:
             return self.publication
         if base == "domain":
             return self.of_the_domain(granularity)
+        if base == "near":
+            return self.told_near(Granularity.DAY) or self.of_the_domain(granularity)
         or_writing = base == "mentioned_or_writing" or self.domain == "colloquial"
         return self.as_fine_as(granularity) or (self.publication if or_writing else None)
 

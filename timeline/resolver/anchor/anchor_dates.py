@@ -159,12 +159,26 @@ def _weekday(meaning: Weekday, context: Context) -> Reading:
     if context.domain == "narrative":
         return dated(Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, "ahead")), from_here)
     told = meaning.told
+    if meaning.base == "near" and (following := _following(meaning, context)) is not None:
+        return following
     chosen = Interval.of(Granularity.DAY, choice.weekday(here, meaning.weekday, told.time))
     other = Interval.of(
         Granularity.DAY, choice.weekday(here, meaning.weekday, "last" if told.time == "ahead" else "next")
     )
     reason = _BARE_WEEKDAY if told.time is None else told.reason
     return dated(chosen, from_here, (Alternative(value=interval_value(other), interval=other, reason=reason),))
+
+
+def _following(meaning: Weekday, context: Context) -> Reading | None:
+    """He came on 3 April and left on the Friday: the one after the day just told, but for one that is still to come."""
+    told = context.told_near(Granularity.DAY)
+    if told is None:
+        return None
+    here, written = context.moment(told), context.published
+    day = choice.weekday(here, meaning.weekday, "next")
+    if written is not None and here <= written < day and meaning.told.time != "ahead":
+        return None
+    return dated(Interval.of(Granularity.DAY, day), told)
 
 
 @anchor.register

@@ -9,11 +9,11 @@ from timeline.resolver import time_words
 from timeline.resolver.families.absolute import DAY_STARTS
 from timeline.resolver.meaning import DayOfMonth
 from timeline.resolver.rule import Found, Latent, rule
-from timeline.resolver.time_words import DIGIT, FUNCTION_WORDS, any_of, beside
+from timeline.resolver.time_words import CLASSES, DIGIT, FUNCTION_WORDS, any_of, beside
 
 _DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
 _LED = re.compile(  # by one of few words, and up to three such days before it, by convention
-    rf"\b(?:on (?:the )?|{any_of(beside('day_of_month', 'leading'))} the )"
+    rf"\b(?:on (?:the )?|(?:{any_of(beside('day_of_month', 'leading'))}|{CLASSES['part']} of) the )"
     rf"(?:{_DAY}(?:,|,? (?:and|or|to)) (?:the )?){{0,3}}$",
     re.IGNORECASE,
 )

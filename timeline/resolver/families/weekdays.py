@@ -30,6 +30,13 @@ _NAME_AFTER = re.compile(
     rf"\s(?:{any_of(beside('weekday', 'trailing_name'))}|Night\s(?:Football|Live|Lights)|Morning\s(?:Post|Herald))\b"
 )
 _LEADING_ANY = beside("weekday", "leading_any")
+_ON_THE_BEFORE = re.compile(r"\b(?:on|by|until|till|before|after|since|from) the $", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b(?:an?|one|some) [a-z-]+ $", re.IGNORECASE)
+_IN_A_PERIOD = re.compile(
+    rf"(?: {CLASSES['part']})? (?:in|of|during) (?:(?:early|late|mid)[- ]|the (?:\w+ )?)?"
+    rf"(?:{CLASSES['month']}|{CLASSES['season']}|[12]\d{{3}})\b",
+    re.IGNORECASE,
+)
 _NO_NOUN_AFTER = re.compile(rf"(?:\s{CLASSES['part']})?(?:[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS)}\b)")
 _ENDS = re.compile(r"[.,;:!?)](?!\d)|\s*$| (?:in|at|when|while|where)\b")
 _ENDS_A_WEEK = re.compile(rf"[.,;:!?)]|\s*$|\s{any_of(FUNCTION_WORDS - {'of'})}\b")  # no Monday week of prayer
@@ -54,9 +61,11 @@ def _is_name(found: Found) -> bool:
 
 
 def _is_any(found: Found) -> bool:
-    """One Sunday, on a Friday in May; but a Friday vote is that of Friday, and "what a Friday" posts of today."""
-    if found.domain == "colloquial" or not found.follows(*_LEADING_ANY):
+    """One Sunday, on a cold Friday in May; but a Friday vote is that of Friday, and "what a Friday" posts of today."""
+    if found.domain == "colloquial":
         return False
+    if not found.follows(*_LEADING_ANY):
+        return _DESCRIBED.search(found.before) is not None and _IN_A_PERIOD.match(found.after) is not None
     return found.follows("one") or _NO_NOUN_AFTER.match(found.after) is not None
 
 
@@ -66,7 +75,8 @@ def _bare_weekday(found: Found) -> Meaning | None:
         return None
     if _is_any(found):
         return Vague(f"XXXX-WXX-{WEEKDAYS[found['weekday']] + 1}", "it is said of no particular day")
-    return Weekday(WEEKDAYS[found["weekday"]], told=of_date(found.around))
+    is_told = found.follows("the") and _ON_THE_BEFORE.search(found.before) and _ENDS_A_WEEK.match(found.after)
+    return Weekday(WEEKDAYS[found["weekday"]], base="near" if is_told else "domain", told=of_date(found.around))
 
 
 @rule("weekday and day", starts=WEEKDAYS, pattern=r"(?:<weekday>|<short_weekday>),? (?P<the>the )?<day>")

@@ -138,7 +138,7 @@ def is_year(meaning: object) -> TypeGuard[Unit | Shift]:
 
 def is_bare_weekday(meaning: object) -> TypeGuard[Weekday]:
     """Whether it is a day of the week of which the words do not say which one."""
-    return isinstance(meaning, Weekday) and meaning.direction is None and meaning.base == "domain"
+    return isinstance(meaning, Weekday) and meaning.direction is None and meaning.base in ("domain", "near")
 
 
 def is_day(

@@ -12,9 +12,9 @@ from timeline.model.interval import Part as PartName
 
 Direction = Literal["last", "this", "next"]
 """Which of many, as the expression itself says it; where it does not, the words around it `told` what lies ahead."""
-Base = Literal["writing", "mentioned", "mentioned_or_writing", "domain"]
+Base = Literal["writing", "mentioned", "mentioned_or_writing", "near", "domain"]
 """What is counted from: the time of writing, a time that the text has mentioned before (or of writing, where it has
-mentioned none), or which of both the domain says."""
+mentioned none), a day just mentioned (or, without one, as the domain says), or which of both the domain says."""
 
 
 @attrs.frozen

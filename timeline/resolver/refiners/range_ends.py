@@ -22,17 +22,19 @@ from timeline.resolver.meaning import (
     Vague,
     Weekday,
     Yearly,
+    is_bare_weekday,
     is_date,
 )
 from timeline.resolver.recognise import Candidate
 from timeline.resolver.refiners.pair import Pair
-from timeline.resolver.time_words import any_of
+from timeline.resolver.time_words import any_of, beside
 
 _BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?(?:years? )?$")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:year )?$")
 _MOVED_BEFORE = re.compile(  # an old date and a new one: "moved from Monday to Friday", "brought forward from"
     rf"\b(?:{any_of(SHIFTING - LASTING)}(?: \w+){{0,3}}|(?:{any_of(PARTICLES)})) from (?:the )?$", re.IGNORECASE
 )
+_HABIT_BEFORE = re.compile(rf"\b{any_of(beside('range', 'leading_habit'))}[:,]? $")
 _NIGHT_BEFORE = re.compile(r"\bnight of (?:the )?$")  # the night of 3 June - 4 June starts on the first of the two
 _AND = re.compile(r",? and (?:the )?| ?[–—] ?|-")
 _TO = re.compile(r",? (?:up )?(?:to|through|till|until|thru) (?:the )?| ?[–—-] ?")
@@ -56,6 +58,8 @@ def date_range(pair: Pair) -> Candidate | None:
         return None
     if not between and not _FROM_BEFORE.search(pair.before) and not _is_alike(pair, first, last):
         return None
+    if is_bare_weekday(first) and is_bare_weekday(last) and _HABIT_BEFORE.search(pair.before):
+        return pair.joined(Vague(None, "it repeats, so it is no single date"), "range")
     return pair.joined_ends(Range(*_in_one_year(first, last)), "range")
 
 
