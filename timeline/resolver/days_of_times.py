@@ -40,6 +40,10 @@ from timeline.resolver.time_words import any_of, beside
 _NEIGHBOURS = 8  # expressions on each side, by convention: more than a sentence has, so that the time stays linear
 _FARTHEST = 300  # characters to the day, by convention: a long sentence
 _BORDER = re.compile(rf"[,;:()–—]|\b{any_of(beside('clause', 'leading'))}\b", re.IGNORECASE)
+_RELATIVE = rf"\b{any_of(beside('clause', 'relative'))}\b"
+_RELATIVE_BETWEEN = re.compile(rf", ?{_RELATIVE}", re.IGNORECASE)
+_RELATIVE_BEFORE = re.compile(rf", ?{_RELATIVE}[^,;:]*$", re.IGNORECASE)
+_CLAUSE = 100  # characters of a relative clause before its day, by convention
 _OF_A_NOUN = re.compile(r"['’]s\b|['’] |-[a-z]")  # Monday's talks, a Monday-night show
 _SURE = re.compile(rf"\b({any_of(beside('clock', 'leading_sure'))}) $", re.IGNORECASE)
 _HABIT = beside("clock", "leading_habit")
@@ -138,8 +142,17 @@ def _apart(text: str, time: Candidate, near: Iterable[Candidate]) -> Iterable[tu
         if last.start - first.end > _FARTHEST:
             continue
         between = text[first.end : last.start]
+        if _is_set_apart(text, other, time, between):
+            continue
         borders = len(_BORDER.findall(between.lstrip(" ,"))) + bool(_OF_A_NOUN.match(text, other.end))
         yield borders, len(between), other.start
+
+
+def _is_set_apart(text: str, day: Candidate, time: Candidate, between: str) -> bool:
+    """Whether the day is in a relative clause without the time: left at 8 p.m. for Oslo, where he fell on Monday."""
+    if time.start < day.start:
+        return _RELATIVE_BETWEEN.search(between) is not None
+    return "," in between and _RELATIVE_BEFORE.search(text, max(0, day.start - _CLAUSE), day.start) is not None
 
 
 def _is_loose(meaning: Meaning | Modifier) -> bool:
