@@ -168,7 +168,8 @@ class Interval:
             return False
         if self.granularity is Granularity.PART_OF_DAY:
             return self.end <= shift(floor(self.start, Granularity.DAY), 1, Granularity.DAY)
-        return is_bound(self.start, self.granularity) and shift(self.start, 1, self.granularity) == self.end
+        starts_one = not self.approximate or is_bound(self.start, self.granularity)
+        return starts_one and shift(self.start, 1, self.granularity) == self.end
 
     @property
     def edtf(self) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Literal, TypeAlias
 
 from timeline.model.document import Document
-from timeline.resolver.time_words import CLASSES
+from timeline.resolver.time_words import POST_WORDS
 
 Domain: TypeAlias = Literal["news", "narrative", "colloquial"]
 """`news` counts from its publication. A `narrative` counts from the times that it has named. A `colloquial` text is a
@@ -20,9 +20,10 @@ _LONGEST_POST = (
 )
 _POSTED = re.compile(
     r"(?:^|[\s\"'(.:])[@#]\w|https?://|[:;=]['-]?[()DPp]|\.\.|[\U0001F300-\U0001FAFF\u2600-\u27BF]|!!"
-    rf"|([a-z])\1\1|\b(?:{CLASSES['post_word']}|(?:ha|he){{2,}}h?)\b",
+    r"|([a-z])\1\1|\b(?:ha|he){2,}h?\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _OF_ONESELF = re.compile(r"\b(?:[Ii]|[Mm]y|me)\b")  # and neither a quotation nor whole sentences or lines
 _WRITTEN = re.compile(r"[\n\"“”]|[^\w\s)~]\s*$")
 
@@ -41,4 +42,6 @@ def domain_of(document: Document) -> Domain:
 
 def _is_posted(text: str) -> bool:
     """Whether it has the words and signs of posts, or tells of oneself without a stop at its end."""
-    return _POSTED.search(text) is not None or (_OF_ONESELF.search(text) is not None and not _WRITTEN.search(text))
+    if _POSTED.search(text) or not POST_WORDS.isdisjoint(_WORD.findall(text.lower())):
+        return True
+    return _OF_ONESELF.search(text) is not None and not _WRITTEN.search(text)

@@ -41,6 +41,7 @@ PAST_VERBS = frozenset(_TABLES["past_verb"]["words"])
 FUNCTION_WORDS = frozenset(_TABLES["function_word"]["words"])
 NUMBERED = frozenset(_TABLES["numbered"]["words"])
 SCALES = frozenset(_TABLES["scale"]["words"])
+POST_WORDS = frozenset(_TABLES["post_word"]["words"])
 NAMED_THINGS = frozenset(_TABLES["named_thing"]["words"])
 PERSONAL_TITLES = frozenset(_TABLES["personal_title"]["words"])
 PROPER_NAMES = frozenset(_TABLES["proper_name"]["names"])
@@ -138,7 +139,7 @@ _ERA = rf"(?:{_BC}|a\.d\.|ad\b|c\.e\.|ce\b)"
 
 _LISTS = (
     "counted_adjective", "determiner", "file_ending", "fiscal", "match_word", "minute_tens", "name_noun", "named_thing",
-    "numbered", "post_word", "road", "scale", "teen",
+    "numbered", "road", "scale", "teen",
 )  # fmt: skip
 ONE_UNIT = "(?P<unit>day|week|wk|month|mth|quarter|year|yr|decade|century)"
 """The units that "this" and "next" go with."""

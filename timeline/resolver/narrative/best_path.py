@@ -101,6 +101,8 @@ class Readings:
     def _in_years(self, years: Collection[int]) -> Sequence[Time]:
         """Those of the years that have such a unit; a day of the week that is told rules out others if one has it."""
         times = [time for year in sorted(years) for time in self._in_year(year)]
+        if self.step.weekday is None:
+            return times
         return [time for time in times if time.has_its_weekday] or times
 
     def _in_year(self, year: int) -> Sequence[Time]:
