@@ -133,6 +133,20 @@ DAYS_OF_PARTS = [
     ("In the morning of the 3rd round he led.", ["2024-05-16"]),
     ("It was the night of the 3rd attempt.", []),
 ]
+WHOLES = [
+    ("During the week of October 12-18, 1987, stocks fell.", ["1987-10-12/1987-10-18"]),
+    ("In the week of 3–9 June 2019 it rained.", ["2019-06-03/2019-06-09"]),
+    ("Dated this 2nd day of May in the year of our Lord 1786.", ["1786-05-02"]),
+    ("In the year of grace 1431 she died.", ["1431"]),
+    ("Anno 1634 the mill was built.", ["1634"]),
+    ("As far back as 1911 it leaked.", ["1911"]),
+    ("In the last quarter of the 19th century it grew.", ["1875/1899"]),
+    ("In the first quarter of the twentieth century it shrank.", ["1900/1924"]),
+    ("In the last quarter of 2019 sales fell.", ["2019-36"]),
+    ("In the first quarter sales fell.", ["2024-33"]),
+    ("A quarter of 2010 votes were void.", []),
+    ("The annoying 1634 men left.", []),
+]
 SHIFTED_PARTS = [
     ("The vote was put off until mid-June.", ["../2024-06-20~"]),
     ("The vote was put off until the end of June.", ["../2024-06~"]),
@@ -143,6 +157,7 @@ SHIFTED_PARTS = [
 TABLES = {
     "weekdays told": WEEKDAYS_TOLD,
     "days of parts": DAYS_OF_PARTS,
+    "wholes": WHOLES,
     "shifted parts": SHIFTED_PARTS,
     "years of feasts": YEARS_OF_FEASTS,
     "years before plurals": YEARS_BEFORE_PLURALS,

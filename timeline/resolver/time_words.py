@@ -174,6 +174,7 @@ CLASSES = {
     "rite": any_of(RITES),
 }
 
+OF_A_CENTURY = re.compile(r"\sof\s(?:[\w-]+\s){1,3}century\b")  # a quarter of one is none of a year
 _NONE = re.compile(r"(?!)")
 OTHER_SENSES: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     word: (

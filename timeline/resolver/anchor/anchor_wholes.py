@@ -67,6 +67,8 @@ def _nth(meaning: Nth, context: Context) -> Reading:
         return whole
     if meaning.what is Granularity.HALF:
         return _half(whole, interval, meaning.number)
+    if meaning.what is Granularity.QUARTER and interval.granularity is Granularity.CENTURY:
+        return _quarter_of_a_century(whole, interval.start, meaning.number)
     if meaning.what is Granularity.WEEK:
         return _week(whole, interval, meaning.number)
     if isinstance(meaning.what, Granularity):
@@ -164,6 +166,14 @@ def _week(whole: Reading, interval: Interval, number: int) -> Reading:
         return attrs.evolve(whole, value=None, interval=None, reason=f"{interval.label} has not so many weeks")
     week = Interval.of(Granularity.WEEK, from_ordinal(first.ordinal + _WEEK // 2))
     return dated(attrs.evolve(week, approximate=True), whole.anchor)
+
+
+def _quarter_of_a_century(whole: Reading, first: Moment, number: int) -> Reading:
+    """Twenty-five years of it, the last ones where the number is negative."""
+    place = number - 1 if number > 0 else 4 + number
+    start = shift(first, 25 * place, Granularity.YEAR)
+    part = Interval(start=start, end=shift(start, 25, Granularity.YEAR), granularity=Granularity.YEAR)
+    return attrs.evolve(whole, mod={0: "START", 3: "END"}.get(place, "MID"), interval=part, alternatives=())
 
 
 def _half(whole: Reading, interval: Interval, number: int) -> Reading:

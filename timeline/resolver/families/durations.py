@@ -187,7 +187,8 @@ def _past_unit(found: Found, which: str) -> Meaning | None:
     if not found.words.startswith("the "):
         return None
     if found["unit"] == "quarter":
-        return Shift(Granularity.QUARTER, -1) if which in ("past", "last") else None
+        is_last = which in ("past", "last") and not time_words.OF_A_CENTURY.match(found.after)
+        return Shift(Granularity.QUARTER, -1) if is_last else None
     if _OF_A_WHOLE.match(found.after) or found["unit"].endswith("s") or which not in _SIDES:
         return None
     return _duration(found, 1, _SIDES[which])

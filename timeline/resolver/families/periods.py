@@ -47,7 +47,7 @@ _LAST_CENTURY = 30  # by convention: of a later one nobody writes
     "|(?P<h>first|second|third|fourth)-)quarter",
 )
 def _quarter(found: Found) -> Meaning | None:
-    if found.continues_an_ordinal or _is_of_a_match(found):
+    if found.continues_an_ordinal or _is_of_a_match(found) or time_words.OF_A_CENTURY.match(found.after):
         return None
     if found["n"] in ("last", "final"):  # of a year that is named
         named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)

@@ -177,12 +177,13 @@ def _the_day(found: Found) -> Meaning | None:
     "the week of",
     starts={"the", "week", "weekend"},
     pattern="(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|ending|ended|to) "
-    "(?:<month> <day>|<day2> <month2>)(?:,? <year>)?",
+    "(?:<month> <day>(?: ?[-–—] ?<day3>)?|(?:<day4> ?[-–—] ?)?<day2> <month2>)(?:,? <year>)?",
 )
 def _week_of(found: Found) -> Meaning | None:
     year = time_words.year(found["year"]) if found["year"] else None
     month, day = ("month", "day") if found["month"] else ("month2", "day2")
-    date = day_of_month(time_words.month(found[month]), time_words.ordinal(found[day]), year)
+    first = found["day4"] or found[day]  # the week of 12-18 October
+    date = day_of_month(time_words.month(found[month]), time_words.ordinal(first), year)
     if date is None or not found.is_named(month):
         return None
     week = Holding(Granularity.WEEK, date)

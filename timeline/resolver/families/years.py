@@ -137,7 +137,8 @@ def _year_with_era(found: Found) -> Meaning | None:
 @rule(
     "fiscal or named year",
     starts={"the", "year", *FISCAL},
-    pattern=r"fiscal (?P<y>1\d{3}|20\d\d)|(?:the )?(?:<fiscal> )?year (?:of )?(?P<named>[1-9]\d{2,3})"
+    pattern=r"fiscal (?P<y>1\d{3}|20\d\d)"
+    r"|(?:the )?(?:<fiscal> )?year (?:of (?:our lord |grace )?)?(?P<named>[1-9]\d{2,3})"
     r"|the (?P<y2>1\d{3}|20\d\d) <fiscal2> year",
 )
 def _fiscal_year(found: Found) -> Meaning | None:
