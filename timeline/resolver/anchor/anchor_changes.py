@@ -10,7 +10,7 @@ from timeline.model.timex import Alternative
 from timeline.resolver.anchor import choice
 from timeline.resolver.anchor.reading import Reading, anchor
 from timeline.resolver.context import Context
-from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, From, Part
+from timeline.resolver.meaning import About, Ago, Bound, Checked, Either, From, Part, Relation
 from timeline.resolver.timex3 import interval_value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -111,16 +111,19 @@ def _bound(meaning: Bound, context: Context) -> Reading:
         reading = attrs.evolve(reading, interval=today.interval, reason=None, anchor=today)
     if reading.interval is None or reading.interval.is_open:
         return reading
-    interval = reading.interval
-    earlier, later = _sides(interval)
-    bounded = {"since": interval.since, "until": interval.until, "before": earlier, "after": later}[meaning.relation]
-    return attrs.evolve(reading, interval=bounded, named=interval, alternatives=())
+    bounded = _side(reading.interval, meaning.relation)
+    return attrs.evolve(reading, interval=bounded, named=reading.interval, alternatives=())
 
 
-def _sides(interval: Interval) -> tuple[Interval, Interval]:
-    """What lies before it and what after it; of a time of day on its own day: before 6 a.m."""
+def _side(interval: Interval, relation: Relation) -> Interval:
+    """What lies on that side of it; of a time of day on its own day: before 6 a.m."""
     start, end = interval.start, interval.end
+    if relation in ("since", "until"):
+        return interval.since if relation == "since" else interval.until
     if start is None or not interval.granularity.is_finer_than(Granularity.DAY):
-        return attrs.evolve(interval, start=None, end=start), attrs.evolve(interval, start=end, end=None)
-    first, last = floor(shift(start, -1, Granularity.SECOND), Granularity.DAY), Interval.of(Granularity.DAY, start).end
-    return attrs.evolve(interval, start=first, end=start), attrs.evolve(interval, end=last)
+        start, end = (None, start) if relation == "before" else (end, None)
+        return attrs.evolve(interval, start=start, end=end)
+    if relation == "before":
+        first = floor(shift(start, -1, Granularity.SECOND), Granularity.DAY)
+        return attrs.evolve(interval, start=first, end=start)
+    return attrs.evolve(interval, end=Interval.of(Granularity.DAY, start).end)
