@@ -133,6 +133,13 @@ DAYS_OF_PARTS = [
     ("In the morning of the 3rd round he led.", ["2024-05-16"]),
     ("It was the night of the 3rd attempt.", []),
 ]
+RANGES_IN_A_YEAR = [
+    ("The show was extended from 30 June to 14 July.", ["2024-06-30/2024-07-14"]),
+    ("The ban was prolonged from September to October.", ["2024-09/2024-10"]),
+    ("It was shut from 3 June to 9 August.", ["2023-06-03/2023-08-09"]),
+    ("It was shut from November to February.", ["2023-11/2024-02"]),
+    ("It was shut from 3 June 2021 to 14 July 2023.", ["2021-06-03/2023-07-14"]),
+]
 WHOLES = [
     ("During the week of October 12-18, 1987, stocks fell.", ["1987-10-12/1987-10-18"]),
     ("In the week of 3–9 June 2019 it rained.", ["2019-06-03/2019-06-09"]),
@@ -157,6 +164,7 @@ SHIFTED_PARTS = [
 TABLES = {
     "weekdays told": WEEKDAYS_TOLD,
     "days of parts": DAYS_OF_PARTS,
+    "ranges in a year": RANGES_IN_A_YEAR,
     "wholes": WHOLES,
     "shifted parts": SHIFTED_PARTS,
     "years of feasts": YEARS_OF_FEASTS,

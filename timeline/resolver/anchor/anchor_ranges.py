@@ -61,10 +61,18 @@ def _now(reading: Reading, context: Context) -> Reading:
 
 
 def _in_order(meaning: Range, first: Interval, last: Interval) -> tuple[Interval, Interval]:
-    """The ends, with a weekday or a day without a year counted from the other end where that puts them in order."""
-    if first.start is None or last.start is None or first.start < last.start:
+    """The ends, with a weekday or a day without a year counted from the other end where that puts them in order.
+
+    Two ends without a year lie within one: "extended from 30 June to 14 July" names one summer.
+    """
+    if first.start is None or last.start is None:
         return first, last
-    match _without_part(meaning.first), _without_part(meaning.last):
+    one, other = _without_part(meaning.first), _without_part(meaning.last)
+    if first.start < last.start:
+        is_open = isinstance(one, Yearly) and isinstance(other, Yearly) and one.year is None and other.year is None
+        if not is_open or shift(first.start, 1, Granularity.YEAR) > last.start:
+            return first, last
+    match one, other:
         case _, Weekday(day, None):
             return first, Interval.of(Granularity.DAY, choice.weekday(first.start, day, "next"))
         case (Yearly(year=None) | Feast(year=None)) as one, _:
