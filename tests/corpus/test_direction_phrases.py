@@ -37,6 +37,7 @@ ENDS = [  # until
     "He stays in jail until a hearing on [Monday|2024-05-20].",
     "She was remanded in custody to appear again on [Monday|2024-05-20].",
     "They waited until [Monday|2024-05-13].",
+    "The road was blocked until [Monday|2024-05-13], when soldiers cleared it.",
     "Until [Monday|2024-05-13] nobody knew of the leak.",
 ]
 CONDITIONS = [
@@ -102,10 +103,15 @@ CLAUSES = [
     "Miners voted to strike from [3 June|2024-06-03].",
     "Miners voted to strike a blow for peace on [Monday|2024-05-13].",
 ]
+RANGES = [  # what moves is no date
+    "Rain moved over the coast from [Monday|2024-05-13/2024-05-15] to Wednesday.",
+    "He travelled back from [Monday|2024-05-13/2024-05-15] to Wednesday.",
+    "Talks went on and off from [Monday|2024-05-13/2024-05-15] to Wednesday.",
+]
 
 
 @pytest.mark.parametrize(
-    "marked", [*MOVED, *CANCELLED, *ENDS, *CONDITIONS, *WANTED, *HEADLINES, *BESIDE, *NOUNS, *CLAUSES]
+    "marked", [*MOVED, *CANCELLED, *ENDS, *CONDITIONS, *WANTED, *HEADLINES, *BESIDE, *NOUNS, *CLAUSES, *RANGES]
 )
 def test_each_date_lies_on_its_side(marked):
     text, wanted, done = "", {}, 0

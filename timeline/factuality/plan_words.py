@@ -52,6 +52,7 @@ SHIFTING: Final = _with_forms(cues("words", "shifting"))
 ACCUSED: Final = _with_forms(cues("reporting", "accusing"))
 CANCELLING: Final = cues("words", "cancelling")
 LASTING: Final = _with_forms(cues("words", "lasting"))
+SHIFTED: Final = cues("words", "shifting_verbs")
 PARTICLES: Final = cues("words", "shifting_particles")
 ON_SCHEDULE: Final = frozenset(times()["schedule_verb"]["words"])
 """Present tenses that tell what stands on a schedule."""

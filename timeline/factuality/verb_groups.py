@@ -27,6 +27,7 @@ from timeline.factuality.plan_words import (
     PLANS,
     PREPOSITIONS,
     SCHEDULED,
+    SHIFTED,
     SHIFTING,
     THEN,
     is_past_form,
@@ -278,11 +279,13 @@ def _of_shift(sentence: DatedSentence, at: int) -> Group | None:
     word = sentence.word(at)
     if word in PARTICLES:
         verbs = sentence.words[max(0, at - _OBJECT) : at]
-        if not any(verb in cues("words", "shifting_verbs") for verb in verbs):
+        if not any(verb in SHIFTED for verb in verbs):
             return None
-    if sentence.link in cues("words", "new_date"):
+    first = at if at < sentence.start - 1 and word in PREPOSITIONS else at + 1
+    is_beside = PREPOSITIONS.isdisjoint(sentence.words[first : sentence.start])  # but "moved over the coast from"
+    if sentence.link in cues("words", "new_date") and (is_beside or "from" not in sentence.links):
         return Group("ahead", at, sentence.date - 1)
-    if sentence.link != "from" or word in LASTING:
+    if sentence.link != "from" or word in LASTING or not is_beside:
         return None
     is_new_told = sentence.word(sentence.date + 1) in cues("words", "new_date")  # "moved from Monday to Friday"
     return Group("ahead" if is_new_told else "open", at, sentence.date - 1)
@@ -306,7 +309,8 @@ def _was_over(sentence: DatedSentence, at: int) -> bool:
     is_waiting = (
         sentence.word(at) in cues("words", "waiting") and sentence.word(at + 1)[-3:] != "ing" and not is_perfect
     )
-    return is_waiting or any(word in DENIERS for word in sentence.words[:at])
+    is_ended = sentence.words[sentence.date + 1 : sentence.date + 3] == [",", "when"]
+    return is_waiting or is_ended or any(word in DENIERS for word in sentence.words[:at])
 
 
 def _of_auxiliary(sentence: DatedSentence, at: int) -> Group | None:

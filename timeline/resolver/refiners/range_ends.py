@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 import attrs
 
-from timeline.factuality.plan_words import LASTING, PARTICLES, SHIFTING
+from timeline.factuality.plan_words import LASTING, PARTICLES, PREPOSITIONS, SHIFTED, SHIFTING
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver.meaning import (
     About,
@@ -31,8 +31,10 @@ from timeline.resolver.time_words import any_of, beside
 
 _BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?(?:years? )?$")
 _FROM_BEFORE = re.compile(r"\bfrom (?:the )?(?:year )?$")
+_OBJECT = rf"(?: (?!{any_of(PREPOSITIONS)}\b)\w+){{0,3}}"
 _MOVED_BEFORE = re.compile(  # an old date and a new one: "moved from Monday to Friday", "brought forward from"
-    rf"\b(?:{any_of(SHIFTING - LASTING)}(?: \w+){{0,3}}|(?:{any_of(PARTICLES)})) from (?:the )?$", re.IGNORECASE
+    rf"\b(?:{any_of(SHIFTING - LASTING)}{_OBJECT}|{any_of(SHIFTED)}{_OBJECT} {any_of(PARTICLES)}) from (?:the )?$",
+    re.IGNORECASE,
 )
 _HABIT_BEFORE = re.compile(rf"\b{any_of(beside('range', 'leading_habit'))}[:,]? $")
 _NIGHT_BEFORE = re.compile(r"\bnight of (?:the )?$")  # the night of 3 June - 4 June starts on the first of the two
