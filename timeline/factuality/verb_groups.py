@@ -32,6 +32,7 @@ from timeline.factuality.plan_words import (
     THEN,
     is_past_form,
 )
+from timeline.factuality.verb_tenses import before_auxiliaries, is_now, is_passive, is_progressive, tells_past
 from timeline.languages.en import cues, times
 
 Verdict: TypeAlias = Literal["ahead", "open", "behind"]
@@ -180,7 +181,7 @@ def _is_headline(sentence: DatedSentence, to: int) -> bool:
     words = sentence.words
     is_whole = not any(word in (".", "?", "!", ",") for word in words) and to > 0
     return is_whole and not any(
-        word in MODALS or word in NOW or _tells_past(sentence, at) for at, word in enumerate(words)
+        word in MODALS or word in NOW or tells_past(sentence, at) for at, word in enumerate(words)
     )
 
 
@@ -189,17 +190,17 @@ def _of_governor(sentence: DatedSentence, at: int, infinitive: int) -> Group | N
     word = sentence.word(at)
     if (modal := _of_modal(sentence, at)) is not None:
         return modal
-    if word in cues("infinitives", "going") and _is_progressive(sentence, at):
+    if word in cues("infinitives", "going") and is_progressive(sentence, at):
         return Group("ahead", at, infinitive)
     if word in PLANNING or word in PLANS or word in SCHEDULED:
         return _planned(sentence, at, infinitive)
     if word in NOW or word in cues("words", "obliged"):  # "has the right to", "is under pressure to"
         return Group("ahead", at, infinitive)
-    if not _tells_past(sentence, at):
+    if not tells_past(sentence, at):
         return None
     if (helped := _of_auxiliary(sentence, at)) is not None:
         return helped
-    if _is_passive_now(sentence, at):
+    if is_progressive(sentence, at):
         return Group("ahead", at, infinitive)
     return Group("open" if sentence.link in ("by", "from") else "behind", at, at)  # "ruled to send it back by 3 May"
 
@@ -209,7 +210,7 @@ def _of_plan(sentence: DatedSentence, at: int) -> Group | None:
     word = sentence.word(at)
     if word in SCHEDULED and sentence.word(at - 1) in cues("words", "carried_out"):
         return None
-    if word in SCHEDULED or (word in AWAITED and _is_passive(sentence, at)):
+    if word in SCHEDULED or (word in AWAITED and is_passive(sentence, at)):
         return _planned(sentence, at, at)
     if word not in PLANNING:
         return None
@@ -228,7 +229,7 @@ def _of_object(sentence: DatedSentence, at: int) -> Group | None:
     """The date as what is set, "has set 3 June as the day"; or behind what is planned, whose day it may be."""
     if at == sentence.date - 1 and sentence.word(at + 2) in cues("words", "appointing"):
         return Group("ahead", at, at)
-    has_object = at < sentence.start - 1 and _tells_past(sentence, at)
+    has_object = at < sentence.start - 1 and tells_past(sentence, at)
     return Group("open", at, at) if has_object else None
 
 
@@ -293,13 +294,13 @@ def _of_shift(sentence: DatedSentence, at: int) -> Group | None:
 
 def _of_past(sentence: DatedSentence, at: int) -> Group | None:
     """A verb in a past tense; "closed until" tells an end to come, unless it did not close until then."""
-    if sentence.around.is_colloquial or not _tells_past(sentence, at):
+    if sentence.around.is_colloquial or not tells_past(sentence, at):
         return None
     if (helped := _of_auxiliary(sentence, at) or _of_modal_above(sentence, at)) is not None:
         return helped
     if at < sentence.date and sentence.link in cues("words", "until") and not _was_over(sentence, at):
         return Group("ahead", sentence.date - 1, sentence.date - 1)
-    is_open = _is_passive_now(sentence, at) or cues("markers", "hypothetical") & set(sentence.words[:at])
+    is_open = is_progressive(sentence, at) or cues("markers", "hypothetical") & set(sentence.words[:at])
     return Group("open" if is_open else "behind", at, at)
 
 
@@ -315,7 +316,7 @@ def _was_over(sentence: DatedSentence, at: int) -> bool:
 
 def _of_auxiliary(sentence: DatedSentence, at: int) -> Group | None:
     """What a modal, or "to", says of the participle: "will be charged", "may have left", "to be opened"."""
-    left = _before_auxiliaries(sentence, at)
+    left = before_auxiliaries(sentence, at)
     if (helped := _of_modal(sentence, left) or _of_infinitive(sentence, left)) is not None:
         return helped
     is_wanted = sentence.word(left + 1) == "be" and sentence.word(left) not in MODALS | {"to", "", ","}
@@ -353,7 +354,7 @@ def _of_coming(sentence: DatedSentence, at: int) -> Group | None:
 
 def _of_copula(sentence: DatedSentence, at: int) -> Group | None:
     """The deadline is Friday, the vote is on Friday; but not "today is Friday"."""
-    is_told = at == sentence.start - 1 and _is_now(sentence, at) and sentence.word(at - 1) not in cues("words", "today")
+    is_told = at == sentence.start - 1 and is_now(sentence, at) and sentence.word(at - 1) not in cues("words", "today")
     return Group("ahead", at, at) if is_told else None
 
 
@@ -361,7 +362,7 @@ def _of_progressive(sentence: DatedSentence, at: int) -> Group | None:
     """The ministers are meeting on Friday; but "after meeting him on Friday"."""
     if sentence.word(at - 1) in cues("words", "done"):
         return Group("behind", at - 1, at)
-    return Group("ahead", at - 1, at) if _is_progressive(sentence, at) else None
+    return Group("ahead", at - 1, at) if is_progressive(sentence, at) else None
 
 
 def _of_since(sentence: DatedSentence, at: int) -> Group | None:
@@ -389,49 +390,8 @@ def _of_schedule(sentence: DatedSentence, at: int) -> Group | None:
     if sentence.word(at) in cues("words", "also_nouns"):  # "ministers vote on", but "the budget vote on"
         is_verb = left.endswith("s") or left in cues("pronouns", "all")
     else:
-        helped = sentence.word(_before_auxiliaries(sentence, at))
+        helped = sentence.word(before_auxiliaries(sentence, at))
         is_verb = helped not in MODALS and helped not in cues("words", "bare")
-    if at > sentence.date or not is_verb or any(_tells_past(sentence, earlier) for earlier in range(at)):
+    if at > sentence.date or not is_verb or any(tells_past(sentence, earlier) for earlier in range(at)):
         return None
     return Group("ahead", at, at)
-
-
-def _before_auxiliaries(sentence: DatedSentence, at: int) -> int:
-    left = at - 1
-    while sentence.word(left) in AUXILIARIES or sentence.word(left).endswith("ly"):
-        left -= 1
-    return left
-
-
-def _is_now(sentence: DatedSentence, at: int) -> bool:
-    """Whether a present tense of "be" stands there: "he's leaving", but not "Lund's meeting"."""
-    word = sentence.word(at)
-    if word in cues("grammar", "possessive"):
-        return sentence.word(at - 1) in cues("pronouns", "all")
-    return word in NOW
-
-
-def _is_progressive(sentence: DatedSentence, at: int) -> bool:
-    return _is_now(sentence, _before_auxiliaries(sentence, at))
-
-
-_is_passive_now = _is_progressive
-
-
-def _is_passive(sentence: DatedSentence, at: int) -> bool:
-    left = _before_auxiliaries(sentence, at)
-    helping = {*sentence.words[left + 1 : at], sentence.word(left)}
-    return not helping.isdisjoint(NOW | THEN | {"be", "been"})
-
-
-def _tells_past(sentence: DatedSentence, at: int) -> bool:
-    """Whether a past tense or a participle stands there that tells something, and does not describe a noun."""
-    left, right = sentence.word(at - 1), sentence.word(at + 1)
-    if not is_past_form(sentence.word(at)) or left in MODALS or left == "to":
-        return False
-    if not right.isalpha() or right in PREPOSITIONS:
-        return True
-    describing = left if not left.endswith("ly") and left not in AUXILIARIES else sentence.word(at - 2)
-    if (describing in DETERMINERS and describing != "that") or describing in PREPOSITIONS:
-        return False
-    return left in AUXILIARIES or not (sentence.word(at - 2) in MODALS or sentence.word(at - 2) == "to")
