@@ -20,7 +20,7 @@ PLANS = [
     "Both sides fixed the signing for [Monday].",
     "The ferry company scheduled a test run for [September].",
     "A vote is set for [Monday].",
-    "A hearing was scheduled for [March].",
+    "A hearing is scheduled for [March].",
     "A hearing scheduled on [Monday] will be public.",
     "The inquiry is slated for [February].",
     "The launch is planned for [Monday].",
@@ -135,6 +135,8 @@ PAST_EVENTS = [
 ]
 
 SAYS_NOTHING = [
+    ("The series was due to start in Malm on [13 April].", "2024-04-13"),
+    ("Her talks were scheduled for [March].", "2024-03"),
     ("He was due to appear on [Monday] but fell ill.", "2024-05-13"),
     ("He was to resign on [Monday].", "2024-05-13"),
     ("The talks had been scheduled for [Monday].", "2024-05-13"),

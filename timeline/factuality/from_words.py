@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.factuality.dated_sentence import DatedSentence, WordsAround
-from timeline.factuality.judgement import PLAIN, Factuality
+from timeline.factuality.judgement import PLAIN, Factuality, Time
 from timeline.factuality.plan_words import THEN
 from timeline.factuality.verb_groups import Group, Verdict, before, before_clause, behind
 from timeline.languages.en import cues
@@ -13,18 +13,22 @@ __all__ = ["WordsAround", "of_date"]
 
 _STATUS: dict[Verdict, Status] = {
     "ahead": Status.PLANNED,
+    "due": Status.PLANNED,
     "open": Status.HYPOTHETICAL,
     "behind": Status.HAPPENED,
 }
 _SAYS: dict[Verdict, str] = {
     "ahead": "of what lies ahead",
+    "due": "of what lies ahead",
     "open": "of what may have come to nothing",
     "behind": "of what is past",
 }
 
 
-def of_date(words: WordsAround) -> Factuality:
+def of_date(words: WordsAround, *, lacks_year: bool = False) -> Factuality:
     """What is told of a date without a year or a week: that it lies ahead or behind; nothing, where the words are open.
+
+    What was due on some day was so within a week or so; where the date lacks its year, that may be any.
 
     The nearest group of verbs before the date decides, and what hangs it on another verb or on a preposition: "agreed
     to meet on", "called a strike for", "postponed until". A date that opens its clause asks the first group behind it.
@@ -43,8 +47,14 @@ def of_date(words: WordsAround) -> Factuality:
         status=_STATUS[group.verdict],
         cue=sentence.cue(group.first, group.last),
         reason=f"{sentence.quoted(group.first, group.last)} {_SAYS[group.verdict]}",
-        time=None if group.verdict == "open" else group.verdict,
+        time=_time(group.verdict, lacks_year),
     )
+
+
+def _time(verdict: Verdict, lacks_year: bool) -> Time | None:
+    if verdict == "due":
+        return None if lacks_year else "ahead"
+    return None if verdict == "open" else verdict
 
 
 def _deciding(sentence: DatedSentence) -> Group | None:
@@ -83,7 +93,7 @@ def _of_named(sentence: DatedSentence) -> Group | None:
         return None
     is_ahead_of = sentence.words[sentence.start - 1 : sentence.start + 1] == ["ahead", "of"]
     takes_part = is_ahead_of or (sentence.link or sentence.word(sentence.date - 1)) in cues("words", "attending")
-    return found if found.verdict != "ahead" or takes_part else None
+    return found if found.verdict not in ("ahead", "due") or takes_part else None
 
 
 def _planned_modifier(sentence: DatedSentence) -> int | None:

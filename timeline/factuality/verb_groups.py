@@ -35,8 +35,8 @@ from timeline.factuality.plan_words import (
 from timeline.factuality.verb_tenses import before_auxiliaries, is_now, is_passive, is_progressive, tells_past
 from timeline.languages.en import cues, times
 
-Verdict: TypeAlias = Literal["ahead", "open", "behind"]
-"""Where the date lies; `open` for what was planned once and may have come to nothing, which does not tell."""
+Verdict: TypeAlias = Literal["ahead", "due", "open", "behind"]
+"""Where the date lies; `due` for what was planned once, `open` where it may have come to nothing, so does not tell."""
 _UNITS = frozenset(form for unit in times()["unit"] for form in (unit, f"{unit}s"))
 _OBJECT = 8  # words between "put" and "off", set by hand
 
@@ -252,7 +252,7 @@ def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
         return Group("open", at - 1, at)
     if "for" in sentence.links and after in THEN:  # "a vote set for Monday was put off"
         return Group("open", at, last)
-    return Group("ahead", at, last)
+    return Group("due" if was else "ahead", at, last)
 
 
 def _is_accused(sentence: DatedSentence, at: int) -> bool:

@@ -134,7 +134,7 @@ class Found:
     @property
     def told_of_year(self) -> Factuality:
         """What the words around tell of a date without a year; in a narrative other dates give it one."""
-        return PLAIN if self.domain == "narrative" else of_date(self.around)
+        return PLAIN if self.domain == "narrative" else of_date(self.around, lacks_year=True)
 
     @property
     def after(self) -> str:
