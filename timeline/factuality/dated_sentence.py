@@ -113,6 +113,11 @@ class DatedSentence:
         """The preposition right before the date, or nothing."""
         return self.links[0] if self.links else ""
 
+    @property
+    def word_behind(self) -> str:
+        """The word behind the date, and behind a comma there."""
+        return self.word(self.date + 1 + (self.word(self.date + 1) == ","))
+
     @cached_property
     def names_something(self) -> bool:
         """Whether something is called after the date: "Monday's vote", "the 3 May accord"."""

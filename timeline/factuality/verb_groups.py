@@ -235,24 +235,28 @@ def _of_object(sentence: DatedSentence, at: int) -> Group | None:
 
 def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
     """What a word of planning says; in a past perfect, or before "but", the plan may have come to nothing."""
-    word, left = sentence.word(at), sentence.word(at - 1)
-    after = sentence.word(sentence.date + 1 + (sentence.word(sentence.date + 1) == ","))
-    was = left in THEN
     if (cancelled := _cancelled(sentence, at)) is not None:
         return Group("ahead", cancelled, last)
-    if left == "been" and sentence.word(at - 2) == "had":
-        return Group("open", at - 2, at)
-    if left == "had" and word in cues("words", "intending"):
-        return Group("open", at - 1, at)
+    if (first := _past_plan(sentence, at)) is not None:
+        return Group("open", first, at)
+    word, after = sentence.word(at), sentence.word_behind
+    was = sentence.word(at - 1) in THEN
     if word in cues("words", "intending") and after == "but":  # "expected sales to rise in June, but"
         return Group("open", at, last)
-    if word.endswith("ing") and _is_accused(sentence, at):
-        return Group("open", at - 1, at)
     if was and (after in cues("words", "undone") or word in cues("words", "doubtful")):
         return Group("open", at - 1, at)
     if "for" in sentence.links and after in THEN:  # "a vote set for Monday was put off"
         return Group("open", at, last)
     return Group("due" if was else "ahead", at, last)
+
+
+def _past_plan(sentence: DatedSentence, at: int) -> int | None:
+    """The first word of a plan in the past perfect, "had been due", "had planned", or one that is blamed."""
+    word, left = sentence.word(at), sentence.word(at - 1)
+    if left == "been" and sentence.word(at - 2) == "had":
+        return at - 2
+    is_accused = word.endswith("ing") and _is_accused(sentence, at)
+    return at - 1 if is_accused or (left == "had" and word in cues("words", "intending")) else None
 
 
 def _is_accused(sentence: DatedSentence, at: int) -> bool:
