@@ -239,8 +239,7 @@ def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
         return Group("ahead", cancelled, last)
     if (first := _past_plan(sentence, at)) is not None:
         return Group("open", first, at)
-    word, after = sentence.word(at), sentence.word_behind
-    was = sentence.word(at - 1) in THEN
+    word, after, was = sentence.word(at), sentence.word_behind, sentence.word(at - 1) in THEN
     if word in cues("words", "intending") and after == "but":  # "expected sales to rise in June, but"
         return Group("open", at, last)
     if was and (after in cues("words", "undone") or word in cues("words", "doubtful")):
