@@ -36,8 +36,8 @@ LOWER_CASE = [
 ]
 RANGES = [
     # any two dates behind "from" and "between"
-    ("It is shut from the end of March to the middle of September.", ["2024-03-21~/2024-09-20~"]),
-    ("It is shut from the end of March to the middle of September 2019.", ["2019-03-21~/2019-09-20~"]),
+    ("It is shut from the end of February to the middle of August.", ["2024-02-21~/2024-08-20~"]),
+    ("It is shut from the end of February to the middle of August 2019.", ["2019-02-19~/2019-08-20~"]),
     ("It was shut from the start of July until the end of January 2020.", ["2019-07~/2020-01~"]),
     ("It was shut from early May until late June 2021.", ["2021-05~/2021-06~"]),
     ("It was shut from early April to June 2021.", ["2021-04~/2021-06~"]),
