@@ -36,7 +36,6 @@ _LISTED = re.compile(r",? (?:and|or) (?:on )?| & |, ")
 _BESIDE = re.compile(r", (?:on )?| \((?:on )?")
 _ALSO = re.compile(r",? (?:and|or|&) (?:(?:on|in) )?(?:the )?")
 _THEN = re.compile(r", (?:on|in) (?:the )?")
-_IN_YEAR = re.compile(r"(?:['’]s?)?((?: [\w’'-]+){1,3}?) (?:of|in) (?:the year )?")
 _EVENT_IN = re.compile(r"(?:['’]s?)?((?: [\w’'-]+){1,3}?)(?: (?:of|in)(?: the year)?)? ")
 _NO_EVENT = FUNCTION_WORDS | PAST_VERBS
 _APPOSED = re.compile(r", (?:(?:in|on) )?(?:the )?")
