@@ -87,8 +87,7 @@ def _quarter_of_year_ago(found: Found) -> Meaning | None:
     "|the year (?:before|earlier)|the (?:previous|prior|preceding) year|<year>))",
 )
 def _same_period_last_year(found: Found) -> Meaning | None:
-    year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
-    return _compared(found["noun"], year)
+    return _compared(found["noun"], _stated_year(found))
 
 
 @rule(
@@ -97,8 +96,11 @@ def _same_period_last_year(found: Found) -> Meaning | None:
     pattern=f"(?:the <year>|last year['’]s) (?:<fiscal> )?{_PERIOD}",
 )
 def _period_of_year(found: Found) -> Meaning | None:
-    year = Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
-    return _compared(found["noun"], year)
+    return _compared(found["noun"], _stated_year(found))
+
+
+def _stated_year(found: Found) -> Meaning | None:
+    return Unit(Granularity.YEAR, Moment(time_words.year(found["year"]))) if found["year"] else None
 
 
 def _compared(noun: str, year: Meaning | None = None) -> Compared:
