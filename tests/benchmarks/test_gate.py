@@ -229,5 +229,6 @@ def test_the_table_names_every_figure_once():
         "pairs",
         "suites",
         "throughput",
+        "titles",
     } == {run.benchmark for run in read_table()}
     assert all(figures.corpora for run in read_table() for figures in run.figures)
