@@ -10,7 +10,7 @@ TOLD = [  # trigger, status, date
     ("met", Status.HYPOTHETICAL, "2024-05-13", "Lund could have met Moussa on Monday."),
     ("resign", Status.HAPPENED, "2023-06", "Jonas Lund was forced to resign in June."),
     ("resign", Status.HYPOTHETICAL, "2024-05-13", "Jonas Lund was to resign on Monday."),
-    ("visit", Status.PLANNED, "2024-05-13", "Jonas Lund was due to visit Chad on Monday but stayed."),
+    ("visit", Status.HYPOTHETICAL, "2024-05-13", "Jonas Lund was due to visit Chad on Monday but stayed."),
     ("visit", Status.DENIED, "2024-05-13", "Jonas Lund failed to visit Chad on Monday."),
     ("attacked", Status.HAPPENED, "2024-05-13", "Chad attacked Norway on Monday."),
     ("met", Status.HAPPENED, "2023-07-14", "Jonas Lund met Idris Moussa on Bastille Day."),

@@ -18,7 +18,7 @@ ENTRIES = [
     ("governors", "denied", "torpedo", "Norway torpedoed [talks] with Chad.", Status.DENIED),
     # a verb and a "that" clause
     ("governors", "alleged", "hint", "Chad hinted that Norway had [bombed] Doba.", Status.ALLEGED),
-    ("governors", "hypothetical", "doubt", "Chad doubts that Norway [bombed] Doba.", Status.HYPOTHETICAL),
+    ("governors", "hypothetical", "query", "Chad queries that Norway [bombed] Doba.", Status.HYPOTHETICAL),
     ("governors", "refuting", "rebut", "Norway rebutted that it had [bombed] Doba.", Status.DENIED),
     ("governors", "refuting", "quash", "Norway quashed rumours that it had [bombed] Doba.", Status.DENIED),
     # a passive verb of reporting
@@ -29,8 +29,8 @@ ENTRIES = [
     ("heads", "planned", "scheme", "The scheme to [bomb] Doba shocked Chad.", Status.PLANNED),
     ("heads", "hypothetical", "spectre", "The spectre of [war] frightened Chad.", Status.HYPOTHETICAL),
     ("heads", "alleged", "gossip", "There was gossip that Lund had [resigned].", Status.ALLEGED),
-    ("heads", "denied", "refusal", "The refusal to [meet] Moussa angered Chad.", Status.DENIED),
-    ("heads", "denied", "cancellation", "The cancellation of [talks] angered Chad.", Status.DENIED),
+    ("heads", "denied", "disinclination", "The disinclination to [meet] Moussa angered Chad.", Status.DENIED),
+    ("heads", "denied", "scuppering", "The scuppering of [talks] angered Chad.", Status.DENIED),
     # an adverb
     ("adverbs", "alleged", "ostensibly", "Norway ostensibly [bombed] Doba.", Status.ALLEGED),
     ("adverbs", "hypothetical", "conceivably", "Norway conceivably [bombed] Doba.", Status.HYPOTHETICAL),
@@ -43,14 +43,14 @@ ENTRIES = [
     # an adjective that governs a clause
     ("governors", "denied", "reluctant", "Norway was reluctant to [meet] Chad.", Status.DENIED),
     ("verdicts", "hypothetical", "doubtful", "It is doubtful that Norway [bombed] Doba.", Status.HYPOTHETICAL),
-    ("verdicts", "denied", "fictitious", "It is fictitious that Norway [bombed] Doba.", Status.DENIED),
-    ("verdicts", "denied", "fictitious", "Reports that Norway [bombed] Doba are fictitious.", Status.DENIED),
+    ("verdicts", "denied", "spurious", "It is spurious that Norway [bombed] Doba.", Status.DENIED),
+    ("verdicts", "denied", "spurious", "Reports that Norway [bombed] Doba are spurious.", Status.DENIED),
     ("verdicts", "alleged", "plausible", "It is plausible that Norway [bombed] Doba.", Status.ALLEGED),
     # a preposition or a conjunction
     ("markers", "denied", "barring", "Barring an [attack], Norway will stay.", Status.DENIED),
     ("markers", "hypothetical", "except", "Except Chad [attacked] Doba, Norway will stay.", Status.HYPOTHETICAL),
     # modal verbs, pronouns, sources
-    ("pronouns", "nobody", "few", "Few [attacked] Chad.", Status.DENIED),
+    ("pronouns", "nobody", "naught", "Naught [attacked] Chad.", Status.DENIED),
     ("reporting", "unnamed", "whisperer", "Norway [bombed] Doba, whisperers said.", Status.ALLEGED),
 ]
 

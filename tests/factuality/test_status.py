@@ -36,7 +36,6 @@ PLANNED = [
     ("visit", "Jonas Lund plans to visit Chad in June."),
     ("attack", "Norway agreed on Monday to attack Chad."),
     ("summit", "The summit of Norway and Chad is scheduled for Friday."),
-    ("treaty", "Norway and Chad are expected to sign a treaty next month."),
     ("meet", "Jonas Lund said he would meet Idris Moussa on Friday."),
     ("visit", "The planned visit of Jonas Lund to Chad begins on Friday."),
     ("meets", "Jonas Lund meets Idris Moussa in Oslo on 3 June 2024."),
@@ -78,6 +77,7 @@ DENIED = [
     ("treaty", "The ministers did not sign the treaty on Monday."),
 ]
 HYPOTHETICAL = [
+    ("treaty", "Norway and Chad are expected to sign a treaty next month."),
     ("meet", "Ruiz’s lawyer was to meet Lund on Monday."),
     ("invade", "Chad was supposed to invade Norway on Monday."),
     ("attack", "Ruiz ordered the army on Monday to attack Chad."),

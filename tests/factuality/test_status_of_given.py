@@ -51,8 +51,6 @@ SENTENCES = {
         Norway announced [sanctions] against Chad.
         Doba Oil will close the mine, [cutting] 200 jobs.
         Norway will [lift] the ban.
-        Norway is expected to [sign] the treaty in June.
-        The treaty is expected to be [signed] in June.
         The [trial] is set to begin on Wednesday.
         The [trial] is scheduled to open in Oslo on Wednesday.
         The [election] will be held in June.
@@ -100,6 +98,8 @@ SENTENCES = {
         Norway [bombed] Doba, sources said.
     """,
     Status.HYPOTHETICAL: """
+        Norway is expected to [sign] the treaty in June.
+        The treaty is expected to be [signed] in June.
         Lund stressed the importance of continuing to [deepen] relations.
         Lund did not ask Chad to [withdraw].
         Norway bought grain in case the strike [drags] on.

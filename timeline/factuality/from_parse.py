@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.factuality.attribution import is_unnamed
+from timeline.factuality.frames import of_frame
 from timeline.factuality.governors import of_complement
 from timeline.factuality.judgement import Factuality, judged, strongest
+from timeline.factuality.nobody import deniers_of
 from timeline.factuality.of_event_nouns import is_known, of_event_noun
 from timeline.languages.en import cues
 from timeline.model import Status
@@ -66,10 +68,14 @@ def _of_auxiliaries(verb: Token) -> Iterator[Factuality]:
         yield from _of_dependent(child, verb)
     if verb.dep_ == "conj":
         for word in children(verb.head, "cc"):
-            if word.lower_ in cues("adverbs", "joining") and word.i < verb.i:
+            is_denier = word.lower_ in cues("adverbs", "joining") or _is_rather(word)
+            if is_denier and word.i < verb.i:
                 yield judged(Status.DENIED, word, "denied by")
     if _is_progressive(verb):
         yield judged(Status.ONGOING, verb, "the form")
+    before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
+    if before.text.lower() in cues("adverbs", "nearly") and not _is_figure(verb):
+        yield judged(Status.DENIED, before[0], "the adverb")
 
 
 def _of_dependent(child: Token, verb: Token) -> Iterator[Factuality]:
@@ -81,13 +87,34 @@ def _of_dependent(child: Token, verb: Token) -> Iterator[Factuality]:
     elif child.dep_ == "aux" and child.tag_ == "MD":
         yield from _of_modal(child, verb)
     elif child.dep_ == "advmod":
-        for status in (Status.ALLEGED, Status.HYPOTHETICAL):
-            if word in cues("adverbs", status.value):
-                yield judged(status, child, "the adverb")
+        yield from _of_adverb(child, verb)
     elif child.dep_ in SUBJECTS or child.dep_ == "dobj":
-        for denier in (child, *children(child, "preconj", "cc", "det", "advmod", "neg")):
-            if denier.lower_ in cues("pronouns", "nobody"):
-                yield judged(Status.DENIED, denier, "said of")
+        for denier in deniers_of(child):
+            yield judged(Status.DENIED, denier, "said of")
+
+
+def _of_adverb(adverb: Token, verb: Token) -> Iterator[Factuality]:
+    """Adverbs of doubt, "almost" right before the verb, and "no longer"; but "no sooner had they met than"."""
+    word = adverb.lower_
+    for status in (Status.ALLEGED, Status.HYPOTHETICAL):
+        if word in cues("adverbs", status.value):
+            yield judged(status, adverb, "the adverb")
+    if word in cues("adverbs", "nearly") and adverb.i == verb.i - 1 and not _is_figure(verb):
+        yield judged(Status.DENIED, adverb, "the adverb")
+    if word in cues("adverbs", "ended"):
+        for no in children(adverb, "neg"):
+            yield judged(Status.DENIED, no, "denied by")
+
+
+def _is_figure(verb: Token) -> bool:
+    """Whether the verb tells how many times as much, and "nearly" only about how many: "nearly doubled"."""
+    return verb.lemma_ in cues("statistics", "multiples")
+
+
+def _is_rather(word: Token) -> bool:
+    """Whether it is the "than" of "rather than": "rather than sell it, they gave it away"."""
+    before = word.doc[word.i - 1].lower_ if word.i else ""
+    return word.lower_ in cues("markers", "than") and before in cues("markers", "denied")
 
 
 def _is_no_denial(word: Token, verb: Token) -> bool:
@@ -131,6 +158,9 @@ def _of_clause(verb: Token) -> Iterator[Factuality]:
         opens = mark.lower_ in cues("markers", "opening") and mark.i == verb.sent.start
         if opens or mark.lower_ in cues("markers", "hypothetical"):
             yield judged(Status.HYPOTHETICAL, mark, "a clause with")
+        if _is_rather(mark):
+            yield judged(Status.DENIED, mark, "denied by")
+    yield from of_frame(verb)
     subject = next(iter(children(verb, *SUBJECTS)), None)
     if subject is not None:
         for auxiliary in children(verb, "aux"):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.factuality.governors import NOT_FACTS, OfVerb, of_head, of_listed
 from timeline.factuality.judgement import Factuality, judged
+from timeline.factuality.listed_governors import BELOW_A_VERB, NOT_FACTS, OfVerb, of_listed
+from timeline.factuality.listed_nouns import of_head
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.syntax import children, climb, is_past
@@ -43,8 +44,18 @@ def _of_word_above(noun: Token, preposition: Token | None, above: Token, of_verb
         return _of_noun_above(above, preposition, of_verb)
     if above.pos_ in ("VERB", "AUX"):
         return _of_clause(noun, preposition, above, of_verb)
-    listed = of_listed(above, of_verb) if above.pos_ == "ADJ" and preposition is not None else None
+    if above.pos_ != "ADJ" or preposition is None:
+        return []
+    listed = of_listed(above, of_verb) or _of_guilt(noun, above)
     return [listed] if listed is not None else []
+
+
+def _of_guilt(noun: Token, adjective: Token) -> Factuality | None:
+    """What "not guilty" makes of a crime: there was "the murder", as others say, but no "murder"."""
+    negated = children(adjective, "neg")
+    if not negated or adjective.lemma_ not in cues("governors", "implicative"):
+        return None
+    return judged(Status.ALLEGED if is_known(noun) else Status.DENIED, negated[0], "denied by")
 
 
 def _of_modifiers(noun: Token) -> list[Factuality]:
@@ -65,7 +76,7 @@ def _of_noun_above(head: Token, preposition: Token | None, of_verb: OfVerb) -> l
     """The noun whose complement it is: "a call for talks", "in case of an attack", "suspect of murder"."""
     if preposition is None:
         return []
-    if (found := of_head(head)) is not None:
+    if (found := of_head(head, of_verb, preposition.lower_)) is not None:
         return [found]
     verb = head.head
     is_object = head.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in cues("governors", "of_objects")
@@ -107,7 +118,10 @@ def _of_governor(noun: Token, word: str, verb: Token, of_verb: OfVerb, *, is_obj
     lemma = verb.lemma_.lower()
     needed = f"{lemma} {word}"
     if any(needed in cues("governors", status.value) for status in NOT_FACTS):
-        return of_listed(verb, of_verb, word)
+        listed = of_listed(verb, of_verb, word)
+        if listed is not None and needed in cues("governors", "acquitting") and is_known(noun):
+            return judged(Status.ALLEGED, verb, BELOW_A_VERB)
+        return listed
     about = lemma in cues("governors", "about") and is_known(noun)
     if not is_object or about or lemma in cues("governors", "presupposing"):
         return None

@@ -1,0 +1,42 @@
+"""Frames in which nothing really happens: "in the film, a bomb kills", "in the drill, troops attacked", "in case"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.factuality.judgement import Factuality, judged
+from timeline.languages.en import cues
+from timeline.model import Status
+from timeline.parsing.syntax import SUBJECTS, children, is_present
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_frame(verb: Token) -> Iterator[Factuality]:
+    """What a phrase before the subject makes of the clause.
+
+    Fiction is told in a present tense: "in the film, she starred" is what happened. Who does something to something in
+    a drill does it for show, but accidents in one are real: "in the drill, a soldier was killed".
+    """
+    subject = next(iter(children(verb, *SUBJECTS)), None)
+    if subject is None:
+        return
+    for preposition in children(verb, "prep"):
+        if preposition.i > subject.i:
+            return
+        for noun in children(preposition, "pobj"):
+            if _is_frame(noun, verb):
+                yield judged(Status.HYPOTHETICAL, noun, "told of")
+
+
+def _is_frame(noun: Token, verb: Token) -> bool:
+    word = noun.lemma_.lower()
+    if word in cues("frames", "conditions"):
+        return noun.i == noun.left_edge.i and noun.i == noun.head.i + 1  # "in case", but "in the case"
+    if noun.head.lower_ not in cues("frames", "prepositions"):
+        return False
+    if word in cues("frames", "fiction"):
+        return is_present(verb)
+    return word in cues("frames", "drills") and bool(children(verb, "dobj"))
