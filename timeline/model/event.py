@@ -170,7 +170,10 @@ class Mention:
 
 @attrs.frozen(kw_only=True)
 class Participant:
-    """Who took part in an event: the fullest name found, and every other form in which the texts write it, sorted."""
+    """Who took part in an event: the fullest name found, and every other form in which the texts write it, sorted.
+
+    Of persons and bodies without a name the `name` is what the texts call them: "armed police".
+    """
 
     name: str
     aliases: tuple[str, ...] = ()

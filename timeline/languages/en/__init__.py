@@ -2,6 +2,7 @@
 
 from timeline.languages.en.event_nouns import event_nouns
 from timeline.languages.en.frequencies import rarity, stem
+from timeline.languages.en.party_nouns import is_party_noun, party_nouns
 from timeline.languages.en.synonyms import base_form, concepts
 from timeline.languages.en.word_lists import (
     country_names,
@@ -24,8 +25,10 @@ __all__ = [
     "cues",
     "event_nouns",
     "furniture",
+    "is_party_noun",
     "is_pronoun",
     "kinds",
+    "party_nouns",
     "rarity",
     "stem",
     "times",

@@ -9,7 +9,8 @@ from functools import cache
 import attrs
 
 from timeline.languages.en import cue_numbers, cues, times
-from timeline.model import Mention
+from timeline.model import Argument, Mention
+from timeline.model.event_type import TypeFacts
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _LARGEST_WORD = 20  # larger numbers are read in figures alone
@@ -39,9 +40,16 @@ def victims(mention: Mention) -> tuple[str, Figure] | None:
     facts = mention.type.facts
     if facts.victims is None or mention.iterated:
         return None
-    roles = ("patient", "agent") if facts.victims_act else ("patient",)
-    found = [read for a in mention.arguments if a.role in roles and a.kind is None and (read := figure(a.name))]
+    described = [a.name for a in mention.arguments if a.kind is None and is_victim(a, facts)]
+    found = [read for name in described if (read := figure(name))]
     return (facts.victims, found[0]) if len(found) == 1 else None
+
+
+def is_victim(argument: Argument, facts: TypeFacts) -> bool:
+    """Whether an argument of an event of a type with these facts says whom it befell."""
+    return facts.victims is not None and (
+        argument.role == "patient" or (facts.victims_act and argument.role == "agent")
+    )
 
 
 def figure(phrase: str) -> Figure | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from math import prod
 
-from timeline.languages.en import is_pronoun
-from timeline.merger.fusion.cluster import Cluster, is_same_party
+from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.fusion.conflicts import conflicts
+from timeline.merger.fusion.fused_participants import participants
 from timeline.merger.fusion.fused_places import places
 from timeline.merger.fusion.status_history import history, status_of
-from timeline.model import Argument, DocumentRecord, Event, Mention, Participant, Status
+from timeline.model import DocumentRecord, Event, Mention, Status
 
 # By convention.
 _MOST_CERTAIN = 0.99
@@ -30,7 +29,7 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
         title=_title(cluster, status),
         interval=cluster.interval or cluster.loose_interval,
         status=status,
-        participants=_participants(cluster),
+        participants=participants(cluster),
         places=places(cluster),
         mentions=cluster.mentions,
         conflicts=disputes,
@@ -54,29 +53,6 @@ def _title(cluster: Cluster, status: Status) -> str:
         )
 
     return max(cluster.mentions, key=worth).title  # of equal ones the first in reading order
-
-
-def _participants(cluster: Cluster) -> tuple[Participant, ...]:
-    """The named parties, the most mentioned first; descriptions only where nobody is named."""
-    arguments = [argument for mention in cluster.mentions for argument in mention.participants]
-    found = []
-    for party in cluster.parties:
-        forms = [argument for argument in arguments if argument.kind and is_same_party(argument, party)]
-        found.append((-len(forms), party.name, forms))
-    if not found:
-        described = Counter(argument.name for argument in arguments if not is_pronoun(argument.name))
-        return tuple(
-            Participant(name=name) for name in sorted(described, key=lambda name: (-described[name], name))[:1]
-        )
-    acting = {party.name for party in cluster.agents}
-    found.sort(key=lambda item: (item[1] not in acting, item[0], item[1]))
-    return tuple(Participant(name=name, aliases=_aliases(name, forms)) for _, name, forms in found)
-
-
-def _aliases(name: str, forms: list[Argument]) -> tuple[str, ...]:
-    written = {" ".join(form.span.text.split()) for form in forms} | {form.name for form in forms}
-    written = {form for form in written if not is_pronoun(form)}
-    return tuple(sorted(written - {name}))
 
 
 def _confidence(cluster: Cluster, *, disputed: bool) -> float:

@@ -1,0 +1,41 @@
+"""Nouns for those who act and suffer without a name: persons, groups of them, and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.languages.en.word_lists import cue_words, cues, kinds
+
+
+@cache
+def party_nouns() -> frozenset[str]:
+    """The lemmas, in lower case.
+
+    >>> "hacker" in party_nouns(), "court" in party_nouns(), "letter" in party_nouns()
+    (True, True, False)
+    """
+    listed = (kinds()[f"<{kind}>"] for kind in ("person", "crowd", "organisation"))
+    return frozenset().union(*listed, cues("descriptions", "organisations"), cues("people", "titles"))
+
+
+def is_party_noun(word: str) -> bool:
+    """Whether a word, in the singular or the plural, is one of them.
+
+    >>> is_party_noun("Authorities"), is_party_noun("gunmen"), is_party_noun("leaflets")
+    (True, True, False)
+    """
+    return word.casefold() in _forms()
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form for noun in party_nouns() for form in (noun, *_plurals(noun)))
+
+
+def _plurals(noun: str) -> Iterator[str]:
+    for singular, plural in cue_words("people", "plurals").items():
+        if noun.endswith(singular):
+            yield noun.removesuffix(singular) + plural
+            return
+    yield f"{noun}s"
