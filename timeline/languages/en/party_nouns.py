@@ -15,8 +15,8 @@ def party_nouns() -> frozenset[str]:
     >>> "hacker" in party_nouns(), "court" in party_nouns(), "letter" in party_nouns()
     (True, True, False)
     """
-    listed = (kinds()[f"<{kind}>"] for kind in ("person", "crowd", "organisation"))
-    return frozenset().union(*listed, cues("descriptions", "organisations"), cues("people", "titles"))
+    listed = (cues("people", "crowds"), cues("people", "titles"), cues("descriptions", "organisations"))
+    return kinds()["<person>"] | kinds()["<organisation>"] | frozenset().union(*listed)
 
 
 def is_party_noun(word: str) -> bool:
