@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
+_COMPLEMENTS = ("dobj", "dative", "ccomp", "xcomp", "oprd")
 _SHARE_SUBJECTS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"})
 
 
@@ -170,9 +171,37 @@ def is_main(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is in the passive."""
-    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "dobj")
-    return bare or bool(children(verb, "nsubjpass", "auxpass"))
+    """Whether the verb is in the passive: "it was seized", "a ship seized near Doba", "with two men arrested"."""
+    return bool(children(verb, "nsubjpass", "auxpass")) or is_bare_passive(verb)
+
+
+def is_bare_passive(verb: Token) -> bool:
+    """Whether it is in the passive without a form of "be": a participle that only such a form could stand before.
+
+    Behind another passive, "was arrested and released", it shares that one's. Of a verb that wants an object and has
+    none a form in "-ed" is one too, also where the tagger takes it for a past tense: "Minister sacked after leak".
+    """
+    if verb.tag_ not in ("VBN", "VBD") or children(verb, "nsubjpass", "auxpass"):
+        return False
+    if _opens_passive_clause(verb):
+        return True
+    wants_object = verb.lemma_ in cues("grammar", "wanting_object") and verb.dep_ != "relcl"
+    return wants_object and not any(children(each, "aux", *_COMPLEMENTS) for each in (verb, *verb.conjuncts))
+
+
+def _opens_passive_clause(form: Token) -> bool:
+    """Whether the place of a form in "-ed" makes it a participle of the passive."""
+    if form.dep_ == "acl":
+        return form.tag_ == "VBN" and not children(form, "dobj")
+    if children(form, "aux"):
+        return False
+    if form.dep_ == "advcl" and form.i < form.head.i and not children(form, "mark", "advmod", *SUBJECTS):
+        return True  # "Awarded the prize, he left"
+    if form.tag_ != "VBN" or children(form, "dobj"):
+        return False
+    if form.dep_ == "conj" and form.head.tag_ == "VBN":
+        return is_passive(form.head)
+    return form.dep_ == "advcl" or (form.dep_ == "pcomp" and bool(children(form, "nsubj")))
 
 
 def describes_its_object(verb: Token) -> bool:

@@ -14,9 +14,11 @@ from timeline.parsing.syntax import (
     conjuncts,
     describes_its_object,
     doers_of,
+    is_bare_passive,
     is_infinitive,
     is_passive,
     objects_of,
+    subject_of,
 )
 
 if TYPE_CHECKING:
@@ -121,7 +123,9 @@ def _has_object(verb: Token, entry: Entry) -> bool:
 def _objects(verb: Token) -> Iterator[Token]:
     for noun in children(verb, *_OBJECTS):
         yield verb.head if noun.lower_ in cues("grammar", "relative") and verb.dep_ == "relcl" else noun
-    if (verb.dep_ == "acl" and is_passive(verb)) or describes_its_object(verb):
+    if is_bare_passive(verb) and (seized := subject_of(verb)) is not None:
+        yield seized
+    if describes_its_object(verb):
         yield verb.head
 
 
