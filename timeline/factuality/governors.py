@@ -113,7 +113,7 @@ def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality
     """A clause without a tense of its own below a noun, a verb or an adjective."""
     if head.pos_ in ("NOUN", "PROPN"):
         return _of_noun(verb, head, of_verb)
-    if verb.dep_ == "advcl" and not is_infinitive(verb):
+    if verb.dep_ in ("advcl", "acl") and not is_infinitive(verb):
         follows = verb.tag_ == "VBG" and verb.i > head.i and not children(verb, "mark", "nsubj")
         return [of_verb(head)] if follows else []  # "will close, cutting jobs", but "while buying oil, Chad denied"
     marks = [mark.lower_ for mark in children(verb, "mark")]

@@ -70,8 +70,12 @@ def _own_subject(verb: Token) -> Token | None:
 
 
 def _described_noun(verb: Token) -> Token | None:
-    """The noun that a participle describes: "a ship carrying oil", "a ship seized near Doba"."""
-    return verb.head if verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN") else None
+    """The noun that a participle describes: "a ship carrying oil", "a ship seized near Doba".
+
+    What the parser takes for a participle may be the noun's verb in the past tense: "The envoy left".
+    """
+    is_participle = verb.dep_ == "acl" and verb.tag_ in ("VBG", "VBN", "VBD")
+    return verb.head if is_participle and verb.head.pos_ not in ("VERB", "AUX") else None
 
 
 def _controlling_object(verb: Token) -> Token | None:
@@ -197,11 +201,11 @@ def _opens_passive_clause(form: Token) -> bool:
         return False
     if form.dep_ == "advcl" and form.i < form.head.i and not children(form, "mark", "advmod", *SUBJECTS):
         return True  # "Awarded the prize, he left"
-    if form.tag_ != "VBN" or children(form, "dobj"):
-        return False
-    if form.dep_ == "conj" and form.head.tag_ == "VBN":
-        return is_passive(form.head)
-    return form.dep_ == "advcl" or (form.dep_ == "pcomp" and bool(children(form, "nsubj")))
+    if form.dep_ == "conj" and not children(form, "dobj"):
+        is_beside_participle = form.head.dep_ in ("acl", "advcl") and not children(form, *SUBJECTS)
+        return (form.tag_ == "VBN" or is_beside_participle) and form.head.tag_ == "VBN" and is_passive(form.head)
+    is_below = form.dep_ == "advcl" or (form.dep_ == "pcomp" and bool(children(form, "nsubj")))
+    return is_below and form.tag_ == "VBN" and not children(form, "dobj")
 
 
 def describes_its_object(verb: Token) -> bool:
