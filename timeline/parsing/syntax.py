@@ -195,17 +195,29 @@ def is_bare_passive(verb: Token) -> bool:
 
 def _opens_passive_clause(form: Token) -> bool:
     """Whether the place of a form in "-ed" makes it a participle of the passive."""
-    if form.dep_ == "acl":
-        return form.tag_ == "VBN" and not children(form, "dobj")
-    if children(form, "aux"):
-        return False
-    if form.dep_ == "advcl" and form.i < form.head.i and not children(form, "mark", "advmod", *SUBJECTS):
+    if form.dep_ == "advcl" and form.i < form.head.i and not children(form, "aux", "mark", "advmod", *SUBJECTS):
         return True  # "Awarded the prize, he left"
-    if form.dep_ == "conj" and not children(form, "dobj"):
-        is_beside_participle = form.head.dep_ in ("acl", "advcl") and not children(form, *SUBJECTS)
-        return (form.tag_ == "VBN" or is_beside_participle) and form.head.tag_ == "VBN" and is_passive(form.head)
-    is_below = form.dep_ == "advcl" or (form.dep_ == "pcomp" and bool(children(form, "nsubj")))
-    return is_below and form.tag_ == "VBN" and not children(form, "dobj")
+    if children(form, "dobj"):
+        return False
+    match form.dep_:
+        case "acl":
+            return form.tag_ == "VBN"
+        case "conj":
+            return _is_beside_passive(form)
+        case "advcl":
+            return form.tag_ == "VBN" and not children(form, "aux")
+        case "pcomp":
+            return form.tag_ == "VBN" and bool(children(form, "nsubj"))
+        case _:
+            return False
+
+
+def _is_beside_passive(form: Token) -> bool:
+    """Whether it is joined to a passive: "was held and tried", "held in May and freed, he left"."""
+    participle = form.head
+    is_participle_too = participle.dep_ in ("acl", "advcl") and not children(form, *SUBJECTS)
+    is_joined = (form.tag_ == "VBN" or is_participle_too) and participle.tag_ == "VBN"
+    return is_joined and not children(form, "aux") and is_passive(participle)
 
 
 def describes_its_object(verb: Token) -> bool:
