@@ -121,7 +121,7 @@ def faults(told: Told) -> list[str]:
 
 def _lacks_object(told: Told) -> bool:
     verb, trigger = told.verb, told.trigger
-    if verb is None:
+    if verb is None or _lacks_subject(told):
         return False
     behind = told.behind(verb)
     parts = [child for child in trigger.children if child.ent_type_ not in ("DATE", "TIME")]
@@ -153,13 +153,12 @@ def _shares_word(parts: Sequence[Token], words: Sequence[Token]) -> bool:
 
 
 def _lacks_subject(told: Told) -> bool:
-    words = told.words
-    return bool(words) and told.trigger.pos_ in ("VERB", "AUX") and words[0] == told.verb and _is_gerund(words[0], told)
+    words = [word for word in told.words if word.lower_ not in ("to", "may", "not", "allegedly", "be")]
+    return told.verb is not None and words[0] == told.verb and not _is_noun(told.verb, told)
 
 
-def _is_gerund(word: Token, told: Told) -> bool:
-    lemma = told.trigger.lemma_.lower()
-    return word.lower_.endswith("ing") and not lemma.endswith("ing")
+def _is_noun(word: Token, told: Told) -> bool:
+    return word.pos_ in ("NOUN", "PROPN") and not word.lower_.endswith(("ing", "ed"))
 
 
 def _ends_in_function_word(told: Told) -> bool:
@@ -195,7 +194,7 @@ def _repeats(told: Told) -> bool:
 
 
 def _disagrees(told: Told) -> bool:
-    verb = told.verb or next((word for word in told.words if word.tag_ in ("VBZ", "VBP")), None)
+    verb = told.verb or next((word for word in told.words if _is_finite(word)), None)
     lemma = told.trigger.lemma_.lower() if told.verb else verb.lemma_.lower() if verb else ""
     finite = _finite(told, verb, lemma) if verb else None
     if finite is None:
@@ -203,6 +202,10 @@ def _disagrees(told: Told) -> bool:
     is_many = _is_many([word for word in told.words if word.i < finite.i and word.lower_ != "allegedly"], told)
     is_one = finite.lower_ in ("is", "does") or finite.lower_ in _present(lemma)
     return is_many is not None and is_many == is_one
+
+
+def _is_finite(word: Token) -> bool:
+    return word.tag_ in ("VBZ", "VBP") and word.is_alpha and not _is_abbreviation(word)
 
 
 def _finite(told: Told, verb: Token, lemma: str) -> Token | None:
@@ -230,7 +233,9 @@ def _is_many(subject: Sequence[Token], told: Told) -> bool | None:
     if head.lower_ in _EITHER or any(word.lower_ in _EITHER for word in row):
         return None
     spoken = next((token for token in told.sentence if token.text == head.text), head)
-    if spoken.ent_type_ == "PERSON":
+    spoken_words = {token.lower_ for token in told.sentence}
+    is_named_in_full = len(row) > 1 and row[-2].pos_ == "PROPN" and row[-2].lower_ not in spoken_words
+    if spoken.ent_type_ == "PERSON" or is_named_in_full:
         return False
     return {"NNS": True, "NN": False, "NNP": False}.get(spoken.tag_)
 

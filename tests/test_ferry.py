@@ -18,7 +18,7 @@ def events() -> dict[str, timeline.Event]:
 @pytest.mark.parametrize(
     ("title", "day", "status"),
     [
-        ("Solvei sinks", "2025-06-14", Status.HAPPENED),
+        ("Solvei sinks off Storvik", "2025-06-14", Status.HAPPENED),
         ("Police arrest the captain of the ferry Solvei", "2025-06-15", Status.HAPPENED),
         ("Egil Tangen to appear in court", "2025-06-17", Status.PLANNED),
         ("No visit to Denmark", "2025-06-19", Status.DENIED),

@@ -19,7 +19,7 @@ _WITHIN = frozenset("-%'’\"“”")  # marks that do not end a clause
 
 def predicate(verb: Token, *, room: int) -> str:
     """A gerund or infinitive with what belongs to it: "supplying weapons to Chad"."""
-    subjects = children(verb, "nsubj")  # parsers take "them" in "allows them to leave" for one
+    subjects = children(verb, "nsubj", "nsubjpass")  # parsers take "them" in "allows them to leave" for one
     after = subjects[0].right_edge.i if subjects else verb.left_edge.i - 1
     return words_of(core_of(verb, after=after, room=room))
 

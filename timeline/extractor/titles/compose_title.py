@@ -35,7 +35,7 @@ def title_of(
     content = TitleContent(trigger=trigger, arguments=usable, status=status, names=names)
     if trigger.entry.type.is_statistic:
         return tidy(fitted(of_statistic(content), most=LONGEST))
-    parts = of_verb(content) if trigger.is_verb else of_noun(content)
+    parts = [of_verb(content)] if trigger.is_verb else of_noun(content)
     place = f"in {where}" if where else _place(content, " ".join(parts))
     title = tidy(fitted([*parts, place], most=LONGEST)) or _words(trigger)
     if iteration is None or iteration.word in title.lower().split() or iteration.said in title:

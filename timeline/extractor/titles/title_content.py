@@ -38,6 +38,12 @@ class TitleContent:
         return [place for place in places if place.token in first or place.token.head in first]
 
     @property
+    def verb(self) -> str:
+        """The lemma of the verb that reports the event."""
+        words = self.trigger.entry.words
+        return words[0] if words else self.trigger.token.lemma_.lower()
+
+    @property
     def doubt(self) -> str:
         """The word that tells the status before a noun: "Upcoming", "Possible"."""
         return cue_words("title_words", "doubt").get(self.status.value, "")

@@ -116,7 +116,7 @@ def _subject_of_clause(subject: Token, names: Names, speaker: str) -> str | None
     if not is_bare_pronoun(subject):
         return phrase(subject, names, owner=speaker)
     meant = [named.name for named in meant_by(subject, names)]
-    if meant == [speaker]:
+    if meant and speaker and all(name in speaker for name in meant):
         return subject.lower_
     return meant[0] if len(meant) == 1 else None
 

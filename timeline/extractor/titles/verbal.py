@@ -2,53 +2,50 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from timeline.extractor.titles.title_completions import completion
+from timeline.extractor.arguments.argument_phrases import Found
+from timeline.extractor.names import is_bare_pronoun
+from timeline.extractor.titles.title_complements import Complements
 from timeline.extractor.titles.title_content import TitleContent, is_plural
-from timeline.extractor.titles.title_objects import object_of, verb_phrase
-from timeline.extractor.titles.title_phrases import LONGEST, clause
 from timeline.extractor.titles.wording import gerund, participle
 from timeline.languages.en import cues
 from timeline.model import Status
-from timeline.parsing.syntax import children, conjuncts, is_passive
+from timeline.parsing.syntax import children, conjuncts, is_passive, is_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
-def of_verb(content: TitleContent) -> list[str]:
-    """The parts of the line in their order, the last ones dispensable."""
-    agents, patients = content.of("agent"), content.goals
-    negative = tuple(cues("title_words", "negative"))
-    if any(argument.name.lower().startswith(negative) for argument in (*agents, *patients)):
-        content = attrs.evolve(content, status=Status.HAPPENED)  # "no one is hurt" says it already
-    if agents:
-        return _active(content)
-    is_acted_on = is_passive(content.trigger.token) or not content.trigger.entry.mutual
-    if content.of("patient") and is_acted_on:
-        return _passive(content)
-    return [_bare(content)]
-
-
-def _active(content: TitleContent) -> list[str]:
-    """The line with somebody who acts: "Jonas Lund signs the treaty"."""
+def of_verb(content: TitleContent) -> str:
+    """The line: with somebody who acts, else in the passive, else with the verb alone."""
     content = _with_object(content)
-    agents = content.of("agent")
-    subject = content.row(agents)
-    words = content.predicate(verb_phrase(content), plural=is_plural(agents))
-    said = _said(content, subject, room=LONGEST - len(f"{subject} {words} "))
-    what = object_of(content, subject)
-    if said and not what:
-        return [f"{subject} {words} {said}"]
-    core = f"{subject} {words} {what}".strip()
-    if not content.trigger.entry.mutual and (partners := _partners(content, core)):
-        return [core, partners]
-    return [core, completion(content, core)]
+    verb = content.trigger.token
+    agents, patients = content.of("agent"), content.of("patient")
+    if agents:
+        return _line(content, agents, content.verb)
+    is_direct = bool(patients) and patients[0].token.dep_ != "pobj"  # "Asking for help", not "Help is asked for"
+    if patients and (is_passive(verb) or (is_direct and not content.trigger.entry.mutual)):
+        given = [found for found in patients[1:] if is_passive(verb) and found.token.dep_ == "dobj"]
+        return _line(content, [found for found in patients if found not in given], f"be {_participle(verb)}")
+    return _bare(content)
 
 
-def _said(content: TitleContent, speaker: str, *, room: int) -> str:
-    """What somebody says: "Anna Berg warns the mine will close"."""
-    clauses = children(content.trigger.token, "ccomp")
-    said = (clause(part, content.names, speaker=speaker, room=room) for part in clauses)
-    return next((text for text in said if text), "")
+def _line(content: TitleContent, subject: list[Found], lemma: str) -> str:
+    """Who does it or suffers it, the verb and what completes it: "Jonas Lund signs the treaty"."""
+    who = content.row(subject)
+    plural = is_plural(subject)
+    line = f"{who} {content.predicate(lemma, plural=plural)}"
+    what = str(Complements(content=content, line=line, told=subject))
+    if _denies(who) or _denies(what):  # "no one is hurt" says it already
+        line = f"{who} {attrs.evolve(content, status=Status.HAPPENED).predicate(lemma, plural=plural)}"
+    return f"{line} {what}".rstrip()
+
+
+def _denies(words: str) -> bool:
+    return f"{words.lower()} ".startswith(tuple(cues("title_words", "negative")))
 
 
 def _with_object(content: TitleContent) -> TitleContent:
@@ -65,28 +62,28 @@ def _with_object(content: TitleContent) -> TitleContent:
     return attrs.evolve(content, arguments=arguments)
 
 
-def _passive(content: TitleContent) -> list[str]:
-    """The line for want of somebody who acts: "The treaty is signed"."""
-    patients = content.of("patient")
-    is_given = is_passive(content.trigger.token)
-    given = [found for found in patients[1:] if is_given and found.token.dep_ == "dobj"]
-    patients = [found for found in patients if found not in given]
-    passive = f"be {participle(verb_phrase(content))}"
-    core = f"{content.row(patients)} {content.predicate(passive, plural=is_plural(patients))}"
-    core = f"{core} {content.row(given)}" if given else core  # "Anna Berg is awarded the medal"
-    return [core, _partners(content, core) or completion(content, core)]
-
-
-def _partners(content: TitleContent, core: str) -> str:
-    """Who else takes part: "with weapons", "to Chad"."""
-    others = content.of("other")
-    if not others or content.row(others) in core:
-        return ""
-    before = others[0].token.head
-    return f"{before.lower_ if before.pos_ == 'ADP' else 'with'} {content.row(others, owner=core)}"
+def _participle(verb: Token) -> str:
+    """The past participle, as the text has it if it does."""
+    return verb.lower_ if verb.tag_ == "VBN" else participle(verb.lemma_.lower())
 
 
 def _bare(content: TitleContent) -> str:
-    """The line where the text tells nobody who acts or is acted upon: "Travelling to Oslo"."""
-    what = object_of(content, "") or completion(content, "")
-    return f"{gerund(verb_phrase(content))} {what}".strip()
+    """The line where the text tells nobody who acts: "A bill is discussed", "Jailed for two years", "Going to Oslo"."""
+    verb = content.trigger.token
+    objects = [noun for noun in children(verb, "dobj") if not is_bare_pronoun(noun) and not is_time(noun)]
+    if objects and not is_passive(verb):
+        [noun] = objects[:1]
+        return _line(content, [Found(token=noun, role="patient", name=noun.text, kind=None)], f"be {_participle(verb)}")
+    does = _participle(verb) if is_passive(verb) else gerund(content.verb)
+    lemma = f"be {does}" if is_passive(verb) else content.verb
+    match content.status:
+        case Status.PLANNED:
+            does = f"to {lemma}"
+        case Status.HYPOTHETICAL:
+            does = f"may {lemma}"
+        case Status.DENIED:
+            does = f"not {does}"
+        case Status.ALLEGED:
+            does = f"allegedly {does}"
+    what = str(Complements(content=content, line=does, told=[]))
+    return f"{does} {what}".rstrip()
