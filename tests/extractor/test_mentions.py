@@ -34,7 +34,7 @@ TITLES = [
     ("rejection", "On Monday, Norway ruled out sending troops.", "Norway rules out sending troops"),
     ("legal.easing", "Chad lifted a state of emergency in Doba on Monday.", "Chad lifts a state of emergency in Doba"),
     ("other.contest", "Bergen beat Tromso in the final on Saturday.", "Bergen beats Tromso"),
-    ("other", "Engineers reopened the old bridge in Bergen on Friday.", "Engineers reopen the old bridge in Bergen"),
+    ("other", "Engineers repaired the old bridge in Bergen on Friday.", "Engineers repair the old bridge in Bergen"),
     ("other", "Jonas Lund ate a herring in Bergen on Monday.", "Jonas Lund eats a herring in Bergen"),
 ]  # fmt: skip
 

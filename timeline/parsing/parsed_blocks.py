@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.errors import PipelineError
+from timeline.parsing.lemmas import mend_lemmas
 from timeline.parsing.prose import Block
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def parse(
             done += len(begun.popleft()[0])
             yield []
         _check(doc)
+        mend_lemmas(doc)
         doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
         parsed.append(Parsed(block, doc))
         if progress:
@@ -76,7 +78,9 @@ def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
             forms, spaces = words[inside].T.tolist()
             part = Doc(doc.vocab, words=forms, spaces=[bool(space) for space in spaces])
             mended: Any = _mended(layers[inside].astype("uint64"), span)
-            yield Parsed(Block(span.start_char, span.end_char), part.from_array(kept, mended))
+            part.from_array(kept, mended)
+            mend_lemmas(part)
+            yield Parsed(Block(span.start_char, span.end_char), part)
 
 
 def _mended(layers: NDArray[np.uint64], span: Span) -> NDArray[np.uint64]:

@@ -176,10 +176,10 @@ def is_main(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "it was seized", "a ship seized near Doba", "with two men arrested"."""
-    return bool(children(verb, "nsubjpass", "auxpass")) or is_bare_passive(verb)
+    return bool(children(verb, "nsubjpass", "auxpass", "agent")) or _is_bare_passive(verb)
 
 
-def is_bare_passive(verb: Token) -> bool:
+def _is_bare_passive(verb: Token) -> bool:
     """Whether it is in the passive without a form of "be": a participle that only such a form could stand before.
 
     Behind another passive, "was arrested and released", it shares that one's. Of a verb that wants an object and has
@@ -218,6 +218,16 @@ def _is_beside_passive(form: Token) -> bool:
     is_participle_too = participle.dep_ in ("acl", "advcl") and not children(form, *SUBJECTS)
     is_joined = (form.tag_ == "VBN" or is_participle_too) and participle.tag_ == "VBN"
     return is_joined and not children(form, "aux") and is_passive(participle)
+
+
+def shared_objects(verb: Token) -> list[Token]:
+    """The objects that a verb may share with the one joined to it right behind: "held and questioned two men"."""
+    for joined in children(verb, "conj"):
+        between = verb.doc[verb.i + 1 : joined.i]
+        is_near = all(word.dep_ in ("cc", "punct", "advmod", "preconj") for word in between)
+        if joined.pos_ == "VERB" and is_near and not children(joined, *SUBJECTS, "aux", "auxpass"):
+            return children(joined, "dobj") or shared_objects(joined)
+    return []
 
 
 def describes_its_object(verb: Token) -> bool:

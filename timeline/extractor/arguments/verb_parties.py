@@ -16,6 +16,7 @@ from timeline.parsing.syntax import (
     is_infinitive,
     is_passive,
     objects_of,
+    shared_objects,
     subject_of,
 )
 
@@ -61,7 +62,9 @@ def _partners(verb: Token, trigger: Trigger) -> Iterator[tuple[Token, Role]]:
 def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     own_words = trigger.entry.words[1:]  # the tribute of "pay tribute" is no object
     yield from ((token, "other") for token in _recipients(verb))
-    for noun in (*_direct_objects(verb), *_enabled(verb)):
+    own = _direct_objects(verb)
+    shared = shared_objects(verb) if trigger.entry.object == "noun" and not own else []
+    for noun in (*own, *shared, *_enabled(verb)):
         if noun.lemma_ not in own_words:
             for token in conjuncts(noun):
                 yield token, "agent" if _is_partner(token, verb, trigger, names) else "patient"

@@ -117,7 +117,7 @@ def make_lexicon(data: Mapping[str, Any], own: Mapping[str, Any] | None = None) 
                 for words in _words(sense, key):
                     say = " ".join(words)
                     verbs[words[0]].append(make(words=words, say=say, object=needed, conditions=conditions))
-            for words in _words(sense, "nouns"):
+            for words in _words(sense, "nouns", "-"):
                 nouns[words[-1]].append(make(words=words, say=full["say"], conditions=conditions))
     return Lexicon(
         verbs=_most_precise_first(verbs),
@@ -148,8 +148,9 @@ def _conditions(table: Mapping[str, Any]) -> tuple[Condition, ...]:
     )
 
 
-def _words(table: Mapping[str, Any], key: str) -> list[tuple[str, ...]]:
-    return [tuple(entry.lower().split()) for entry in table.get(key, [])]
+def _words(table: Mapping[str, Any], key: str, apart: str = " ") -> list[tuple[str, ...]]:
+    """The words of each entry; what stands `apart` is a word of its own, as the hyphens of nouns are in a parse."""
+    return [tuple(entry.lower().replace(apart, f" {apart} ").split()) for entry in table.get(key, [])]
 
 
 def _most_precise_first(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:

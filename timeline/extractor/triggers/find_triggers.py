@@ -85,8 +85,9 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
         return None
     entries = lexicon.verbs.get(token.lemma_.lower(), ())
     near = _near(token) if any(len(entry.words) > 1 for entry in entries) else []
+    particles = _particles(token)
     for entry in entries:
-        parts = _parts(near, entry.words[1:])
+        parts = _parts(near, entry.words[1:]) if particles.issubset(entry.words) else None
         if parts is not None and has_sense(token, entry):
             last = max((token, *parts), key=lambda part: part.i)
             last = last if last.i == token.i + 1 else token
@@ -95,15 +96,29 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     return None
 
 
+def _particles(verb: Token) -> set[str]:
+    """What makes another verb of it: "call off"; not the "off" that parsers see in "drowned off Bergen"."""
+    return {
+        particle.lower_
+        for particle in children(verb, "prt")
+        if particle.lower_ not in cues("triggers", "before_places") or particle.nbor().pos_ != "PROPN"
+    }
+
+
 def _near(verb: Token) -> list[Token]:
     """The words that may make one expression with a verb."""
     near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
-    near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep")]
+    near += [clause for clause in children(verb, "ccomp") if clause.pos_ == "ADJ"]  # "found Berg guilty"
+    near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep", "neg")]
     return [word for word in near if not any(is_time(noun) for noun in children(word, "pobj"))]
 
 
 def _parts(near: list[Token], rest: tuple[str, ...]) -> list[Token] | None:
-    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks."""
+    """The words of a verbal expression beside its verb ("take to street": "to", "streets"), `None` if one lacks.
+
+    What only narrows another word must have that in the expression too: "hold fire" is not in "held live-fire drills".
+    """
     parts = [next((word for word in near if part in (word.lemma_.lower(), word.lower_)), None) for part in rest]
     found = [part for part in parts if part is not None]
-    return found if len(found) == len(rest) else None
+    is_whole = all(part.dep_ not in ("compound", "amod") or part.head in found for part in found)
+    return found if is_whole and len(found) == len(rest) else None

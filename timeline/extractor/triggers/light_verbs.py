@@ -44,10 +44,13 @@ def _first_of_nouns(noun: Token) -> Token:
 
 def _with_object(verb: Token, noun: Token) -> bool:
     """Whether the verb carries its object: "they held talks", "they carried the attack out"."""
-    phrases = (f"{verb.lemma_} {particle.lower_}" for particle in children(verb, "prt"))
-    return verb.lemma_ in cues("light", "with_object") or any(
-        phrase in cues("light", "with_preposition") for phrase in phrases
-    )
+    phrase = _phrase(verb)
+    return phrase in cues("light", "with_object") or phrase in cues("light", "with_preposition")
+
+
+def _phrase(verb: Token) -> str:
+    """The verb with its particle: "break out" is another verb than "break"."""
+    return " ".join((verb.lemma_, *(particle.lower_ for particle in children(verb, "prt"))))
 
 
 def _with_passive_subject(verb: Token, noun: Token) -> bool:
@@ -59,7 +62,7 @@ def _with_subject(verb: Token, noun: Token) -> bool:
     """Whether it carries its subject: "the talks began", "the talks took place"."""
     objects = children(verb, "dobj")
     is_idiom = bool(objects) and f"{verb.lemma_} {objects[0].lemma_}" in cues("triggers", "idioms")
-    return verb.lemma_ in cues("light", "with_subject") and (not objects or is_idiom)
+    return _phrase(verb) in cues("light", "with_subject") and (not objects or is_idiom)
 
 
 def _with_preposition(verb: Token, noun: Token) -> bool:

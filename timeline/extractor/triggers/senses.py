@@ -14,10 +14,10 @@ from timeline.parsing.syntax import (
     conjuncts,
     describes_its_object,
     doers_of,
-    is_bare_passive,
     is_infinitive,
     is_passive,
     objects_of,
+    shared_objects,
     subject_of,
 )
 
@@ -45,9 +45,19 @@ _LABELS = {
 def has_sense(trigger: Token, entry: Entry) -> bool:
     """Whether what stands beside the trigger is what its entry asks for."""
     return _has_object(trigger, entry) and all(
-        any(is_one_of(word, condition.words) for word in beside(trigger, condition.slot)) is condition.wanted
+        any(is_one_of(word, condition.words) for word in _in_slot(trigger, condition.slot, entry)) is condition.wanted
         for condition in entry.conditions
     )
+
+
+def _in_slot(trigger: Token, slot: str, entry: Entry) -> Iterator[Token]:
+    """The words in a slot; a verb that cannot be without an object shares that of the verb behind it."""
+    words = list(beside(trigger, slot))
+    if words or slot != "objects" or entry.object != "noun":
+        yield from words
+    else:
+        for noun in shared_objects(trigger):
+            yield from conjuncts(noun)
 
 
 def nouns_of_entry(verb: Token, entry: Entry) -> list[Token]:
@@ -87,13 +97,12 @@ def is_one_of(word: Token, words: frozenset[str]) -> bool:
     """
     if _is_word(word, words):
         return True
-    lemma = word.lemma_.lower()
     named = _pronouns().get(word.lower_, ()) if word.pos_ == "PRON" else _LABELS.get(word.ent_type_, ())
     if word.text in country_names():
         named += _LABELS["GPE"]
     elif word.tag_ == "NNP" and not word.ent_type_:
         named = _UNKNOWN
-    return any(kind in named or lemma in kinds()[kind] for kind in words if kind in kinds())
+    return any(kind in named or not kinds()[kind].isdisjoint(_forms(word)) for kind in words if kind in kinds())
 
 
 @cache
@@ -104,14 +113,22 @@ def _pronouns() -> Mapping[str, tuple[str, ...]]:
 
 
 def _is_word(word: Token, words: frozenset[str]) -> bool:
-    return word.lower_ in words or word.lemma_.lower() in words
+    return not words.isdisjoint(_forms(word))
+
+
+def _forms(word: Token) -> list[str]:
+    """The word and its lemma, or what a hyphen makes of them, which parsers cut apart: "cease-fire", "start-up"."""
+    forms = [word.lower_, word.lemma_.lower()]
+    if word.i > 1 and word.nbor(-1).tag_ == "HYPH":
+        return [f"{word.nbor(-2).lower_}-{form}" for form in forms] + forms
+    return forms
 
 
 def _has_object(verb: Token, entry: Entry) -> bool:
-    has = bool(children(verb, *_OBJECTS)) or verb.dep_ == "acl" or is_passive(verb) or describes_its_object(verb)
+    has = verb.dep_ == "acl" or is_passive(verb) or any(_objects(verb))
     match entry.object:
         case "noun":
-            return has
+            return has or bool(shared_objects(verb))
         case "none":
             return not has
         case "infinitive":
@@ -123,10 +140,10 @@ def _has_object(verb: Token, entry: Entry) -> bool:
 def _objects(verb: Token) -> Iterator[Token]:
     for noun in children(verb, *_OBJECTS):
         yield verb.head if noun.lower_ in cues("grammar", "relative") and verb.dep_ == "relcl" else noun
-    if is_bare_passive(verb) and (seized := subject_of(verb)) is not None:
-        yield seized
     if describes_its_object(verb):
         yield verb.head
+    elif is_passive(verb) and not children(verb, "nsubjpass") and (sufferer := subject_of(verb)) is not None:
+        yield sufferer
 
 
 def _modifiers(word: Token) -> Iterator[Token]:
@@ -136,7 +153,7 @@ def _modifiers(word: Token) -> Iterator[Token]:
 
 def _complements(word: Token) -> Iterator[Token]:
     for preposition in children(word, "prep"):
-        yield from children(preposition, "pobj")
+        yield from children(preposition, "pobj", "pcomp")  # "charged with theft", "charged with stealing"
         yield from _complements(preposition)  # "out of the talks"
 
 
