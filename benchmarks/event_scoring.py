@@ -14,6 +14,7 @@ import timeline
 from benchmarks.date_precision import DatePrecision
 from timeline import Document, Mention, Timex, TimexType
 from timeline.errors import InvalidValueError
+from timeline.extractor.newsworthiness import Detail
 from timeline.resolver.timex3 import parse_value
 
 # Types of the scheme in which the records were coded, and what replaced them (PLOVER codebook of 2021).
@@ -48,8 +49,8 @@ class Figure:
 
 
 @cache
-def _extractor(*, others: bool = False) -> timeline.Extractor:
-    return timeline.Extractor(others=others)
+def _extractor(detail: Detail = "normal") -> timeline.Extractor:
+    return timeline.Extractor(detail=detail)
 
 
 def types(rows: Sequence[dict[str, Any]]) -> Figure:
@@ -57,7 +58,7 @@ def types(rows: Sequence[dict[str, Any]]) -> Figure:
     errors, predictions = [], []
     for row in rows:
         document = Document(id=row["id"], text=row["text"])
-        mentions = _extractor(others=True).extract(document, _timexes(document))
+        mentions = _extractor("all").extract(document, _timexes(document))
         got = _main_type(mentions)
         wanted = _NOW_CALLED.get(row["type"], row["type"])
         predictions.append({"id": row["id"], "wanted": wanted, "got": got})
@@ -129,7 +130,7 @@ def detection(rows: Sequence[dict[str, Any]]) -> Figure:
     hit = right = wanted = got = 0
     for row in rows:
         document = Document(id=row["id"], text=row["text"], published=published(row))
-        mentions = _extractor(others=True).extract(document, _timexes(document))
+        mentions = _extractor("all").extract(document, _timexes(document))
         gold = [event for event in row["events"] if event["class"] in ("OCCURRENCE", "I_ACTION")]
         triggers = [(mention.trigger.start, mention.trigger.end) for mention in mentions]
         for event in gold:

@@ -110,7 +110,7 @@ def articles_of(record: Mapping[str, Any]) -> list[Article]:
 
 @cache
 def _extractor() -> Extractor:
-    return Extractor(others=True, speech=True, weakest="narrative")
+    return Extractor(detail="all", weakest="narrative")
 
 
 def _dates(document: Document) -> list[Timex]:

@@ -245,11 +245,11 @@ class TestConfig:
     def test_others(self):
         text = "It rained in Bergen."
         assert read(text)._.mentions == []
-        assert [mention.trigger.text for mention in read(text, others=True)._.mentions] == ["rained"]
+        assert [mention.trigger.text for mention in read(text, detail="all")._.mentions] == ["rained"]
 
     def test_speech(self):
         text = "It rained on Monday, Anna Berg said."
-        found = read(text, others=True, speech=True)._.mentions
+        found = read(text, detail="all")._.mentions
         assert [mention.trigger.text for mention in found] == ["rained", "said"]
 
     def test_the_weakest_ground(self):

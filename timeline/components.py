@@ -35,6 +35,7 @@ from spacy.tokens import Doc
 from timeline.errors import InvalidValueError, PipelineError
 from timeline.export.converter import structure, unstructure
 from timeline.extractor import Extractor
+from timeline.extractor.newsworthiness import Detail
 from timeline.model import Document, Ground, Mention, Timex
 from timeline.reading.dates import iso_date
 from timeline.resolver import Resolver
@@ -102,20 +103,17 @@ def make_resolver(
     assigns=["doc.spans", "doc._.timeline_events"],
     default_config={
         "types": None,
-        "others": False,
-        "speech": False,
+        "detail": "normal",
         "dated_only": False,
         "weakest": "publication",
     },
 )
 def make_extractor(
-    nlp: Language, name: str, types: str | None, others: bool, speech: bool, dated_only: bool, weakest: Ground
+    nlp: Language, name: str, types: str | None, detail: Detail, dated_only: bool, weakest: Ground
 ) -> ExtractorComponent:
     """The component `timeline_extractor`; the options are those of `Extractor`."""
     _check_extensions()
-    return ExtractorComponent(
-        Extractor(types=types, others=others, speech=speech, dated_only=dated_only, weakest=weakest)
-    )
+    return ExtractorComponent(Extractor(types=types, detail=detail, dated_only=dated_only, weakest=weakest))
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Any:

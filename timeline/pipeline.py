@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import InvalidValueError
 from timeline.extractor import Extractor, MentionExtractor
 from timeline.extractor.mention_extractor import mentions_of_each
+from timeline.extractor.newsworthiness import Detail
 from timeline.merger import unique
 from timeline.model import Document, Documents, Mention, Note, Timeline, Timex
 from timeline.resolver import Resolver, TimexResolver
@@ -26,7 +27,7 @@ def build(
     documents: Iterable[Document],
     *,
     types: str | Path | None = None,
-    others: bool = False,
+    detail: Detail = "normal",
     dated_only: bool = False,
     nlp: Language | None = None,
     resolver: TimexResolver | None = None,
@@ -36,12 +37,12 @@ def build(
     """One timeline of all events that the documents report.
 
     `types` is a TOML file that adds types of event to the built-in ones, or changes them; `LexiconError` says what is
-    wrong with it. `others` tells every event, whether a type knows it or not (see `Extractor`). `dated_only` leaves out
-    events without a date, in about half of the time. `nlp` is the spaCy pipeline to parse with; without one an
-    installed English model is used, and `ModelNotInstalledError` names the command that installs one. `resolver` and
-    `extractor` stand in for `Resolver()` and `Extractor()`: the same with other options, or your own (see
-    `MentionExtractor`). `progress(done, total)` is called with characters parsed so far and altogether. The notes of
-    `timeline.read` come back in `Timeline.notes`.
+    wrong with it. `detail` says how much is told: the `key` events, what an editor would list (`normal`), or `all`.
+    `dated_only` leaves out events without a date, in about half of the time. `nlp` is the spaCy pipeline to parse with;
+    without one an installed English model is used, and `ModelNotInstalledError` names the command that installs one.
+    `resolver` and `extractor` stand in for `Resolver()` and `Extractor()`: the same with other options, or your own
+    (see `MentionExtractor`). `progress(done, total)` is called with characters parsed so far and altogether. The notes
+    of `timeline.read` come back in `Timeline.notes`.
     Documents in another language than English are left out with a note, unless the extractor is your own.
     Raises `InvalidValueError` for what is no document, and when two different documents have the same id.
 
@@ -58,10 +59,10 @@ def build(
     records = [document.record for document in every]
     unique(records)  # before hours of parsing
     if extractor is None:
-        extractor = Extractor(nlp=nlp, types=types, others=others, dated_only=dated_only)
-    elif nlp is not None or types is not None or others or dated_only:
+        extractor = Extractor(nlp=nlp, types=types, detail=detail, dated_only=dated_only)
+    elif nlp is not None or types is not None or detail != "normal" or dated_only:
         raise InvalidValueError(
-            "build takes either an extractor or types, others, dated_only and nlp; give those to your Extractor"
+            "build takes either an extractor or types, detail, dated_only and nlp; give those to your Extractor"
         )
     readable, notes = _readable(every, extractor)
     timexes = _resolved(readable, resolver or Resolver())

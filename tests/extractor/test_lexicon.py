@@ -247,7 +247,7 @@ def test_the_command_line_tells_every_event_on_request(tmp_path):
     text = tmp_path / "bridge.txt"
     text.write_text("The old bridge was repaired on 3 May 2024. The erosion of the bank goes on.")
     plain = CliRunner().invoke(main, ["build", str(text), "--undated"])
-    every = CliRunner().invoke(main, ["build", str(text), "--undated", "--others"])
+    every = CliRunner().invoke(main, ["build", str(text), "--undated", "--detail", "all"])
     assert "rosion" not in plain.output
     assert "Erosion of the bank" in every.output
 

@@ -76,7 +76,7 @@ def test_the_span_of_a_resolved_pronoun_is_the_pronoun():
 
 @cache
 def every() -> Extractor:
-    return Extractor(others=True, speech=True)
+    return Extractor(detail="all")
 
 
 THINGS = [

@@ -9,11 +9,9 @@ from timeline import Interval
 from timeline.extractor.lexicon import builtin_lexicon
 from timeline.extractor.newsworthiness import (
     is_main_fact,
-    is_main_news,
     is_report_of_news,
     is_reported_as_news,
     is_where_the_news_is,
-    may_be_news,
 )
 from timeline.extractor.triggers import Trigger, find_triggers
 from timeline.factuality.from_parse import factuality_of
@@ -29,21 +27,20 @@ def trigger_in(marked: str) -> Trigger:
 
 
 @pytest.mark.parametrize(
-    ("marked", "main", "reported", "placed"),
+    ("marked", "reported", "placed"),
     [
-        ("Two officers were [arrested].", True, True, False),
-        ("Two officers were [arrested], police said.", True, False, False),
-        ("Two officers have been [arrested].", False, False, False),
-        ("The minister spoke after two officers were [arrested].", False, False, False),
-        ("The ministers [met].", True, True, True),
-        ("The ministers will [meet].", False, False, True),
-        ("The ministers [met] twice.", True, False, True),
+        ("Two officers were [arrested].", True, False),
+        ("Two officers were [arrested], police said.", False, False),
+        ("Two officers have been [arrested].", False, False),
+        ("The minister spoke after two officers were [arrested].", False, False),
+        ("The ministers [met].", True, True),
+        ("The ministers will [meet].", False, True),
+        ("The ministers [met] twice.", False, True),
     ],
 )
-def test_what_is_the_news_of_a_sentence(marked, main, reported, placed):
+def test_what_is_the_news_of_a_sentence(marked, reported, placed):
     trigger = trigger_in(marked)
     factuality = factuality_of(trigger.token, light_verb=trigger.light_verb)
-    assert is_main_news(trigger) is main
     assert is_reported_as_news(trigger, factuality) is reported
     assert is_where_the_news_is(trigger) is placed
 
@@ -54,40 +51,6 @@ def test_what_is_the_news_of_a_sentence(marked, main, reported, placed):
 )
 def test_which_document_reports_news(dates, of_news):
     assert is_report_of_news(map(Interval.parse, dates), PUBLISHED) is of_news
-
-
-@pytest.mark.parametrize(
-    ("marked", "may"),
-    [
-        ("Norway [painted] the ferries.", True),
-        ("Norway [owns] the ferries.", False),  # a state
-        ("Norway liked [painting] the ferries.", False),  # no finite clause
-        ("The [painting] sank.", False),
-    ],
-)
-def test_which_words_of_no_type_may_be_news(marked, may):
-    doc = load_model(None)(marked.replace("[", "").replace("]", ""))
-    token = next(token for token in doc if token.idx == marked.index("["))
-    assert may_be_news(token, sentence_is_dated=True) is may
-    assert not may_be_news(token, sentence_is_dated=False)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "triggers"),
-    [
-        ("Two officers were arrested.", ["arrested"]),  # the main news
-        ("They were arrested.", []),  # of nobody
-        ("They were arrested on Monday.", []),
-        ("Officers were arrested on Monday.", ["arrested"]),
-        ("If officers were arrested, it would rain.", []),
-        ("Norway painted the ferries on Monday.", ["painted"]),  # of no known type
-        ("Norway painted the ferries.", []),
-        ("The crew painted the ferries in 2019.", []),
-        ("The crew painted the ferries on Monday.", ["painted"]),
-    ],
-)
-def test_what_is_worth_a_line(sentence, triggers):
-    assert [mention.trigger.text for mention in mentions(sentence)] == triggers
 
 
 def test_the_main_fact_of_a_sentence():

@@ -6,13 +6,12 @@ import pytest
 
 from tests.articles import article
 from timeline import Extractor, Mention, Resolver, Status, build
-from timeline.errors import InvalidValueError
 from timeline.languages.en import event_nouns
 
 
 @cache
 def every() -> Extractor:
-    return Extractor(others=True)
+    return Extractor(detail="all")
 
 
 def told(sentence: str) -> list[Mention]:
@@ -77,7 +76,7 @@ def test_a_noun_and_the_verb_that_carries_it_are_one_event():
 def test_the_timeline_has_them_on_request_only():
     document = article("The erosion of the coast was stopped.")
     assert not build([document])
-    assert {event.type.name for event in build([document], others=True)} == {"other"}
+    assert {event.type.name for event in build([document], detail="all")} == {"other"}
 
 
 def test_event_nouns_are_lemmas_and_leave_fields_of_work_out():
@@ -92,11 +91,6 @@ def test_what_a_figure_came_to_happened():
     assert (fell.status, close.status) == (Status.HAPPENED, Status.HAPPENED)
 
 
-@cache
-def speaking() -> Extractor:
-    return Extractor(others=True, speech=True)
-
-
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -108,15 +102,8 @@ def speaking() -> Extractor:
 )
 def test_speech_is_told_on_request(words, sentence):
     document = article(sentence)
-    found = speaking().extract(document, Resolver().resolve(document))
+    found = every().extract(document, Resolver().resolve(document))
     assert [mention.trigger.text for mention in found] == words.split()
-    silent = [mention.trigger.text for mention in told(sentence)]
-    assert silent == [mention.trigger.text for mention in found if mention.type.name != "statement"]
-
-
-def test_speech_adds_to_others():
-    with pytest.raises(InvalidValueError, match="others=True"):
-        Extractor(speech=True)
 
 
 def test_the_particle_of_an_unknown_verb_belongs_to_it():

@@ -167,7 +167,7 @@ def test_a_title_keeps_the_noun(types, line, title):
 def test_a_type_of_ones_own_for_what_is_said(types):
     path = types(GRUMBLE + 'speech = true\nfallback = "speech"\n')
     news = article("Anna Berg said that the boat was old.")
-    [mention] = Extractor(types=path, others=True, speech=True).extract(news, Resolver().resolve(news))
+    [mention] = Extractor(types=path, detail="all").extract(news, Resolver().resolve(news))
     assert (mention.type.name, mention.type.facts.speech) == ("grumble", True)
 
 

@@ -79,7 +79,7 @@ def chains(*texts: str) -> list[Chain]:
     made = []
     for number, text in enumerate(texts):
         document = article(text, id=f"d{number}", published=FRIDAY)
-        [mention, *_] = timeline.Extractor(others=True).extract(document, timeline.Resolver().resolve(document))
+        [mention, *_] = timeline.Extractor(detail="all").extract(document, timeline.Resolver().resolve(document))
         made.append(Chain((mention,), Profile.of(document.record)))
     return made
 

@@ -139,7 +139,7 @@ def amounts():
     found = {"within": set(), "across": set()}
     for name in ("ecbplus", "meantime_en", "seeds"):
         documents = _documents(name)
-        resolver, extractor = timeline.Resolver(), timeline.Extractor(others=True, speech=True)
+        resolver, extractor = timeline.Resolver(), timeline.Extractor(detail="all")
         parsed = [(document, resolver.resolve(document)) for document in documents]
         mentions = [mention for each in extractor.extract_each(parsed) for mention in each]
         sources = sources_of(mentions, [document.record for document in documents])

@@ -11,6 +11,7 @@ import timeline
 from tests.articles import THURSDAY, article, extractor
 from timeline import Extractor, Resolver
 from timeline.export.json import parse_json, to_json
+from timeline.extractor.newsworthiness import DETAILS
 from timeline.parsing.language_model import load_model
 
 PEOPLE = (
@@ -80,8 +81,8 @@ def inside(document, mention):
 @given(texts, st.sampled_from([THURSDAY, None]))
 def test_mentions_quote_their_document(text, published):
     document, timexes = resolved(article(text, published=published))
-    for others in (False, True):
-        for mention in Extractor(others=others).extract(document, timexes):
+    for detail in DETAILS:
+        for mention in Extractor(detail=detail).extract(document, timexes):
             assert inside(document, mention)
             assert mention.title == mention.title.strip() != ""
             assert mention.interval is None or mention.dated_by is not None
@@ -136,7 +137,7 @@ def test_no_order_of_a_set_decides():
         code = (
             "import timeline; text = 'Jonas Lund met Idris Moussa and Anna Berg in Oslo. Lund (JL) said they attacked "
             "Doba. The two leaders of Norway and Chad will hold talks, according to Berg.'; "
-            "print(timeline.build([timeline.Document(id='a', text=text)], others=True).to_json())"
+            "print(timeline.build([timeline.Document(id='a', text=text)], detail='all').to_json())"
         )
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         told.add(subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout)

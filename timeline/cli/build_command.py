@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -49,7 +49,13 @@ _SHOWN = 10  # events that a format cannot hold, before the rest is only counted
     metavar="N",
     help="Show, and write to FILE, only the N most salient events, such as 20: the short version.",
 )
-@click.option("--others", is_flag=True, help="Tell every event, also those that no type knows or that name nobody.")
+@click.option(
+    "--detail",
+    type=click.Choice(["key", "normal", "all"]),
+    default="normal",
+    show_default=True,
+    help="How much is told: key events, what an editor would list, or all that the articles report.",
+)
 def build(
     paths: Sequence[str],
     outputs: Sequence[Path],
@@ -58,7 +64,7 @@ def build(
     dated_only: bool,
     types: Path | None,
     top: int | None,
-    others: bool,
+    detail: Literal["key", "normal", "all"],
 ) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
 
@@ -81,7 +87,7 @@ def build(
     from timeline.pipeline import build as build_timeline
 
     with progress(sum(len(document.text) for document in documents)) as reached:
-        timeline = build_timeline(documents, types=types, others=others, dated_only=dated_only, progress=reached)
+        timeline = build_timeline(documents, types=types, detail=detail, dated_only=dated_only, progress=reached)
     show_notes(timeline.notes)
     if not timeline:
         raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")

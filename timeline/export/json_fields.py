@@ -201,6 +201,8 @@ _SOURCE = Object(
         Key("depth", limits=_NATURAL),
         Key("follows", "Ids of the document's mentions that the text says came before"),
         Key("confidence", required=True, limits=_PROPORTION),
+        Key("newsworthiness", "How likely an editor would list it", limits=_PROPORTION),
+        Key("news_reasons", "What speaks for it, then against it, with log-odds"),
     ),
     parts={"type": _event_type},
 )

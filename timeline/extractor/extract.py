@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import InvalidValueError
+from timeline.extractor.candidate import Candidate
 from timeline.extractor.dating import ParsedTimex, ParsedTimexes
 from timeline.extractor.lexicon import Lexicon, builtin_lexicon, extended_lexicon
 from timeline.extractor.names import Names
+from timeline.extractor.newsworthiness import Article, Detail, least_score
 from timeline.extractor.sentence_reader import SentenceReader
 from timeline.extractor.tlinks import with_tlinks_of_sentences
 from timeline.model import GROUNDS, Document, Ground, Mention, Timex
@@ -34,9 +36,9 @@ class Extractor:
     `nlp` is any English spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser; without one an
     installed model is loaded at the first use (see `load_model`). `types` is a TOML file that adds to the built-in
     types or changes them, and `lexicon` declares all types in their place; a mistake in the file raises `LexiconError`
-    with its line. `others` gives every event: also what names nobody and has no date, and all verbs and event nouns
-    that no type knows, as `other`. `speech` adds to these who says something, each time as a
-    `statement`. `dated_only` gives only events with a date, and parses only the sentences that can tell one, in about
+    with its line. `detail` says how much is told: `key` events only, `normal` for what an editor would list, or `all`
+    that verbs and event nouns report, with who says something as a `statement` and what no type knows as `other`.
+    `dated_only` gives only events with a date, and parses only the sentences that can tell one, in about
     half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
     `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses.
     """
@@ -47,19 +49,15 @@ class Extractor:
         nlp: Language | None = None,
         types: str | Path | None = None,
         lexicon: Lexicon | None = None,
-        others: bool = False,
-        speech: bool = False,
+        detail: Detail = "normal",
         dated_only: bool = False,
         weakest: Ground = "publication",
     ) -> None:
         if types is not None and lexicon is not None:
             raise InvalidValueError("give either types, which adds to the built-in ones, or a lexicon, not both")
-        if speech and not others:
-            raise InvalidValueError("speech adds to what others gives; give others=True with it")
         self._nlp = nlp
         self._lexicon = lexicon or (builtin_lexicon() if types is None else extended_lexicon(types))
-        self._others = others
-        self._speech = speech
+        self._least = least_score(detail)
         self._dated_only = dated_only
         self._weakest = _known(weakest)
 
@@ -111,18 +109,23 @@ class Extractor:
         return self._mentions(document, cut(doc, prose(document.text, document.title)), timexes)
 
     def _mentions(self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex]) -> list[Mention]:
-        readers = self._readers(document, parsed, timexes, self._weakest)
+        article = Article.of(document, prose(document.text, document.title))
         mentions = [
             mention
-            for reader in readers
-            for mention in (
-                reader.every_mention(self._lexicon, speech=self._speech)
-                if self._others
-                else reader.mentions(self._lexicon)
-            )
+            for reader in self._readers(document, parsed, timexes, self._weakest)
+            for mention in reader.told(reader.candidates(self._lexicon), article, self._least)
         ]
         kept = [mention for mention in mentions if mention.interval] if self._dated_only else mentions
         return with_tlinks_of_sentences(kept, document.text)
+
+    def candidates(self, document: Document, timexes: Iterable[Timex]) -> Iterator[tuple[Candidate, Article]]:
+        """All that may be told of a document, each with what the article is about: what newsworthiness is fitted on."""
+        self._nlp = load_model(self._nlp)
+        timexes = list(timexes)
+        for parts in parse([(document.text, self._blocks(document, timexes))], self._nlp):
+            article = Article.of(document, prose(document.text, document.title))
+            for reader in self._readers(document, parts, timexes, self._weakest):
+                yield from ((candidate, article) for candidate in reader.candidates(self._lexicon))
 
     def mentions_at(
         self,

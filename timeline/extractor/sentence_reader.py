@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,11 @@ import attrs
 
 from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.argument_phrases import Found
+from timeline.extractor.candidate import Candidate
 from timeline.extractor.dating import ParsedTimexes, date_of
 from timeline.extractor.lexicon import Lexicon
 from timeline.extractor.names import Names, entity_of
-from timeline.extractor.newsworthiness import is_where_the_news_is, is_worth_a_line, may_be_news
+from timeline.extractor.newsworthiness import Article, Score, is_where_the_news_is, score_of
 from timeline.extractor.titles import title_of
 from timeline.extractor.tlinks import with_tlinks
 from timeline.extractor.triggers import (
@@ -21,7 +23,6 @@ from timeline.extractor.triggers import (
     iteration_of,
     trigger_at,
     unknown_events,
-    unknown_verbs,
     with_statistics,
 )
 from timeline.factuality.attribution import source_of
@@ -62,27 +63,17 @@ class SentenceReader:
         """The names in the sentence."""
         return self.names.in_span(self.sentence)
 
-    def mentions(self, lexicon: Lexicon) -> list[Mention]:
-        """Those that the lexicon's triggers and unknown verbs report, where they are worth telling."""
+    def candidates(self, lexicon: Lexicon) -> list[Candidate]:
+        """What its words report: those of the lexicon, all other verbs and event nouns, and who says something."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        is_dated = bool(self.parsed_timexes.inside(self.number))
-        verbs = [token for token in tokens if may_be_news(token, sentence_is_dated=is_dated)]
-        found = [(trigger, True) for trigger in triggers]
-        found += [(trigger, False) for trigger in unknown_verbs(verbs, triggers, lexicon)]
-        kept = [
-            (trigger, mention)
-            for trigger, is_known in found
-            if is_worth_a_line(trigger, mention := self._mention(trigger, triggers), of_known_type=is_known)
-        ]
-        return sorted(with_tlinks(kept), key=lambda mention: mention.trigger.start)
+        triggers += unknown_events(tokens, triggers, lexicon, speech=True)
+        return [self._candidate(trigger, triggers) for trigger in triggers]
 
-    def every_mention(self, lexicon: Lexicon, *, speech: bool = False) -> list[Mention]:
-        """Those that the lexicon's triggers report, and all other verbs and event nouns; of speech with `speech`."""
-        tokens = self._tokens()
-        triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        triggers += unknown_events(tokens, triggers, lexicon, speech=speech)
-        reported = [(trigger, self._mention(trigger, triggers)) for trigger in triggers]
+    def told(self, candidates: Iterable[Candidate], article: Article, least: float) -> list[Mention]:
+        """The mentions of those of the sentence's candidates that score so much, in the order of their triggers."""
+        scored = ((candidate, score_of(candidate, article)) for candidate in candidates)
+        reported = [(one.trigger, self._mention(one, score)) for one, score in scored if score.value >= least]
         return sorted(with_tlinks(reported), key=lambda mention: mention.trigger.start)
 
     def _tokens(self) -> list[spacy.tokens.Token]:
@@ -93,7 +84,8 @@ class SentenceReader:
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
         """A mention for each span of the document that holds a word of the sentence."""
         given = {span: trigger for span in spans if (trigger := self._trigger_at(*span, lexicon))}
-        reported = [(trigger, self._mention(trigger, list(given.values()))) for trigger in given.values()]
+        triggers = list(given.values())
+        reported = [(trigger, self._mention(self._candidate(trigger, triggers))) for trigger in triggers]
         return dict(zip(given, with_tlinks(reported), strict=True))
 
     def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
@@ -102,8 +94,8 @@ class SentenceReader:
         words = [token.i for token in inside if not token.is_space and not token.is_punct]
         return trigger_at(self.sentence.doc[words[0] : words[-1] + 1], lexicon) if words else None
 
-    def _mention(self, trigger: Trigger, triggers: list[Trigger]) -> Mention:
-        """The mention that a trigger among those of its sentence makes: who, whether, when and where, in that order."""
+    def _candidate(self, trigger: Trigger, triggers: list[Trigger]) -> Candidate:
+        """What a trigger among those of its sentence tells: who, whether, when and where, in that order."""
         arguments = find_arguments(trigger, self.names)
         source = source_of(trigger.token)
         factuality = factuality_of(trigger.token, light_verb=trigger.light_verb, source=source).moved(self.block.start)
@@ -111,21 +103,14 @@ class SentenceReader:
         factuality = with_date(factuality, dated.stated, self.document.published)
         dateline = None if any(found.role == "place" for found in arguments) else self._dateline_place(trigger)
         iteration = iteration_of(trigger)
-        return Mention(
+        mention = Mention(
             document=self.document.id,
             type=trigger.entry.type,
             sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             lemma=trigger.token.lemma_.casefold(),
             nominal=not trigger.is_verb,
-            title=title_of(
-                trigger,
-                arguments,
-                factuality.status,
-                self.names,
-                where=dateline.name if dateline else "",
-                iteration=iteration,
-            ),
+            title="",
             iterated=iteration is not None,
             timex=dated.timex,
             dated_by=dated.ground,
@@ -138,6 +123,30 @@ class SentenceReader:
             depth=trigger.depth,
             confidence=_confidence(dated.ground, named=any(argument.kind for argument in arguments)),
         )
+        return Candidate(
+            document=self.document,
+            trigger=trigger,
+            arguments=tuple(arguments),
+            factuality=factuality,
+            iteration=iteration,
+            dateline=dateline,
+            mention=mention,
+            opens_paragraph=self.sentence.start == 0,
+        )
+
+    def _mention(self, candidate: Candidate, score: Score | None = None) -> Mention:
+        """The mention of a candidate, with its title and its score."""
+        title = title_of(
+            candidate.trigger,
+            list(candidate.arguments),
+            candidate.mention.status,
+            self.names,
+            where=candidate.dateline.name if candidate.dateline else "",
+            iteration=candidate.iteration,
+        )
+        if score is None:
+            return attrs.evolve(candidate.mention, title=title)
+        return attrs.evolve(candidate.mention, title=title, newsworthiness=score.value, news_reasons=score.reasons)
 
     def _other_names(self, arguments: list[Found]) -> tuple[str, ...]:
         """The names in the sentence that are no argument of the event."""

@@ -71,6 +71,8 @@ class Mention:
     sorted; `context`, as the field was called before, means the same. `depth` is how many words stand above the trigger
     in the parse of its sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the
     document's mentions that the sentence says came before this one ("after the talks they signed"), sorted.
+    `newsworthiness` is how likely an editor would list it, between 0 and 1, with the reasons for and against in words;
+    it is `None` where nobody judged it.
     """
 
     document: str
@@ -92,6 +94,8 @@ class Mention:
     depth: int = 0
     follows: tuple[str, ...] = ()
     confidence: float = 0.5
+    newsworthiness: float | None = None
+    news_reasons: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:

@@ -66,6 +66,8 @@ def _explain_mention(mention: Mention) -> list[str]:
     if mention.iterated:
         lines.append("    it tells of several happenings, not of one")
     lines.append(f"    {why_dated(mention)}")
+    if mention.newsworthiness is not None:
+        lines.append(f"    worth a line ({mention.newsworthiness:.2f}): {'; '.join(mention.news_reasons)}")
     return lines
 
 

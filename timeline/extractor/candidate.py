@@ -1,0 +1,43 @@
+"""A candidate: what a trigger makes of its sentence, before it is decided whether it is worth a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from timeline.extractor.arguments.argument_phrases import Found
+from timeline.extractor.triggers import Iteration, Trigger
+from timeline.factuality.judgement import Factuality
+from timeline.model import Argument, Document, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Candidate:
+    """A mention that may be told, with the parse that it was read off.
+
+    `mention` has no title yet, and `dateline` is its place where that comes from the dateline. `opens_paragraph`
+    says whether its sentence is the first of its paragraph.
+    """
+
+    document: Document
+    trigger: Trigger
+    arguments: tuple[Found, ...]
+    factuality: Factuality
+    iteration: Iteration | None
+    dateline: Argument | None
+    mention: Mention
+    opens_paragraph: bool
+
+    @property
+    def words(self) -> Span:
+        """The words of the sentence."""
+        return self.trigger.token.sent
+
+    @property
+    def teller(self) -> Token | None:
+        """The verb that tells it: the trigger, or its light verb; `None` where it is a noun that no verb carries."""
+        return self.trigger.token if self.trigger.is_verb else self.trigger.light_verb
