@@ -22,3 +22,14 @@ def extractor() -> Extractor:
 def mentions(text: str, **options) -> list[Mention]:
     document = article(text, **options)
     return extractor().extract(document, Resolver().resolve(document))
+
+
+@cache
+def extractor_of_all() -> Extractor:
+    return Extractor(detail="all")
+
+
+def every_mention(text: str, **options) -> list[Mention]:
+    """The mentions of a text, also those that are not worth a line."""
+    document = article(text, **options)
+    return extractor_of_all().extract(document, Resolver().resolve(document))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import article, mentions
+from tests.articles import article, every_mention, mentions
 from timeline import build, merge
 from timeline.export.ics import left_out
 
@@ -24,7 +24,7 @@ SEVERAL = [
 
 @pytest.mark.parametrize(("title", "sentence"), SEVERAL)
 def test_what_tells_of_several_is_one_mention_that_says_so(title, sentence):
-    first = mentions(sentence)[0]
+    first = every_mention(sentence)[0]
     assert (first.title, first.iterated) == (title, True)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import mentions
+from tests.articles import every_mention, mentions
 from timeline import Status
 from timeline.extractor import builtin_lexicon
 from timeline.model.plover import PLOVER_TYPES, plover_name
@@ -209,7 +209,7 @@ PLOVER = [
 
 @pytest.mark.parametrize(("name", "sentence"), PLOVER)
 def test_plover(name, sentence):
-    assert [mention.plover for mention in mentions(sentence)] == [name]
+    assert [mention.plover for mention in every_mention(sentence)] == [name]
 
 
 def test_a_type_without_a_plover_name_has_none_in_any_status():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles import mentions
+from tests.articles import every_mention, mentions
 from timeline import Status
 
 HAPPENED = [
@@ -109,13 +109,13 @@ TABLE = [
 
 @pytest.mark.parametrize(("status", "trigger", "sentence"), TABLE)
 def test_status(status, trigger, sentence):
-    [judged] = [mention for mention in mentions(sentence) if mention.trigger.text == trigger]
+    [judged] = [mention for mention in every_mention(sentence) if mention.trigger.text == trigger]
     assert judged.status is status, judged.status_cue
 
 
 @pytest.mark.parametrize(("trigger", "sentence"), [*PLANNED, *ALLEGED, *DENIED, *HYPOTHETICAL])
 def test_titles_do_not_tell_as_fact_what_is_none(trigger, sentence):
-    [judged] = [mention for mention in mentions(sentence) if mention.trigger.text == trigger]
+    [judged] = [mention for mention in every_mention(sentence) if mention.trigger.text == trigger]
     words = set(judged.title.lower().split())
     assert words & {"to", "may", "not", "no", "allegedly", "possible", "alleged", "planned", "upcoming"}, judged.title
 

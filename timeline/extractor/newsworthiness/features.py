@@ -16,12 +16,13 @@ import attrs
 from timeline.extractor.candidate import Candidate
 from timeline.extractor.names import is_pronoun
 from timeline.extractor.newsworthiness.article import LEAD, Article, root
+from timeline.extractor.newsworthiness.clause_kinds import clause_of
 from timeline.extractor.triggers import stative_verbs
 from timeline.languages.en import cues, kinds
 from timeline.languages.en.frequencies import rarity
 from timeline.languages.en.type_facts import builtin_types
 from timeline.model import Argument, Granularity, Status
-from timeline.parsing.syntax import first_of_row, is_infinitive, is_past, is_perfect, is_present
+from timeline.parsing.syntax import children, is_infinitive, is_past, is_perfect, is_present
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,39 +83,8 @@ def _(one: Candidate, article: Article) -> float:
 # What carries it
 
 
-def _clause(one: Candidate) -> str:
-    """The kind of clause, or of noun, that tells it."""
-    verb = one.teller
-    token = one.trigger.group
-    if verb is None:
-        return _NOUNS.get(token.dep_, "other noun")
-    first = first_of_row(verb)
-    if first.dep_ == "ROOT":
-        return "main clause" if first is verb else "second main clause"
-    if first.dep_ == "ccomp" and first.head.lemma_ in cues("reporting", "verbs"):
-        return "said"
-    return _CLAUSES.get(first.dep_, "other clause")
-
-
-_CLAUSES = {
-    "relcl": "relative clause",
-    "advcl": "adverbial clause",
-    "acl": "participle",
-    "xcomp": "complement",
-    "pcomp": "gerund",
-    "ccomp": "object clause",
-    "parataxis": "said",
-}
-_NOUNS = {
-    "nsubj": "noun as subject",
-    "nsubjpass": "noun as subject",
-    "dobj": "noun as object",
-    "pobj": "noun behind a preposition",
-}
-
-
 def _of_clause(name: str, says: str) -> None:
-    FEATURES.append(Feature(name, says, lambda one, article: _clause(one) == name))
+    FEATURES.append(Feature(name, says, lambda one, article: clause_of(one) == name))
 
 
 _of_clause("main clause", "the main clause tells it")
@@ -177,29 +147,15 @@ def _(one: Candidate, article: Article) -> float:
     return one.teller is not None and is_infinitive(one.teller)
 
 
-@_feature("planned", "it is planned")
-def _(one: Candidate, article: Article) -> float:
-    return one.mention.status is Status.PLANNED
+def _of_status(status: Status, says: str) -> None:
+    FEATURES.append(Feature(status.value, says, lambda one, article: one.mention.status is status))
 
 
-@_feature("hypothetical", "it is only thought of")
-def _(one: Candidate, article: Article) -> float:
-    return one.mention.status is Status.HYPOTHETICAL
-
-
-@_feature("denied", "it did not happen")
-def _(one: Candidate, article: Article) -> float:
-    return one.mention.status is Status.DENIED
-
-
-@_feature("alleged", "it is alleged")
-def _(one: Candidate, article: Article) -> float:
-    return one.mention.status is Status.ALLEGED
-
-
-@_feature("ongoing", "it goes on")
-def _(one: Candidate, article: Article) -> float:
-    return one.mention.status is Status.ONGOING
+_of_status(Status.PLANNED, "it is planned")
+_of_status(Status.HYPOTHETICAL, "it is only thought of")
+_of_status(Status.DENIED, "it did not happen")
+_of_status(Status.ALLEGED, "it is alleged")
+_of_status(Status.ONGOING, "it goes on")
 
 
 @_feature("iterated", "it tells of several at once")
@@ -334,6 +290,15 @@ def _(one: Candidate, article: Article) -> float:
 @_feature("plain speech", "it only tells that somebody said something")
 def _(one: Candidate, article: Article) -> float:
     return one.mention.type.name == "statement" and one.trigger.is_verb
+
+
+@_feature("says what happened", "what is said is an event of its own")
+def _(one: Candidate, article: Article) -> float:
+    if one.mention.type.name != "statement" or not one.trigger.is_verb:
+        return False
+    verb = one.trigger.token
+    said = [*children(verb, "ccomp"), *([verb.head] if verb.dep_ == "parataxis" else [])]
+    return any(is_past(content) or is_perfect(content) for content in said)
 
 
 @_feature("statistic", "it is a figure")
