@@ -52,7 +52,7 @@ def told() -> dict[str, dict[str, Mention]]:
     sentences = dict.fromkeys(sentence for sentence, *_ in (*CLAUSES, *ACTIVE))
     documents = [article(text) for text in sentences]
     given = ((document, Resolver().resolve(document)) for document in documents)
-    read = Extractor(others=True, speech=True).extract_each(given)
+    read = Extractor(detail="all").extract_each(given)
     found = zip(sentences, read, strict=True)
     return {text: {mention.trigger.text.split()[0]: mention for mention in mentions} for text, mentions in found}
 

@@ -26,7 +26,7 @@ def marks(sentence: str) -> list[tuple[str, int, int]]:
 @cache
 def told() -> dict[str, list[Mention]]:
     """What is told of each sentence of the table, all read in one go."""
-    extractor, resolver = Extractor(others=True, speech=True), Resolver()
+    extractor, resolver = Extractor(detail="all"), Resolver()
     sentences = list(chain.from_iterable(section["sentences"] for section in SECTIONS.values()))
     documents = [article(MARKED.sub(lambda mark: mark[0][1:-1], sentence)) for sentence in sentences]
     read = extractor.extract_each((document, resolver.resolve(document)) for document in documents)
