@@ -3,7 +3,7 @@
 import icalendar
 import pytest
 
-from tests.articles import article, mentions
+from tests.articles import article, every_mention, mentions
 from timeline import build
 from timeline.export.ics import left_out, to_ics
 
@@ -40,7 +40,7 @@ FIGURES = [
 
 @pytest.mark.parametrize(("type_name", "title", "sentence"), FIGURES)
 def test_figures(type_name, title, sentence):
-    [mention] = [mention for mention in mentions(sentence) if mention.type.is_statistic]
+    [mention] = [mention for mention in every_mention(sentence) if mention.type.is_statistic]
     assert (mention.type.name, mention.title) == (type_name, title)
     assert mention.interval is not None
 
