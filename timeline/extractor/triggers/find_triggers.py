@@ -109,7 +109,8 @@ def _near(verb: Token) -> list[Token]:
     """The words that may make one expression with a verb."""
     near = children(verb, "prt", "prep", "dobj", "nsubjpass", "advmod", "acomp", "oprd", "dative")
     near += [clause for clause in children(verb, "ccomp") if clause.pos_ == "ADJ"]  # "found Berg guilty"
-    near += [word for part in near for word in children(part, "pobj", "compound", "amod", "prep", "neg")]
+    below = [word for part in near for word in children(part, "pobj", "compound", "amod", "prep", "neg")]
+    near += [*below, *(word for noun in below for word in children(noun, "compound", "amod"))]
     return [word for word in near if not any(is_time(noun) for noun in children(word, "pobj"))]
 
 
