@@ -30,7 +30,7 @@ def core_of(head: Token, *, after: int, room: int) -> list[Token]:
     `room` is how many characters they may take; nothing where not even the verb and its object fit.
     """
     kept = _fitted(_trimmed(_up_to_break(head, after)), room)
-    needed = [head, *children(head, "dobj", "prt")]
+    needed = [head, *children(head, "dobj", "prt", "attr", "acomp", "oprd")]
     return kept if all(token in kept for token in needed) else []
 
 
@@ -54,8 +54,16 @@ def _fitted(tokens: list[Token], room: int) -> list[Token]:
     """The words without as many of the last ones as are too many, cut where a phrase may end."""
     kept = tokens
     while kept and (len(kept) > _MOST_WORDS or len(words_of(kept)) > room):
-        kept = _trimmed(_without_cut_off(kept[:-1]))
+        kept = _trimmed(_without_cut_off(_without_last(kept)))
     return kept
+
+
+def _without_last(tokens: list[Token]) -> list[Token]:
+    """The words without the last one, or without the name that it ends."""
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].ent_iob_ == "I" and tokens[last].ent_type_:
+        last -= 1
+    return tokens[:last]
 
 
 def _without_cut_off(tokens: list[Token]) -> list[Token]:

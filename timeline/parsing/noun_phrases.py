@@ -58,7 +58,15 @@ def phrase_bounds(noun: Token) -> tuple[int, int]:
             right = _end_of_complement(child, left=left)
     while right > noun.i and noun.doc[right].pos_ in _ENDS_NO_PHRASE:
         right -= 1
-    return left, right
+    return left, _end_of_name(noun.doc[right])
+
+
+def _end_of_name(token: Token) -> int:
+    """The last token of the name that a token stands in, so that none is cut."""
+    inside = token.ent_type_ and not is_time(token)
+    while inside and token.i + 1 < token.sent.end and token.nbor().ent_iob_ == "I":
+        token = token.nbor()
+    return token.i
 
 
 def _end_of_complement(preposition: Token, *, left: int) -> int:

@@ -31,7 +31,7 @@ def title_of(
     that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
     characters is left out, the place first. How often it happened stands behind: "meet in Astana (42 times)".
     """
-    usable = [found for found in arguments if not is_pronoun(found.name) and not _is_in_verb(found, trigger)]
+    usable = [found for found in arguments if not _is_unknown(found) and not _is_in_verb(found, trigger)]
     content = TitleContent(trigger=trigger, arguments=usable, status=status, names=names)
     if trigger.entry.type.is_statistic:
         return tidy(fitted(of_statistic(content), most=LONGEST))
@@ -46,6 +46,11 @@ def title_of(
 def _words(trigger: Trigger) -> str:
     """The words of the trigger as they stand, for want of any that a line may have."""
     return words_of(trigger.token.doc[trigger.first.i : trigger.last.i + 1])
+
+
+def _is_unknown(argument: Found) -> bool:
+    """Whether it is a pronoun that nothing explains: "they", "whose"."""
+    return is_pronoun(argument.name) or (argument.token.tag_ == "WP$" and argument.name == argument.token.text)
 
 
 def _is_in_verb(argument: Found, trigger: Trigger) -> bool:

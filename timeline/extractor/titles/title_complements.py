@@ -16,15 +16,16 @@ from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import is_bare_pronoun
 from timeline.extractor.titles.title_content import TitleContent
 from timeline.extractor.titles.title_phrases import LONGEST, clause, phrase
-from timeline.languages.en import cues
+from timeline.languages.en import cue_words, cues
 from timeline.parsing.clauses import core_of, predicate
-from timeline.parsing.noun_phrases import words_of
+from timeline.parsing.noun_phrases import phrase_tokens, words_of
 from timeline.parsing.syntax import SUBJECTS, children, conjuncts, is_dated, is_infinitive, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_BREAKS = frozenset({",", "-", "–", "—", "--", ":", "("})
 _LONGEST_NEEDED = LONGEST + 10  # characters of a title whose verb needs what makes it so long
 _MOST_BESIDE = 2  # parts that only tell more; set by hand on the development corpora
 
@@ -61,7 +62,11 @@ class Complements:
         parts: list[Part] = []
         moved = self._moved()
         beside = 0
+        is_beside = False  # behind a comma stands what is told beside
         for child in takewhile(lambda child: child.text != ";", verb.rights):
+            is_beside |= child.text in _BREAKS
+            if is_beside and child.dep_ not in ("dobj", "xcomp", "ccomp"):
+                continue
             if moved and child.dep_ != "prt":
                 parts.append(Part(moved))
                 moved = ""
@@ -73,10 +78,15 @@ class Complements:
         return parts if parts else list(self._said_before())
 
     def _moved(self) -> str:
-        """What is acted upon where the text has it before the verb: "the treaty that Norway signed"."""
+        """What is acted upon where the text has it before the verb: "the treaty that Norway signed", "he was fined"."""
         verb = self.content.trigger.token
+        if not any(one.role == "agent" for one in self.told):
+            return ""
         moved = [goal for goal in self.content.goals if goal not in self.told and goal.token.i < verb.i]
-        return self.content.row(moved, owner=self.line) if moved else ""
+        if moved:
+            return self.content.row(moved, owner=self.line)
+        objects = cue_words("title_words", "objects")
+        return next((objects[one.lower_] for one in children(verb, "nsubjpass") if one.lower_ in objects), "")
 
     def _said_before(self) -> Iterator[Part]:
         """A clause before the verb that it has as its object: "The mine will close, she said"."""
@@ -154,7 +164,12 @@ class Complements:
         """What a preposition governs: a noun, a gerund, or another preposition ("out of Doba")."""
         if noun.dep_ == "pobj":
             return self._named(noun, line)
-        return predicate(noun, room=room) if noun.dep_ == "pcomp" else words_of(noun.subtree)
+        if noun.dep_ == "prep":
+            return words_of(noun.subtree)
+        is_clause = noun.tag_ != "VBG" and bool(children(noun, *SUBJECTS))  # "what it was"
+        return (
+            words_of(core_of(noun, after=noun.left_edge.i - 1, room=room)) if is_clause else predicate(noun, room=room)
+        )
 
     def _is_left_out(self, noun: Token, preposition: Token, *, is_next: bool) -> bool:
         """Whether it says when or where, "at Bergen", names nobody, "with them", or is told beside."""
@@ -187,9 +202,14 @@ class Complements:
         is_verb = head.pos_ in ("VERB", "AUX")
         if marks and not is_verb:
             return ""
-        who = next((self._named(one, line) for one in children(head, *SUBJECTS) if one.i not in self._taken), "")
+        subjects = children(head, *SUBJECTS)
+        who = next((self._named(one, line) for one in subjects if one.i not in self._taken), "")
         who = "" if not who or line.endswith(who) else f"for {who} " if "for" in marks else f"{who} "
-        what = predicate(head, room=_room_behind(line) - len(who)) if is_verb else phrase(head, self.content.names)
+        if is_verb:
+            what = predicate(head, room=_room_behind(line) - len(who))
+        else:
+            after = subjects[0].right_edge.i if subjects else head.left_edge.i - 1
+            what = words_of(token for token in phrase_tokens(head) if token.i > after)
         return f"{who}{what}" if what else ""
 
     def _adverb(self, adverb: Token, line: str) -> Iterator[Part]:

@@ -79,8 +79,11 @@ class TitleContent:
 def is_plural(arguments: list[Found]) -> bool:
     """Whether a verb after the arguments stands in the plural."""
     token, kind, name = arguments[0].token, arguments[0].kind, arguments[0].name
-    if len(arguments) > 1 or kind is None:
-        is_group = token.lower_ in cues("pronouns", "groups") or token.lower_ in cues("people", "plural")
-        return len(arguments) > 1 or is_group or token.tag_ in ("NNS", "NNPS")
+    if len(arguments) > 1 or (token.lower_ in cues("people", "plural") and token.lower_ in name.lower()):
+        return True
+    if kind is None:
+        is_several = token.lower_ in cues("pronouns", "groups") | cues("people", "several")  # "many of them flee"
+        is_number = token.tag_ == "CD" and token.lower_ not in cues("triggers", "one")
+        return is_several or is_number or token.tag_ in ("NNS", "NNPS")
     is_many = token.tag_ in ("NNS", "NNPS") and name.endswith(token.text)  # "the Saints", not Norway for "Norwegians"
     return is_many and kind != "person" and token.lower_ not in cues("names", "organisations")

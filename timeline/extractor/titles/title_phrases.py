@@ -66,6 +66,10 @@ def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
 def _words_of_run(run: list[Token], names: Names, owner: str) -> str:
     """The words of a part of a phrase: "Lund’s party" for "his party", "the party" for "this party"."""
     first, rest = run[0], run[1:]
+    if first.tag_ == "WP$" and (owned := _noun_of_relative(first)) is not None:
+        return f"{possessive(phrase(owned, names, owner=owner))} {words_of(rest)}"
+    if first.tag_ == "WDT" and first.dep_ == "det":
+        return words_of(rest)
     if first.dep_ == "poss" and is_pronoun(first.text):
         owners = [named.name for named in meant_by(first, names)]
         if owner and all(name.lower() in owner.lower() for name in owners):
@@ -76,11 +80,17 @@ def _words_of_run(run: list[Token], names: Names, owner: str) -> str:
     return words_of(run)
 
 
+def _noun_of_relative(word: Token) -> Token | None:
+    """The noun that "whose" stands for."""
+    clause = next((above for above in word.ancestors if above.dep_ == "relcl"), None)
+    return clause.head if clause is not None else None
+
+
 def _runs(tokens: list[Token]) -> list[list[Token]]:
     """The tokens, a new run at each owner's pronoun and each "this"."""
     runs: list[list[Token]] = []
     for token in tokens:
-        opens = token.dep_ in ("poss", "det") and is_pronoun(token.text)
+        opens = token.dep_ in ("poss", "det") and (is_pronoun(token.text) or token.tag_ in ("WP$", "WDT"))
         if opens or not runs:
             runs.append([token])
         else:
@@ -94,9 +104,9 @@ def possessive(name: str) -> str:
 
 
 def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
-    """What somebody says, cut to its core and put as of today: "he will resign".
+    """What somebody says, cut to its core and put as of today: "he will resign", "why the mine will close".
 
-    Nothing where its subject is a pronoun for somebody else than the speaker.
+    Nothing where its subject is a pronoun that no speaker explains.
     """
     subjects = children(head, "nsubj", "nsubjpass", "csubj", "expl")
     if not subjects or head.pos_ not in ("VERB", "AUX"):
@@ -105,10 +115,17 @@ def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
     who = _subject_of_clause(subject, names, speaker)
     if who is None:
         return ""
+    asked = [word for word in head.doc[head.left_edge.i : subject.left_edge.i] if word.head.i >= head.i and _asks(word)]
+    who = " ".join((*(word.lower_ for word in asked[:1]), within(who)))
     after = subject.i if is_bare_pronoun(subject) else subject.right_edge.i
     said = core_of(head, after=after, room=room - len(who))
     words = _as_of_today(said, plural=_is_many(subject)) if head.head.tag_ in ("VBD", "VBN") else _with_space(said)
-    return f"{within(who)} {' '.join(words.split())}".rstrip() if said else ""
+    return f"{who} {' '.join(words.split())}".rstrip() if said else ""
+
+
+def _asks(word: Token) -> bool:
+    """Whether the word opens a question: "why", "whether"."""
+    return word.tag_ in ("WRB", "WP", "WDT") or word.lower_ in cues("title_words", "asking")
 
 
 def _subject_of_clause(subject: Token, names: Names, speaker: str) -> str | None:
@@ -116,7 +133,8 @@ def _subject_of_clause(subject: Token, names: Names, speaker: str) -> str | None
     if not is_bare_pronoun(subject):
         return phrase(subject, names, owner=speaker)
     meant = [named.name for named in meant_by(subject, names)]
-    if meant and speaker and all(name in speaker for name in meant):
+    is_speaker = all(name in speaker or speaker in name for name in meant)  # nobody else is known who it could be
+    if speaker and is_speaker and subject.lower_ in cues("title_words", "of_speaker"):
         return subject.lower_
     return meant[0] if len(meant) == 1 else None
 
