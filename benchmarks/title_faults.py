@@ -205,7 +205,7 @@ def _disagrees(told: Told) -> bool:
 
 
 def _is_finite(word: Token) -> bool:
-    return word.tag_ in ("VBZ", "VBP") and word.is_alpha and not _is_abbreviation(word)
+    return word.tag_ in ("VBZ", "VBP") and word.dep_ == "ROOT" and word.is_alpha and not _is_abbreviation(word)
 
 
 def _finite(told: Told, verb: Token, lemma: str) -> Token | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 14  # of a clause, set by hand on the development corpora: longer ones are no core
 _BESIDE = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos", "intj", "meta"})
+_ENDS_NO_CLAUSE = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PUNCT", "PART"})
 _WITHIN = frozenset("-%'’\"“”")  # marks that do not end a clause
 
 
@@ -82,10 +83,15 @@ def _is_beside(token: Token, head: Token) -> bool:
 
 
 def _trimmed(tokens: Iterable[Token]) -> list[Token]:
-    """The tokens without what cannot end a phrase: prepositions, conjunctions, articles, marks."""
+    """The tokens without what cannot end a phrase: prepositions, conjunctions, articles, marks, a bare "is"."""
     kept = list(tokens)
-    while kept and (kept[-1].pos_ in ("ADP", "CCONJ", "SCONJ", "DET", "PUNCT", "PART") or kept[-1].dep_ == "poss"):
-        if kept[-1].dep_ == "prt":
+    while kept:
+        last = kept[-1]
+        if last.pos_ == "AUX" and not children(last, "attr", "acomp"):  # "it says that the mine is"
+            start = (last.head if last.dep_ in ("aux", "auxpass") else last).left_edge.i
+            kept = [token for token in kept if token.i < start]
+        elif last.dep_ != "prt" and (last.pos_ in _ENDS_NO_CLAUSE or last.dep_ == "poss"):
+            kept.pop()
+        else:
             break
-        kept.pop()
     return kept

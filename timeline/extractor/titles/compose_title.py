@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import Names, is_pronoun
 from timeline.extractor.titles.nominal import of_noun
@@ -11,7 +13,7 @@ from timeline.extractor.titles.title_phrases import LONGEST, joined
 from timeline.extractor.titles.verbal import of_verb
 from timeline.extractor.titles.wording import fitted, tidy
 from timeline.extractor.triggers import Iteration, Trigger
-from timeline.languages.en import cues
+from timeline.languages.en import cue_words, cues
 from timeline.model import Status
 from timeline.parsing.noun_phrases import words_of
 
@@ -27,11 +29,13 @@ def title_of(
 ) -> str:
     """The title of an event: "Xi Jinping and Vladimir Putin meet in Astana".
 
-    What is planned is said as headlines do ("to meet"), what is denied or only possible with "not" and "may". Pronouns
-    that nothing explains take no part. `where` is a place that no argument gives. What makes the line longer than 90
-    characters is left out, the place first. How often it happened stands behind: "meet in Astana (42 times)".
+    What is planned is said as headlines do ("to meet"), what is denied or only possible with "not" and "may". Of a
+    pronoun that nothing explains remains "a man" or "a woman", or nothing. `where` is a place that no argument gives.
+    What makes the line longer than 90 characters is left out, the place first. How often it happened stands behind:
+    "meet in Astana (42 times)".
     """
-    usable = [found for found in arguments if not _is_unknown(found) and not _is_in_verb(found, trigger)]
+    somebody = (_as_somebody(found) for found in arguments)
+    usable = [found for found in somebody if not _is_unknown(found) and not _is_in_verb(found, trigger)]
     content = TitleContent(trigger=trigger, arguments=usable, status=status, names=names)
     if trigger.entry.type.is_statistic:
         return tidy(fitted(of_statistic(content), most=LONGEST))
@@ -46,6 +50,12 @@ def title_of(
 def _words(trigger: Trigger) -> str:
     """The words of the trigger as they stand, for want of any that a line may have."""
     return words_of(trigger.token.doc[trigger.first.i : trigger.last.i + 1])
+
+
+def _as_somebody(argument: Found) -> Found:
+    """The argument, in the place of a pronoun that nothing explains what it tells: "a man"."""
+    name = cue_words("title_words", "somebody").get(argument.name.lower())
+    return attrs.evolve(argument, name=name) if name else argument
 
 
 def _is_unknown(argument: Found) -> bool:

@@ -22,7 +22,7 @@ def of_noun(content: TitleContent) -> list[str]:
     keeps_noun = content.trigger.entry.titled_by_noun and not is_shared
     if content.trigger.entry.say and agents and (patients or is_shared) and not keeps_noun:
         owner = content.row(agents)
-        words = content.predicate(content.trigger.entry.say, plural=is_plural(agents))
+        words = content.unless_said(owner).predicate(content.trigger.entry.say, plural=is_plural(agents))
         core = f"{owner} {words} {content.row(patients, owner=owner) if patients else ''}".rstrip()
         return [core, _topic(content, core)]
     return [_by_noun(content)]
@@ -51,7 +51,8 @@ def _with_light_verb(content: TitleContent, patients: list[Found]) -> str:
         between.append(trigger.group.head.lower_)
     lemma = " ".join((light_verb.lemma_.lower(), *between))
     owner = content.row(subjects)
-    return f"{owner} {content.predicate(lemma, plural=is_plural(subjects))} {within(noun)}"
+    words = content.unless_said(owner, noun).predicate(lemma, plural=is_plural(subjects))
+    return f"{owner} {words} {within(noun)}"
 
 
 def _by_noun(content: TitleContent) -> str:

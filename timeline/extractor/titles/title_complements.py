@@ -102,12 +102,15 @@ class Complements:
                 yield Part(child.lower_)
             case "dobj":
                 yield Part(self._object(child, line))
+                for preposition in children(child, "prep"):  # parsers hang "from Chad" on what was withdrawn from there
+                    if preposition.lower_ in cues("title_words", "behind_objects"):
+                        yield from self._prepositional(preposition, line)
             case "dative" if child.pos_ != "ADP":
                 yield from self._given(child, line)
             case "dative" | "prep" | "agent":
                 yield from self._prepositional(child, line)
             case "oprd" | "acomp" | "attr":
-                yield Part(phrase(child, self.content.names, owner=line))
+                yield Part(self._predicate(child, line))
             case "xcomp" | "ccomp":
                 yield Part(self._clause(child, line))
             case "advcl" if is_infinitive(child) and any(mark.lower_ == "for" for mark in children(child, "mark")):
@@ -148,17 +151,22 @@ class Complements:
 
     def _prepositional(self, preposition: Token, line: str) -> Iterator[Part]:
         """A preposition with what it governs: "for Oslo", "of attacking Doba", "by 228 votes"."""
-        verb, word = self.content.trigger.token, preposition.lower_
-        own = preposition in self.content.trigger.parts or word in self.content.trigger.entry.words[1:]
-        is_next = all(between.dep_ == "prt" for between in verb.doc[verb.i + 1 : preposition.i])
-        noun = next(iter(children(preposition, "pobj", "pcomp", "prep")), None)
-        if noun is None or noun.i in self._taken:
-            yield Part(word if own else "")  # "the matter is looked into"
+        word, own, noun = preposition.lower_, self._is_own(preposition), _governed_by(preposition)
+        is_next = _is_next(preposition, self.content.trigger.token)
+        if noun is None:  # "the matter is looked into", "declares the outbreak over"
+            yield Part(word if own or word in cues("title_words", "adverbs") else "")
+        elif noun.i in self._taken:
+            yield Part(word if own else "")
         elif own or not self._is_left_out(noun, preposition, is_next=is_next):
             is_needed = own or (is_next and word in cues("title_words", "completing"))
             longest = _LONGEST_NEEDED if is_needed else LONGEST
             words = self._governed(noun, line, room=longest - len(f"{line} {word} "))
             yield Part(f"{word} {words}" if words and (own or words not in line) else "", is_needed=is_needed)
+
+    def _is_own(self, preposition: Token) -> bool:
+        """Whether the preposition belongs to the verb: "take to the streets"."""
+        is_named = preposition.lower_ in self.content.trigger.entry.words[1:] and not is_dated(preposition)
+        return is_named or preposition in self.content.trigger.parts
 
     def _governed(self, noun: Token, line: str, *, room: int) -> str:
         """What a preposition governs: a noun, a gerund, or another preposition ("out of Doba")."""
@@ -166,10 +174,9 @@ class Complements:
             return self._named(noun, line)
         if noun.dep_ == "prep":
             return words_of(noun.subtree)
-        is_clause = noun.tag_ != "VBG" and bool(children(noun, *SUBJECTS))  # "what it was"
-        return (
-            words_of(core_of(noun, after=noun.left_edge.i - 1, room=room)) if is_clause else predicate(noun, room=room)
-        )
+        if noun.tag_ == "VBG" or not children(noun, *SUBJECTS):
+            return predicate(noun, room=room)
+        return words_of(core_of(noun, after=noun.left_edge.i - 1, room=room))  # "what it was"
 
     def _is_left_out(self, noun: Token, preposition: Token, *, is_next: bool) -> bool:
         """Whether it says when or where, "at Bergen", names nobody, "with them", or is told beside."""
@@ -212,11 +219,20 @@ class Complements:
             what = words_of(token for token in phrase_tokens(head) if token.i > after)
         return f"{who}{what}" if what else ""
 
+    def _predicate(self, head: Token, line: str) -> str:
+        """What somebody becomes or is found: "guilty of murder", "the first woman to lead the party"."""
+        words = phrase(head, self.content.names, owner=line)
+        described = [clause for clause in children(head, "acl", "relcl") if is_infinitive(clause)]
+        who = predicate(described[0], room=_room_behind(f"{line} {words}")) if described else ""
+        return f"{words} {who}".rstrip()
+
     def _adverb(self, adverb: Token, line: str) -> Iterator[Part]:
         """What a verb is not the same without, "goes back to Oslo", "shot dead", and how much: "falls 26%"."""
         is_amount = adverb.dep_ == "npadvmod" and adverb.ent_type_ in _AMOUNTS
         is_predicate = adverb.tag_ == "JJ" and any(noun.i < adverb.i for noun in children(adverb.head, "dobj"))
-        if is_amount or is_predicate:
+        if is_amount:
+            yield Part(words_of(adverb.subtree))
+        elif is_predicate or adverb in self.content.trigger.parts:
             yield Part(phrase(adverb, self.content.names))
         elif adverb.lower_ in cues("title_words", "adverbs") and not list(adverb.lefts):
             yield Part(adverb.lower_)
@@ -233,3 +249,14 @@ class Complements:
 def _room_behind(line: str) -> int:
     """How many characters a title has left behind the line so far."""
     return _LONGEST_NEEDED - len(line) - 1
+
+
+def _governed_by(preposition: Token) -> Token | None:
+    """The noun, gerund or second preposition behind a preposition."""
+    governed = children(preposition, "pobj", "pcomp", "prep")
+    return next((one for one in governed if one.dep_ == "pobj" or not is_dated(one)), None)
+
+
+def _is_next(preposition: Token, verb: Token) -> bool:
+    """Whether nothing but particles stands between the two."""
+    return all(between.dep_ == "prt" for between in verb.doc[verb.i + 1 : preposition.i])

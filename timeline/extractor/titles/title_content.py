@@ -54,6 +54,12 @@ class TitleContent:
         verb = self.trigger.token
         return verb.dep_ == "xcomp" and verb.head.lemma_ in cues("title_words", "trying") and is_past(verb.head)
 
+    def unless_said(self, *words: str) -> TitleContent:
+        """The same as a fact where one of the phrases denies it already: "no one", "no formal request"."""
+        negative = tuple(cues("title_words", "negative"))
+        is_said = any(f"{phrase.lower()} ".startswith(negative) for phrase in words)
+        return attrs.evolve(self, status=Status.HAPPENED) if is_said else self
+
     def row(self, arguments: list[Found], *, owner: str = "") -> str:
         """The arguments in a row."""
         return joined(arguments, self.names, owner=owner)
@@ -86,4 +92,5 @@ def is_plural(arguments: list[Found]) -> bool:
         is_number = token.tag_ == "CD" and token.lower_ not in cues("triggers", "one")
         return is_several or is_number or token.tag_ in ("NNS", "NNPS")
     is_many = token.tag_ in ("NNS", "NNPS") and name.endswith(token.text)  # "the Saints", not Norway for "Norwegians"
-    return is_many and kind != "person" and token.lower_ not in cues("names", "organisations")
+    is_one = kind == "person" or token.ent_type_ in ("GPE", "LOC")  # "the Philippines"
+    return is_many and not is_one and token.lower_ not in cues("names", "organisations")

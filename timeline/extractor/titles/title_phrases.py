@@ -114,13 +114,25 @@ def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
     subject = subjects[0]
     who = _subject_of_clause(subject, names, speaker)
     if who is None:
-        return ""
+        return _quoted(head, subject, room=room)
     asked = [word for word in head.doc[head.left_edge.i : subject.left_edge.i] if word.head.i >= head.i and _asks(word)]
     who = " ".join((*(word.lower_ for word in asked[:1]), within(who)))
     after = subject.i if is_bare_pronoun(subject) else subject.right_edge.i
     said = core_of(head, after=after, room=room - len(who))
     words = _as_of_today(said, plural=_is_many(subject)) if head.head.tag_ in ("VBD", "VBN") else _with_space(said)
     return f"{who} {' '.join(words.split())}".rstrip() if said else ""
+
+
+def _quoted(head: Token, subject: Token, *, room: int) -> str:
+    """What somebody says of himself in his own words, where no word of them is left out: "“we will not give up”"."""
+    is_quote = any(mark.is_quote for mark in head.doc[subject.sent.start : subject.i])
+    if subject.lower_ not in cues("title_words", "speakers") or not is_quote:
+        return ""
+    said = core_of(head, after=subject.i - 1, room=room - 2)
+    is_whole = bool(said) and [token.i for token in said] == list(range(subject.i, said[-1].i + 1))
+    is_plain = not any(token.is_quote for token in said)
+    words = words_of(said)
+    return f"“{words if words.startswith('I') else words[:1].lower() + words[1:]}”" if is_whole and is_plain else ""
 
 
 def _asks(word: Token) -> bool:

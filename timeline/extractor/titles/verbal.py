@@ -39,13 +39,8 @@ def _line(content: TitleContent, subject: list[Found], lemma: str) -> str:
     plural = is_plural(subject)
     line = f"{who} {content.predicate(lemma, plural=plural)}"
     what = str(Complements(content=content, line=line, told=subject))
-    if _denies(who) or _denies(what):  # "no one is hurt" says it already
-        line = f"{who} {attrs.evolve(content, status=Status.HAPPENED).predicate(lemma, plural=plural)}"
+    line = f"{who} {content.unless_said(who, what).predicate(lemma, plural=plural)}"
     return f"{line} {what}".rstrip()
-
-
-def _denies(words: str) -> bool:
-    return f"{words.lower()} ".startswith(tuple(cues("title_words", "negative")))
 
 
 def _with_object(content: TitleContent) -> TitleContent:
