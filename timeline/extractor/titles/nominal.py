@@ -65,6 +65,11 @@ def _by_noun(content: TitleContent) -> str:
         return _doubted(noun, doubt, trigger)
     if trigger.entry.mutual and len(agents) == 1 and agents[0].token.head.lower_ == "with":
         return _with_partner(content, noun, doubt)
+    if len(agents) > 1 and any(agent.kind is None for agent in agents):  # "War between Chad and two rebel groups"
+        before = {agent.token.head.lower_ for agent in agents}
+        is_between = trigger.entry.mutual or bool(before & cues("title_words", "of_sides"))
+        joint = f"{noun} {'between' if is_between else 'by'} {content.row(agents, owner='-')}"
+        return _doubted(joint, doubt, trigger)
     title = f"{possessive(content.row(agents))} {noun}"
     plural = trigger.token.tag_ == "NNS"
     return title if content.status.is_fact else f"{title} {content.predicate('take place', plural=plural)}"

@@ -144,6 +144,8 @@ def _subject_of_clause(subject: Token, names: Names, speaker: str) -> str | None
     """Who is talked of: a noun phrase, a name, "he" for the speaker; `None` for a pronoun that may mean anybody."""
     if not is_bare_pronoun(subject):
         return phrase(subject, names, owner=speaker)
+    if subject.lower_ in cues("title_words", "speakers"):
+        return None
     meant = [named.name for named in meant_by(subject, names)]
     is_speaker = all(name in speaker or speaker in name for name in meant)  # nobody else is known who it could be
     if speaker and is_speaker and subject.lower_ in cues("title_words", "of_speaker"):
