@@ -199,9 +199,7 @@ def told():
     texts = list(dict.fromkeys(text for *_, text in ROWS))
     documents = [article(text, id=str(number)) for number, text in enumerate(texts)]
     resolver = Resolver()
-    found = Extractor(others=True, speech=True).extract_each(
-        (document, resolver.resolve(document)) for document in documents
-    )
+    found = Extractor(detail="all").extract_each((document, resolver.resolve(document)) for document in documents)
     return dict(zip(texts, found, strict=True))
 
 
