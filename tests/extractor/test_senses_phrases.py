@@ -33,6 +33,9 @@ SENSES = [
     ("casualty.injury", "The skier broke her leg on Monday."),
     # call
     ("call", "The two presidents spoke by phone on Monday.", "The bishop sent a letter to the president on Monday."),
+    ("call", "Lund called her counterpart in Chad on Monday.", "Lund called Moussa about the ferry on Monday.", "Lund emailed her lawyer on Monday."),
+    ("accusation", "Lund called her counterpart irresponsible on Monday."),
+    ("", "Lund called her counterpart brave on Monday.", "The court called three witnesses on Monday."),
     ("election", "The premier called an early election on Monday."),
     ("", "Rescuers called off the search on Monday.", "Anna Berg called her cat Otto on Monday."),
     # charge
@@ -65,10 +68,19 @@ SENSES = [
     # draw, finish, score
     ("other.contest", "Jonas Dahl scored twice on Monday.", "Dahl scored a hat-trick on Monday."),
     ("", "The artist drew a portrait on Monday.", "The painter finished a portrait on Monday.", "The pupils scored highly on Monday."),
+    # drop out, head
+    ("election", "Anna Berg dropped out of the race on Monday."),
+    ("other.movement", "A boat sailed to Norway on Monday."),
+    ("", "Norway is heading for harder times."),
+    # drown, crush
+    ("casualty.death", "Six migrants drowned off the coast on Monday.", "A climber drowned off Bergen on Monday."),
     # escape, flee
     ("legal.escape", "Three inmates escaped from a jail on Monday."),
     ("other.movement", "Thousands fled the city on Monday.", "The captain fled the country on Monday."),
     ("", "Investors fled the market on Monday.", "The driver fled the scene on Monday."),
+    # fight
+    ("attack.battle", "The army is fighting rebels near Doba.", "The fight against the rebels lasted a year."),
+    ("", "The mayor is fighting corruption.", "The fight against obesity lasted a year."),
     # find
     ("casualty.death", "A student was found dead in Bergen on Monday.", "Rescuers found the bodies of three miners on Monday."),
     ("legal.verdict", "The jury found Anna Berg guilty on Monday.", "Anna Berg was found guilty on Monday."),
@@ -91,6 +103,7 @@ SENSES = [
     # join, leave
     ("business.hiring", "The striker joined Bergen from Oslo in May.", "Jonas Dahl signed for Bergen on Monday."),
     ("relations", "Norway joined the alliance on Monday."),
+    ("", "Young men joined the militia on Monday."),
     ("protest", "Anna Berg joined the march on Monday."),
     ("relations.break", "Chad left the union on Monday."),
     ("office.leave", "Anna Berg quit her post on Monday."),
@@ -131,6 +144,7 @@ SENSES = [
     ("business.payment", "The bank paid 20 million euros on Monday.", "The family paid a ransom on Monday."),
     ("support", "Anna Berg paid tribute to the miners on Monday."),
     ("visit", "Anna Berg paid a visit to Chad on Monday."),
+    ("", "The museum received funding in May."),
     ("", "The pupils paid attention on Monday.", "The gamble paid off on Monday."),
     # raid, search
     ("attack", "Rebels raided a village on Monday.", "The village was raided on Monday."),
@@ -153,6 +167,9 @@ SENSES = [
     ("attack.abduction", "Pirates seized a tanker on Monday."),
     ("protest.uprising", "The army seized power on Monday."),
     ("", "Anna Berg seized the chance on Monday."),
+    # speak
+    ("meeting.talks", "Lund spoke with Moussa in Oslo on Monday."),
+    ("", "Lund spoke during the broadcast on Monday.", "The press spoke against the miners on Monday."),
     # storm
     ("attack", "Rebels stormed the barracks on Monday."),
     ("disaster.storm", "A storm reached Norway on Monday."),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-Object = Literal["any", "noun", "none", "infinitive"]
+Object = Literal["any", "noun", "bare noun", "none", "infinitive"]
 Fallback = Literal["speech", "figures"]
 
 VERB_LISTS: dict[str, Object] = {
     "verbs": "any",
     "verbs_with_object": "noun",
+    "verbs_with_bare_object": "bare noun",
     "verbs_without_object": "none",
     "verbs_with_infinitive": "infinitive",
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.extractor.lexicon import Entry, Lexicon
 from timeline.extractor.names import entity_of
 from timeline.extractor.triggers.light_verbs import light_verb_of
-from timeline.extractor.triggers.senses import has_sense, nouns_of_entry
+from timeline.extractor.triggers.senses import has_sense, is_one_of, nouns_of_entry
 from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
 from timeline.model.event_type import OTHER
@@ -97,11 +97,12 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 
 
 def _particles(verb: Token) -> set[str]:
-    """What makes another verb of it: "call off"; not the "off" that parsers see in "drowned off Bergen"."""
+    """What makes another verb of it: "call off"; not the "off" that parsers see in "drowned off the coast"."""
+    places = [noun for noun in children(verb, "dobj", "npadvmod", "pobj") if is_one_of(noun, frozenset({"<place>"}))]
     return {
         particle.lower_
         for particle in children(verb, "prt")
-        if particle.lower_ not in cues("triggers", "before_places") or particle.nbor().pos_ != "PROPN"
+        if particle.lower_ not in cues("triggers", "before_places") or not (places or particle.nbor().pos_ == "PROPN")
     }
 
 

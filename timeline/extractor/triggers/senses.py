@@ -129,6 +129,8 @@ def _has_object(verb: Token, entry: Entry) -> bool:
     match entry.object:
         case "noun":
             return has or bool(shared_objects(verb))
+        case "bare noun":
+            return has and not children(verb, "oprd", "ccomp")
         case "none":
             return not has
         case "infinitive":
