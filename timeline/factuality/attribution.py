@@ -45,7 +45,7 @@ def _quoting() -> dict[str, list[str]]:
 
 def is_unnamed(source: Token) -> bool:
     """Whether it is a source that does not want to be named: "sources", "officials who asked not to be named"."""
-    if source.lemma_.lower() in cues("reporting", "unnamed"):
+    if {source.lemma_.lower(), source.lower_} & cues("reporting", "unnamed"):
         return True
     said_of_it = [token for clause in children(source, "relcl", "acl") for token in clause.subtree]
     said_with = [token for way in children(source.head, "prep") for token in way.subtree]

@@ -29,10 +29,12 @@ def of_frame(verb: Token) -> Iterator[Factuality]:
         for noun in children(preposition, "pobj"):
             if _is_frame(noun, verb):
                 yield judged(Status.HYPOTHETICAL, noun, "told of")
+            elif _is_never(noun, subject):
+                yield judged(Status.DENIED, noun.left_edge, "denied by")
 
 
 def _is_frame(noun: Token, verb: Token) -> bool:
-    word = noun.lemma_.lower()
+    word = " ".join((*(part.lower_ for part in children(noun, "compound")), noun.lemma_.lower()))
     if word in cues("frames", "conditions"):
         return noun.i == noun.left_edge.i and noun.i == noun.head.i + 1  # "in case", but "in the case"
     if noun.head.lower_ not in cues("frames", "prepositions"):
@@ -40,3 +42,9 @@ def _is_frame(noun: Token, verb: Token) -> bool:
     if word in cues("frames", "fiction"):
         return is_present(verb)
     return word in cues("frames", "drills") and bool(children(verb, "dobj"))
+
+
+def _is_never(noun: Token, subject: Token) -> bool:
+    """Whether a phrase with "no" turns the words about: "at no time did they meet"."""
+    turned = subject.i and subject.left_edge.nbor(-1).tag_ in ("MD", "VBD", "VBZ", "VBP")
+    return bool(turned) and noun.left_edge.lower_ in cues("modifiers", "denied")

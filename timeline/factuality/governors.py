@@ -13,8 +13,8 @@ from timeline.factuality.listed_governors import (
     names_of,
     of_listed,
 )
-from timeline.factuality.listed_nouns import of_head
-from timeline.factuality.reports import of_finite
+from timeline.factuality.listed_nouns import head_status, of_head
+from timeline.factuality.reports import of_finite, words_of_falsehood
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.syntax import children, is_infinitive, is_passive, is_perfect, is_present
@@ -22,6 +22,7 @@ from timeline.parsing.syntax import children, is_infinitive, is_passive, is_perf
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BELOW_PREPOSITIONS = ("pcomp", "prep", "pobj")
 _BEHIND = "behind the preposition"
 _PURPOSE = "the purpose"
 
@@ -38,13 +39,13 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Factuality]:
         return []
     if _is_object_clause(verb):
         return _of_non_finite(verb, head.head, of_verb)
-    if verb.dep_ in ("pcomp", "prep") and head.pos_ in ("ADP", "SCONJ"):
+    if verb.dep_ in _BELOW_PREPOSITIONS and head.pos_ in ("ADP", "SCONJ"):
         if (found := _of_preposition(verb, head, of_verb)) is not None:
             return found
         head = _above_preposition(head)
     if finite:
         return of_finite(verb, head, of_verb)
-    if verb.dep_ in ("xcomp", "ccomp", "pcomp", "advcl", "acl", "relcl", "prep", "oprd") or is_infinitive(verb):
+    if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "oprd", *_BELOW_PREPOSITIONS) or is_infinitive(verb):
         return _of_non_finite(verb, head, of_verb)
     return []
 
@@ -56,11 +57,20 @@ def _of_preposition(verb: Token, preposition: Token, of_verb: OfVerb) -> list[Fa
     if _is_denied_by_preposition(preposition):
         return [judged(Status.DENIED, preposition, _BEHIND)]
     if preposition.lower_ in cues("markers", "happened"):
-        return []
+        return _of_manner(preposition, of_verb)
     is_opposed = preposition.lower_ in cues("markers", "opposing")
     if is_opposed and of_listed(_above_preposition(preposition), of_verb) is None:
         return [judged(Status.HYPOTHETICAL, preposition, _BEHIND)]
     return None
+
+
+def _of_manner(preposition: Token, of_verb: OfVerb) -> list[Factuality]:
+    """What is done in doing something that lies ahead lies ahead too: "hopes to win by cutting prices"."""
+    above = preposition.head
+    if preposition.lower_ not in cues("markers", "manner") or above.pos_ not in ("VERB", "AUX"):
+        return []
+    done = of_verb(above)
+    return [done] if done.status in (Status.PLANNED, Status.HYPOTHETICAL) else []
 
 
 def _is_denied_by_preposition(preposition: Token) -> bool:
@@ -92,7 +102,9 @@ def _above_preposition(preposition: Token) -> Token:
 
     And in "pleaded not guilty on Monday to attacking" the adjective, in "come within minutes of attacking" the verb.
     """
-    above = preposition.head
+    above, before = preposition.head, preposition.nbor(-1) if preposition.i else preposition
+    if before.pos_ == "NOUN" and head_status(before, preposition.lower_, phrases_only=True) is not None:
+        return before  # "go on trial for attacking"
     verb = above.head
     if above.dep_ == "pobj" and listed_status({f"{verb.head.lemma_} {verb.lower_}"}) is not None:
         return verb.head
@@ -111,13 +123,13 @@ def _is_finite(verb: Token) -> bool:
 
 def _of_non_finite(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
     """A clause without a tense of its own below a noun, a verb or an adjective."""
-    if head.pos_ in ("NOUN", "PROPN"):
+    if head.pos_ in ("NOUN", "PROPN") or head.dep_ == "dobj":
         return _of_noun(verb, head, of_verb)
     if verb.dep_ in ("advcl", "acl") and not is_infinitive(verb):
         follows = verb.tag_ == "VBG" and verb.i > head.i and not children(verb, "mark", "nsubj")
         return [of_verb(head)] if follows else []  # "will close, cutting jobs", but "while buying oil, Chad denied"
     marks = [mark.lower_ for mark in children(verb, "mark")]
-    prepositions = [verb.head.lower_] if verb.dep_ == "pcomp" else []
+    prepositions = [verb.head.lower_] if verb.dep_ in _BELOW_PREPOSITIONS else []
     if (listed := of_listed(head, of_verb, *marks, *prepositions)) is not None:
         return [listed]
     if is_infinitive(verb) and (purpose := _of_purpose(verb, head, of_verb)) is not None:
@@ -140,6 +152,8 @@ def _of_purpose(verb: Token, head: Token, of_verb: OfVerb) -> Factuality | None:
 
 def _of_governed(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
     """A complement of a verb or an adjective that no list gives a status of its own."""
+    if untrue := words_of_falsehood(head):
+        return [judged(Status.DENIED, untrue[0], "said with")]  # "a fake video showed them leaving"
     is_implied = head.lemma_ in cues("governors", "implicative")
     if head.pos_ == "ADJ":
         return [_of_copula(head, of_verb)] if is_implied else [judged(Status.HYPOTHETICAL, head, "below the adjective")]
@@ -158,7 +172,7 @@ def _of_object_before(verb: Token, head: Token, of_verb: OfVerb) -> Factuality |
 
 def _of_noun(verb: Token, noun: Token, of_verb: OfVerb) -> list[Factuality]:
     """An infinitive below a noun: "a plan to attack", "a bridge to cross the bay", but "the first to cross it"."""
-    word = verb.head.lower_ if verb.dep_ == "pcomp" else "to"
+    word = verb.head.lower_ if verb.dep_ in _BELOW_PREPOSITIONS else "to"
     if (found := of_head(noun, of_verb, word)) is not None:
         return [found]
     is_achieved = any(child.lower_ in cues("heads", "achieved") or child.tag_ == "JJS" for child in noun.children)
@@ -172,6 +186,8 @@ def _of_other(verb: Token, head: Token, of_verb: OfVerb) -> Factuality:
             if adverb.lower_ in cues("infinitives", "missing_with"):
                 return judged(Status.DENIED, adverb, "still open with")
     if head.lemma_ in cues("infinitives", "destined"):
+        if any(child.lower_ in cues("heads", "achieved") for child in children(head, "acomp", "attr", "advmod")):
+            return of_verb(head)  # "was first to meet"
         return _of_destined(verb, head)
     if head.lemma_ in cues("infinitives", "coming") and is_present(head):
         return judged(Status.PLANNED, head, BELOW_A_VERB)

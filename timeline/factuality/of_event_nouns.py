@@ -9,7 +9,7 @@ from timeline.factuality.listed_governors import BELOW_A_VERB, NOT_FACTS, OfVerb
 from timeline.factuality.listed_nouns import of_head
 from timeline.languages.en import cues
 from timeline.model import Status
-from timeline.parsing.syntax import children, climb, is_past
+from timeline.parsing.syntax import children, climb, is_infinitive, is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -96,10 +96,22 @@ def _of_clause(noun: Token, preposition: Token | None, verb: Token, of_verb: OfV
     if word in cues("markers", "containers"):
         return _of_container(verb, of_verb)
     is_subject = noun.dep_ == "nsubj"
+    if is_subject and (beginning := _beginning_below(noun, verb)) is not None:
+        return [of_verb(beginning)]
     found = _of_predicate(verb) if is_subject else []
     if is_object or is_subject:
         found += _shared(noun, of_verb(verb), is_subject=is_subject)
     return found
+
+
+def _beginning_below(noun: Token, verb: Token) -> Token | None:
+    """The verb by which it is to begin: "the talks are due to start", "the talks, which are to begin in May"."""
+    clauses = [verb, *(clause for clause in children(noun, "relcl") if children(clause, "nsubj", "nsubjpass"))]
+    begun = cues("light", "with_subject") - cues("light", "ending")
+    below = (
+        last for first in clauses for word in (first, *children(first, "acomp")) for last in children(word, "xcomp")
+    )
+    return next((last for last in below if is_infinitive(last) and last.lemma_ in begun), None)
 
 
 def _shared(noun: Token, clause: Factuality, *, is_subject: bool) -> list[Factuality]:
@@ -117,13 +129,14 @@ def _of_governor(noun: Token, word: str, verb: Token, of_verb: OfVerb, *, is_obj
     """
     lemma = verb.lemma_.lower()
     needed = f"{lemma} {word}"
+    if is_known(noun) and {lemma, needed} & cues("governors", "about"):
+        return None
     if any(needed in cues("governors", status.value) for status in NOT_FACTS):
         listed = of_listed(verb, of_verb, word)
         if listed is not None and needed in cues("governors", "acquitting") and is_known(noun):
             return judged(Status.ALLEGED, verb, BELOW_A_VERB)
         return listed
-    about = lemma in cues("governors", "about") and is_known(noun)
-    if not is_object or about or lemma in cues("governors", "presupposing"):
+    if not is_object or lemma in cues("governors", "presupposing"):
         return None
     listed = of_listed(verb, of_verb)
     return listed if listed is not None and listed.status is not Status.ALLEGED else None
