@@ -17,7 +17,7 @@ SEVERAL = [
     ("Norway and Chad hold talks (several rounds)", "Norway and Chad held several rounds of talks in 2023."),
     ("Norway and Chad hold two summits", "Norway and Chad held two summits in 2023."),
     ("Norway and Chad hold joint military exercises (a series)", "Norway and Chad held a series of joint military exercises in 2023."),
-    ("Attacks on Doba (a series)", "The series of attacks on Doba ended in 2023."),
+    ("Attacks on Doba end (a series)", "The series of attacks on Doba ended in 2023."),
     ("Repeated attacks on Doba", "Repeated attacks on Doba angered Norway in 2023."),
 ]  # fmt: skip
 

@@ -9,7 +9,6 @@ SENTENCES = {
     Status.HAPPENED: """
         The two men had not [met] until Thursday.
         Norway did not [attack] until the talks had failed.
-        Lund wants the [war] in Chad to end.
         While [buying] oil from Chad, Norway denied selling weapons.
         The army has not attacked Doba, but it [bombed] Oslo.
         Police said Berg [killed] a banker.
@@ -125,6 +124,7 @@ SENTENCES = {
         The minister hopes the two sides will [meet].
         Norway fears that Chad will [attack].
         Lund wants Norway to [buy] a mine.
+        Lund wants the [war] in Chad to end.
         A [merger] is possible.
         A [merger] is being discussed.
         An [attack] is unlikely.

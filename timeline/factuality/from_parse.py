@@ -12,7 +12,7 @@ from timeline.factuality.frames import of_frame
 from timeline.factuality.governors import of_complement
 from timeline.factuality.judgement import Factuality, judged, strongest
 from timeline.factuality.nobody import deniers_of
-from timeline.factuality.of_event_nouns import is_known, of_event_noun
+from timeline.factuality.of_event_nouns import of_event_noun
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.syntax import SUBJECTS, children, first_of_row, is_infinitive, is_past, is_perfect, is_present
@@ -55,8 +55,7 @@ def _predicate(token: Token, light_verb: Token | None) -> Token | None:
     if token.pos_ == "VERB":
         return token
     if light_verb is not None:
-        is_there = token.dep_ == "nsubj" and light_verb.lemma_ in cues("light", "ending") and is_known(token)
-        return None if is_there else light_verb  # who wants the war to end has a war
+        return light_verb
     if token.pos_ == "AUX":
         return token.head if token.dep_ in ("aux", "auxpass") else token
     return token.head if token.dep_ in ("acomp", "oprd", "attr") and token.head.pos_ in ("AUX", "VERB") else None
@@ -127,7 +126,8 @@ def _is_no_denial(word: Token, verb: Token) -> bool:
         *children(verb, "prep"),
         *(mark for clause in children(verb, "advcl") for mark in children(clause, "mark")),
     ]
-    return word.i > verb.i or not_only or any(opening.lower_ in cues("markers", "until") for opening in openings)
+    is_behind = word.i > verb.i and verb.pos_ != "AUX"
+    return is_behind or not_only or any(opening.lower_ in cues("markers", "until") for opening in openings)
 
 
 def _is_progressive(verb: Token) -> bool:

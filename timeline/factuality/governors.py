@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.factuality.judgement import PLAIN, Factuality, judged, strongest
+from timeline.factuality.judgement import Factuality, judged, strongest
 from timeline.factuality.listed_governors import (
     BELOW_A_VERB,
     BESIDE_VERB,
     OfVerb,
     listed_status,
     names_of,
+    of_copula,
     of_listed,
 )
 from timeline.factuality.listed_nouns import head_status, of_head
@@ -147,7 +148,8 @@ def _of_purpose(verb: Token, head: Token, of_verb: OfVerb) -> Factuality | None:
         return of_verb(head)  # "fell 3% to close at 90": that was the outcome
     if verb.dep_ != "advcl" and head.pos_ in ("VERB", "AUX", "ADJ"):
         return None
-    return _of_object_before(verb, head, of_verb) or judged(Status.PLANNED, verb, _PURPOSE)
+    held = _of_object_before(verb, head, of_verb) or judged(Status.PLANNED, verb, _PURPOSE)
+    return held if verb.dep_ == "advcl" else strongest([held, of_copula(head, of_verb)])  # "is not about to meet"
 
 
 def _of_governed(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
@@ -155,8 +157,11 @@ def _of_governed(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
     if untrue := words_of_falsehood(head):
         return [judged(Status.DENIED, untrue[0], "said with")]  # "a fake video showed them leaving"
     is_implied = head.lemma_ in cues("governors", "implicative")
+    if head.pos_ == "ADJ" and head.lower_ in cues("heads", "achieved"):
+        own = of_copula(head, of_verb)
+        return [own] if own.status is not Status.DENIED else []  # "was not the first to meet"
     if head.pos_ == "ADJ":
-        return [_of_copula(head, of_verb)] if is_implied else [judged(Status.HYPOTHETICAL, head, "below the adjective")]
+        return [of_copula(head, of_verb)] if is_implied else [judged(Status.HYPOTHETICAL, head, "below the adjective")]
     if head.lemma_ in cues("governors", "ongoing"):
         return [judged(Status.ONGOING, head, BELOW_A_VERB), of_verb(head)]
     if is_infinitive(verb) and not is_implied:
@@ -188,9 +193,9 @@ def _of_other(verb: Token, head: Token, of_verb: OfVerb) -> Factuality:
     if head.lemma_ in cues("infinitives", "destined"):
         if any(child.lower_ in cues("heads", "achieved") for child in children(head, "acomp", "attr", "advmod")):
             return of_verb(head)  # "was first to meet"
-        return _of_destined(verb, head)
+        return strongest([_of_destined(verb, head), of_verb(head)])
     if head.lemma_ in cues("infinitives", "coming") and is_present(head):
-        return judged(Status.PLANNED, head, BELOW_A_VERB)
+        return strongest([judged(Status.PLANNED, head, BELOW_A_VERB), of_verb(head)])  # "is not going to meet"
     if head.lemma_ in cues("reporting", "verbs") - cues("infinitives", "ordering") and is_passive(head):
         return judged(Status.ALLEGED, head, "below the passive")
     return strongest([judged(Status.HYPOTHETICAL, head, BELOW_A_VERB), of_verb(head)])
@@ -201,14 +206,6 @@ def _of_destined(verb: Token, head: Token) -> Factuality:
     if head.tag_ == "VBD" and is_perfect(verb):
         return judged(Status.DENIED, head, "a perfect below")
     return judged(Status.PLANNED if head.tag_ in ("VBZ", "VBP") else Status.HYPOTHETICAL, head, BELOW_A_VERB)
-
-
-def _of_copula(adjective: Token, of_verb: OfVerb) -> Factuality:
-    """In "is able to meet" the meeting takes what is said of "is", and of "able"."""
-    if negated := children(adjective, "neg"):
-        return judged(Status.DENIED, negated[0], "denied by")
-    verb = adjective.head
-    return of_verb(verb) if verb.pos_ in ("AUX", "VERB") and verb.i != adjective.i else PLAIN
 
 
 def _shares_auxiliary(verb: Token, head: Token) -> bool:

@@ -29,13 +29,14 @@ def of_listed(head: Token, of_verb: OfVerb, *words: str) -> Factuality | None:
     status = listed_status(names_of(head, *words))
     if status is None:
         return None
-    own = of_verb(head) if head.pos_ in ("VERB", "AUX") else PLAIN
+    own = of_verb(head) if head.pos_ in ("VERB", "AUX") else of_copula(head, of_verb)
     if status is Status.DENIED:
         is_open = own.status in (Status.DENIED, Status.HYPOTHETICAL)
         return own.opened() if is_open else judged(status, head, BELOW_A_VERB)
     if own.status is Status.DENIED:
         asks_others = status is not Status.PLANNED and children(head, "dobj", "ccomp")
-        return own.opened() if asks_others else own
+        is_unlikely = head.lower_ in cues("adverbs", "hypothetical")  # "is not likely to meet"
+        return own.opened() if asks_others or is_unlikely else own
     if status is Status.PLANNED:
         if ended := [verb for verb in head.conjuncts if _calls_off(verb)]:
             return judged(Status.DENIED, ended[0], "called off by")
@@ -69,6 +70,14 @@ def names_of(governor: Token, *words: str) -> set[str]:
     objects = [noun for noun in children(governor, "dobj") if lemma in cues("governors", "of_objects")]
     beside |= {child.lower_ for noun in objects for child in children(noun, "prep")}
     return {lemma, *(f"{lemma} {word}" for word in beside)}
+
+
+def of_copula(adjective: Token, of_verb: OfVerb) -> Factuality:
+    """In "is able to meet" the meeting takes what is said of "is", and of "able"."""
+    if negated := children(adjective, "neg"):
+        return judged(Status.DENIED, negated[0], "denied by")
+    verb = adjective.head
+    return of_verb(verb) if verb.pos_ in ("AUX", "VERB") and verb.i != adjective.i else PLAIN
 
 
 def _word_of_an_old_plan(head: Token) -> Token | None:

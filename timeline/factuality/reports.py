@@ -39,7 +39,7 @@ def _of_awaited(verb: Token, head: Token, of_verb: OfVerb) -> list[Factuality]:
     """A clause of time in a present tense beside what lies ahead: "will leave once they sign"."""
     marks = [word for word in verb.children if word.dep_ in ("mark", "advmod") and word.i < verb.i]
     opened = [word for word in marks if word.lower_ in cues("markers", "awaited")]
-    if opened and head.lower_ in cues("markers", "as_long"):
+    if marks and head.lower_ in cues("markers", "as_long"):
         return [judged(Status.HYPOTHETICAL, head, "a clause with")]
     above = head if head.pos_ in ("VERB", "AUX") else head.head
     if not opened or not is_present(verb) or above.pos_ not in ("VERB", "AUX"):

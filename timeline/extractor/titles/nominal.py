@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import attrs
+
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import entity_of, written
+from timeline.extractor.titles.endings import end_of
 from timeline.extractor.titles.title_content import TitleContent, is_plural
 from timeline.extractor.titles.title_phrases import phrase, possessive, within
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
+from timeline.model import Status
 from timeline.parsing.noun_phrases import phrase_bounds, words_of
 from timeline.parsing.syntax import children, is_time
 
@@ -15,6 +19,9 @@ from timeline.parsing.syntax import children, is_time
 def of_noun(content: TitleContent) -> list[str]:
     """The parts of the line: with the verb of the type where somebody is said to act, else with the noun."""
     agents, patients = content.of("agent"), content.goals
+    if end := end_of(content.trigger, is_fact=content.status.is_fact):
+        noun = _by_noun(attrs.evolve(content, status=Status.HAPPENED))
+        return [f"{noun} {content.predicate(end, plural=content.trigger.token.tag_ == 'NNS')}"]
     if carried := _with_light_verb(content, patients):
         topic = _topic(content, carried)
         return [carried, "" if topic in carried else topic]

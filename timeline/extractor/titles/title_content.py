@@ -6,6 +6,7 @@ import attrs
 
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import Names
+from timeline.extractor.titles.endings import with_stop
 from timeline.extractor.titles.title_phrases import joined
 from timeline.extractor.titles.wording import inflect
 from timeline.extractor.triggers import Trigger
@@ -66,6 +67,7 @@ class TitleContent:
 
     def predicate(self, lemma: str, *, plural: bool) -> str:
         """The verb phrase as the status tells it; "not" and "allegedly" stand behind "is", before other verbs."""
+        lemma = with_stop(lemma, self.trigger.token) if self.trigger.is_verb else lemma
         present = inflect(lemma, plural=plural)
         verb, _, rest = present.partition(" ")
         is_copula = verb in ("is", "are")

@@ -8,6 +8,7 @@ import attrs
 
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import is_bare_pronoun
+from timeline.extractor.titles.endings import with_stop
 from timeline.extractor.titles.title_complements import Complements
 from timeline.extractor.titles.title_content import TitleContent, is_plural
 from timeline.extractor.titles.wording import gerund, participle
@@ -69,8 +70,8 @@ def _bare(content: TitleContent) -> str:
     if objects and not is_passive(verb):
         [noun] = objects[:1]
         return _line(content, [Found(token=noun, role="patient", name=noun.text, kind=None)], f"be {_participle(verb)}")
-    does = _participle(verb) if is_passive(verb) else gerund(content.verb)
-    lemma = f"be {does}" if is_passive(verb) else content.verb
+    does = _participle(verb) if is_passive(verb) else gerund(with_stop(content.verb, verb))
+    lemma = f"be {does}" if is_passive(verb) else with_stop(content.verb, verb)
     match content.status:
         case Status.PLANNED:
             does = f"to {lemma}"
