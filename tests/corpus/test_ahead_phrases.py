@@ -69,6 +69,12 @@ ORDERS = [
     "The firm announced plans to sell the mill in [October].",
     "They told the tenants to leave on [Monday].",
     "The firm has a plan to sell the mill in [February].",
+    "The barge is to bring gravel on [Monday].",
+    "Two tenors are to sing on [Saturday].",
+    "The bishop invited the abbot to a meeting in Visby on [Saturday].",
+    "The court summoned the heirs to a hearing on [Monday].",
+    "The premier has invited both unions to talks on [Tuesday].",
+    "Both brewers expect to merge in [the fourth quarter].",
 ]
 FUTURES = [
     "The mill will open in [June].",
@@ -92,6 +98,13 @@ FUTURES = [
 ]
 
 PAST_EVENTS = [
+    "The court summoned the envoy to the palace on [Monday].",
+    "The abbot was invited to the hearing on [Monday].",
+    "They had been bringing gravel to it on [Monday].",
+    "The owner admitted to being there on [Monday].",
+    "The brewers will report a profit for [the fourth quarter].",
+    "The brewers lost money in [the fourth quarter].",
+    "The brewers will cut jobs after they lost money in [the fourth quarter].",
     "Sales began to fall in [January].",
     "Sales began to fall in [June].",
     "He was forced to resign in [June].",
@@ -160,10 +173,11 @@ AHEAD = {
     "Monday": "2024-05-20", "Tuesday": "2024-05-21", "Friday": "2024-05-17", "Saturday": "2024-05-18",
     "June": "2024-06", "September": "2024-09", "October": "2024-10", "February": "2025-02", "March": "2025-03",
     "3 October": "2024-10-03", "Boxing Day": "2024-12-26", "Bastille Day": "2024-07-14",
+    "the fourth quarter": "2024-36",
 }  # fmt: skip
 BEHIND = {
     "Monday": "2024-05-13", "June": "2023-06", "January": "2024-01", "Boxing Day": "2023-12-26",
-    "Bastille Day": "2023-07-14",
+    "Bastille Day": "2023-07-14", "the fourth quarter": "2023-36",
 }  # fmt: skip
 
 

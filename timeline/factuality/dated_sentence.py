@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"n['’]t\b|[ap]\.m\.|[^\W_]+(?:[.-][^\W_]+)*(?!(?<=n)['’]t\b)|['’](?:ll|re|ve|[dsm])\b|--|''|``|[^\w\s]"
 )
 _YEAR = re.compile(r"\d{4}")
+_GERUND = re.compile(r"[aeiouy].*ing$")  # "bringing", but not "bring", whose stem would have no vowel
 _PART_OF_DATE = cues("words", "part_of_date") | cues("words", "prepositions")
 _PART_BEFORE_OF = cues("words", "part_before_of")
 _NO_INFINITIVE = (
@@ -179,7 +180,8 @@ class DatedSentence:
         """Whether a "to" stands there that opens an infinitive: "to meet", but not "to Oslo", "to power"."""
         verb = self.written[at + 1] if self.word(at) == "to" and at + 1 < len(self.words) else ""
         is_plural = verb.endswith("s") and not verb.endswith("ss")
-        return verb.isalpha() and verb.islower() and verb not in _NO_INFINITIVE and not is_plural and verb[-3:] != "ing"
+        is_gerund = _GERUND.search(verb) is not None
+        return verb.isalpha() and verb.islower() and verb not in _NO_INFINITIVE and not is_plural and not is_gerund
 
     def cue(self, first: int, last: int) -> Cue:
         """Words that decide, from the first to the last of them, on one side of the date."""

@@ -96,6 +96,7 @@ def _judges(*, is_behind: bool) -> dict[str, tuple[Judge, ...]]:
         words += [
             (_of_infinitive, frozenset({"to"})),
             (_of_shift, SHIFTING | PARTICLES),
+            (_of_invitation, cues("words", "inviting")),
             (_of_plan, SCHEDULED | AWAITED | PLANNING),
             (_of_copula, NOW),
             (_of_since, cues("words", "since")),
@@ -217,6 +218,15 @@ def _of_plan(sentence: DatedSentence, at: int) -> Group | None:
     if not {"for", "from"}.isdisjoint(sentence.links):
         return _planned(sentence, at, sentence.date - 1 if sentence.link in ("for", "from") else at)
     return _of_plan_now(sentence, at) if word in PLANNING_NOW else _of_object(sentence, at)
+
+
+def _of_invitation(sentence: DatedSentence, at: int) -> Group | None:
+    """Invited him to a meeting on Friday; but "summoned him to the palace on Friday"."""
+    there = next((to for to in range(at + 1, sentence.start) if sentence.word(to) == "to"), None)
+    if there is None:
+        return None
+    occasion = not cues("words", "occasions").isdisjoint(sentence.words[there + 1 : sentence.start])
+    return Group("due", at, there) if occasion and sentence.word(there + 1) != "the" else None
 
 
 def _of_plan_now(sentence: DatedSentence, at: int) -> Group | None:

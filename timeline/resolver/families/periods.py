@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.factuality.direction import BEHIND
+from timeline.factuality.judgement import Factuality
 from timeline.model.civil import Granularity, Moment
 from timeline.resolver import time_words
 from timeline.resolver.meaning import DecadeOfCentury, Meaning, Unit, Yearly, YearOfCentury, Years
@@ -28,6 +29,7 @@ _QUARTER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _QUARTER_AFTER = re.compile(rf"['’]s?\s?\w|[\s-]{any_of(beside('quarter', 'trailing'))}\b", re.IGNORECASE)
+_WITHIN_QUARTER = re.compile(rf"\b{any_of(beside('quarter', 'leading_within'))}\s$", re.IGNORECASE)
 _NTH = "first|second|third|fourth|[1-4](?:st|nd|rd|th)"
 _SEASON_LEADING, _SEASON_OF = beside("season", "leading_sure"), beside("season", "leading_whose")
 _EVENT_AFTER = re.compile(rf"\s(?:[A-Z]\w+\s)?(?i:{any_of(beside('season', 'trailing_event'))})\b")
@@ -52,7 +54,14 @@ def _quarter(found: Found) -> Meaning | None:
     if found["n"] in ("last", "final"):  # of a year that is named
         named = re.match(r"\sof\s(?:[12]\d{3}|last|this|next|the)\b", found.after)
         return Yearly(Granularity.QUARTER, 10, told=BEHIND) if named else None
-    return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, told=BEHIND)
+    told = _told(found) if found["n"] else BEHIND
+    return Yearly(Granularity.QUARTER, 3 * time_words.ordinal(found["n"] or found["h"]) - 2, told=told)
+
+
+def _told(found: Found) -> Factuality:
+    """A quarter is the last one, unless something will be in it: "will merge in the fourth quarter"."""
+    told = found.told_of_year
+    return told if told.time == "ahead" and _WITHIN_QUARTER.search(found.before) else BEHIND
 
 
 def _is_of_a_match(found: Found) -> bool:
