@@ -46,6 +46,8 @@ STATED = [  # trigger, expression, ground
     ("resigned", "Monday", "sentence", "Norway attacked Doba on [Monday], while Anna Berg resigned."),
     ("killed", "Friday", "clause", "The attack in Doba on [Friday] killed Anna Berg."),
     ("killed", "Friday", "clause", "A storm killed Anna Berg before dawn on [Friday]."),
+    ("lost", "Sunday", "clause", "Anna Berg's party lost its majority in [Sunday]'s election."),
+    ("signed", "Monday", "clause", "Norway and Chad signed the pact at [Monday]'s summit."),
     ("rally", "Sunday", "clause", "Anna Berg called off a rally that had been planned for [Sunday]."),
     ("Elections", "October", "clause", "Elections scheduled for [October] may be delayed, Anna Berg said."),
 ]
@@ -72,6 +74,8 @@ NOT_STATED = [
     ("met", "Jonas Lund met Idris Moussa ahead of the talks on Saturday."),
     ("called", "Idris Moussa called for elections on 20 June."),
     ("announced", "Norsoft announced a big loss for the third quarter."),
+    ("arrested", "Anna Berg was arrested in Sunday's bombing."),
+    ("criticized", "Idris Moussa criticized Sunday's election."),
 ]
 
 
@@ -157,6 +161,10 @@ LEADS = [
     "Jonas Lund met Idris Moussa in Oslo.",
     "Jonas Lund is visiting Chad.",
     "Jonas Lund met Idris Moussa in Oslo. They had agreed on it on Monday.",
+    "Jonas Lund has met Idris Moussa.",
+    "Jonas Lund has met Idris Moussa, a spokeswoman said.",
+    "Jonas Lund, 51, met Idris Moussa, whom he had known since 1994. They talked on Monday.",
+    "Jonas Lund met Idris Moussa for two hours. They had agreed on it on Monday.",
 ]
 
 
@@ -165,16 +173,17 @@ def test_the_lead_of_a_report_is_of_about_the_day_of_publication(text):
     mention = mentions(text)[0]
     assert (mention.dated_by, mention.interval.label, mention.timex) == ("publication", "c. 16 May 2024", None)
     assert mention.confidence < told("Jonas Lund met Idris Moussa on Monday.", "met").confidence
-    assert why_dated(mention) == "dated by its publication, 16 May 2024: the report names no day"
+    assert why_dated(mention) == "dated by its publication, 16 May 2024: its lead names no day"
 
 
 NO_LEADS = [
-    "Jonas Lund has met Idris Moussa.",  # at any time before
     "Jonas Lund will meet Idris Moussa.",
     "Jonas Lund did not meet Idris Moussa.",
     "Anna Berg is proud that Jonas Lund met Idris Moussa.",
     "Jonas Lund met Idris Moussa in Oslo. The war had begun in 1931 and ended in 1933.",  # history, not news
     "It rains. Jonas Lund met Idris Moussa.",
+    "Jonas Lund met Idris Moussa before he left on Monday.",
+    "Jonas Lund had hoped for years to meet Idris Moussa. They talked on Monday.",
 ]
 
 
@@ -193,7 +202,7 @@ def test_a_loose_date_is_shown_as_one():
     built = timeline.build([article("Jonas Lund met Idris Moussa in Oslo.")])
     [event] = built
     assert (event.date, event.is_loosely_dated, marks(event)) == ("c. 16 May 2024", True, ("inferred date",))
-    assert "dated by its publication, 16 May 2024: the report names no day" in event.explain()
+    assert "dated by its publication, 16 May 2024: its lead names no day" in event.explain()
     assert "STATUS:TENTATIVE" in to_ics(built)
     assert "mark-inferred-date" in to_html(built)
 

@@ -30,8 +30,8 @@ def trigger_in(marked: str) -> Trigger:
     ("marked", "reported", "placed"),
     [
         ("Two officers were [arrested].", True, False),
-        ("Two officers were [arrested], police said.", False, False),
-        ("Two officers have been [arrested].", False, False),
+        ("Two officers were [arrested], police said.", True, False),
+        ("Two officers have been [arrested].", True, False),
         ("The minister spoke after two officers were [arrested].", False, False),
         ("The ministers [met].", True, True),
         ("The ministers will [meet].", False, True),

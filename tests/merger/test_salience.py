@@ -30,7 +30,7 @@ def events_of(*texts: str) -> timeline.Timeline:
     [
         pytest.param(LEAD, f"{FILLER}\n\n{LEAD}", id="in the lead"),
         pytest.param(LEAD, "Rebels attacked the port of Vasta in March 2024.", id="dated to the day"),
-        pytest.param("Rebels attacked the port of Vasta in March 2024.", "Rebels have attacked the port of Vasta.", id="dated"),
+        pytest.param(f"It rains. {LEAD}", "It rains. Rebels have attacked the port of Vasta.", id="dated"),
         pytest.param(LEAD, "Rebels may attack the port of Vasta on Monday.", id="told as fact"),
         pytest.param(LEAD, "Rebels did not attack the port of Vasta on Monday.", id="not denied"),
     ],

@@ -74,7 +74,7 @@ def _explain_mention(mention: Mention) -> list[str]:
 def why_dated(mention: Mention) -> str:
     """What dates a mention, and how surely."""
     if mention.published:
-        return f"dated by its publication, {mention.published.label}: the report names no day"
+        return f"dated by its publication, {mention.published.label}: its lead names no day"
     if mention.timex is None:
         return "no time expression dates it"
     where = _WHERE.get(mention.dated_by or "", "by an expression elsewhere in its sentence")

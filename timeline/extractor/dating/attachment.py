@@ -46,7 +46,7 @@ class Attachment:
         other. An expression that names no date is never more than nearby.
         """
         token = item.token
-        if not _is_date(item, self.trigger) or _is_owner(token, self._homes):
+        if not _is_date(item, self.trigger) or (_is_owner(token, self._homes) and not _is_day_of_occasion(item)):
             return "nearby"
         if self._is_own(token):
             return "clause"
@@ -146,6 +146,13 @@ def _is_behind_border(token: Token, trigger: Trigger) -> bool:
 def _is_owner(token: Token, homes: set[int]) -> bool:
     """Whether the date belongs to another noun: "at this year's conference" does not date what is told there."""
     return token.dep_ == "poss" and token.head.i not in homes
+
+
+def _is_day_of_occasion(item: ParsedTimex) -> bool:
+    """Whether it is the day of something at which others take part: "lost its majority in Sunday's election"."""
+    noun, interval = item.token.head, item.timex.interval
+    is_day = interval is not None and interval.granularity.rank >= Granularity.DAY.rank
+    return is_day and noun.lemma_.lower() in cues("dates", "attended") and _clause_at(noun) is not None
 
 
 def _is_part_of_name(token: Token, homes: set[int]) -> bool:

@@ -49,16 +49,17 @@ def date_of(
     `triggers` are those of its sentence, which is the given one of the document.
     """
     accepted = GROUNDS[: GROUNDS.index(weakest) + 1]
-    day = parsed_timexes.day_of_lead(sentence) if "publication" in accepted else None
-    if day is not None and is_reported_as_news(trigger, factuality):
-        return Dated(ground="publication", published=day)
     published, found = parsed_timexes.published, []
     for item, ground, cost in _candidates(trigger, factuality, triggers, parsed_timexes, sentence, accepted):
         is_guess = ground not in _STATED
         timex = guessed(item.timex, factuality, published) if is_guess else item.timex
         if not is_refuted(timex, factuality, published):
             found.append((is_guess, cost, timex.start, Dated(ground=ground, timex=timex)))
-    return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
+    chosen = min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
+    if chosen.stated is None and "publication" in accepted and is_reported_as_news(trigger, factuality):
+        day = parsed_timexes.day_of_lead(sentence)
+        return chosen if day is None else Dated(ground="publication", published=day)
+    return chosen
 
 
 def _candidates(

@@ -98,11 +98,14 @@ class ParsedTimexes:
         return self._timexes[first:last]
 
     def day_of_lead(self, sentence: int) -> Interval | None:
-        """The day of publication, where the sentence is the first of a report of the news and has no expression."""
-        if self.published is None or sentence > 0 or self.inside(sentence):
+        """The day of publication, where the sentence is the first of a report of the news and names no day of it."""
+        if self.published is None or sentence > 0 or any(self._dates_news(item) for item in self.inside(sentence)):
             return None
         of_news = is_report_of_news((item.timex.interval for item in self._timexes), self.published)
         return Interval.of(Granularity.DAY, self.published) if of_news else None
+
+    def _dates_news(self, item: ParsedTimex) -> bool:
+        return not item.is_stamp and self.is_news_day(item)
 
     def around(self, sentence: int) -> list[ParsedTimex]:
         """Those of the sentences before and after."""

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from timeline.extractor.triggers import Trigger, iteration_of
 from timeline.model import Interval, Mention
 from timeline.model.news_days import is_news_day
-from timeline.parsing.syntax import is_main, is_past, is_perfect, is_present
+from timeline.parsing.syntax import is_main, is_past, is_present
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,11 +36,11 @@ def is_report_of_news(dates: Iterable[Interval | None], published: dt.date | Non
 
 
 def is_reported_as_news(trigger: Trigger, factuality: Factuality) -> bool:
-    """Whether the main clause reports it as news: one fact in the simple past or a present tense, not in a perfect."""
+    """Whether the main clause reports it as news, be it with who said so at the end: one fact, in any tense."""
     verb = _teller(trigger)
-    if not factuality.status.is_fact or iteration_of(trigger) or verb is None or not is_main(verb):
+    if not factuality.status.is_fact or iteration_of(trigger) or verb is None:
         return False
-    return not is_perfect(verb) and (is_past(verb) or is_present(verb))
+    return (is_main(verb) or _is_quoted(verb)) and (is_past(verb) or is_present(verb))
 
 
 def is_where_the_news_is(trigger: Trigger) -> bool:
@@ -57,3 +57,8 @@ def is_main_fact(mention: Mention) -> bool:
 def _teller(trigger: Trigger) -> Token | None:
     """The verb that tells it: the trigger, or its light verb."""
     return trigger.token if trigger.is_verb else trigger.light_verb
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Whether who said so stands behind: "two officers were arrested, police said"."""
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.dep_ == "ROOT"
