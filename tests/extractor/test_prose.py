@@ -67,9 +67,54 @@ def test_the_article_may_go_on_behind_a_box_of_related_ones():
     assert kept(text)[-1] == "They lasted for three hours."
 
 
-def test_datelines_are_left_out():
-    assert kept("OSLO, May 16 (Meridian Wire) — Ministers met on Monday.") == ["Ministers met on Monday."]
-    assert kept("BERGEN: Ministers met here on Monday.") == ["Ministers met here on Monday."]
+REPORT = "Ministers met on Monday."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO, May 16 (Meridian Wire) — ", "BERGEN: ", "OSLO, 16 May 2024 (NTB) – ", "OSLO/BERGEN, May 16 - ", "OSLO, Norway | ",
+        "Oslo (NTB) -- ", "Bergen, Norway (NTB) ", "Oslo (Meridian Wire) - ", "Oslo, 16 May — ", "(Oslo) – ",
+        "ST. PAUL, Minn., Sept. 3 (AP) _ ",
+    ],
+)  # fmt: skip
+def test_datelines_are_left_out(dateline):
+    assert kept(dateline + REPORT) == [REPORT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anna Berg (Labour) won the seat of Bergen.",
+        "Anna Berg (KrF) – a minister – met the king.",
+        "Oslo (population 700,000) met on Monday.",
+        "Anna Berg — Norway's minister — met the king.",
+        "On 16 May 2024 Anna Berg met the king in Oslo.",
+        "Anna Berg met the king. It was 16 May 2024 Oslo time when she left him.",
+        "Anna Berg, born in Bergen on May 16, 1964 Lund says, met the king.",
+    ],
+)
+def test_and_nothing_that_only_looks_so(sentence):
+    assert kept(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ministers Meet in Oslo 16 May 2024 ", "Ministers meet in Oslo after herring talks fail May 16, 2024 ",
+        "Ministers meet in Oslo By Anna Berg 16 May 2024, 8:15 pm CEST ",
+        "Herring talks fail Published: May 16, 2024 08:15 OSLO (NTB) - ",
+    ],
+)  # fmt: skip
+def test_a_headline_that_has_lost_its_line_is_left_out(headline):
+    assert kept(headline + REPORT) == [REPORT]
+
+
+def test_a_title_that_the_first_line_repeats_is_left_out():
+    title = "Ministers meet in Oslo"
+    blocks = prose(f"{title} {REPORT}", title)
+    assert [(block.start, block.end) for block in blocks] == [(len(title) + 1, len(title) + 1 + len(REPORT))]
+    assert kept(f"{title} on Monday, the talks went on.") == [f"{title} on Monday, the talks went on."]
 
 
 def test_sentences_count_whatever_stands_behind_the_last():

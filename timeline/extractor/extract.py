@@ -166,6 +166,7 @@ class Extractor:
                 for item in _with_words(timexes, block, sentence, number)
             ),
             document.published,
+            dates=[timex.interval for timex in timexes],
         )
         for number, (block, sentence) in enumerate(sentences):
             if len(sentence) <= _LONGEST_SENTENCE:

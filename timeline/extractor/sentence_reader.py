@@ -31,7 +31,8 @@ from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import with_date
 from timeline.model import Argument, Document, Ground, Mention, Span
 from timeline.parsing.noun_phrases import noun_phrase
-from timeline.parsing.prose import Block, dateline_city
+from timeline.parsing.opening import dateline_city
+from timeline.parsing.prose import Block
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -163,7 +164,7 @@ class SentenceReader:
         """The city of the dateline, for what the first sentence behind it tells as its news."""
         if self.sentence.start or not is_where_the_news_is(trigger):
             return None
-        city = dateline_city(self.document.text, self.block)
+        city = dateline_city(self.document.text, self.block.start)
         if city is None:
             return None
         start, end = city

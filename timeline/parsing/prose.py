@@ -7,18 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.languages.en import furniture
+from timeline.parsing.opening import after_opening
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _TEASER = re.compile(r"(?:\.\.\.|…)[\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•*–—\-·▪►]\s|\d{1,2}[.)]\s")
-_DATELINE = re.compile(
-    r"[“\"]?(?P<city>[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]+)*)"  # KYIV
-    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"  # ST. PAUL, Minn.
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
-    r"\s*(?:\([^()\n]{1,40}\))?\s*(?:[—–]|--?|:)\s*"
-)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*(?=\s)")
 # Set by hand on the development corpora.
 _MIN_WORDS = 4  # of a paragraph
@@ -26,7 +21,6 @@ _MIN_CAPITALS = 3  # words that make a headline
 _MIN_SENTENCES = 3  # of a paragraph that ends with something else
 _CHARACTERS_TO_A_PHRASE = 600  # a longer paragraph may use one of the phrases of web pages for itself
 _WRAPPED = (50, 100)  # characters of a line that goes on in the next one
-_MAX_DATELINE = 120  # characters; the longest has a city, a state, a day and an agency
 _MAX_CHARACTERS = 50_000  # of one parse; by convention; spaCy takes up to a million
 
 
@@ -66,7 +60,8 @@ def prose(text: str, title: str | None = None) -> list[Block]:
         else:
             after_closer = after_closer or bool(_furniture().closers.fullmatch(words.rstrip(" :>»|0123456789()")))
             waiting = None
-    return [piece for block in kept for piece in _pieces(text, _without_dateline(text, block))]
+    opened = (Block(after_opening(text, *block, is_first=block == kept[0], title=title), block.end) for block in kept)
+    return [piece for block in opened for piece in _pieces(text, block)]
 
 
 class _Furniture(NamedTuple):
@@ -75,7 +70,6 @@ class _Furniture(NamedTuple):
     closers: re.Pattern[str]
     phrases: re.Pattern[str]
     small_words: frozenset[str]
-    labels: frozenset[str]
 
 
 @cache
@@ -86,7 +80,6 @@ def _furniture() -> _Furniture:
         closers=re.compile(rf"(?:{closers})\b:?", re.IGNORECASE),
         phrases=re.compile(rf"\b(?:{phrases})", re.IGNORECASE),
         small_words=frozenset(data["small_words"]),
-        labels=frozenset(data["labels"]),
     )
 
 
@@ -143,21 +136,6 @@ def _to_last_sentence(text: str, block: Block) -> Block:
         return block
     ends = [end.end() for end in _SENTENCE_END.finditer(text, block.start, block.end)]
     return Block(block.start, ends[-1]) if len(ends) >= _MIN_SENTENCES else block
-
-
-def _without_dateline(text: str, block: Block) -> Block:
-    dateline = _DATELINE.match(text, block.start, min(block.end, block.start + _MAX_DATELINE))
-    return Block(dateline.end(), block.end) if dateline and dateline.end() < block.end else block
-
-
-def dateline_city(text: str, block: Block) -> tuple[int, int] | None:
-    """Where the city of the dateline before a paragraph stands, `None` where the paragraph has none."""
-    line = max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
-    start = line + len(text[line : block.start]) - len(text[line : block.start].lstrip())
-    dateline = _DATELINE.match(text, start, block.start)
-    if dateline is None or dateline.end() != block.start or dateline["city"].lower() in _furniture().labels:
-        return None
-    return None if "/" in dateline["city"] else dateline.span("city")
 
 
 def _pieces(text: str, block: Block) -> list[Block]:

@@ -65,11 +65,17 @@ class ParsedTimex:
 
 
 class ParsedTimexes:
-    """The expressions of a document in the order of the text, and the day on which it was published."""
+    """The expressions in the sentences of a document, in their order, and the day on which it was published.
 
-    def __init__(self, timexes: Iterable[ParsedTimex], published: dt.date | None) -> None:
+    `dates` are those of all its expressions: of headlines, datelines and stamps too.
+    """
+
+    def __init__(
+        self, timexes: Iterable[ParsedTimex], published: dt.date | None, *, dates: Iterable[Interval | None]
+    ) -> None:
         self._timexes = list(timexes)
         self.published = published
+        self._is_of_news = is_report_of_news(dates, published)
         self._entries = {id(item.span.doc): item for item in self._timexes if self._heads_entry(item)}
 
     def is_news_day(self, item: ParsedTimex) -> bool:
@@ -101,8 +107,7 @@ class ParsedTimexes:
         """The day of publication, where the sentence is the first of a report of the news and names no day of it."""
         if self.published is None or sentence > 0 or any(self._dates_news(item) for item in self.inside(sentence)):
             return None
-        of_news = is_report_of_news((item.timex.interval for item in self._timexes), self.published)
-        return Interval.of(Granularity.DAY, self.published) if of_news else None
+        return Interval.of(Granularity.DAY, self.published) if self._is_of_news else None
 
     def _dates_news(self, item: ParsedTimex) -> bool:
         return not item.is_stamp and self.is_news_day(item)
