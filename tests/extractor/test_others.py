@@ -31,6 +31,10 @@ OTHERS = [
     ("win", "Jonas Lund hopes to win."),
     ("repairs", "Three repairs were necessary."),
     ("Repairs", "Repairs of the roof are under way."),
+    ("resumed", "Work resumed at six."),
+    ("stopped", "Trains stopped in Doba."),
+    ("finished", "Anna Berg finished the roof."),
+    ("stopped", "The referee stopped it."),
 ]
 
 

@@ -6,6 +6,10 @@ from tests.articles import every_mention, mentions
 from timeline import Status
 
 HAPPENED = [
+    ("arrested", "Police arrested six sailors; a judge dropped the charges."),
+    ("charged", "Two clerks were charged; the court dismissed the case against one."),
+    ("sacked", "Norsoft sacked its director: the board denied any haste."),
+    ("shot", "Guards shot a sailor; the minister refused to speak of it."),
     ("meet", "Ruiz was able to meet Lund on Monday."),
     ("attacking", "Rebels began attacking Chad on Monday."),
     ("visit", "The storm forced Ruiz to visit Lima on Monday."),
@@ -49,6 +53,7 @@ ALLEGED = [
     ("killing", "Anna Berg is suspected of killing Kari Dahl."),
 ]
 DENIED = [
+    ("attacked", "Norway attacked Chad, the envoy denied."),
     ("meet", "Ruiz was unable to meet Lund on Monday."),
     ("meeting", "Norway and Chad’s meeting on Monday was cancelled."),
     ("visit", "Rivera had planned to visit Lima last week but cancelled the trip."),

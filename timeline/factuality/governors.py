@@ -36,7 +36,7 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Factuality]:
             return [of_verb(verb.head)]
         verb = verb.head
     head = verb.head
-    if head.i == verb.i:
+    if head.i == verb.i or _is_sentence_before(verb):
         return []
     if _is_object_clause(verb):
         return _of_non_finite(verb, head.head, of_verb)
@@ -49,6 +49,13 @@ def of_complement(verb: Token, of_verb: OfVerb) -> list[Factuality]:
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl", "oprd", *_BELOW_PREPOSITIONS) or is_infinitive(verb):
         return _of_non_finite(verb, head, of_verb)
     return []
+
+
+def _is_sentence_before(verb: Token) -> bool:
+    """Whether a semicolon stands between it and the verb that the parser put above: "they held two men; a judge …"."""
+    above = verb.head
+    between = verb.doc[verb.i : above.i]
+    return verb.dep_ in ("ccomp", "parataxis") and any(token.text in (";", ":") for token in between)
 
 
 def _of_preposition(verb: Token, preposition: Token, of_verb: OfVerb) -> list[Factuality] | None:

@@ -71,10 +71,18 @@ def _untold(tokens: Iterable[Token], known: list[Trigger]) -> Iterator[Token]:
 
 
 def _is_event_verb(token: Token) -> bool:
-    if token.pos_ != "VERB" or token.dep_ in _MODIFIERS or token.lemma_ in stative_verbs():
+    if token.pos_ != "VERB" or token.dep_ in _MODIFIERS:
+        return False
+    if token.lemma_ in stative_verbs() and not _is_end_of_a_thing(token):
         return False
     is_future = token.lower_ == "going" and any(is_infinitive(verb) for verb in children(token, "xcomp"))
     return not is_future
+
+
+def _is_end_of_a_thing(token: Token) -> bool:
+    """Whether a verb of phase has no event to tell the phase of: "work resumed", "the firm stopped its presses"."""
+    has_thing = children(token, "nsubj", "nsubjpass") and not children(token, "xcomp", "ccomp")
+    return token.lemma_ in cues("other", "turns") and bool(has_thing)
 
 
 def _is_said(token: Token) -> bool:
