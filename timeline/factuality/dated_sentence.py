@@ -28,6 +28,7 @@ _DETERMINERS_AND_PLANS = cues("words", "determiners") | cues("modifiers", "plann
 _OPENINGS = cues("words", "openings")
 _POSSESSIVE = cues("grammar", "possessive")
 _PREPOSITIONS = cues("words", "prepositions")
+_OCCASIONS = cues("words", "occasions")
 _STOPS = frozenset(';:—–()“”"') | {"--", "''", "``"}
 _CALENDAR = frozenset(
     name for table in ("month", "short_month", "weekday", "short_weekday", "part_of_day") for name in times()[table]
@@ -182,6 +183,13 @@ class DatedSentence:
         is_plural = verb.endswith("s") and not verb.endswith("ss")
         is_gerund = _GERUND.search(verb) is not None
         return verb.isalpha() and verb.islower() and verb not in _NO_INFINITIVE and not is_plural and not is_gerund
+
+    def to_occasion(self, at: int) -> int | None:
+        """The place of the "to" behind a word that leads to an occasion before the date: "invited him to a meeting"."""
+        to = next((to for to in range(at + 1, self.start) if self.word(to) == "to"), None)
+        if to is None or self.word(to + 1) == "the":
+            return None
+        return None if _OCCASIONS.isdisjoint(self.words[to + 1 : self.start]) else to
 
     def cue(self, first: int, last: int) -> Cue:
         """Words that decide, from the first to the last of them, on one side of the date."""

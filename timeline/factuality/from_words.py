@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.factuality.dated_sentence import DatedSentence, WordsAround
 from timeline.factuality.judgement import PLAIN, Factuality, Time
 from timeline.factuality.plan_words import THEN
-from timeline.factuality.verb_groups import Group, Verdict, before, before_clause, behind
+from timeline.factuality.verb_groups import before, before_clause, behind
+from timeline.factuality.verdict import Group, Verdict
 from timeline.languages.en import cues
 from timeline.model import Status
 

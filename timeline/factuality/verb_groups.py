@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import takewhile
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import TypeAlias
 
 from timeline.factuality.dated_sentence import MODALS, DatedSentence
+from timeline.factuality.plan_groups import REACH, of_invitation, of_plan, planned
 from timeline.factuality.plan_words import (
-    ACCUSED,
     AUXILIARIES,
     AWAITED,
-    CANCELLING,
     DENIERS,
     DETERMINERS,
     LASTING,
@@ -32,22 +29,11 @@ from timeline.factuality.plan_words import (
     THEN,
     is_past_form,
 )
-from timeline.factuality.verb_tenses import before_auxiliaries, is_now, is_passive, is_progressive, tells_past
+from timeline.factuality.verb_tenses import before_auxiliaries, is_now, is_progressive, tells_past
+from timeline.factuality.verdict import Group
 from timeline.languages.en import cues, times
 
-Verdict: TypeAlias = Literal["ahead", "due", "open", "behind"]
-"""Where the date lies; `due` for what was planned once, `open` where it may have come to nothing, so does not tell."""
 _UNITS = frozenset(form for unit in times()["unit"] for form in (unit, f"{unit}s"))
-_OBJECT = 8  # words between "put" and "off", set by hand
-
-
-@attrs.frozen
-class Group:
-    """What a group of verbs says of the date, and its first and last word that decide, by their places."""
-
-    verdict: Verdict
-    first: int
-    last: int
 
 
 Judge: TypeAlias = Callable[[DatedSentence, int], Group | None]
@@ -96,8 +82,8 @@ def _judges(*, is_behind: bool) -> dict[str, tuple[Judge, ...]]:
         words += [
             (_of_infinitive, frozenset({"to"})),
             (_of_shift, SHIFTING | PARTICLES),
-            (_of_invitation, cues("words", "inviting")),
-            (_of_plan, SCHEDULED | AWAITED | PLANNING),
+            (of_invitation, cues("words", "inviting")),
+            (of_plan, SCHEDULED | AWAITED | PLANNING),
             (_of_copula, NOW),
             (_of_since, cues("words", "since")),
             (_of_phrase, cues("words", "until") | {"after", "pending"}),
@@ -194,7 +180,7 @@ def _of_governor(sentence: DatedSentence, at: int, infinitive: int) -> Group | N
     if word in cues("infinitives", "going") and is_progressive(sentence, at):
         return Group("ahead", at, infinitive)
     if word in PLANNING or word in PLANS or word in SCHEDULED:
-        return _planned(sentence, at, infinitive)
+        return planned(sentence, at, infinitive)
     if word in NOW or word in cues("words", "obliged"):  # "has the right to", "is under pressure to"
         return Group("ahead", at, infinitive)
     if not tells_past(sentence, at):
@@ -206,93 +192,11 @@ def _of_governor(sentence: DatedSentence, at: int, infinitive: int) -> Group | N
     return Group("open" if sentence.link in ("by", "from") else "behind", at, at)  # "ruled to send it back by 3 May"
 
 
-def _of_plan(sentence: DatedSentence, at: int) -> Group | None:
-    """A plan or an appointment: "called a strike for", "a hearing scheduled on", "is expected in", "expects it in"."""
-    word = sentence.word(at)
-    if word in SCHEDULED and sentence.word(at - 1) in cues("words", "carried_out"):
-        return None
-    if word in SCHEDULED or (word in AWAITED and is_passive(sentence, at)):
-        return _planned(sentence, at, at)
-    if word not in PLANNING:
-        return None
-    if not {"for", "from"}.isdisjoint(sentence.links):
-        return _planned(sentence, at, sentence.date - 1 if sentence.link in ("for", "from") else at)
-    return _of_plan_now(sentence, at) if word in PLANNING_NOW else _of_object(sentence, at)
-
-
-def _of_invitation(sentence: DatedSentence, at: int) -> Group | None:
-    """Invited him to a meeting on Friday; but "summoned him to the palace on Friday"."""
-    there = next((to for to in range(at + 1, sentence.start) if sentence.word(to) == "to"), None)
-    if there is None:
-        return None
-    occasion = not cues("words", "occasions").isdisjoint(sentence.words[there + 1 : sentence.start])
-    return Group("due", at, there) if occasion and sentence.word(there + 1) != "the" else None
-
-
-def _of_plan_now(sentence: DatedSentence, at: int) -> Group | None:
-    """The firm plans a test on Friday; but not "told of plans on Friday"."""
-    left = sentence.word(at - 1)
-    return None if left in DETERMINERS or is_past_form(left) else Group("ahead", at, at)
-
-
-def _of_object(sentence: DatedSentence, at: int) -> Group | None:
-    """The date as what is set, "has set 3 June as the day"; or behind what is planned, whose day it may be."""
-    if at == sentence.date - 1 and sentence.word(at + 2) in cues("words", "appointing"):
-        return Group("ahead", at, at)
-    has_object = at < sentence.start - 1 and tells_past(sentence, at)
-    return Group("open", at, at) if has_object else None
-
-
-def _planned(sentence: DatedSentence, at: int, last: int) -> Group:
-    """What a word of planning says; in a past perfect, or before "but", the plan may have come to nothing."""
-    if (cancelled := _cancelled(sentence, at)) is not None:
-        return Group("ahead", cancelled, last)
-    if (first := _past_plan(sentence, at)) is not None:
-        return Group("open", first, at)
-    word, after, was = sentence.word(at), sentence.word_behind, sentence.word(at - 1) in THEN
-    if word in cues("words", "intending") and after == "but":  # "expected sales to rise in June, but"
-        return Group("open", at, last)
-    if was and (after in cues("words", "undone") or word in cues("words", "doubtful")):
-        return Group("open", at - 1, at)
-    if "for" in sentence.links and after in THEN:  # "a vote set for Monday was put off"
-        return Group("open", at, last)
-    return Group("due" if was else "ahead", at, last)
-
-
-def _past_plan(sentence: DatedSentence, at: int) -> int | None:
-    """The first word of a plan in the past perfect, "had been due", "had planned", or one that is blamed."""
-    word, left = sentence.word(at), sentence.word(at - 1)
-    if left == "been" and sentence.word(at - 2) == "had":
-        return at - 2
-    is_accused = word.endswith("ing") and _is_accused(sentence, at)
-    return at - 1 if is_accused or (left == "had" and word in cues("words", "intending")) else None
-
-
-def _is_accused(sentence: DatedSentence, at: int) -> bool:
-    """Whether somebody is blamed for what a form in "-ing" tells: "accused of planning to leave in"."""
-    blaming = range(max(0, at - _OBJECT), at - 1)
-    return sentence.word(at - 1) in ("of", "for", "with") and any(sentence.words[to] in ACCUSED for to in blaming)
-
-
-def _cancelled(sentence: DatedSentence, at: int) -> int | None:
-    """The place of a verb before a plan that takes it back: "cancelled a trip that had been planned for"."""
-    for left in range(at - 1, -1, -1):
-        if sentence.is_stop(left):
-            return None
-        is_called_off = (
-            sentence.word(left) in cues("words", "shifting_verbs") | {"called"}
-            and "off" in (sentence.words[left + 1 : at])
-        )
-        if sentence.word(left) in CANCELLING or is_called_off:
-            return left
-    return None
-
-
 def _of_shift(sentence: DatedSentence, at: int) -> Group | None:
     """A date moved: ahead lies the new one, "moved to", "put off until"; of the old one nothing is said."""
     word = sentence.word(at)
     if word in PARTICLES:
-        verbs = sentence.words[max(0, at - _OBJECT) : at]
+        verbs = sentence.words[max(0, at - REACH) : at]
         if not any(verb in SHIFTED for verb in verbs):
             return None
     first = at if at < sentence.start - 1 and word in PREPOSITIONS else at + 1
@@ -385,7 +289,7 @@ def _of_since(sentence: DatedSentence, at: int) -> Group | None:
 
 def _of_phrase(sentence: DatedSentence, at: int) -> Group | None:
     """In custody until a hearing in June, reopens a year after the fire in June; but "until the war in June"."""
-    if sentence.start - at > _OBJECT:
+    if sentence.start - at > REACH:
         return None
     word, is_indefinite = sentence.word(at), sentence.word(at + 1) in cues("grammar", "indefinite")
     if word == "after":
