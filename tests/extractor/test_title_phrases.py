@@ -24,6 +24,9 @@ PARTICLES = [
     ("ran", "The ship runs aground", "The ship ran aground off Doba on Monday."),
     ("stepped", "Anna Berg steps down as chief executive of Nordoil", "Anna Berg stepped down as chief executive of Nordoil on Monday."),
     ("let", "Norway lets the refugees in", "Norway let the refugees in on Monday."),
+    ("fined", "Police fine two men", "Police arrested or fined two men on Monday."),
+    ("arrested", "Police arrest two men", "Police arrested or fined two men on Monday."),
+    ("fell", "The man falls", "The man fell and broke a leg."),
     # no particle, no reflexive: nothing of the kind is added, nothing twice
     ("turned", "The banker turns the offer down", "The banker turned the offer down on Monday."),
     ("gave", "The union gives the money to a charity", "The union gave the money to a charity on Monday."),
@@ -165,6 +168,7 @@ CLAUSES = [
     ("asked", "The minister asks why the bridge has collapsed", "The minister asked why the bridge had collapsed."),
     ("said", "The ministry says the bridge is safe", "The ministry said the bridge was safe."),
     ("said", "Anna Berg says “we will not give up”", '"We will not give up," Anna Berg said on Monday.'),
+    ("said", "Anna Berg says “this is a fight for us”", "“This is a fight for us,” Anna Berg said on Monday."),
     ("called", "The union calls for Idris Moussa to be released", "The union called for Idris Moussa to be released."),
     ("asked", "The ministry asks for the road to be closed", "The ministry asked for the road to be closed."),
     # of another than the speaker, and clauses that are beside

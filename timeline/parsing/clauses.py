@@ -87,7 +87,7 @@ def _trimmed(tokens: Iterable[Token]) -> list[Token]:
     kept = list(tokens)
     while kept:
         last = kept[-1]
-        if last.pos_ == "AUX" and not children(last, "attr", "acomp"):  # "it says that the mine is"
+        if last.pos_ == "AUX" and not any(part.i < last.i for part in children(last, "attr", "acomp")):  # "the mine is"
             start = (last.head if last.dep_ in ("aux", "auxpass") else last).left_edge.i
             kept = [token for token in kept if token.i < start]
         elif last.dep_ != "prt" and (last.pos_ in _ENDS_NO_CLAUSE or last.dep_ == "poss"):

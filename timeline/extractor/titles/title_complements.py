@@ -19,7 +19,7 @@ from timeline.extractor.titles.title_phrases import LONGEST, clause, phrase
 from timeline.languages.en import cue_words, cues
 from timeline.parsing.clauses import core_of, predicate
 from timeline.parsing.noun_phrases import phrase_tokens, words_of
-from timeline.parsing.syntax import SUBJECTS, children, conjuncts, is_dated, is_infinitive, is_time
+from timeline.parsing.syntax import SUBJECTS, children, conjuncts, is_dated, is_infinitive, is_passive, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +75,7 @@ class Complements:
                 if part.words and (part.is_needed or beside <= _MOST_BESIDE):
                     parts.append(part)
         parts += [Part(moved)] if moved else []
-        return parts if parts else list(self._said_before())
+        return parts or [*self._shared(), *self._said_before()]
 
     def _moved(self) -> str:
         """What is acted upon where the text has it before the verb: "the treaty that Norway signed", "he was fined"."""
@@ -86,7 +86,16 @@ class Complements:
         if moved:
             return self.content.row(moved, owner=self.line)
         objects = cue_words("title_words", "objects")
-        return next((objects[one.lower_] for one in children(verb, "nsubjpass") if one.lower_ in objects), "")
+        given = (one for one in children(verb, "nsubjpass") if one.i not in self._taken)
+        return next((objects.get(one.lower_) or phrase(one, self.content.names, owner=self.line) for one in given), "")
+
+    def _shared(self) -> Iterator[Part]:
+        """The object that the verb shares with the next one: "arrested or fined two men"."""
+        verb = self.content.trigger.token
+        for joined in children(verb, "conj")[:1]:
+            is_either = verb.nbor().lower_ in cues("title_words", "either")  # not "fell and broke a leg"
+            if verb.i + 2 == joined.i and is_either and not is_passive(verb):
+                yield from (Part(self._object(noun, self.line)) for noun in children(joined, "dobj"))
 
     def _said_before(self) -> Iterator[Part]:
         """A clause before the verb that it has as its object: "The mine will close, she said"."""

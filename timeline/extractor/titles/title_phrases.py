@@ -125,14 +125,15 @@ def clause(head: Token, names: Names, *, speaker: str, room: int) -> str:
 
 def _quoted(head: Token, subject: Token, *, room: int) -> str:
     """What somebody says of himself in his own words, where no word of them is left out: "“we will not give up”"."""
-    is_quote = any(mark.is_quote for mark in head.doc[subject.sent.start : subject.i])
-    if subject.lower_ not in cues("title_words", "speakers") or not is_quote:
+    if not any(mark.is_quote for mark in subject.sent):
         return ""
     said = core_of(head, after=subject.i - 1, room=room - 2)
-    is_whole = bool(said) and [token.i for token in said] == list(range(subject.i, said[-1].i + 1))
-    is_plain = not any(token.is_quote for token in said)
-    words = words_of(said)
-    return f"“{words if words.startswith('I') else words[:1].lower() + words[1:]}”" if is_whole and is_plain else ""
+    whole = [token for number, token in enumerate(said) if token.i == subject.i + number]
+    needed = {head.i, *(part.i for part in children(head, "dobj", "prt", "attr", "acomp", "oprd", "xcomp", "ccomp"))}
+    if not needed <= {token.i for token in whole} or any(token.is_quote for token in whole):
+        return ""
+    words = words_of(whole)
+    return f"“{words if subject.text == 'I' else words[:1].lower() + words[1:]}”"
 
 
 def _asks(word: Token) -> bool:
