@@ -200,6 +200,7 @@ _SOURCE = Object(
         Key("attribution"),
         Key("depth", limits=_NATURAL),
         Key("follows", "Ids of the document's mentions that the text says came before"),
+        Key("same_as", "Ids of the sentence's mentions whose happening this one tells too, as an attack and its toll"),
         Key("confidence", required=True, limits=_PROPORTION),
         Key("newsworthiness", "How likely an editor would list it", limits=_PROPORTION),
         Key("news_reasons", "What speaks for it, then against it, with log-odds"),

@@ -83,11 +83,11 @@ class SentenceReader:
         return [token for token in self.sentence if token.i not in dates]
 
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
-        """A mention for each span of the document that holds a word of the sentence."""
+        """A mention for each span of the document that holds a word of the sentence; each is a happening of its own."""
         given = {span: trigger for span in spans if (trigger := self._trigger_at(*span, lexicon))}
         triggers = list(given.values())
         reported = [(trigger, self._mention(self._candidate(trigger, triggers))) for trigger in triggers]
-        return dict(zip(given, with_tlinks(reported), strict=True))
+        return dict(zip(given, with_tlinks(reported, identity=False), strict=True))
 
     def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
         start, end = start - self.block.start, end - self.block.start

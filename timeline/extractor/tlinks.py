@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.identity import identities
 from timeline.extractor.newsworthiness import is_main_fact
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 _Pair = tuple[Trigger, Mention]
 
 
-def with_tlinks(pairs: Sequence[_Pair]) -> list[Mention]:
-    """The mentions of one sentence, each with a TLINK to those that the sentence puts BEFORE it.
+def with_tlinks(pairs: Sequence[_Pair], *, identity: bool = True) -> list[Mention]:
+    """The mentions of one sentence, each with a TLINK to those that the sentence puts BEFORE it or takes for one.
 
     Only what joins two of them by grammar counts: "after", "following" and "before" with what they govern, and verbs
-    in a row of which a later one has "then" or the like.
+    in a row of which a later one has "then" or the like; for those that are one happening see `identities`,
+    which are left out without `identity`.
     """
     holders: dict[int, list[Mention]] = defaultdict(list)
     for trigger, mention in pairs:
@@ -41,7 +43,19 @@ def with_tlinks(pairs: Sequence[_Pair]) -> list[Mention]:
     for earlier, later in _stated_before(trigger for trigger, _ in pairs):
         for second in holders.get(later.i, ()):
             before[second.id] |= {first.id for first in holders.get(earlier.i, ()) if first.id != second.id}
-    return _linked((mention for _, mention in pairs), before)
+    linked = _linked((mention for _, mention in pairs), before)
+    return _joined(linked, identities(pairs)) if identity else linked
+
+
+def _joined(mentions: Iterable[Mention], same: Iterable[tuple[Mention, Mention]]) -> list[Mention]:
+    """The mentions, those that add to another with its id."""
+    added: dict[str, set[str]] = defaultdict(set)
+    for told, adding in same:
+        added[adding.id].add(told.id)
+    return [
+        attrs.evolve(mention, same_as=tuple(sorted(added[mention.id]))) if mention.id in added else mention
+        for mention in mentions
+    ]
 
 
 def with_tlinks_of_sentences(mentions: Sequence[Mention], text: str) -> list[Mention]:

@@ -52,9 +52,14 @@ class Chain:
         return Signature.of(self)
 
     @cached_property
+    def telling(self) -> tuple[Mention, ...]:
+        """The mentions that say what happened: all but those that only add to another what was to come of it."""
+        return tuple(m for m in self.mentions if m.status.is_fact or self.ids.isdisjoint(m.same_as)) or self.mentions
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the triggers."""
-        return frozenset(mention.lemma or mention.trigger.text.casefold() for mention in self.mentions)
+        return frozenset(mention.lemma or mention.trigger.text.casefold() for mention in self.telling)
 
     @cached_property
     def rivals(self) -> int:
@@ -69,12 +74,12 @@ class Chain:
     @cached_property
     def trigger_words(self) -> frozenset[str]:
         """The words of the triggers."""
-        return frozenset(word for mention in self.mentions for word in words_of_trigger(mention))
+        return frozenset(word for mention in self.telling for word in words_of_trigger(mention))
 
     @cached_property
     def types(self) -> frozenset[str]:
         """The names of the types, `other` left out: two of no known type have none in common."""
-        return frozenset(mention.type.name for mention in self.mentions if mention.type.name != OTHER)
+        return frozenset(mention.type.name for mention in self.telling if mention.type.name != OTHER)
 
     @cached_property
     def bases(self) -> frozenset[str]:

@@ -155,6 +155,13 @@ def cannot_link(one: Chain, other: Chain) -> str | None:
 CANNOT_LINK = Constraint(_may_clash, cannot_link)
 """All of them, as one."""
 
+_OF_ONE_SENTENCE = (STATED_ORDER, OTHER_DATE)
+
+
+def can_be_one_act(one: Chain, other: Chain) -> bool:
+    """Whether two that a sentence takes for one happening may be: what they are called is of no account."""
+    return not any(constraint.why(one, other) for constraint in _OF_ONE_SENTENCE)
+
 
 def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two types are one, or one of them is the other without its subtype."""

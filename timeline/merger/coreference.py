@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from timeline.merger.blocking import pairs_within
 from timeline.merger.chains import Chain
 from timeline.merger.clustering import Group, Pair, cluster
-from timeline.merger.constraints import CANNOT_LINK, OTHER_DATE, Constraint
+from timeline.merger.constraints import CANNOT_LINK, OTHER_DATE, Constraint, can_be_one_act
 from timeline.merger.evidence import FEATURES, score, weigh
 from timeline.merger.profiles import Profile
 from timeline.merger.signature import Signature
@@ -22,14 +22,32 @@ _REASONS, _REPORTS = 3, 5  # how many a reader takes in, by convention
 def chains_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Chain]:
     """The mentions of one document, given in reading order, by the happenings that they report."""
     profile = Profile.of(record)
-    single = [Chain((mention,), profile) for mention in mentions]
-    scores = {(one, other): score(single[one], single[other]) for one, other in pairs_within(single)}
-    chains = [
-        group[0] if len(group) == 1 else Chain(tuple(m for chain in group for m in chain.mentions), profile)
-        for group in grouped(single, scores)
-    ]
+    acts = [_joined(group) for group in _told_as_one([Chain((mention,), profile) for mention in mentions])]
+    scores = {(one, other): score(acts[one], acts[other]) for one, other in pairs_within(acts)}
+    chains = [_joined(group) for group in grouped(acts, scores)]
     profile.uses.update(Counter(lemma for chain in chains for lemma in chain.lemmas))
     return chains
+
+
+def _told_as_one(single: Sequence[Chain]) -> list[list[Chain]]:
+    """The mentions of one document, those together of which a sentence says that they are one happening."""
+    holder = {chain.mentions[0].id: chain for chain in single}
+    groups = {chain: [chain] for chain in single}
+    for chain in single:
+        for other in (holder[name] for name in chain.mentions[0].same_as if name in holder):
+            one, two = groups[other], groups[chain]
+            if one is not two and all(can_be_one_act(a, b) for a in one for b in two):
+                one += two
+                groups.update(dict.fromkeys(two, one))
+    return list({id(group): group for group in groups.values()}.values())
+
+
+def _joined(group: Sequence[Chain]) -> Chain:
+    """One chain of several, in reading order."""
+    if len(group) == 1:
+        return group[0]
+    mentions = (mention for chain in group for mention in chain.mentions)
+    return Chain(tuple(sorted(mentions, key=lambda m: (m.trigger.start, m.trigger.end, m.id))), group[0].profile)
 
 
 def reasons_of(chains: Sequence[Chain]) -> tuple[str, ...]:

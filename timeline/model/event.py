@@ -70,9 +70,10 @@ class Mention:
     events at once ("met 42 times"). `other_names` are the names in the sentence that its grammar makes no argument,
     sorted; `context`, as the field was called before, means the same. `depth` is how many words stand above the trigger
     in the parse of its sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the
-    document's mentions that the sentence says came before this one ("after the talks they signed"), sorted.
-    `newsworthiness` is how likely an editor would list it, between 0 and 1, with the reasons for and against in words;
-    it is `None` where nobody judged it.
+    document's mentions that the sentence says came before this one ("after the talks they signed"), sorted; `same_as`
+    those of the sentence's mentions whose happening this one tells too, by its effect, its means or its aim ("a blast
+    killed nine": killed). `newsworthiness` is how likely an editor would list it, between 0 and 1, with the reasons for
+    and against in words; it is `None` where nobody judged it.
     """
 
     document: str
@@ -93,6 +94,7 @@ class Mention:
     other_names: tuple[str, ...] = ()
     depth: int = 0
     follows: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
     confidence: float = 0.5
     newsworthiness: float | None = None
     news_reasons: tuple[str, ...] = ()

@@ -25,6 +25,12 @@ class Cluster:
         return self.mentions[0].id
 
     @cached_property
+    def telling(self) -> tuple[Mention, ...]:
+        """The mentions that say what happened, without those that add to another one here its effect, means or aim."""
+        ids = {mention.id for mention in self.mentions}
+        return tuple(mention for mention in self.mentions if ids.isdisjoint(mention.same_as)) or self.mentions
+
+    @cached_property
     def interval(self) -> Interval | None:
         """The date that the evidence supports best, see `best_date`; loose dates are no evidence."""
         return best_date(mention for mention in self.mentions if not mention.is_loosely_dated)
@@ -37,7 +43,7 @@ class Cluster:
     @cached_property
     def type(self) -> EventType:
         """The most frequent type; of those with equal counts one with a subtype, then by name."""
-        counts = Counter(mention.type for mention in self.mentions)
+        counts = Counter(mention.type for mention in self.telling)
         return min(counts, key=lambda kind: (-counts[kind], kind.subtype is None, kind.name))
 
     @cached_property

@@ -20,7 +20,7 @@ _LONG_TITLE = 90  # characters
 
 def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
     """The event that a cluster of mentions tells of; `records` are those of their documents, by id."""
-    reports = history(cluster.mentions, records)
+    reports = history(cluster.telling, records)
     status = status_of(reports)
     disputes = conflicts(cluster, status, records)
     return Event(
@@ -40,19 +40,36 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
 
 
 def _title(cluster: Cluster, status: Status) -> str:
-    """The title that tells most: of the event's status, with most named parties and a place, not too long."""
+    """The title that tells most: of the event's status, of an act and its toll, with named parties and a place."""
+    beside = _told_beside(cluster)
 
-    def worth(mention: Mention) -> tuple[bool, bool, int, bool, bool]:
+    def worth(mention: Mention) -> tuple[bool, bool, bool, int, bool, bool]:
         named = sum(argument.kind is not None for argument in mention.participants)
+        title = mention.title.casefold()
         return (
             mention.status is status,
             len(mention.title) <= _LONG_TITLE,
+            any(word in title for word in beside.get(mention.id, ())),
             min(named, 3),
             bool(mention.places),
             mention.interval is not None,
         )
 
     return max(cluster.mentions, key=worth).title  # of equal ones the first in reading order
+
+
+def _told_beside(cluster: Cluster) -> dict[str, list[str]]:
+    """For the mentions that a sentence takes for one happening, by their ids, the words with which it tells the others.
+
+    A title that has them tells both: "A blast kills nine people".
+    """
+    words: dict[str, list[str]] = {}
+    by_id = {mention.id: mention for mention in cluster.mentions}
+    for mention in cluster.mentions:
+        for other in (by_id[name] for name in mention.same_as if name in by_id):
+            words.setdefault(mention.id, []).append(other.trigger.text.casefold())
+            words.setdefault(other.id, []).append(mention.trigger.text.casefold())
+    return words
 
 
 def _confidence(cluster: Cluster, *, disputed: bool) -> float:

@@ -1,0 +1,98 @@
+"""One event, one line: what one article tells of one happening in several words becomes one event, and no more."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import timeline
+
+ONE_SENTENCE = """
+    A [blast] at a cement works in Arras [killed] nine workers on Tuesday.
+    The [mudslide] near Quito [injured] 14 hikers.
+    Nine workers [died] in a [blast] at a cement works.
+    Two guards were [wounded] by a [bombing] in Sarro.
+    Four sailors [drowned] when their trawler [sank] off Bergen.
+    Ten passengers were [injured] when their coach [crashed] near Linz.
+    Rebels launched [attacks] on two villages near Doba, [killing] 31 people.
+    The army [shelled] the port of Sarro, [wounding] 14 fishermen.
+    A [raid] [killing] six policemen was reported from Doba.
+    A [raid] that [killed] six policemen shook the capital.
+    A gunman [killed] two guards and [wounded] a child.
+    Militants [attacked] a checkpoint and [killed] two policemen.
+    Another [attack] [killed] two people.
+    The [blast] [killed] nobody.
+    A [fire] at a hostel in Turku [left] seven people dead.
+    A [storm] [hit] Haiti, [destroying] 400 houses.
+    Fans [celebrated] the title by [marching] through Leeds.
+    The bank [cut] its costs by [closing] 40 branches.
+    The mayor [vowed] to [close] the bridge.
+    The firm [decided] to [sell] its plant in Turin.
+    The airline [refused] to [pay] the fine.
+    Ministers held an emergency [meeting] on Monday to [discuss] the budget.
+    Thousands [marched] in Oslo to [demand] higher wages.
+    The king [ordered] the [release] of 40 prisoners.
+    [Talks] between Chile and Peru [stalled].
+    The [vote] was [postponed] on Friday.
+"""
+"""Both words tell one happening: an act and its toll, its means, its aim, or the verb that does no more than carry it."""
+
+TWO_IN_ONE_SENTENCE = """
+    The [strike] [caused] a dispute.
+    The [cut] [hit] the poor.
+    Militants [attacked] a checkpoint on Monday and [killed] two policemen on Friday.
+    He [died] on Monday after being [wounded] in a raid on Friday.
+    Two hikers [died] in the Alps and three were [killed] in Norway.
+    A soldier [died] in the [war].
+    The premier [condemned] the [attack] on the market.
+    The court [heard] the [appeal].
+    Police [arrested] a man over the [blast].
+    The [riots] began after police [killed] a student.
+    The clerk was [killed] as he [fled] the bank.
+    The miners [met] by [chance] in Lima.
+    The prices were [raised] by a [merger].
+    Chile and Peru [agreed] on Monday to hold [talks] in June.
+    The mayor [closed] the bridge and [vowed] to rebuild it.
+    Workers [ended] a [march] and [occupied] the plant.
+    The firm [sold] its plant and [bought] a rival.
+    The club [sacked] its coach and [hired] another.
+    Nine people [died] in the blast, and a week later the plant [closed].
+    The union [rejected] the [offer].
+    The press [covered] the [trial].
+    The minister [resigned] after the [vote].
+    The firm [closed] the plant to the surprise of those who [bought] it.
+    She [won] the race, [beating] last year's record, and then [married] in Rome.
+    The storm [hit] Haiti before it [reached] Cuba.
+    The envoy [flew] to Lima, where he [signed] a treaty on Monday.
+    The judge [freed] him, having [heard] two witnesses.
+"""
+"""The two words, or the first and the last of several, tell two happenings."""
+
+
+def rows(table: str) -> list[str]:
+    return [line.strip() for line in table.strip().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, list[set[str]]]:
+    """For each line of the tables the words that each of its events has for triggers."""
+    lines = [*rows(ONE_SENTENCE), *rows(TWO_IN_ONE_SENTENCE)]
+    documents = [timeline.Document(id=str(n), text=re.sub(r"[\[\]]", "", line)) for n, line in enumerate(lines)]
+    resolver, extractor = timeline.Resolver(), timeline.Extractor(detail="all")
+    found = extractor.extract_each((document, resolver.resolve(document)) for document in documents)
+    return {
+        line: [{m.trigger.text for m in event.mentions} for event in timeline.merge(mentions, documents=[d.record])]
+        for line, d, mentions in zip(lines, documents, found, strict=True)
+    }
+
+
+@pytest.mark.parametrize("line", rows(ONE_SENTENCE))
+def test_two_words_of_a_sentence_that_tell_one_happening(told, line):
+    assert any({*re.findall(r"\[(.+?)\]", line)} <= words for words in told[line]), told[line]
+
+
+@pytest.mark.parametrize("line", rows(TWO_IN_ONE_SENTENCE))
+def test_two_words_of_a_sentence_that_tell_two_happenings(told, line):
+    first, *_, last = re.findall(r"\[(.+?)\]", line)
+    assert not any({first, last} <= words for words in told[line]), told[line]
