@@ -82,10 +82,10 @@ def main(
     if data is None:
         raise click.UsageError("give --data DIR, or --scaling")
     figures, rows = {}, []
-    for name, corpus in _corpora(data):
+    for name, corpus in gold_corpora(data):
         if splits and name.startswith("ecb") and name.rpartition(" ")[2] not in splits:
             continue
-        given = _given(corpus)
+        given = given_mentions(corpus)
         predicted = clusters(given)
         figures[name] = {"mentions": len(given), "merger": score(given, predicted), **_baselines(given)}
         _show(name, figures[name])
@@ -100,7 +100,7 @@ def main(
 
 def clusters(given: Sequence[GoldMention]) -> dict[tuple[str, int], Hashable]:
     """For each mention the event in which the library puts it."""
-    documents = {each.row["id"]: _document(each.row) for each in given}
+    documents = {each.row["id"]: document_of(each.row) for each in given}
     told = [each.mention for each in given if each.mention is not None]
     merged = timeline.merge(told, documents=[document.record for document in documents.values()])
     event_of = {mention.id: event.id for event in merged for mention in event.mentions}
@@ -120,7 +120,7 @@ def score(given: Sequence[GoldMention], predicted: Mapping[tuple[str, int], Hash
     return {"CoNLL": fmean(values.values()), **values, "B3 precision": 100 * precision, "B3 recall": 100 * recall}
 
 
-def _corpora(data: Path) -> Iterable[tuple[str, list[dict[str, Any]]]]:
+def gold_corpora(data: Path) -> Iterable[tuple[str, list[dict[str, Any]]]]:
     """The corpora with event coreference in a folder, each split by itself."""
     for path in sorted(data.glob("*.jsonl")):
         parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -134,12 +134,12 @@ def _corpora(data: Path) -> Iterable[tuple[str, list[dict[str, Any]]]]:
         yield from parts.items()
 
 
-def _given(corpus: Iterable[dict[str, Any]]) -> list[GoldMention]:
+def given_mentions(corpus: Iterable[dict[str, Any]]) -> list[GoldMention]:
     """The clustered event mentions of a corpus, with what the extractor says of each."""
     extractor, resolver = timeline.Extractor(), timeline.Resolver()
     given = []
     for row in corpus:
-        document = _document(row)
+        document = document_of(row)
         gold = [each for each in row["mentions"] if each["type"] in _EVENTS and each["cluster"] is not None]
         found = extractor.mentions_at(
             document, resolver.resolve(document), [(each["start"], each["end"]) for each in gold]
@@ -159,7 +159,8 @@ def _given(corpus: Iterable[dict[str, Any]]) -> list[GoldMention]:
     return given
 
 
-def _document(row: dict[str, Any]) -> Document:
+def document_of(row: dict[str, Any]) -> Document:
+    """The document of a row, with its day of publication where the row states one."""
     try:
         day = published(row)
     except (InvalidValueError, KeyError):

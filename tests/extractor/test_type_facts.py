@@ -148,7 +148,7 @@ def test_two_doers_of_what_one_party_does_are_a_conflict(types, line, kinds):
 
 @pytest.mark.parametrize(("line", "message"), [("", None), ('victims = "stranded"\n', "people stranded according to")])
 def test_figures_of_victims_are_compared(types, line, message):
-    news = reports("Storms stranded 40 people in Doba on Monday.", "Storms stranded 55 people in Doba on Monday.")
+    news = reports("Strikers stranded 40 people in Doba on Monday.", "Strikers stranded 55 people in Doba on Monday.")
     [event] = timeline.build(news, types=types(STRANDING + line)).of_type("stranding")
     assert [conflict.kind for conflict in event.conflicts] == ([] if message is None else ["figure"])
     assert message is None or message in event.conflicts[0].message

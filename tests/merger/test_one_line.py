@@ -30,6 +30,8 @@ ONE_SENTENCE = """
     The mayor [vowed] to [close] the bridge.
     The firm [decided] to [sell] its plant in Turin.
     The airline [refused] to [pay] the fine.
+    The governor [denied] [taking] bribes.
+    The premier [said] in a [speech] that taxes would fall.
     Ministers held an emergency [meeting] on Monday to [discuss] the budget.
     Thousands [marched] in Oslo to [demand] higher wages.
     The king [ordered] the [release] of 40 prisoners.
@@ -46,6 +48,9 @@ TWO_IN_ONE_SENTENCE = """
     Two hikers [died] in the Alps and three were [killed] in Norway.
     A soldier [died] in the [war].
     The premier [condemned] the [attack] on the market.
+    The premier [said] at the [summit] that taxes would fall.
+    The clerk was [praised] for [saving] a child.
+    The guard [left] after [locking] the gate.
     The court [heard] the [appeal].
     Police [arrested] a man over the [blast].
     The [riots] began after police [killed] a student.
@@ -69,30 +74,54 @@ TWO_IN_ONE_SENTENCE = """
 """
 """The two words, or the first and the last of several, tell two happenings."""
 
+ONE_IN_TWO_SENTENCES = """
+    A ferry [sank] off Bergen on Monday. The [sinking] is being studied by experts.
+    Rebels [attacked] a mine near Doba on Sunday. The [attack] lasted two hours.
+    Vorn Steel will [close] its mill in Linz. The [closure] was expected.
+    Governor Ana Reyes [resigned] on Friday. Her [resignation] surprised the party.
+"""
+
+TWO_IN_TWO_SENTENCES = """
+    A ferry [sank] off Bergen on Monday. Another ferry [sank] off Narvik in 2012.
+    Rebels [attacked] a mine near Doba on Sunday. They [attacked] a bridge near Sarro on Friday.
+    Vorn Steel will [close] its mill in Linz. Its rival Hartmann [closed] a plant in Graz.
+    Karin Holm [resigned] on Friday. Her deputy Luis Prado [resigned] in March.
+"""
+
+ONE, TWO = ONE_SENTENCE + ONE_IN_TWO_SENTENCES, TWO_IN_ONE_SENTENCE + TWO_IN_TWO_SENTENCES
+
 
 def rows(table: str) -> list[str]:
-    return [line.strip() for line in table.strip().splitlines()]
+    return [line.strip() for line in table.splitlines() if line.strip()]
+
+
+def marked(line: str) -> list[int]:
+    """Where the marked words start in the line without its marks."""
+    return [match.start() - 2 * number for number, match in enumerate(re.finditer(r"\[", line))]
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[str, list[set[str]]]:
-    """For each line of the tables the words that each of its events has for triggers."""
-    lines = [*rows(ONE_SENTENCE), *rows(TWO_IN_ONE_SENTENCE)]
+def told() -> dict[str, list[set[int]]]:
+    """For each line of the tables the events that it tells, each by the places of its triggers."""
+    lines = [line for table in (ONE, TWO) for line in rows(table)]
     documents = [timeline.Document(id=str(n), text=re.sub(r"[\[\]]", "", line)) for n, line in enumerate(lines)]
     resolver, extractor = timeline.Resolver(), timeline.Extractor(detail="all")
     found = extractor.extract_each((document, resolver.resolve(document)) for document in documents)
     return {
-        line: [{m.trigger.text for m in event.mentions} for event in timeline.merge(mentions, documents=[d.record])]
-        for line, d, mentions in zip(lines, documents, found, strict=True)
+        line: [
+            {place for m in event.mentions for place in range(m.trigger.start, m.trigger.end)}
+            for event in timeline.merge(mentions, documents=[document.record])
+        ]
+        for line, document, mentions in zip(lines, documents, found, strict=True)
     }
 
 
-@pytest.mark.parametrize("line", rows(ONE_SENTENCE))
-def test_two_words_of_a_sentence_that_tell_one_happening(told, line):
-    assert any({*re.findall(r"\[(.+?)\]", line)} <= words for words in told[line]), told[line]
+@pytest.mark.parametrize("line", rows(ONE))
+def test_words_that_tell_one_happening(told, line):
+    assert any({*marked(line)} <= places for places in told[line])
 
 
-@pytest.mark.parametrize("line", rows(TWO_IN_ONE_SENTENCE))
-def test_two_words_of_a_sentence_that_tell_two_happenings(told, line):
-    first, *_, last = re.findall(r"\[(.+?)\]", line)
-    assert not any({first, last} <= words for words in told[line]), told[line]
+@pytest.mark.parametrize("line", rows(TWO))
+def test_words_that_tell_two_happenings(told, line):
+    first, *_, last = marked(line)
+    assert not any({first, last} <= places for places in told[line])

@@ -92,13 +92,33 @@ def _act(pair: _Pair, holders: _Holders) -> _Pair | None:
     return holders.get(word.head.head.i)
 
 
-def _purpose(pair: _Pair, holders: _Holders) -> _Pair | None:
-    """The act by which somebody sets about an infinitive that is no fact: "vowed to leave", "met to discuss it"."""
+def _aim(pair: _Pair, holders: _Holders) -> _Pair | None:
+    """The act by which somebody sets about or speaks of what is no fact: "vowed to leave", "met to discuss it"."""
     word = pair[0].light_verb or pair[0].token
-    if not is_infinitive(word) or pair[1].status.is_fact:
+    if pair[1].status.is_fact:
         return None
-    found = holders.get(word.head.i) if word.dep_ in ("xcomp", "advcl", "acl") else None
+    above = word.head if is_infinitive(word) and word.dep_ in ("xcomp", "advcl", "acl") else _above_gerund(word)
+    found = holders.get(above.i) if above is not None else None
     return found if found is not None and not _is_dated_apart(pair[1], found[1]) else None
+
+
+def _above_gerund(word: Token) -> Token | None:
+    """The verb that a gerund completes: "denies taking it", "accused them of taking it"."""
+    if word.tag_ != "VBG":
+        return None
+    if word.dep_ == "pcomp" and word.head.dep_ == "prep" and word.head.lower_ in cues("identity", "charges"):
+        return word.head.head
+    return word.head if word.dep_ == "xcomp" else None
+
+
+def _occasion(pair: _Pair, holders: _Holders) -> _Pair | None:
+    """The verb that says what was said on an occasion: "said in a speech"."""
+    noun = pair[0]
+    if noun.is_verb or not noun.entry.type.facts.speech or noun.group.dep_ != "pobj":
+        return None
+    found = holders.get(noun.group.head.head.i)
+    is_one = noun.group.head.lower_ in cues("identity", "occasions")
+    return found if is_one and found is not None and found[0].is_verb and found[0].entry.type.facts.speech else None
 
 
 def _bringer(pair: _Pair, holders: _Holders) -> _Pair | None:
@@ -119,7 +139,7 @@ _CARRIED = {
     "nsubj": ("with_subject",),
 }  # the lists of verbs that carry a noun, by its label under them
 
-_RULES: tuple[Callable[[_Pair, _Holders], _Pair | None], ...] = (_cause, _act, _purpose, _bringer)
+_RULES: tuple[Callable[[_Pair, _Holders], _Pair | None], ...] = (_cause, _act, _aim, _occasion, _bringer)
 
 
 def _is_dated_apart(added: Mention, told: Mention) -> bool:

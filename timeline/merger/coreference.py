@@ -21,16 +21,22 @@ _REASONS, _REPORTS = 3, 5  # how many a reader takes in, by convention
 
 def chains_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Chain]:
     """The mentions of one document, given in reading order, by the happenings that they report."""
-    profile = Profile.of(record)
-    acts = [_joined(group) for group in _told_as_one([Chain((mention,), profile) for mention in mentions])]
+    acts = acts_of(mentions, record)
     scores = {(one, other): score(acts[one], acts[other]) for one, other in pairs_within(acts)}
     chains = [_joined(group) for group in grouped(acts, scores)]
-    profile.uses.update(Counter(lemma for chain in chains for lemma in chain.lemmas))
+    for profile in {chain.profile for chain in chains}:
+        profile.uses.update(Counter(lemma for chain in chains for lemma in chain.lemmas))
     return chains
 
 
+def acts_of(mentions: Iterable[Mention], record: DocumentRecord) -> list[Chain]:
+    """The mentions of one document, in reading order, those in one chain that a sentence takes for one happening."""
+    profile = Profile.of(record)
+    return [_joined(group) for group in _told_as_one([Chain((mention,), profile) for mention in mentions])]
+
+
 def _told_as_one(single: Sequence[Chain]) -> list[list[Chain]]:
-    """The mentions of one document, those together of which a sentence says that they are one happening."""
+    """The chains of single mentions by the happenings that their sentences say they share."""
     holder = {chain.mentions[0].id: chain for chain in single}
     groups = {chain: [chain] for chain in single}
     for chain in single:

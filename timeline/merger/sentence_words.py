@@ -79,6 +79,19 @@ def _repetition() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+def is_known(mention: Mention) -> bool | None:
+    """Whether the word before the trigger, or before its adjective, tells it as known or as new; `None` for neither."""
+    for name, answer in (("known", True), ("new", False)):
+        if _determiner(name).search(_before(mention)):
+            return answer
+    return None
+
+
+@cache
+def _determiner(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(cues('definiteness', name)))})(?: [\w-]+)? $", re.IGNORECASE)
+
+
 def _before(mention: Mention) -> str:
     """The words of the sentence before the trigger, as many as stand near it."""
     start = mention.trigger.start - mention.sentence.start

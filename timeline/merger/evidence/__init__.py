@@ -21,10 +21,11 @@ from timeline.merger.evidence import (
 from timeline.merger.evidence.feature import Feature, Measure
 from timeline.merger.evidence.feature_registry import Evidence, Registry, Weight, measures_of, read_weights
 
-__all__ = ["FEATURES", "WEIGHTS", "Evidence", "Feature", "Measure", "Registry", "Weight", "score", "weigh"]
+__all__ = ["FEATURES", "MEASURES", "WEIGHTS", "Evidence", "Feature", "Measure", "Registry", "Weight", "score", "weigh"]
 
 _MODULES = (what_happened, who_takes_part, when_and_where, how_worded, one_document, two_documents)
-_REGISTRY = Registry.of(measures_of(_MODULES), read_weights())
+MEASURES = measures_of(_MODULES)
+_REGISTRY = Registry.of(MEASURES, read_weights())
 
 FEATURES = _REGISTRY.features
 WEIGHTS = _REGISTRY.weights

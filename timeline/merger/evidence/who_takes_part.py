@@ -54,6 +54,16 @@ def other_bodies(one: Chain, other: Chain) -> float:
     return _differ(one.bodies, other.bodies)
 
 
+@feature(
+    "other names act", says="somebody else acts, by name", shows=of_each(lambda chain: chain.agents), where="within"
+)
+def other_names_act(one: Chain, other: Chain) -> float:
+    """Where the kinds of the names differ, which are often taken for each other; else the two above say it."""
+    if not (one.cast and other.cast) or _differ(one.people, other.people) or _differ(one.bodies, other.bodies):
+        return False
+    return _differ(one.agents, other.agents)
+
+
 @feature("names", says="their sentences share names", shows=in_both(lambda chain: chain.named))
 def names(one: Chain, other: Chain) -> float:
     shared = one.named & other.named
