@@ -72,6 +72,7 @@ SENSES = [
     ("election", "Anna Berg dropped out of the race on Monday."),
     ("other.movement", "A boat sailed to Norway on Monday."),
     ("", "Norway is heading for harder times."),
+    ("", "The road takes drivers to Bergen."),
     # drown, crush
     ("casualty.death", "Six migrants drowned off the coast on Monday.", "A climber drowned off Bergen on Monday."),
     # escape, flee
@@ -145,6 +146,8 @@ SENSES = [
     ("support", "Anna Berg paid tribute to the miners on Monday."),
     ("visit", "Anna Berg paid a visit to Chad on Monday."),
     ("", "The museum received funding in May."),
+    ("business", "The bank bought back its shares on Monday."),
+    ("business.merger", "The bank sold off its stake in a brewery on Monday."),
     ("", "The pupils paid attention on Monday.", "The gamble paid off on Monday."),
     # raid, search
     ("attack", "Rebels raided a village on Monday.", "The village was raided on Monday."),
