@@ -46,6 +46,7 @@ STATED = [  # trigger, expression, ground
     ("resigned", "Monday", "sentence", "Norway attacked Doba on [Monday], while Anna Berg resigned."),
     ("killed", "Friday", "clause", "The attack in Doba on [Friday] killed Anna Berg."),
     ("killed", "Friday", "clause", "A storm killed Anna Berg before dawn on [Friday]."),
+    ("rescued", "Monday", "clause", "Norway rescued Anna Berg by [Monday]."),
     ("lost", "Sunday", "clause", "Anna Berg's party lost its majority in [Sunday]'s election."),
     ("signed", "Monday", "clause", "Norway and Chad signed the pact at [Monday]'s summit."),
     ("rally", "Sunday", "clause", "Anna Berg called off a rally that had been planned for [Sunday]."),
@@ -75,6 +76,8 @@ NOT_STATED = [
     ("called", "Idris Moussa called for elections on 20 June."),
     ("announced", "Norsoft announced a big loss for the third quarter."),
     ("arrested", "Anna Berg was arrested in Sunday's bombing."),
+    ("cancelled", "Anna Berg cancelled her visits to Chad until Saturday."),
+    ("ordered", "Anna Berg ordered a review of the mine by the end of the year."),
     ("criticized", "Idris Moussa criticized Sunday's election."),
 ]
 

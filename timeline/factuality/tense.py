@@ -22,12 +22,13 @@ def with_date(factuality: Factuality, stated: Timex | None, published: dt.date |
 
 
 def is_refuted(timex: Timex, factuality: Factuality, published: dt.date | None) -> bool:
-    """Whether the tense refutes a date: what a past tense tells as a fact does not lie ahead.
+    """Whether the tense refutes a date: what a past tense tells as a fact does not lie ahead, nor its last day.
 
     The date itself stays as it was resolved, by the words around it: "called a strike for 3 June" dates the strike, and
-    not the call.
+    not the call; "cancelled all flights until 3 June" tells how long, and "ordered a review by then" of the review.
     """
-    return factuality.status.is_fact and factuality.time == "behind" and lies_ahead(timex, published)
+    is_past_fact = factuality.status.is_fact and factuality.time == "behind"
+    return is_past_fact and (lies_ahead(timex, published) or _ends_ahead(timex, published))
 
 
 def guessed(timex: Timex, factuality: Factuality, published: dt.date | None) -> Timex:
@@ -51,6 +52,14 @@ def lies_ahead(timex: Timex, published: dt.date | None) -> bool:
     if timex.interval is None or timex.interval.start is None or published is None:
         return False
     return timex.interval.start.ordinal > Moment.of(published).ordinal
+
+
+def _ends_ahead(timex: Timex, published: dt.date | None) -> bool:
+    """Whether only its end is told, which comes after the day of publication: "until Monday", "by 2030"."""
+    interval = timex.interval
+    if published is None or interval is None or interval.start is not None or interval.end is None:
+        return False
+    return interval.end.ordinal > Moment.of(published).ordinal + 1
 
 
 def lies_behind(timex: Timex, published: dt.date | None) -> bool:
