@@ -117,6 +117,14 @@ def test_a_title_that_the_first_line_repeats_is_left_out():
     assert kept(f"{title} on Monday, the talks went on.") == [f"{title} on Monday, the talks went on."]
 
 
+def test_who_wrote_it_is_no_news():
+    assert kept(f"{REPORT}\n\nAnna Berg reported from Oslo on Monday. Jonas Lund contributed to this report.") == [
+        REPORT
+    ]
+    sentence = "Jonas Lund contributed to the report on herring."
+    assert kept(sentence) == [sentence]
+
+
 def test_sentences_count_whatever_stands_behind_the_last():
     text = "Ministers met in Oslo on Monday. They ate a herring there. Then they left. (al/kd)"
     assert kept(text) == [text.removesuffix(" (al/kd)")]
