@@ -77,6 +77,7 @@ NOT_STATED = [
     ("announced", "Norsoft announced a big loss for the third quarter."),
     ("arrested", "Anna Berg was arrested in Sunday's bombing."),
     ("cancelled", "Anna Berg cancelled her visits to Chad until Saturday."),
+    ("put off", "Anna Berg's trial has been put off until October."),
     ("ordered", "Anna Berg ordered a review of the mine by the end of the year."),
     ("criticized", "Idris Moussa criticized Sunday's election."),
 ]

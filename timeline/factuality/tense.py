@@ -27,8 +27,9 @@ def is_refuted(timex: Timex, factuality: Factuality, published: dt.date | None) 
     The date itself stays as it was resolved, by the words around it: "called a strike for 3 June" dates the strike, and
     not the call; "cancelled all flights until 3 June" tells how long, and "ordered a review by then" of the review.
     """
-    is_past_fact = factuality.status.is_fact and factuality.time == "behind"
-    return is_past_fact and (lies_ahead(timex, published) or _ends_ahead(timex, published))
+    is_behind = factuality.status.is_fact and factuality.time == "behind"
+    is_done = is_behind or factuality.status is Status.HAPPENED
+    return (is_behind and lies_ahead(timex, published)) or (is_done and _ends_ahead(timex, published))
 
 
 def guessed(timex: Timex, factuality: Factuality, published: dt.date | None) -> Timex:
