@@ -4,7 +4,7 @@ Beside each article, `NAME.txt`, stands `NAME.toml`, written before the first ru
 `never` have a table a row:
 
     at       the words that report it, each phrase found once in the text, the trigger in brackets
-    who      parties that are all named, as participants or as places; `never`: one of them is named
+    who      parties that are all named, by one of their words, as participants or places; `never`: one of them is named
     as       `agent` or `patient`: the part in which `who` is never named
     type     the names with which that of its type may begin (`never`: must not)
     status   one or more; "happened" takes what is going on, "planned" of a row to be met takes what is hypothetical
