@@ -28,7 +28,8 @@ def meant_by_description(noun: Token, names: Names) -> tuple[Named, ...]:
     determiners = {child.lower_ for child in children(noun, "det", "nummod", "predet")}
     if noun.tag_ == "NNS" and noun.lemma_ in cues("descriptions", "groups"):
         is_definite = bool(determiners & cues("references", "definite_plural"))
-        return _of_two(noun, names) if is_definite and not _is_narrowed(noun) else ()
+        is_plain = is_definite and not _is_narrowed(noun) and not children(noun, "compound", "nmod", "amod")
+        return _of_two(noun, names) if is_plain else ()  # "the Oslo leaders" are those of Oslo, whoever was named
     is_definite = noun.tag_ in ("NN", "NNP") and bool(determiners & cues("references", "definite"))
     return _of_one(noun, names) if is_definite and not _is_narrowed(noun) else ()
 
@@ -52,7 +53,7 @@ def _of_undescribed(noun: Token, wanted: Description, names: Names) -> tuple[Nam
 
 
 def _is_narrowed(noun: Token) -> bool:
-    """Whether what follows the noun says which one is meant: "the company that …", "the president of Chad"."""
+    """Whether what follows the noun says which one is meant, "the company that …", "the president of Chad"."""
     return bool(children(noun, "relcl", "acl", "poss")) or any(
         child.dep_ == "prep" and child.lower_ in cues("references", "narrowing") for child in noun.rights
     )

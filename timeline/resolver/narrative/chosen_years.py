@@ -33,12 +33,15 @@ def years_of_histories(steps: Sequence[Step], written: int) -> dict[int, ChosenY
 def _histories(steps: Sequence[Step], written: int) -> Iterator[list[Step]]:
     """Steps of one paragraph that start with a month or day of an earlier year, and tell of no other than earlier ones.
 
-    What is counted ends a history too, as in news that is done from the day of writing.
+    What is counted ends a history too, as in news that is done from the day of writing; and so does the first sentence
+    out of the past perfect, which was a look back: "They had met in May 2022. They did not meet in September, …".
     """
     history = list[Step]()
     for step in steps:
         is_far = not history or (step.start or 0) - (history[-1].start or 0) > _NEAR
-        if is_far or step.border in ("paragraph", "section") or not (step.instances or _is_earlier(step, written)):
+        is_back = bool(history) and history[-1].is_perfect and not step.is_perfect and step.border != "clause"
+        is_over = is_far or is_back or step.border in ("paragraph", "section")
+        if is_over or not (step.instances or _is_earlier(step, written)):
             yield history
             history = []
         if _is_earlier(step, written) or (history and step.instances):
