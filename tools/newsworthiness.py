@@ -25,8 +25,10 @@ import timeline
 from benchmarks.articles import pointed_to
 from benchmarks.corpora import records
 from benchmarks.splits import READ, halves
-from timeline.extractor.newsworthiness.features import FEATURES
+from timeline.extractor.newsworthiness.signs import signs_of
+from timeline.languages.read_toml import read_toml
 
+SIGNS = Path(__file__).parents[1] / "timeline/extractor/newsworthiness/signs.toml"
 FOLDS = 11
 TRIED = (0.03, 0.1, 0.3, 1.0)
 BY_HAND = {"type of yours": 2.0}  # whoever declares a type wants to see its events; no corpus tells how much
@@ -39,7 +41,8 @@ def main(data: Path) -> None:
     half_of = halves(row["id"] for row in rows)
     examples = [example for row in rows for example in _examples(row, data)]
     names = np.array([name for name, _, _ in examples])
-    amounts = np.array([amounts for _, amounts, _ in examples])
+    signs = list(read_toml(SIGNS, "signs.toml"))
+    amounts = np.array([[found.get(sign, 0.0) for sign in signs] for _, found, _ in examples])
     listed = np.array([listed for _, _, listed in examples])
     read = np.array([half_of[name] == READ for name in names])
     quality = {strength: _left_out(amounts[read], listed[read], names[read], strength) for strength in TRIED}
@@ -51,16 +54,16 @@ def main(data: Path) -> None:
         "on the other half",
         file=sys.stderr,
     )
-    fitted = dict(zip((feature.name for feature in FEATURES), model.coef_[0], strict=True)) | BY_HAND
+    fitted = dict(zip(signs, model.coef_[0], strict=True)) | BY_HAND
     print(_HEAD)
     print(f"prior = {model.intercept_[0]:.2f}\n\n[least]  # chance of being listed, by detail")
     print(*(f"{detail} = {value}" for detail, value in LEAST.items()), sep="\n")
-    print("\n[features]")
+    print("\n[signs]")
     print(*(f'"{name}" = {value:.2f}' for name, value in fitted.items()), sep="\n")
 
 
-def _examples(row: dict[str, Any], data: Path) -> Iterator[tuple[str, list[float], bool]]:
-    """The candidates of an article: what its features are, and whether an editor lists it."""
+def _examples(row: dict[str, Any], data: Path) -> Iterator[tuple[str, dict[str, float], bool]]:
+    """The candidates of an article: what its signs are, and whether an editor lists it."""
     document = pointed_to(row, data)
     if document is None:
         raise SystemExit(f"{row['where']['file']} is missing in {data}")
@@ -69,7 +72,7 @@ def _examples(row: dict[str, Any], data: Path) -> Iterator[tuple[str, list[float
     for candidate, article in extractor.candidates(document, timeline.Resolver().resolve(document)):
         trigger = candidate.mention.trigger
         is_listed = any(start < trigger.end and trigger.start < end for start, end in spans)
-        yield row["id"], [float(feature.amount(candidate, article)) for feature in FEATURES], is_listed
+        yield row["id"], signs_of(candidate, article), is_listed
 
 
 def _fitted(amounts: Any, listed: Any, strength: float) -> LogisticRegression:
@@ -85,7 +88,7 @@ def _left_out(amounts: Any, listed: Any, names: Any, strength: float) -> float:
 
 
 _HEAD = """\
-# What each sign of news weighs, in log-odds: a line for each feature of `features.py`.
+# What each sign of news weighs, in log-odds: a line for each of `signs.toml`.
 # Fitted by `python tools/newsworthiness.py DIR` on the half of editor_dev.jsonl that may be read, not turned by hand.
 """
 

@@ -12,7 +12,7 @@ from timeline.factuality.judgement import Factuality
 from timeline.model import Argument, Document, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -20,7 +20,7 @@ class Candidate:
     """A mention that may be told, with the parse that it was read off.
 
     `mention` has no title yet, and `dateline` is its place where that comes from the dateline. `opens_paragraph`
-    says whether its sentence is the first of its paragraph.
+    says whether its sentence is the first of its paragraph, `has_figures` whether that sentence gives some.
     """
 
     document: Document
@@ -31,11 +31,8 @@ class Candidate:
     dateline: Argument | None
     mention: Mention
     opens_paragraph: bool
-
-    @property
-    def words(self) -> Span:
-        """The words of the sentence."""
-        return self.trigger.token.sent
+    is_quoted: bool
+    has_figures: bool
 
     @property
     def teller(self) -> Token | None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # By convention, in the order in which the grounds are to be trusted.
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "publication": 0.4, "nearby": 0.4, "narrative": 0.3}
+_QUOTES = frozenset({"“", "”", '"', "``", "''"})
+_FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _UNNAMED = 0.2  # by convention, taken off where nobody is named
 
 
@@ -133,6 +135,8 @@ class SentenceReader:
             dateline=dateline,
             mention=mention,
             opens_paragraph=self.sentence.start == 0,
+            is_quoted=sum(mark < trigger.token.i for mark in self._quotes) % 2 == 1,
+            has_figures=self._has_figures,
         )
 
     def _mention(self, candidate: Candidate, score: Score | None = None) -> Mention:
@@ -174,6 +178,15 @@ class SentenceReader:
     def _span(self, start: int, end: int) -> Span:
         start, end = start + self.block.start, end + self.block.start
         return Span(start=start, end=end, text=self.document.text[start:end])
+
+    @cached_property
+    def _quotes(self) -> list[int]:
+        """Where its quotation marks stand among the words."""
+        return [token.i for token in self.sentence if token.text in _QUOTES]
+
+    @cached_property
+    def _has_figures(self) -> bool:
+        return any(token.like_num and token.ent_type_ in _FIGURES for token in self.sentence)
 
     @cached_property
     def _sentence_span(self) -> Span:

@@ -1,9 +1,8 @@
-"""How likely an editor would list a candidate, and why: the sum of what its features weigh."""
+"""How likely an editor would list a candidate, and why: the sum of what its signs weigh."""
 
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -14,7 +13,8 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.extractor.candidate import Candidate
 from timeline.extractor.newsworthiness.article import Article
-from timeline.extractor.newsworthiness.features import FEATURES
+from timeline.extractor.newsworthiness.signs import signs_of
+from timeline.languages.read_toml import read_toml
 
 Detail = Literal["key", "normal", "all"]
 """How much of an article is told: its key events, what an editor would list, or everything."""
@@ -26,33 +26,38 @@ _SLIGHT = 0.2  # log-odds; a weaker reason is not worth telling
 
 @attrs.frozen
 class Score:
-    """How likely it is listed, between 0 and 1, and the reasons: the strongest for it, then the strongest against."""
+    """How likely it is listed, between 0 and 1, and the signs that decide, each with its weight in log-odds."""
 
     value: float
-    reasons: tuple[str, ...]
+    signs: tuple[tuple[float, str], ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """In words, the strongest for it, then the strongest against."""
+        ranked = sorted((sign for sign in self.signs if abs(sign[0]) >= _SLIGHT), key=lambda sign: -abs(sign[0]))
+        pros = [f"{_words()[name]} ({weight:+.1f})" for weight, name in ranked if weight > 0]
+        cons = [f"{_words()[name]} ({weight:+.1f})" for weight, name in ranked if weight < 0]
+        return (*pros[:_REASONS], *cons[:_REASONS])
 
 
 @attrs.frozen
 class Weights:
-    """What `weights.toml` holds: log-odds by the name of a feature, and the least scores by detail.
+    """What `weights.toml` holds: log-odds by the name of a sign, and the least scores by detail.
 
-    `prior` are the log-odds of a candidate without any feature.
+    `prior` are the log-odds of a candidate without any sign.
     """
 
     prior: float
-    features: Mapping[str, float]
+    signs: Mapping[str, float]
     least: Mapping[Detail, float]
 
 
 def score_of(candidate: Candidate, article: Article) -> Score:
     """The score of a candidate of that article."""
     known = weights()
-    found = [(known.features[feature.name] * feature.amount(candidate, article), feature.says) for feature in FEATURES]
+    found = [(known.signs.get(name, 0.0) * amount, name) for name, amount in signs_of(candidate, article).items()]
     odds = known.prior + sum(weight for weight, _ in found)
-    ranked = sorted((pair for pair in found if abs(pair[0]) >= _SLIGHT), key=lambda pair: -abs(pair[0]))
-    pros = [f"{says} ({weight:+.1f})" for weight, says in ranked if weight > 0]
-    cons = [f"{says} ({weight:+.1f})" for weight, says in ranked if weight < 0]
-    return Score(round(1 / (1 + math.exp(-odds)), 3), (*pros[:_REASONS], *cons[:_REASONS]))
+    return Score(round(1 / (1 + math.exp(-odds)), 3), tuple(found))
 
 
 def least_score(detail: Detail) -> float:
@@ -65,5 +70,11 @@ def least_score(detail: Detail) -> float:
 @cache
 def weights() -> Weights:
     """The weights that ship with the package."""
-    data = tomllib.loads((files(__package__) / "weights.toml").read_text(encoding="utf-8"))
-    return Weights(prior=data["prior"], features=data["features"], least=data["least"])
+    data = read_toml(files(__package__) / "weights.toml", "weights.toml")
+    return Weights(prior=data["prior"], signs=data["signs"], least=data["least"])
+
+
+@cache
+def _words() -> dict[str, str]:
+    """What each sign says."""
+    return read_toml(files(__package__) / "signs.toml", "signs.toml")
