@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments.argument_phrases import Found
@@ -36,8 +37,10 @@ _SPEAKERS = frozenset({"i", "we", "you"})
 
 def signs_of(one: Candidate, article: Article) -> dict[str, float]:
     """What speaks for and against it by name: how much there is, 1 of what is merely there and more than 0 of all."""
-    found = (_where(one, article), _how(one), _who(one, article), _when(one), _what(one), _about(one, article))
-    return {name: float(amount) for signs in found for name, amount in signs if amount}
+    alone = (_how, _who_acts, _who_suffers, _when, _what)
+    within = (_where, _whose, _about)
+    found = chain(*(signs(one) for signs in alone), *(signs(one, article) for signs in within))
+    return {name: float(amount) for name, amount in found if amount}
 
 
 def _where(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
@@ -73,21 +76,29 @@ def _how(one: Candidate) -> Iterator[tuple[str, float]]:
     yield "iterated", one.mention.iterated
 
 
-def _who(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
-    """Who does it, and to whom."""
+def _who_acts(one: Candidate) -> Iterator[tuple[str, float]]:
     agents = [found for found in one.arguments if found.role == "agent"]
-    patients = [found for found in one.arguments if found.role in ("patient", "other")]
     unnamed = [found for found in agents if not found.kind]
     yield "named agent", any(found.kind for found in agents)
-    yield "named patient", any(found.kind for found in patients)
     yield "people act", any(_is_people(found) for found in unnamed)
-    yield "people suffer", any(_is_people(found) for found in patients)
     yield "thing acts", any(not _is_people(found) and not is_pronoun(found.name) for found in unnamed)
-    yield "object", any(found.role == "patient" and not is_pronoun(found.name) for found in patients)
     yield "pronoun acts", any(is_pronoun(found.name) for found in unnamed)
     yield "first person", any(found.token.lower_ in _SPEAKERS for found in agents)
+
+
+def _who_suffers(one: Candidate) -> Iterator[tuple[str, float]]:
+    """To whom or what it is done."""
+    patients = [found for found in one.arguments if found.role in ("patient", "other")]
+    yield "named patient", any(found.kind for found in patients)
+    yield "people suffer", any(_is_people(found) for found in patients)
+    yield "object", any(found.role == "patient" and not is_pronoun(found.name) for found in patients)
+
+
+def _whose(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
+    """Where it is, and whether it is about whom the article is about."""
     yield "place", any(argument.role == "place" for argument in one.mention.arguments)
-    named = {found.name.rpartition(" ")[2] for found in (*agents, *patients) if found.kind}
+    parties = (found for found in one.arguments if found.role in ("agent", "patient", "other"))
+    named = {found.name.rpartition(" ")[2] for found in parties if found.kind}
     yield "protagonist", any(article.text.count(name) > _AGAIN for name in named)
 
 

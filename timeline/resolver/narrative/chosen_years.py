@@ -38,15 +38,20 @@ def _histories(steps: Sequence[Step], written: int) -> Iterator[list[Step]]:
     """
     history = list[Step]()
     for step in steps:
-        is_far = not history or (step.start or 0) - (history[-1].start or 0) > _NEAR
-        is_back = bool(history) and history[-1].is_perfect and not step.is_perfect and step.border != "clause"
-        is_over = is_far or is_back or step.border in ("paragraph", "section")
-        if is_over or not (step.instances or _is_earlier(step, written)):
+        if _is_over(history, step) or not (step.instances or _is_earlier(step, written)):
             yield history
             history = []
         if _is_earlier(step, written) or (history and step.instances):
             history.append(step)
     yield history
+
+
+def _is_over(history: Sequence[Step], step: Step) -> bool:
+    """Whether a step is too far from the history before it, or out of the past perfect in which that looked back."""
+    if not history or step.border in ("paragraph", "section"):
+        return True
+    is_back = history[-1].is_perfect and not step.is_perfect and step.border != "clause"
+    return is_back or (step.start or 0) - (history[-1].start or 0) > _NEAR
 
 
 def _is_earlier(step: Step, written: int) -> bool:
