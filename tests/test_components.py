@@ -20,7 +20,7 @@ from timeline.parsing.language_model import load_model
 
 NEWS = """Ministers Meet In Oslo
 
-OSLO (AP) — Prime Minister Jonas Lund met Idris Moussa on Thursday. He will visit Chad in July.
+OSLO (AP) — Prime Minister Jonas Lund met Idris Moussa on Thursday. Lund will visit Chad in July.
 
 Police arrested Anna Berg in Bergen last week.
 """

@@ -24,7 +24,7 @@ EXCEPTED = {  # how a command starts, and why it is not run here
     "python tools/": "needs what the line before loads; see tests/tools",
 }
 ARTICLES = {
-    "wire": ("2024-06-20", "Vladimir Putin met Kim Jong Un in Pyongyang on Wednesday. He will visit Hanoi in July."),
+    "wire": ("2024-06-20", "Vladimir Putin met Kim Jong Un in Pyongyang on Wednesday. Putin will visit Hanoi in July."),
     "weekly": ("2024-06-27", "Kim Jong Un and Vladimir Putin held talks in Pyongyang last week."),
 }
 INLINE = re.compile(r"`(timeline [^`\n]+)`")

@@ -30,7 +30,7 @@ from timeline.factuality.from_parse import factuality_of
 from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import with_date
 from timeline.model import Argument, Document, Ground, Mention, Span
-from timeline.parsing.noun_phrases import noun_phrase
+from timeline.parsing.noun_phrases import counted, noun_phrase
 from timeline.parsing.opening import dateline_city
 from timeline.parsing.prose import Block
 
@@ -159,7 +159,7 @@ class SentenceReader:
         return tuple(name for name in self.in_sentence if name not in taken)
 
     def _argument(self, found: Found) -> Argument:
-        token = found.token
+        token = found.token if found.kind else counted(found.token)
         words = entity_of(token) or token.doc[token.i : token.i + 1]
         span = self._span(words.start_char, words.end_char)
         return Argument(role=found.role, name=found.name, kind=found.kind, span=span)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline.languages.en import cues
-from timeline.parsing.syntax import children, is_dated, is_time
+from timeline.parsing.syntax import children, is_dated, is_time, objects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,17 +17,20 @@ _AFTER_PHRASE = frozenset({"relcl", "acl", "appos", "punct", "advcl"})
 _ENDS_NO_PHRASE = frozenset({"ADP", "CCONJ", "PUNCT", "DET", "PART"})
 
 
-def noun_phrase(noun: Token) -> str:
-    """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it."""
-    return words_of(phrase_tokens(noun))
+def noun_phrase(noun: Token, *, also: frozenset[str] = frozenset()) -> str:
+    """The noun with its modifiers, as a title may use it: no clauses, appositions, dates or brackets after it.
+
+    `also` are prepositions that go on with the phrase before a name: "a court in Davao".
+    """
+    return words_of(phrase_tokens(noun, also=also))
 
 
-def phrase_tokens(noun: Token) -> list[Token]:
+def phrase_tokens(noun: Token, *, also: frozenset[str] = frozenset()) -> list[Token]:
     """The tokens of that phrase; years stay ("the 1991 treaty"), days do not ("Friday's treaty").
 
-    What is itself a time stays whole: "six years".
+    What is itself a time stays whole: "six years". So do ages: "a 34-year-old man".
     """
-    left, right = phrase_bounds(noun)
+    left, right = phrase_bounds(noun, also=also)
     return [
         token
         for token in noun.doc[left : right + 1]
@@ -36,7 +39,9 @@ def phrase_tokens(noun: Token) -> list[Token]:
 
 
 def _is_day(token: Token) -> bool:
-    return is_time(token) and not (token.is_digit and len(token) == 4)
+    is_year = token.is_digit and len(token) == 4
+    is_age = any(word.lower_ in cues("dates", "ages") for word in (token, token.head, token.head.head))
+    return is_time(token) and not is_year and not is_age
 
 
 def words_of(tokens: Iterable[Token]) -> str:
@@ -49,12 +54,22 @@ def words_of(tokens: Iterable[Token]) -> str:
     return " ".join(text.split())
 
 
-def phrase_bounds(noun: Token) -> tuple[int, int]:
+def counted(noun: Token) -> Token:
+    """The noun that a number or a word of quantity counts: the farmers of "hundreds of farmers", or itself."""
+    is_quantity = noun.pos_ == "NUM" or noun.lemma_.lower() in cues("descriptions", "quantities")
+    return counted(whole) if is_quantity and (whole := next(objects_of(noun, "of"), None)) is not None else noun
+
+
+def phrase_bounds(noun: Token, *, also: frozenset[str] = frozenset()) -> tuple[int, int]:
     """The first and the last token of that phrase."""
-    left = min((child.left_edge.i for child in noun.lefts if child.dep_ not in _NO_MODIFIERS), default=noun.i)
+    before = (child for child in noun.lefts if child.dep_ not in _NO_MODIFIERS and child.tag_ != "WRB")
+    left = min((child.left_edge.i for child in before), default=noun.i)
+    for measure in children(noun.head, "nsubj"):
+        if measure.i == left - 1 and measure.lemma_ in cues("grammar", "measures"):
+            left = measure.left_edge.i
     right = noun.i
     for child in noun.rights:
-        if child.dep_ == "prep" and child.i == right + 1 and child.lower_ in cues("grammar", "completing_nouns"):
+        if child.dep_ == "prep" and child.i == right + 1 and _goes_on(child, also):
             right = _end_of_complement(child, left=left)
     while right > noun.i and noun.doc[right].pos_ in _ENDS_NO_PHRASE:
         right -= 1
@@ -67,6 +82,13 @@ def _end_of_name(token: Token) -> int:
     while inside and token.i + 1 < token.sent.end and token.nbor().ent_iob_ == "I":
         token = token.nbor()
     return token.i
+
+
+def _goes_on(preposition: Token, also: frozenset[str]) -> bool:
+    """Whether a preposition goes on with the phrase: by what it is, or as one of those before a name."""
+    if preposition.lower_ in cues("grammar", "completing_nouns"):
+        return True
+    return preposition.lower_ in also and any(noun.pos_ == "PROPN" for noun in children(preposition, "pobj"))
 
 
 def _end_of_complement(preposition: Token, *, left: int) -> int:

@@ -62,11 +62,16 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself: "the minister resigned", "the minister who resigned"."""
-    for child in children(verb, *SUBJECTS):
-        is_relative = verb.dep_ == "relcl" and child.lower_ in cues("grammar", "relative")
-        return verb.head if is_relative else child
-    return None
+    """The subject that hangs on the verb itself: "the minister resigned", "the minister who resigned".
+
+    Of two before the verb it is the second: the first is a headline run into the sentence, or half of a broken phrase.
+    """
+    subjects = children(verb, *SUBJECTS)
+    if not subjects:
+        return None
+    *_, subject = [noun for noun in subjects if noun.i < verb.i] or subjects[:1]
+    is_relative = verb.dep_ == "relcl" and subject.lower_ in cues("grammar", "relative")
+    return verb.head if is_relative else subject
 
 
 def _described_noun(verb: Token) -> Token | None:
@@ -142,6 +147,18 @@ def climb(token: Token, passes: Callable[[Token], bool]) -> Iterator[Token]:
         yield token
 
 
+def is_beside(particle: Token) -> bool:
+    """Whether it brings in who does or suffers the same: "was arrested along with two aides"."""
+    return particle.lower_ in cues("grammar", "together") and particle.nbor().lower_ in cues("grammar", "beside")
+
+
+def antecedent_of(relative: Token) -> Token | None:
+    """The noun before the clause that the relative pronoun opens: "the firm whose owner died"."""
+    clauses = (head for _, head in path_up(relative) if head.dep_ == "relcl")
+    clause = next(clauses, None)
+    return clause.head if clause is not None else None
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether "to" marks the verb."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
@@ -187,6 +204,8 @@ def _is_bare_passive(verb: Token) -> bool:
     """
     if verb.tag_ not in ("VBN", "VBD") or children(verb, "nsubjpass", "auxpass"):
         return False
+    if verb.lemma_ in cues("grammar", "intransitive"):
+        return False
     if _opens_passive_clause(verb):
         return True
     wants_object = verb.lemma_ in cues("grammar", "wanting_object") and verb.dep_ != "relcl"
@@ -216,8 +235,13 @@ def _is_beside_passive(form: Token) -> bool:
     """Whether it is joined to a passive: "was held and tried", "held in May and freed, he left"."""
     participle = form.head
     is_participle_too = participle.dep_ in ("acl", "advcl") and not children(form, *SUBJECTS)
-    is_joined = (form.tag_ == "VBN" or is_participle_too) and participle.tag_ == "VBN"
+    is_in_row = any(_is_bare_participle(other) for other in (form, *children(form, "conj")))
+    is_joined = (is_in_row or is_participle_too) and participle.tag_ == "VBN"
     return is_joined and not children(form, "aux") and is_passive(participle)
+
+
+def _is_bare_participle(form: Token) -> bool:
+    return form.tag_ == "VBN" and not children(form, "aux", "auxpass", *SUBJECTS)
 
 
 def shared_objects(verb: Token) -> list[Token]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from timeline.extractor.arguments.described_parties import description_of
 from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, is_expletive, meant_by
 from timeline.languages.en import cues, kinds
 from timeline.model.event import Kind, Role
-from timeline.parsing.noun_phrases import noun_phrase
-from timeline.parsing.syntax import children, is_time, objects_of
+from timeline.parsing.syntax import children, is_time, objects_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Found:
     """An argument before it becomes a value: its role, name, and kind (`None` for a description).
 
-    `token` heads the words of the event's sentence that say so, also where they are a pronoun.
+    `token` heads the words of the event's sentence that say so, also where they are a pronoun. A member is one of those
+    whom another argument tells: "ministers, including Lund".
     """
 
     token: Token
     role: Role
     name: str
     kind: Kind | None
+    is_member: bool = False
 
 
 def arguments_of(token: Token, role: Role, names: Names) -> list[Found]:
@@ -39,12 +41,23 @@ def arguments_of(token: Token, role: Role, names: Names) -> list[Found]:
     bearer, named = _bearer(token, names)
     if named is not None:
         return [Found(token=bearer, role=role, name=named.name, kind=named.kind)]
-    if not _is_people(token, names) and (meant := meant_by(token, names)):
+    if meant := _meant(token, names):
         return [Found(token=token, role=role, name=named.name, kind=named.kind) for named in meant]
     if is_bare_pronoun(token):
         return [Found(token=token, role=role, name=token.text, kind=None)]
-    phrase = "" if token.pos_ == "PROPN" and token.lower_ in cues("people", "titles") else noun_phrase(token)
+    is_title = token.pos_ == "PROPN" and token.lower_ in cues("people", "titles") and not children(token, "det")
+    phrase = "" if is_title else description_of(token, names)
     return [Found(token=token, role=role, name=phrase, kind=None)] if phrase else []
+
+
+def _meant(token: Token, names: Names) -> tuple[Named, ...]:
+    """Whom a pronoun or description means, or of whom it is said: "Lund is a banker who fled"."""
+    if token.dep_ == "attr" and token.tag_ == "NN" and token.head.lemma_ == "be":
+        subject = subject_of(token.head)
+        said_of = meant_by(subject, names) if subject is not None and not children(token.head, "neg") else ()
+        if len(said_of) == 1 and can_describe(token.lemma_.lower(), said_of[0].kind):
+            return said_of
+    return () if _is_people(token, names) else meant_by(token, names)
 
 
 def _is_no_party(token: Token) -> bool:
@@ -65,7 +78,9 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
     if _is_people(token, names):
         return token, None
     if named := names.named(token):
-        return token, named
+        other = _behind_city(token)
+        beside = names.named(other) if other is not None else None
+        return (token, named) if other is None or beside is None else (other, beside)
     if country := names.of_adjective(token):
         return token, Named(country, "place")
     if thing := _name_of_thing(token, names):
@@ -76,11 +91,19 @@ def _bearer(token: Token, names: Names) -> tuple[Token, Named | None]:
     return token, None
 
 
+def _behind_city(place: Token) -> Token | None:
+    """What a place stands before without a comma: of "the Oslo start-up Lumo" parsers make Lumo a name of Oslo."""
+    beside = next(iter(children(place, "appos")), None)
+    between = place.doc[place.i + 1 : beside.i] if beside is not None and place.ent_type_ == "GPE" else ()
+    return beside if len(between) and all(word.text != "," for word in between) else None
+
+
 def _is_people(token: Token, names: Names) -> bool:
-    """Whether the name of a people only says where some persons come from: "eleven Norwegians"."""
+    """Whether the name of a people only says what some persons are: "eleven Norwegians", "a Democrat"."""
     country = names.of_adjective(token)
+    is_people = token.ent_type_ == "NORP" if country is None else token.text != country
     is_counted = any(child.dep_ == "nummod" or child.ent_type_ == "CARDINAL" for child in token.lefts)
-    return country is not None and token.text != country and is_counted
+    return is_people and (is_counted or any(child.lower_ in cues("grammar", "indefinite") for child in token.lefts))
 
 
 def _bearers(token: Token) -> Iterable[Token]:

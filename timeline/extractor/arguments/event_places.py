@@ -10,7 +10,7 @@ import attrs
 from timeline.extractor.arguments.argument_phrases import Found, arguments_of
 from timeline.extractor.names import Names
 from timeline.extractor.triggers import Trigger
-from timeline.languages.en import cues
+from timeline.languages.en import cues, kinds
 from timeline.parsing.syntax import SUBJECTS, children, objects_of
 
 if TYPE_CHECKING:
@@ -69,8 +69,10 @@ def _struck(noun: Token) -> Iterator[Token]:
 
 def _is_misread_place(found: Found) -> bool:
     """Whether a name after "in" is a place that the recogniser took for something else: no acronym, no person."""
-    is_in = found.token.dep_ == "pobj" and found.token.head.lower_ == "in"
-    return is_in and found.kind in ("organisation", "other") and found.token.text.istitle()
+    preposition = found.token.head
+    is_in = found.token.dep_ == "pobj" and preposition.lower_ == "in"
+    is_held = preposition.head.lemma_ in kinds()["<company>"]  # "shares in Norsoft"
+    return is_in and not is_held and found.kind in ("organisation", "other") and found.token.text.istitle()
 
 
 def _located(token: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from timeline.extractor.arguments.argument_phrases import Found, arguments_of
+from timeline.extractor.arguments.described_parties import companions_of, members_of
 from timeline.extractor.arguments.event_places import find_places
 from timeline.extractor.arguments.noun_parties import parties_of_noun
 from timeline.extractor.arguments.topics import find_topics
@@ -40,7 +41,10 @@ def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:
     of_verb = parties_of_verb(verb, trigger, names) if verb is not None else ()
     of_noun = () if verb is trigger.token else parties_of_noun(trigger, names)
     for token, role in (*of_verb, *of_noun):
-        for found in arguments_of(token, role, names):
+        companions = (found for other in companions_of(token) for found in arguments_of(other, role, names))
+        members = (found for other in members_of(token) for found in arguments_of(other, role, names) if found.kind)
+        told = (*arguments_of(token, role, names), *companions)
+        for found in (*told, *(attrs.evolve(member, is_member=True) for member in members)):
             is_goal = role == "patient" and trigger.entry.goes_to and found.kind == "place"
             yield attrs.evolve(found, role="place") if is_goal else found
 

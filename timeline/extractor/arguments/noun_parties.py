@@ -9,7 +9,7 @@ from timeline.extractor.names import Names, entity_heads, entity_of, meant_by
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
 from timeline.model.event import Role
-from timeline.parsing.syntax import children, climb, conjuncts, is_time, objects_of, path_up, verb_above
+from timeline.parsing.syntax import children, climb, conjuncts, is_time, objects_of, path_up, subject_of, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,8 @@ _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 
 def parties_of_noun(trigger: Trigger, names: Names) -> Iterator[tuple[Token, Role]]:
     """The parties of a trigger that hang on its noun, or act in the clause that takes place at the event."""
-    yield from ((token, "agent") for token in _owners(trigger, names))
+    owner: Role = "patient" if trigger.token.lemma_ in cues("arguments", "suffered") else "agent"
+    yield from ((token, owner) for token in _owners(trigger, names))
     yield from _named_before(trigger, names)
     yield from ((token, "agent") for token in _doers_behind(trigger.token))
     yield from _concerned(trigger)
@@ -66,9 +67,17 @@ def _concerned(trigger: Trigger) -> Iterator[tuple[Token, Role]]:
 
 
 def _people_at(trigger: Trigger, names: Names) -> Iterator[Token]:
-    """The people of the clause that takes place at the event: "At a summit in Beijing, Lund thanked Moussa"."""
+    """The people of the clause that takes place at the event: "At a summit in Beijing, Lund thanked Moussa".
+
+    Where the noun says with whom, the one who acts there: "At a meeting with miners, Lund blamed Moussa".
+    """
     verb = _container_clause(trigger)
-    return _people_in(verb, names) if verb is not None else iter(())
+    if verb is None:
+        return
+    if any(objects_of(trigger.token, "with")):
+        yield from ((subject,) if (subject := subject_of(verb)) is not None and names.named(subject) else ())
+    else:
+        yield from _people_in(verb, names)
 
 
 def _is_named_before(token: Token, names: Names) -> bool:

@@ -13,6 +13,7 @@ from timeline.parsing.syntax import (
     children,
     conjuncts,
     describes_its_object,
+    is_beside,
     is_infinitive,
     is_passive,
     objects_of,
@@ -55,7 +56,10 @@ def _described(participle: Token) -> Iterator[tuple[Token, Role]]:
 def _partners(verb: Token, trigger: Trigger) -> Iterator[tuple[Token, Role]]:
     """With whom: "met with Moussa"; but of "the summit ended with a promise" nobody."""
     is_event = verb is not trigger.token and trigger.group.dep_ == "nsubj"
+    is_together = any(map(is_beside, children(verb, "prt", "advmod")))
     role: Role = "agent" if trigger.entry.mutual else "other"
+    if is_together and not trigger.entry.mutual:  # "was arrested along with two aides"
+        role = "patient" if is_passive(verb) or children(verb, "dobj") else "agent"
     yield from ((token, role) for token in objects_of(verb, "with") if not is_event)
 
 
@@ -70,7 +74,7 @@ def _objects(verb: Token, trigger: Trigger, names: Names) -> Iterator[tuple[Toke
                 yield token, "agent" if _is_partner(token, verb, trigger, names) else "patient"
     if describes_its_object(verb):
         yield verb.head, "patient"
-    with_object = bool(children(verb, "dobj", "nsubjpass"))  # "charge them with murder", not "withdraw from Doba"
+    with_object = is_passive(verb) or bool(children(verb, "dobj"))  # "charge them with it", not "withdraw from Doba"
     role: Role = "other" if with_object else "patient"
     yield from ((token, role) for token in objects_of(verb, *own_words))
 
@@ -92,9 +96,10 @@ def _direct_objects(verb: Token) -> list[Token]:
 
 
 def _enabled(verb: Token) -> Iterator[Token]:
-    """Whom it makes do something: of "allows students to work" parsers make the students the subject below."""
+    """Whom it makes do or be something: in "allows students to work", "found him guilty" parsers see a clause."""
     for clause in children(verb, "ccomp"):
-        if is_infinitive(clause):
+        is_bare = clause.pos_ == "ADJ" and not children(clause, "aux", "mark")
+        if is_infinitive(clause) or (is_bare and clause.i > verb.i):
             yield from children(clause, "nsubj")
 
 

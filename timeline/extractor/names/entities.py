@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extractor.names.model_names import with_models
-from timeline.languages.en import cues
+from timeline.languages.en import cues, is_party_noun
 from timeline.model.event import Kind
 from timeline.parsing.noun_phrases import words_of
 
@@ -37,9 +37,16 @@ class Named(NamedTuple):
 
 
 def kind_of(entity: Span) -> Kind:
-    """What the recogniser takes the name for, but "Inc." and "Bank" at its end make an organisation."""
-    is_company = len(entity) > 1 and entity[-1].lower_ in cues("names", "organisations")
-    return "organisation" if is_company else KINDS[entity.label_]
+    """What the recogniser takes the name for, but "Inc." and "Bank" at its end make an organisation.
+
+    A first name before one word more makes a person.
+    """
+    if len(entity) > 1 and entity[-1].lower_ in cues("names", "organisations"):
+        return "organisation"
+    first, last = entity[0], entity[-1]
+    is_first_name = first.lower_ in cues("names", "men") or first.lower_ in cues("names", "women")
+    is_person = is_first_name and len(entity) == 2 and last.tag_ == "NNP" and last.is_title
+    return "person" if is_person and entity.label_ in ("ORG", "GPE", "NORP") else KINDS[entity.label_]
 
 
 def entity_of(token: Token) -> Span | None:
@@ -71,9 +78,28 @@ def _whole_names(doc: Doc) -> list[Span]:
         if before is not None and _goes_on(before, entity):
             found[-1] = doc[before.start : entity.end]
             found[-1].label_ = before.label_
-        else:
-            found.append(entity)
+        elif not _is_common(entity):
+            found.append(_with_first_word(entity, before))
+            if before is not None and before.start == found[-1].start:
+                del found[-2]
     return found
+
+
+def _is_common(entity: Span) -> bool:
+    """Whether it is no name but a noun in the plural with the capital of its sentence: "Kidnappers"."""
+    return len(entity) == 1 and entity[0].tag_ == "NNS" and is_party_noun(entity.text)
+
+
+def _with_first_word(people: Span, before: Span | None) -> Span:
+    """The name of a party with the word before it, which the recogniser leaves out: "Social Democrats"."""
+    first = people.doc[people.start - 1] if people.start else people[0]
+    is_free = before is None or before.end <= first.i or (before.label_ == "NORP" and len(before) == 1)
+    is_name = first.dep_ == "compound" and first.head.i == people.root.i and first.ent_type_ in ("", "NORP")
+    if people.label_ != "NORP" or people.root.tag_ != "NNPS" or not (is_free and is_name):
+        return people
+    whole = people.doc[first.i : people.end]
+    whole.label_ = "ORG"
+    return whole
 
 
 def _goes_on(before: Span, entity: Span) -> bool:

@@ -18,7 +18,7 @@ from timeline.extractor.names.entities import Named
 from timeline.languages.en import cues, is_pronoun
 from timeline.model.event import Kind
 from timeline.parsing.noun_phrases import noun_phrase
-from timeline.parsing.syntax import children, conjuncts, subject_of, verb_above
+from timeline.parsing.syntax import antecedent_of, children, conjuncts, objects_of, subject_of, verb_above
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -52,6 +52,8 @@ def _meant_by(token: Token, names: Names, steps: int) -> tuple[Named, ...]:
         return (named,)
     if not steps:
         return ()
+    if token.tag_ == "WP$" and (antecedent := antecedent_of(token)) is not None:
+        return meant_by(antecedent, names, steps=steps - 1)
     word = token.lower_
     if word in cues("pronouns", "speakers"):
         return next((meant for subject in speakers(token) if (meant := meant_by(subject, names, steps=steps - 1))), ())
@@ -109,13 +111,25 @@ def _from_sentences_before(pronoun: Token, names: Names, steps: int, excluded: t
         subject = _subject_of_main(sentence)
         meant = _of_subject(subject, pronoun, names, _PERSONS, steps)
         if meant and meant[0] not in excluded:
-            return meant
+            return () if _has_rival(sentence, pronoun, names) else meant
         if subject is not None and subject.lower_ == pronoun.lower_:
             return ()  # "she" goes on meaning whom it meant, though it is not known whom
         people = [person for person in named_in(sentence, names, _PERSONS) if _agrees(person, pronoun)]
         if people := [person for person in people if person not in excluded]:
             return tuple(people) if len(people) == 1 else ()
     return ()
+
+
+def _has_rival(sentence: Span, pronoun: Token, names: Names) -> bool:
+    """Whether "he" can as well be whom the sentence before has beside its subject: "Lund met Dahl. He resigned.".
+
+    "He praised him" is about both.
+    """
+    if any(other.lower_ in cues("pronouns", "persons") for other in children(pronoun.head, "dobj")):
+        return False
+    beside = (*children(sentence.root, "dobj"), *objects_of(sentence.root, "with"))
+    others = named_in(beside, names, _PERSONS)
+    return any(_agrees(person, pronoun) for person in others)
 
 
 def _subject_of_main(sentence: Span) -> Token | None:

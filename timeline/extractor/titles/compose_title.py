@@ -34,7 +34,7 @@ def title_of(
     What makes the line longer than 90 characters is left out, the place first. How often it happened stands behind:
     "meet in Astana (42 times)".
     """
-    somebody = (_as_somebody(found) for found in arguments)
+    somebody = (_as_somebody(found) for found in arguments if not found.is_member)
     usable = [found for found in somebody if not _is_unknown(found) and not _is_in_verb(found, trigger)]
     content = TitleContent(trigger=trigger, arguments=usable, status=status, names=names)
     if trigger.entry.type.is_statistic:

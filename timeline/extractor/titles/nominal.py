@@ -64,7 +64,8 @@ def _with_light_verb(content: TitleContent, patients: list[Found]) -> str:
 
 def _by_noun(content: TitleContent) -> str:
     """The line with the noun alone: "Alleged attack on Doba", "Norway’s visit to Chad"."""
-    trigger, agents = content.trigger, content.of("agent")
+    trigger = content.trigger
+    agents = _owners(content)
     own_name = entity_of(trigger.token)
     noun = written(own_name) if own_name is not None and own_name.label_ == "EVENT" else _bare_noun(trigger)
     doubt = "" if _has_word_of_status(trigger) else content.doubt
@@ -80,6 +81,11 @@ def _by_noun(content: TitleContent) -> str:
     title = f"{possessive(content.row(agents))} {noun}"
     plural = trigger.token.tag_ == "NNS"
     return title if content.status.is_fact else f"{title} {content.predicate('take place', plural=plural)}"
+
+
+def _owners(content: TitleContent) -> list[Found]:
+    """Who acts, else those whom it befalls and whose it is said to be: "Lund’s arrest"."""
+    return content.of("agent") or [owner for owner in content.of("patient") if owner.token.dep_ == "poss"]
 
 
 def _holds_all(noun: str, agents: list[Found], trigger: Trigger) -> bool:

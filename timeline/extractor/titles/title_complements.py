@@ -19,7 +19,16 @@ from timeline.extractor.titles.title_phrases import LONGEST, clause, phrase
 from timeline.languages.en import cue_words, cues
 from timeline.parsing.clauses import core_of, predicate
 from timeline.parsing.noun_phrases import phrase_tokens, words_of
-from timeline.parsing.syntax import SUBJECTS, children, conjuncts, is_dated, is_infinitive, is_passive, is_time
+from timeline.parsing.syntax import (
+    SUBJECTS,
+    children,
+    conjuncts,
+    is_beside,
+    is_dated,
+    is_infinitive,
+    is_passive,
+    is_time,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -107,7 +116,7 @@ class Complements:
     def _part(self, child: Token, line: str) -> Iterator[Part]:
         """The part that a word behind the verb heads, none where the line leaves it out."""
         match child.dep_:
-            case "prt":
+            case "prt" if not is_beside(child):
                 yield Part(child.lower_)
             case "dobj":
                 yield Part(self._object(child, line))

@@ -12,7 +12,7 @@ from timeline.extractor.triggers.senses import has_sense, is_one_of, nouns_of_en
 from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
 from timeline.model.event_type import OTHER
-from timeline.parsing.syntax import children, is_clause_head, is_time
+from timeline.parsing.syntax import children, is_beside, is_clause_head, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -102,7 +102,10 @@ def _particles(verb: Token) -> set[str]:
     return {
         particle.lower_
         for particle in children(verb, "prt")
-        if particle.lower_ not in cues("triggers", "before_places") or not (places or particle.nbor().pos_ == "PROPN")
+        if not is_beside(particle)
+        and (
+            particle.lower_ not in cues("triggers", "before_places") or not (places or particle.nbor().pos_ == "PROPN")
+        )
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from timeline.languages.en import base_form, cues, is_party_noun, is_pronoun, times
+from timeline.languages.en import country_names, cues, is_party_noun, is_pronoun, times
 from timeline.merger.fusion.cluster import Cluster, is_same_party
 from timeline.merger.fusion.figures import figure, is_victim
 from timeline.model import Argument, Mention, Participant
@@ -64,19 +64,16 @@ def _is_somebody(argument: Argument, mention: Mention) -> bool:
 
 
 def _is_of_party(argument: Argument) -> bool:
-    """Whether a description is of somebody: "a court in Davao", "thousands of workers", "three of his buyers"."""
+    """Whether a description is of persons or a body: "a court in Davao", "hundreds of workers", "six Norwegians"."""
     head = argument.span.text.split()[-1]
-    _, of, whole = argument.name.partition(f"{head} of ")
-    is_part = of and (
-        head.casefold() in times()["number"] or base_form(head.casefold()) in cues("descriptions", "parts")
-    )
-    return any(map(is_party_noun, whole.split())) if is_part else is_party_noun(head)
+    return is_party_noun(head) or head in country_names()
 
 
 def _points_back(name: str) -> bool:
     """Whether a description only repeats somebody of whom the text has told: "the singer", "the two leaders"."""
     article, *words = name.casefold().split()
-    is_bare = all(word in times()["number"] for word in words[:-1])
+    is_title = name.split()[-1][:1].isupper()  # "the Pope" is one
+    is_bare = not is_title and all(word in times()["number"] for word in words[:-1])
     return is_bare and article in cues("references", "pointing")
 
 
