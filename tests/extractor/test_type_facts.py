@@ -15,7 +15,14 @@ from timeline.resolver import Resolver
 
 # The built-in types that have each fact, by their names or by the name that their subtypes share.
 SPEECH = {"statement", "proposal", "demand", "accusation", "rejection", "threat", "support"}
-PROMINENCE = {"statement": 0.3, **dict.fromkeys(SPEECH - {"statement"}, 0.5), "report": 0.5, "other": 0.5}
+ACTS = ("announcement", "pledge", "admission", "confirmation", "apology")  # of which a statement tells more than words
+PROMINENCE = {
+    "statement": 0.3,
+    **dict.fromkeys((f"statement.{act}" for act in ACTS), 0.5),
+    **dict.fromkeys(SPEECH - {"statement"}, 0.5),
+    "report": 0.5,
+    "other": 0.5,
+}
 SINGLE_DOER = {"attack", "casualty.killing"}
 VICTIMS = {"casualty.death": "killed", "casualty.killing": "killed", "casualty.injury": "hurt"}
 VICTIMS_ACT = {"casualty.death"}
@@ -64,7 +71,9 @@ def test_the_schema_names_the_facts_of_the_model():
 def test_the_facts_of_the_built_in_types():
     known = builtin_lexicon().types
     for name, kind in known.items():
-        assert kind.prominence == (0.2 if kind.is_statistic else PROMINENCE.get(kind.base, 1.0)), name
+        assert kind.prominence == (
+            0.2 if kind.is_statistic else PROMINENCE.get(name, PROMINENCE.get(kind.base, 1.0))
+        ), name
         assert kind.facts.speech is (kind.base in SPEECH), name
         assert kind.facts.single_doer is bool({kind.base, name} & SINGLE_DOER), name
     victims = {name: kind.facts.victims for name, kind in known.items() if kind.facts.victims}

@@ -120,7 +120,7 @@ SENSES = [
     ("attack", "A bomb exploded in Norway on Monday."),
     ("aid.asylum", "Norway granted Anna Berg asylum on Monday."),
     ("demand", "Anna Berg sought asylum in Norway on Monday."),
-    ("agreement.pledge", "Norway offered to build a harbour on Monday."),
+    ("statement.pledge", "Norway offered to build a harbour on Monday."),
     ("support", "Norway backed the plan on Monday."),
     ("legal.lawsuit", "Anna Berg sued Doba Oil on Monday."),
     ("legal.verdict", "A court in Norway found Anna Berg guilty on Monday."),

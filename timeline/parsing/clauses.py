@@ -31,7 +31,8 @@ def core_of(head: Token, *, after: int, room: int) -> list[Token]:
     `room` is how many characters they may take; nothing where not even the verb and its object fit.
     """
     kept = _fitted(_trimmed(_up_to_break(head, after)), room)
-    needed = [head, *children(head, "dobj", "prt", "attr", "acomp", "oprd")]
+    beside = children(head, "dobj", "prt", "attr", "acomp", "oprd")
+    needed = [head, *(word for word in beside if word.i > after)]
     return kept if all(token in kept for token in needed) else []
 
 

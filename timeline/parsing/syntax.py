@@ -260,8 +260,15 @@ def describes_its_object(verb: Token) -> bool:
         return False
     subjects = children(verb, "nsubj")
     is_elsewhere = any(not is_dated(preposition) for preposition in children(verb, "prep"))  # "the town he came from"
-    is_where = any(child.tag_ == "WRB" for child in verb.children)
+    is_where = any(child.tag_ == "WRB" for child in verb.children) or is_what_noun_says(verb)
     return bool(subjects) and subjects[0].tag_ not in ("WP", "WDT") and not is_elsewhere and not is_where
+
+
+def is_what_noun_says(clause: Token) -> bool:
+    """Whether the clause behind a noun is what it says: "a warning that the dam could burst", not "that they gave"."""
+    is_said = clause.dep_ in ("acl", "relcl") and clause.head.lemma_.lower() in cues("reporting", "nouns")
+    is_open = any(child.tag_ == "MD" for child in children(clause, "aux"))
+    return is_said and bool(children(clause, "mark") or (is_open and children(clause, *SUBJECTS)))
 
 
 def is_time(token: Token) -> bool:

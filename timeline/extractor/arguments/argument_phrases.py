@@ -11,7 +11,8 @@ from timeline.extractor.arguments.described_parties import description_of
 from timeline.extractor.names import Named, Names, can_describe, is_bare_pronoun, is_expletive, meant_by
 from timeline.languages.en import cues, kinds
 from timeline.model.event import Kind, Role
-from timeline.parsing.syntax import children, is_time, objects_of, subject_of
+from timeline.parsing.speech import speaker_meant_by
+from timeline.parsing.syntax import children, is_time, is_what_noun_says, objects_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ class Found:
 
 def arguments_of(token: Token, role: Role, names: Names) -> list[Found]:
     """The arguments that a noun or pronoun is: none for a time, several for "they" or "both leaders"."""
-    if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
+    if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl" and not is_what_noun_says(token.head):
         token = token.head.head
     if _is_no_party(token):
         return []
@@ -44,7 +45,7 @@ def arguments_of(token: Token, role: Role, names: Names) -> list[Found]:
     if meant := _meant(token, names):
         return [Found(token=token, role=role, name=named.name, kind=named.kind) for named in meant]
     if is_bare_pronoun(token):
-        return [Found(token=token, role=role, name=token.text, kind=None)]
+        return _of_pronoun(token, role, names)
     is_title = token.pos_ == "PROPN" and token.lower_ in cues("people", "titles") and not children(token, "det")
     phrase = "" if is_title else description_of(token, names)
     return [Found(token=token, role=role, name=phrase, kind=None)] if phrase else []
@@ -58,6 +59,14 @@ def _meant(token: Token, names: Names) -> tuple[Named, ...]:
         if len(said_of) == 1 and can_describe(token.lemma_.lower(), said_of[0].kind):
             return said_of
     return () if _is_people(token, names) else meant_by(token, names)
+
+
+def _of_pronoun(pronoun: Token, role: Role, names: Names) -> list[Found]:
+    """The pronoun, or who says the clause of which it is the subject: "the bank said it would close"."""
+    speaker = speaker_meant_by(pronoun)
+    if speaker is None or is_bare_pronoun(speaker):
+        return [Found(token=pronoun, role=role, name=pronoun.text, kind=None)]
+    return [attrs.evolve(found, token=pronoun) for found in arguments_of(speaker, role, names)]
 
 
 def _is_no_party(token: Token) -> bool:

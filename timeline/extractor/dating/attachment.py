@@ -12,6 +12,7 @@ from timeline.extractor.dating.parsed_timexes import ParsedTimex
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
 from timeline.model import Granularity, Ground, Status, TimexType
+from timeline.parsing.speech import said_when
 from timeline.parsing.syntax import (
     children,
     climb,
@@ -59,11 +60,15 @@ class Attachment:
             return True  # "on Monday, when they met"
         if _is_behind_border(token, self.trigger) or _is_part_of_name(token, self._homes):
             return False
+        if (saying := said_when(token)) is not None:
+            return saying.i in self._homes
         return _reaches(token, self._homes, self._others)
 
     def _is_lent(self, token: Token) -> bool:
         if _at_event(token, self._homes | self._lenders):
             return True
+        if (saying := said_when(token)) is not None:
+            return saying.i in self._lenders
         return not _is_part_of_name(token, self._lenders) and _reaches(token, self._lenders, set())
 
     def _is_in_scene(self, token: Token) -> bool:

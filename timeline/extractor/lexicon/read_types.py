@@ -38,8 +38,8 @@ class Entry:
     `say` is the verb phrase in the plural by which a title tells an event that a noun reported. `mutual` says that the
     parties do the same thing to each other, `goes_to` that a place acted upon is where it happens, `names_act` that a
     name before its noun is who does it, `topics` that something is talked of, `titled_by_noun` that a title keeps the
-    noun that reported it. `object` is what a verb must have beside it to count, `conditions` what else tells this sense
-    of the words from their others.
+    noun that reported it, `tells_content` that what is talked of is no event beside it. `object` is what a verb must
+    have beside it to count, `conditions` what else tells this sense of the words from their others.
     """
 
     words: tuple[str, ...]
@@ -50,6 +50,7 @@ class Entry:
     names_act: bool = False
     topics: bool = False
     titled_by_noun: bool = False
+    tells_content: bool = False
     object: schema.Object = "any"
     conditions: tuple[Condition, ...] = ()
 

@@ -15,11 +15,11 @@ VERB_LISTS: dict[str, Object] = {
     "verbs_with_infinitive": "infinitive",
 }
 TRIGGERS = (*VERB_LISTS, "nouns")
-SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_words")
+SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_words", "own_clause_words")
 CONDITIONS = {key: (slot, key == slot) for slot in SLOTS for key in (slot, f"not_{slot}")}
 SENSE_KEYS = (*TRIGGERS, *CONDITIONS)
 LISTS = (*SENSE_KEYS, "measures")
-FRAME_FLAGS = ("mutual", "goes_to", "names_act", "topics", "titled_by_noun")  # of `Entry`
+FRAME_FLAGS = ("mutual", "goes_to", "names_act", "topics", "titled_by_noun", "tells_content")  # of `Entry`
 FACT_FLAGS = ("single_doer", "victims_act", "speech")
 FACTS = ("prominence", "victims", *FACT_FLAGS)  # of `TypeFacts`
 FLAGS = (*FRAME_FLAGS, *FACT_FLAGS)

@@ -59,7 +59,8 @@ def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
     runs = _runs(phrase_tokens(noun))
     text = " ".join(_words_of_run(run, names, owner) for run in runs)
     first = runs[0][0]
-    is_opening = first.is_sent_start and first.is_title and first.pos_ != "PROPN" and not first.ent_type_
+    is_name = first.pos_ == "PROPN" or first.ent_type_ not in ("", "CARDINAL")  # "Four" of "Four men" is none
+    is_opening = first.is_sent_start and first.is_title and not is_name
     return text[:1].lower() + text[1:] if is_opening else text
 
 

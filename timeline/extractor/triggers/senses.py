@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.lexicon import Entry
 from timeline.languages.en import country_names, cues, kinds
+from timeline.parsing.speech import content_of, is_of_speaker
 from timeline.parsing.syntax import (
     SUBJECTS,
     children,
@@ -29,8 +30,8 @@ _UNKNOWN = ("<person>", "<organisation>", "<place>", "<product>")
 _LABELS = {
     "PERSON": ("<person>",),
     "ORG": ("<organisation>",),
-    "GPE": ("<place>", "<organisation>"),
-    "NORP": ("<person>", "<organisation>"),
+    "GPE": ("<place>", "<organisation>", "<state>"),
+    "NORP": ("<person>", "<organisation>", "<state>"),
     "LOC": ("<place>",),
     "FAC": ("<place>",),
     "MONEY": ("<money>",),
@@ -163,7 +164,14 @@ def _clause_words(verb: Token) -> Iterator[Token]:
     for clause in children(verb, "ccomp"):
         if clause.i > verb.i:  # one that stands before it is mostly a quotation
             yield clause
-            yield from children(clause, "aux", "mark", "acomp", "attr", *SUBJECTS)
+            yield from children(clause, "aux", "neg", "mark", "acomp", "attr", *SUBJECTS)
+
+
+def _own_clause_words(verb: Token) -> Iterator[Token]:
+    clause = content_of(verb)
+    if clause is not None and is_of_speaker(clause, verb):
+        yield clause
+        yield from children(clause, "aux", "auxpass", "neg")
 
 
 _SLOTS = {
@@ -172,4 +180,5 @@ _SLOTS = {
     "modifiers": _modifiers,
     "complements": _complements,
     "clause_words": _clause_words,
+    "own_clause_words": _own_clause_words,
 }

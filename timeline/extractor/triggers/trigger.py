@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
 from timeline.extractor.lexicon import Entry
 from timeline.languages.en import cue_words
+from timeline.parsing.speech import content_of, is_of_speaker
 from timeline.parsing.syntax import path_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Trigger:
     """A word that reports an event: its head `token`, the first token of a longer expression, and its lexicon entry.
 
@@ -35,6 +37,23 @@ class Trigger:
     def is_verb(self) -> bool:
         """Whether a verb reports the event."""
         return self.token.pos_ == "VERB"
+
+    @property
+    def sayings(self) -> tuple[Token, ...]:
+        """The words on which hangs what is said: of "issued a warning that" both verb and noun."""
+        return (*self.homes, *(part for part in self.parts if part.pos_ == "NOUN"))
+
+    @cached_property
+    def contents(self) -> tuple[Token, ...]:
+        """The verbs of what the speaker says of himself, where the saying tells them: "vowed to fight and win".
+
+        A noun says nothing but with its verb: who kept a vow to fight has fought.
+        """
+        if not self.entry.tells_content or not (self.is_verb or self.light_verb):
+            return ()
+        found = [(word, content) for word in self.sayings if (content := content_of(word)) is not None]
+        own = [content for word, content in found if is_of_speaker(content, word)]
+        return tuple(verb for content in own for verb in (content, *content.conjuncts) if verb.i >= content.i)
 
     @property
     def group(self) -> Token:

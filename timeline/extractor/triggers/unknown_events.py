@@ -48,7 +48,7 @@ def _statements(verbs: Iterable[Token], lexicon: Lexicon) -> Iterator[Trigger]:
     """The verbs that say who says something: "he said", "she described"."""
     statement = lexicon.fallbacks.get("speech", lexicon.types[OTHER])
     for verb in _each_of_no_type(filter(_is_said, verbs), lexicon):
-        yield attrs.evolve(verb, entry=attrs.evolve(verb.entry, type=statement))
+        yield attrs.evolve(verb, entry=attrs.evolve(verb.entry, type=statement, topics=True))
 
 
 def _each_of_no_type(tokens: Iterable[Token], lexicon: Lexicon) -> Iterator[Trigger]:
