@@ -131,9 +131,10 @@ def _is_no_denial(word: Token, verb: Token) -> bool:
 
 
 def _is_progressive(verb: Token) -> bool:
-    """Whether it goes on: "is attacking", "has been attacking"."""
+    """Whether it goes on: "is attacking", "has been attacking", "is being attacked"."""
     goes_on = any(form.lemma_ == "be" for form in children(verb, "aux"))
-    return verb.tag_ == "VBG" and goes_on and is_present(verb) and not is_infinitive(verb)
+    form = next(iter(children(verb, "auxpass")), verb)
+    return form.tag_ == "VBG" and goes_on and is_present(verb) and not is_infinitive(verb)
 
 
 def _of_modal(modal: Token, verb: Token) -> Iterator[Factuality]:

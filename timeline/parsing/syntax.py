@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "conj"})
 _COMPLEMENTS = ("dobj", "dative", "ccomp", "xcomp", "oprd")
+_WORDS_OF_AGE = 5  # "34-year-old" as the tokenizer cuts it
 _SHARE_SUBJECTS = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl", "acomp", "oprd"})
 
 
@@ -272,8 +273,13 @@ def is_what_noun_says(clause: Token) -> bool:
 
 
 def is_time(token: Token) -> bool:
-    """Whether the token belongs to a date or a time of day."""
-    return token.ent_type_ in ("DATE", "TIME")
+    """Whether the token belongs to a date or a time of day; "a 34-year-old" is somebody."""
+    return token.ent_type_ in ("DATE", "TIME") and not _is_in_age(token)
+
+
+def _is_in_age(token: Token) -> bool:
+    behind = token.doc[token.i : token.i + _WORDS_OF_AGE]
+    return any(word.lower_ == "old" and word.ent_type_ == token.ent_type_ for word in behind)
 
 
 def is_dated(token: Token) -> bool:
