@@ -133,6 +133,22 @@ def test_what_is_said_keeps_its_status(word, status, sentence):
     assert any(argument.role in ("agent", "patient") for argument in mention.arguments)
 
 
+ONE_LINE = [
+    ("vowed", "Anna Berg, the mayor of Bergen, vowed on Monday to rebuild the pier."),
+    ("threatened", "Rebels in Chad threatened on Monday to attack Doba."),
+    ("refused", "Anna Berg, the mayor of Bergen, refused on Monday to resign."),
+    ("denied", "Idris Moussa, the president of Chad, denied attacking Doba."),
+    ("said", "Norway said on Monday it would withdraw its soldiers from Chad."),
+]
+
+
+@pytest.mark.parametrize(("said", "sentence"), ONE_LINE)
+def test_what_the_saying_tells_has_no_line_of_its_own(said, sentence):
+    document = article(sentence)
+    mentions = Extractor().extract(document, Resolver().resolve(document))
+    assert [mention.trigger.text for mention in mentions] == [said]
+
+
 @pytest.mark.parametrize(("said", "closed", "sentence"), DATES)
 def test_when_it_was_said(said, closed, sentence):
     speech, content = sorted(told()[sentence].values(), key=lambda mention: mention.trigger.start)[:2]

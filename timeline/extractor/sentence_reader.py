@@ -74,9 +74,18 @@ class SentenceReader:
         return [self._candidate(trigger, triggers) for trigger in triggers]
 
     def told(self, candidates: Iterable[Candidate], article: Article, least: float) -> list[Mention]:
-        """The mentions of those of the sentence's candidates that score so much, in the order of their triggers."""
+        """The mentions of those of the sentence's candidates that score so much, in the order of their triggers.
+
+        What somebody vows, refuses or denies to do is told by that; again only if it has a date or everything is told.
+        """
         scored = ((candidate, score_of(candidate, article)) for candidate in candidates)
-        reported = [(one.trigger, self._mention(one, score)) for one, score in scored if score.value >= least]
+        chosen = [(one, score) for one, score in scored if score.value >= least]
+        said = {content.i for one, _ in chosen for content in one.trigger.contents} if least else set()
+        reported = [
+            (one.trigger, self._mention(one, score))
+            for one, score in chosen
+            if one.mention.dated_by == "clause" or said.isdisjoint(home.i for home in one.trigger.homes)
+        ]
         return sorted(with_tlinks(reported), key=lambda mention: mention.trigger.start)
 
     def _tokens(self) -> list[spacy.tokens.Token]:
