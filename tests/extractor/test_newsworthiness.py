@@ -1,22 +1,30 @@
 """Phrase tables: what is the news of a sentence, and what is worth a line."""
 
 import datetime as dt
+from importlib.resources import files
 
 import pytest
 
-from tests.articles import mentions
-from timeline import Interval
+from tests.articles import article, mentions
+from timeline import Extractor, Interval, Resolver, build
+from timeline.errors import InvalidValueError
 from timeline.extractor.lexicon import builtin_lexicon
 from timeline.extractor.newsworthiness import (
+    DETAILS,
     is_main_fact,
     is_report_of_news,
     is_reported_as_news,
     is_where_the_news_is,
+    least_score,
 )
+from timeline.extractor.newsworthiness.score import weights
+from timeline.extractor.newsworthiness.signs import signs_of
 from timeline.extractor.triggers import Trigger, find_triggers
 from timeline.factuality.from_parse import factuality_of
+from timeline.languages.read_toml import read_toml
 from timeline.parsing.language_model import load_model
 
+FOLDER = files("timeline.extractor.newsworthiness")
 PUBLISHED = dt.date(2024, 5, 16)
 
 
@@ -59,3 +67,51 @@ def test_the_main_fact_of_a_sentence():
         "attacked": True,
         "arrested": False,
     }
+
+
+NEWS = """OSLO (Wire) — Customs officers arrested two smugglers in the port of Bergen on Tuesday.
+
+The two men had hidden 40 rifles in a lorry from Chad. They denied the charge and may appeal.
+
+“I hope that the court will listen,” their lawyer said. The port was built in 1950. If the weather allows, the mayor
+wants to visit it. Many people there fish and read, as people do. The region has rain, and the hotels are full. Norway
+opened a new office for customs in Doba in 2019, the ministry says. It will be larger next year.
+"""
+
+
+def told(detail):
+    document = article(NEWS, published=PUBLISHED)
+    return [
+        mention.trigger.text for mention in Extractor(detail=detail).extract(document, Resolver().resolve(document))
+    ]
+
+
+def test_more_detail_adds_and_takes_nothing_away():
+    key, normal, every = (told(detail) for detail in DETAILS)
+    assert key[0] == "arrested"
+    assert set(key) < set(normal) < set(every)
+    assert {"hope", "allows", "fish"}.isdisjoint(normal)
+
+
+def test_each_sign_has_its_weight_and_its_words():
+    signs = read_toml(FOLDER / "signs.toml").keys()
+    assert set(weights().signs) == set(signs)
+    document = article(NEWS, published=PUBLISHED)
+    shown = {
+        sign for pair in Extractor().candidates(document, Resolver().resolve(document)) for sign in signs_of(*pair)
+    }
+    assert shown < set(signs)
+    assert len(shown) > len(signs) / 2
+
+
+def test_a_score_gives_its_reasons_in_words():
+    document = article(NEWS, published=PUBLISHED)
+    [first, *_] = Extractor().extract(document, Resolver().resolve(document))
+    assert first.newsworthiness > least_score("key")
+    assert any(reason.startswith("it is told in the simple past (+") for reason in first.news_reasons)
+    assert "worth a line" in build([document])[0].explain()
+
+
+def test_a_detail_that_nobody_knows():
+    with pytest.raises(InvalidValueError, match="there is no detail 'most'; choose one of key, normal, all"):
+        Extractor(detail="most")
