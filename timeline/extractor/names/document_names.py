@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.extractor.names.descriptions import Description, nouns_beside
@@ -127,6 +128,16 @@ class Names:
             if not any(words[0] == (longer := other.name.split())[0] and set(words) <= set(longer) for other in found):
                 found.append(named)
         return found
+
+    @cached_property
+    def surely_persons(self) -> frozenset[Named]:
+        """Those who are persons beyond the recogniser's word: described as such, or with a first name that is known."""
+        described = {found.named for each in self._descriptions.values() for found in each}
+        first_names = cues("names", "men") | cues("names", "women")
+        persons = (Named(name, kind) for name, kind in self._kinds.items() if kind == "person")
+        return frozenset(
+            one for one in persons if one in described or one.name.partition(" ")[0].lower() in first_names
+        )
 
     def described_by(self, noun: str) -> list[Description]:
         """The descriptions with this noun."""

@@ -67,7 +67,14 @@ def _meant_by(token: Token, names: Names, steps: int) -> tuple[Named, ...]:
 
 
 def _of_person_pronoun(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
-    """Whom "she" means: the subject nearby, who alone was named in the sentence, or the subject of one before."""
+    """Whom "she" means, a person beyond doubt where the text names one: small models take many a firm for a person."""
+    meant = _person_before(pronoun, names, steps)
+    is_doubtful = any(" " not in one.name and one not in names.surely_persons for one in meant)
+    return () if is_doubtful and names.surely_persons else meant
+
+
+def _person_before(pronoun: Token, names: Names, steps: int) -> tuple[Named, ...]:
+    """The subject nearby, who alone was named in the sentence, or the subject of one before."""
     near = _of_nearby_subject(pronoun, names, _PERSONS, steps)
     if near:
         return near
