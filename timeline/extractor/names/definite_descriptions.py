@@ -48,8 +48,10 @@ def _of_undescribed(noun: Token, wanted: Description, names: Names) -> tuple[Nam
     if not wanted.words and not wanted.countries:
         bearers = names.ending_in(wanted.noun)
         return tuple(bearers) if len(bearers) == 1 else _nearest(noun, names)
-    is_another = bool(wanted.words & cues("descriptions", "others"))
-    return () if is_another else _nearest(noun, names, ("organisations",))
+    is_another = bool(wanted.words & cues("descriptions", "others")) or any(
+        names.of_adjective(word) is None for word in children(noun, "amod")
+    )
+    return () if is_another else _nearest(noun, names, ("organisations",))  # "the central bank" is no other bank
 
 
 def _is_narrowed(noun: Token) -> bool:
