@@ -199,8 +199,12 @@ def _is_of_the_news(chain: Chain, date: Interval) -> bool:
 
 
 def _speak_of_both(one: Chain, other: Chain) -> bool:
-    """Whether the documents are two, and one of them names elsewhere the place that the other names here."""
-    if one.document == other.document:
+    """Whether the documents are two, and one of them names elsewhere the place that the other names here.
+
+    Where both name the weekday and no date, they tell of two days alike: nothing says that it is one.
+    """
+    is_day_open = bool(one.signature.weekdays and other.signature.weekdays)
+    if one.document == other.document or (is_day_open and not (one.intervals and other.intervals)):
         return False
     return not (one.places.isdisjoint(other.profile.keywords) and other.places.isdisjoint(one.profile.keywords))
 

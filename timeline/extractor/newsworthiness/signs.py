@@ -130,7 +130,7 @@ def _what(one: Candidate) -> Iterator[tuple[str, float]]:
     """What kind of event it is."""
     kind, is_verb = one.mention.type, one.trigger.is_verb
     yield "type of yours" if kind.base not in builtin_types() else f"type: {kind.group}", 1
-    if not one.trigger.entry.words:
+    if not one.trigger.entry.words and not kind.is_statistic:
         yield "unknown verb" if is_verb else "unknown noun", 1
     if kind.name == "statement" and is_verb:
         yield "plain speech", 1
