@@ -219,6 +219,11 @@ class Chain:
         return frozenset(name for mention in self.mentions for name in mention.follows)
 
     @cached_property
+    def is_speech(self) -> bool:
+        """Whether somebody says something."""
+        return all(mention.type.facts.speech for mention in self.mentions)
+
+    @cached_property
     def is_denied(self) -> bool:
         """Whether it is told that it did not happen."""
         return all(mention.status is Status.DENIED for mention in self.mentions)

@@ -100,6 +100,8 @@ def _other_place(one: Chain, other: Chain) -> str | None:
 
 
 def _have_other_casts(one: Signature, other: Signature) -> bool:
+    if one.is_speech and other.is_speech and one.agents and other.agents and one.agents.isdisjoint(other.agents):
+        return True
     full = bool(one.cast and other.cast) and max(len(one.cast), len(other.cast)) > 1
     if full and not (_is_part(one.cast, other.cast) or _is_part(other.cast, one.cast)):
         return True
@@ -132,7 +134,8 @@ OTHER_PLACE = Constraint(_may_differ_in_place, _other_place)
 """Two countries, or two other places where no text knows both: a place may lie in another."""
 
 OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
-"""A full cast and another of which neither is part of the other; the same parties with their parts exchanged."""
+"""A full cast and another of which neither is part of the other; the same parties with their parts exchanged; of what
+is said, other speakers."""
 
 CONSTRAINTS = (STATED_ORDER, OTHER_KIND, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_PLACE, OTHER_PARTIES)
 

@@ -21,6 +21,7 @@ class Signature:
     concepts: frozenset[str]
     is_iterated: bool
     is_denied: bool
+    is_speech: bool
     times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
     weekdays: frozenset[str]

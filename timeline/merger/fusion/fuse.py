@@ -40,14 +40,18 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
 
 
 def _title(cluster: Cluster, status: Status) -> str:
-    """The title that tells most: of the event's status, of an act and its toll, with named parties and a place."""
+    """The title that tells most: of the event's status and date, an act and its toll, with named parties and a place.
+
+    A mention with a date of its own may tell only of its end: "The summit ended on Sunday".
+    """
     beside = _told_beside(cluster)
 
-    def worth(mention: Mention) -> tuple[bool, bool, bool, int, bool, bool]:
+    def worth(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, bool]:
         named = sum(argument.kind is not None for argument in mention.participants)
         title = mention.title.casefold()
         return (
             mention.status is status,
+            mention.interval is None or cluster.interval is None or mention.interval.overlaps(cluster.interval),
             len(mention.title) <= _LONG_TITLE,
             any(word in title for word in beside.get(mention.id, ())),
             min(named, 3),
