@@ -224,6 +224,11 @@ class Chain:
         return all(mention.type.facts.speech for mention in self.mentions)
 
     @cached_property
+    def is_ahead(self) -> bool:
+        """Whether it is a plan in all mentions."""
+        return all(mention.status is Status.PLANNED for mention in self.mentions)
+
+    @cached_property
     def is_denied(self) -> bool:
         """Whether it is told that it did not happen."""
         return all(mention.status is Status.DENIED for mention in self.mentions)

@@ -100,7 +100,9 @@ def _other_place(one: Chain, other: Chain) -> str | None:
 
 
 def _have_other_casts(one: Signature, other: Signature) -> bool:
-    if one.is_speech and other.is_speech and one.agents and other.agents and one.agents.isdisjoint(other.agents):
+    is_one_ahead = (one.is_ahead and other.is_fact) or (other.is_ahead and one.is_fact)
+    is_of_one_doer = is_one_ahead or (one.is_speech and other.is_speech)
+    if is_of_one_doer and one.agents and other.agents and one.agents.isdisjoint(other.agents):
         return True
     full = bool(one.cast and other.cast) and max(len(one.cast), len(other.cast)) > 1
     if full and not (_is_part(one.cast, other.cast) or _is_part(other.cast, one.cast)):
@@ -135,7 +137,7 @@ OTHER_PLACE = Constraint(_may_differ_in_place, _other_place)
 
 OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
 """A full cast and another of which neither is part of the other; the same parties with their parts exchanged; of what
-is said, other speakers."""
+is said, and of a plan and a fact, any others who act."""
 
 CONSTRAINTS = (STATED_ORDER, OTHER_KIND, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_PLACE, OTHER_PARTIES)
 

@@ -21,6 +21,8 @@ class Signature:
     concepts: frozenset[str]
     is_iterated: bool
     is_denied: bool
+    is_ahead: bool
+    is_fact: bool
     is_speech: bool
     times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
