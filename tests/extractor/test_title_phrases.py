@@ -22,6 +22,8 @@ PARTICLES = [
     ("pulled", "Norway pulls out of the treaty", "Norway pulled out of the treaty on Monday."),
     ("called", "The strike is called off", "The strike was called off on Monday."),
     ("ran", "The ship runs aground", "The ship ran aground off Doba on Monday."),
+    ("march", "Chad takes part in a march", "Chad took part in a march on Monday."),
+    ("talks", "Jonas Lund takes part in the talks", "Jonas Lund took part in the talks on Monday."),
     ("stepped", "Anna Berg steps down as chief executive of Nordoil", "Anna Berg stepped down as chief executive of Nordoil on Monday."),
     ("let", "Norway lets the refugees in", "Norway let the refugees in on Monday."),
     ("fined", "Police fine two men", "Police arrested or fined two men on Monday."),

@@ -128,6 +128,11 @@ def test_two_forms_of_one_name_are_no_dispute():
     ]
 
 
+def test_one_name_is_one_party_whatever_the_recogniser_takes_it_for():
+    told = fused(attacked("mon", ("Jonas Lund", "person")), attacked("wed", ("Jonas Lund", "organisation")))
+    assert [party.name for party in told.participants] == ["Jonas Lund"]
+
+
 @pytest.mark.parametrize(
     "others",
     [

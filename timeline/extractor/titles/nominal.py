@@ -54,7 +54,8 @@ def _with_light_verb(content: TitleContent, patients: list[Found]) -> str:
     if not subjects or not all(agent.token.i < light_verb.i for agent in subjects):
         return ""
     between = [part.lower_ for part in children(light_verb, "prt")]
-    if trigger.group.dep_ == "pobj":
+    if trigger.group.dep_ == "pobj":  # "took part in the talks"
+        between += [noun.lower_ for noun in children(light_verb, "dobj")[:1]]
         between.append(trigger.group.head.lower_)
     lemma = " ".join((light_verb.lemma_.lower(), *between))
     owner = content.row(subjects)

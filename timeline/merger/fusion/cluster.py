@@ -73,10 +73,11 @@ def _once(arguments: Iterable[Argument]) -> list[Argument]:
 
 
 def is_same_party(one: Argument, other: Argument) -> bool:
-    """Whether two arguments can be the same party: persons by part of the name, all others by the whole name."""
-    if "person" in (one.kind, other.kind):
-        return {one.kind, other.kind} <= {"person", "other"} and is_same_name(one.name, other.name)
-    return name_words(one.name) == name_words(other.name)
+    """Whether two arguments can be the same party: all by the whole name, persons also by a part of it."""
+    if name_words(one.name) == name_words(other.name):
+        return True
+    is_person = "person" in (one.kind, other.kind) and {one.kind, other.kind} <= {"person", "other"}
+    return is_person and is_same_name(one.name, other.name)
 
 
 def best_date(mentions: Iterable[Mention]) -> Interval | None:
