@@ -15,7 +15,8 @@ TITLES = {"happened": "Norway attacks Chad", "denied": "Norway does not attack C
 TOLD = """
 import datetime, json, sys
 article = timeline.Document(id="a", text=sys.argv[1], published=datetime.date(2024, 5, 16))
-[found] = timeline.Extractor().extract(article, timeline.Resolver().resolve(article))
+every = timeline.Extractor(detail="all").extract(article, timeline.Resolver().resolve(article))
+[found] = [mention for mention in every if mention.type.name == "attack"]
 cue = found.status_cue and found.status_cue.text
 print(json.dumps([found.type.name, found.status.value, found.title, cue, found.interval.edtf]))
 """
