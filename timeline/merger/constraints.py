@@ -100,14 +100,20 @@ def _other_place(one: Chain, other: Chain) -> str | None:
 
 
 def _have_other_casts(one: Signature, other: Signature) -> bool:
-    is_one_ahead = (one.is_ahead and other.is_fact) or (other.is_ahead and one.is_fact)
-    is_of_one_doer = is_one_ahead or (one.is_speech and other.is_speech)
-    if is_of_one_doer and one.agents and other.agents and one.agents.isdisjoint(other.agents):
+    if _have_other_doers(one, other):
         return True
     full = bool(one.cast and other.cast) and max(len(one.cast), len(other.cast)) > 1
     if full and not (_is_part(one.cast, other.cast) or _is_part(other.cast, one.cast)):
         return True
     return bool(one.agents & other.patients and one.patients & other.agents) and one.agents.isdisjoint(other.agents)
+
+
+def _have_other_doers(one: Signature, other: Signature) -> bool:
+    """Whether nobody does both of what has doers of its own: two sayings, or a plan and a fact."""
+    is_one_ahead = (one.is_ahead and other.is_fact) or (other.is_ahead and one.is_fact)
+    if not is_one_ahead and not (one.is_speech and other.is_speech):
+        return False
+    return bool(one.agents and other.agents) and one.agents.isdisjoint(other.agents)
 
 
 def _other_parties(one: Chain, other: Chain) -> str | None:
