@@ -70,7 +70,7 @@ class SentenceReader:
         """What its words report: those of the lexicon, all other verbs and event nouns, and who says something."""
         tokens = self._tokens()
         triggers = with_statistics(tokens, find_triggers(tokens, lexicon), lexicon)
-        triggers += unknown_events(tokens, triggers, lexicon, speech=True)
+        triggers += unknown_events(tokens, triggers, lexicon)
         return [self._candidate(trigger, triggers) for trigger in triggers]
 
     def told(self, candidates: Iterable[Candidate], article: Article, least: float) -> list[Mention]:

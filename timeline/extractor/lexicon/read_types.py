@@ -74,10 +74,6 @@ class Lexicon:
     measures: Mapping[str, EventType] = attrs.field(factory=dict)
     fallbacks: Mapping[schema.Fallback, EventType] = attrs.field(factory=dict)
 
-    def knows_alone(self, verb: str) -> bool:
-        """Whether it knows the verb by itself, not only in some company."""
-        return any(entry.precision == 1 for entry in self.verbs.get(verb, ()))
-
 
 @cache
 def builtin_lexicon() -> Lexicon:

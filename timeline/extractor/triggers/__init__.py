@@ -4,7 +4,7 @@ from timeline.extractor.triggers.find_triggers import find_triggers, trigger_at
 from timeline.extractor.triggers.iteration import Iteration, iteration_of
 from timeline.extractor.triggers.statistics import quantities, with_statistics
 from timeline.extractor.triggers.trigger import Trigger
-from timeline.extractor.triggers.unknown_events import stative_verbs, unknown_events, unknown_verbs
+from timeline.extractor.triggers.unknown_events import unknown_events
 
 __all__ = [
     "Iteration",
@@ -12,9 +12,7 @@ __all__ = [
     "find_triggers",
     "iteration_of",
     "quantities",
-    "stative_verbs",
     "trigger_at",
     "unknown_events",
-    "unknown_verbs",
     "with_statistics",
 ]

@@ -22,26 +22,17 @@ if TYPE_CHECKING:
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "punct", "aux", "auxpass"})
 
 
-def unknown_verbs(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> Iterator[Trigger]:
-    """The verbs among the words that the lexicon does not know, as triggers of the type `other`."""
-    for token in _untold(tokens, known):
-        if token.pos_ == "VERB" and not lexicon.knows_alone(token.lemma_):
-            yield from _of_no_type(token, lexicon)
-
-
-def unknown_events(
-    tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon, *, speech: bool = False
-) -> list[Trigger]:
+def unknown_events(tokens: Iterable[Token], known: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """Every verb and every event noun that is no state and no known trigger's yet, as triggers of the type `other`.
 
-    With `speech` also the verbs that say who says something, of the type that is the fallback for speech.
+    Then the verbs that say who says something, of the type that is the fallback for speech.
     """
     free = list(_untold(tokens, known))
     nouns = [noun for noun in _each_of_no_type(filter(_is_event_noun, free), lexicon) if _is_one_happening(noun)]
     light_verbs = {noun.light_verb.i for noun in nouns if noun.light_verb is not None}
     verbs = [token for token in free if token.i not in light_verbs]
     found = _each_of_no_type(filter(_is_event_verb, verbs), lexicon)
-    return [*nouns, *found, *(_statements(verbs, lexicon) if speech else ())]
+    return [*nouns, *found, *_statements(verbs, lexicon)]
 
 
 def _statements(verbs: Iterable[Token], lexicon: Lexicon) -> Iterator[Trigger]:
