@@ -29,6 +29,7 @@ from timeline.model import (
     Timeline,
     Timex,
     TimexType,
+    TLink,
     TypeFacts,
 )
 from timeline.model.civil import floor, shift
@@ -256,7 +257,7 @@ def reports(draw, max_documents=6, copies=True):
         for place in range(draw(st.integers(0, 4))):
             report = draw(_reports(name, 200 * place))
             after = own and draw(st.integers(0, 3)) == 0  # "after that, they met"
-            own.append(attrs.evolve(report, follows=(own[-1].id,)) if after else report)
+            own.append(attrs.evolve(report, tlinks=(TLink(relation="AFTER", mention=own[-1].id),)) if after else report)
     return records, told
 
 

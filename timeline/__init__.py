@@ -18,7 +18,9 @@ from timeline.model import (
     GROUNDS,
     Allen,
     Argument,
+    Bounds,
     Conflict,
+    Constraint,
     Document,
     DocumentRecord,
     Documents,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from timeline.extractor import Extractor
     from timeline.merger.explain_merge import explain
     from timeline.pipeline import build
+    from timeline.placement import place
     from timeline.reading import read
     from timeline.resolver import Resolver, resolve
     from timeline.salience.rated_merge import merge
@@ -57,7 +60,9 @@ __all__ = [
     "GROUNDS",
     "Allen",
     "Argument",
+    "Bounds",
     "Conflict",
+    "Constraint",
     "Document",
     "DocumentRecord",
     "Documents",
@@ -84,6 +89,7 @@ __all__ = [
     "build",
     "explain",
     "merge",
+    "place",
     "read",
     "resolve",
     "to_timeml",
@@ -112,6 +118,7 @@ _STAGES = {
     "build": "pipeline",
     "explain": "merger.explain_merge",
     "merge": "salience.rated_merge",
+    "place": "placement",
     "read": "reading",
     "resolve": "resolver",
     "to_timeml": "export.timeml",

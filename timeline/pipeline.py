@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, tee
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from timeline.extractor.mention_extractor import mentions_of_each
 from timeline.extractor.newsworthiness import Detail
 from timeline.merger import unique
 from timeline.model import Document, Documents, Mention, Note, Timeline, Timex
+from timeline.placement import place
 from timeline.resolver import Resolver, TimexResolver
 from timeline.resolver.timex_resolver import timexes_of
 from timeline.salience.rated_merge import merge
@@ -65,10 +66,11 @@ def build(
             "build takes either an extractor or types, detail, dated_only and nlp; give those to your Extractor"
         )
     readable, notes = _readable(every, extractor)
-    timexes = _resolved(readable, resolver or Resolver())
-    mentions = _extracted(timexes, extractor, _counted(progress, readable))
-    given = documents.notes if isinstance(documents, Documents) else ()
-    return merge(chain.from_iterable(mentions), documents=records, notes=(*given, *notes))
+    given, resolved = tee(_resolved(readable, resolver or Resolver()))
+    extracted = _extracted(resolved, extractor, _counted(progress, readable))
+    mentions = (place(*both, found) for both, found in zip(given, extracted, strict=True))
+    read = documents.notes if isinstance(documents, Documents) else ()
+    return merge(chain.from_iterable(mentions), documents=records, notes=(*read, *notes))
 
 
 def _readable(documents: Iterable[Document], extractor: MentionExtractor) -> tuple[list[Document], list[Note]]:

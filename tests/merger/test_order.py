@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from timeline import Interval
 from timeline.merger.ordering import Ordered, ranked
-from timeline.model import Event, EventType, Mention, Span, Status
+from timeline.model import Event, EventType, Mention, Span, Status, TLink
 
 TEXT = "abcdefghijklmnop"
 TYPE = EventType(name="meeting", group="diplomacy")
@@ -28,7 +28,13 @@ def events(statements, count=5, days=()):
     """Events of one day, but for those in `days`; each pair of the statements says which came after which."""
     plain = [mention(place) for place in range(count)]
     told = [
-        attrs.evolve(m, follows=tuple(sorted({plain[first].id for last, first in statements if last == place})))
+        attrs.evolve(
+            m,
+            tlinks=tuple(
+                TLink(relation="AFTER", mention=name)
+                for name in sorted({plain[first].id for last, first in statements if last == place})
+            ),
+        )
         for place, m in enumerate(plain)
     ]
     dates = {place: Interval.parse("2024-05-14") for place in range(count)} | dict(days)

@@ -13,7 +13,9 @@ from timeline.errors import InvalidValueError
 from timeline.export.json_object import Key, Object
 from timeline.model import (
     Argument,
+    Bounds,
     Conflict,
+    Constraint,
     DocumentProfile,
     DocumentRecord,
     Event,
@@ -28,6 +30,7 @@ from timeline.model import (
     StatusReport,
     Timeline,
     Timex,
+    TLink,
     TypeFacts,
 )
 from timeline.model.timex import Alternative, Anchor
@@ -72,6 +75,13 @@ def _record(**fields: Any) -> DocumentRecord:
     if fields["profile"] is not None:
         fields.update(keywords=None, protagonists=None)
     return DocumentRecord(**fields)
+
+
+def _mention(**fields: Any) -> Mention:
+    """A mention; files from before TLINKs have one kind of them, as the ids of what came before."""
+    follows, linked = fields.pop("follows"), {link.mention for link in fields["tlinks"]}
+    before = (TLink(relation="AFTER", mention=name) for name in follows if name not in linked)
+    return Mention(**fields | {"tlinks": (*fields["tlinks"], *before)})
 
 
 def _event_type(*, stated_facts: TypeFacts | None, **others: Any) -> EventType:
@@ -167,6 +177,7 @@ _EVENT = Object(
         ),
         Key("salient", "why it has that salience, a sentence each"),
         Key("history", "The status as each document reports it, in the order of publication"),
+        Key("bounds", "When it must have begun, by what all its sources say together; null where nothing bounds it"),
         Key("rank", "Order within one date as the texts state it, 0 where they state nothing", limits=_NATURAL),
     ),
     parts={"interval": _interval, "type": _event_type},
@@ -183,6 +194,8 @@ _SOURCE = Object(
         Key("quote", at="sentence.text"),
         Key("trigger"),
         Key("lemma", "Lemma of the trigger's head, in lower case"),
+        Key("tense", "Of the verb that tells it, as in TimeML"),
+        Key("aspect", "Of the verb that tells it, as in TimeML"),
         Key("nominal", "Whether a noun reports the event, not a verb."),
         Key("iterated", "Whether the words tell of several events at once, as in met 42 times."),
         Key("timex", required=True),
@@ -199,13 +212,23 @@ _SOURCE = Object(
         Key("context", "The names in the sentence that are no argument", at="other_names"),
         Key("attribution"),
         Key("depth", limits=_NATURAL),
-        Key("follows", "Ids of the document's mentions that the text says came before"),
+        Key("tlinks", "The relations in time that the text states"),
+        Key(
+            "follows",
+            "Ids of the document's mentions that the text says came before",
+            kind=tuple[str, ...],
+            required=False,
+            missing=(),
+            write=lambda mention: list(mention.follows),
+        ),
         Key("same_as", "Ids of the sentence's mentions whose happening this one tells too, as an attack and its toll"),
         Key("confidence", required=True, limits=_PROPORTION),
         Key("newsworthiness", "How likely an editor would list it", limits=_PROPORTION),
         Key("news_reasons", "What speaks for it, then against it, with log-odds"),
+        Key("bounds", "When it must have begun, by what this document says"),
     ),
     parts={"type": _event_type},
+    make=_mention,
 )
 _INTERVAL = Object(
     "interval",
@@ -318,6 +341,40 @@ OBJECTS = (  # all but the timeline itself
             Key("text"),
             Key("start", "where the text stands in the document", limits=_NATURAL),
         ),
+    ),
+    Object(
+        "bounds",
+        Bounds,
+        "The time in which an event must have begun. start is in and end is out; a null one is open.",
+        (
+            Key("start", at="interval.start", write=_start),
+            Key("end", at="interval.end", write=_end),
+            Key("granularity", at="interval.granularity"),
+            Key("edtf", "in EDTF (ISO 8601-2)", at="interval.edtf", kind=str, derived=True, required=True),
+            Key("approximate", "whether a guess is among the constraints", at="interval.approximate"),
+            Key("reasons", "why, a sentence each", kind=tuple[str, ...], derived=True, required=True),
+            Key("constraints", "what gives the start and the end"),
+            Key("disputed", "pairs of constraints that cannot both hold; the first was dropped for the second"),
+        ),
+    ),
+    Object(
+        "constraint",
+        Constraint,
+        "One reason why an event cannot have begun earlier, later, or on another day.",
+        (
+            Key("rule"),
+            Key("interval", "the time that it leaves"),
+            Key("reason"),
+            Key("document", "id of the document that says so"),
+            Key("quote", "the words on which it rests"),
+            Key("reliability", "how often such a constraint holds", limits=_PROPORTION),
+        ),
+    ),
+    Object(
+        "tlink",
+        TLink,
+        "A relation in time that the text states, named as in TimeML, to another mention or to a time.",
+        (Key("relation"), Key("mention", "its id"), Key("time"), Key("cue", "the word that states it")),
     ),
     Object("alternative", Alternative, "A reading that lost, and why.", (Key("value"), Key("interval"), Key("reason"))),
     Object("note", Note, "What was left out or could not be read.", (Key("kind"), Key("subject"), Key("message"))),

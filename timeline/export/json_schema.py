@@ -14,7 +14,7 @@ from timeline.model import Granularity, Moment, Status
 
 # By version: 1.1: `profile` of documents, `facts` of types; 1.2: `quant`, `freq` of sets, `zone` of intervals;
 # 1.3: `newsworthiness` and `news_reasons` of sources
-_VERSION = "1.3.0"
+_VERSION = "1.4.0"
 _MOMENT = {
     "type": "string",
     "description": "ISO 8601 date, or date and time without a zone; astronomical years, so -0043 is 44 BCE",

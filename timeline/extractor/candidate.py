@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.triggers import Iteration, Trigger
 from timeline.factuality.judgement import Factuality
 from timeline.model import Argument, Document, Mention
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -33,8 +28,3 @@ class Candidate:
     opens_paragraph: bool
     is_quoted: bool
     has_figures: bool
-
-    @property
-    def teller(self) -> Token | None:
-        """The verb that tells it: the trigger, or its light verb; `None` where it is a noun that no verb carries."""
-        return self.trigger.token if self.trigger.is_verb else self.trigger.light_verb

@@ -33,6 +33,8 @@ from timeline.model import Argument, Document, Ground, Mention, Span
 from timeline.parsing.noun_phrases import counted, noun_phrase
 from timeline.parsing.opening import dateline_city
 from timeline.parsing.prose import Block
+from timeline.parsing.syntax import verb_above
+from timeline.parsing.tense_aspect import aspect_of, tense_of
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -115,12 +117,15 @@ class SentenceReader:
         factuality = with_date(factuality, dated.stated, self.document.published)
         dateline = None if any(found.role == "place" for found in arguments) else self._dateline_place(trigger)
         iteration = iteration_of(trigger)
+        verb = trigger.teller or verb_above(trigger.token)
         mention = Mention(
             document=self.document.id,
             type=trigger.entry.type,
             sentence=self._sentence_span,
             trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             lemma=trigger.token.lemma_.casefold(),
+            tense=tense_of(verb) if verb is not None else None,
+            aspect=aspect_of(verb) if verb is not None else None,
             nominal=not trigger.is_verb,
             title="",
             iterated=iteration is not None,

@@ -19,7 +19,7 @@ from timeline.extractor.identity import identities
 from timeline.extractor.newsworthiness import is_main_fact
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
-from timeline.model import Mention
+from timeline.model import Mention, TLink
 from timeline.parsing.syntax import children, first_of_row
 
 if TYPE_CHECKING:
@@ -95,11 +95,15 @@ def _linked(mentions: Iterable[Mention], before: Mapping[str, set[str]]) -> list
         name: {first for first in firsts if name not in before.get(first, ())} for name, firsts in before.items()
     }
     return [
-        attrs.evolve(mention, follows=tuple(sorted({*mention.follows, *one_way[mention.id]})))
+        attrs.evolve(mention, tlinks=(*mention.tlinks, *_after(one_way[mention.id] - {*mention.follows})))
         if one_way.get(mention.id)
         else mention
         for mention in mentions
     ]
+
+
+def _after(mentions: Iterable[str]) -> Iterator[TLink]:
+    return (TLink(relation="AFTER", mention=name) for name in sorted(mentions))
 
 
 def _stated_before(triggers: Iterable[Trigger]) -> Iterator[tuple[Token, Token]]:

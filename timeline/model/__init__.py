@@ -1,5 +1,6 @@
 """The values that flow through the stages; each is frozen and knows nothing of how it was made."""
 
+from timeline.model.bounds import Bounds, Constraint, TLink
 from timeline.model.civil import Granularity, Moment
 from timeline.model.document import Document, DocumentProfile, DocumentRecord, Documents, Note
 from timeline.model.event import (
@@ -27,7 +28,9 @@ __all__ = [
     "Alternative",
     "Anchor",
     "Argument",
+    "Bounds",
     "Conflict",
+    "Constraint",
     "Document",
     "DocumentProfile",
     "DocumentRecord",
@@ -46,6 +49,7 @@ __all__ = [
     "Span",
     "Status",
     "StatusReport",
+    "TLink",
     "Timeline",
     "Timex",
     "TimexType",

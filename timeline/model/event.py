@@ -9,6 +9,7 @@ from typing import Literal, get_args
 import attrs
 
 from timeline.errors import InvalidValueError
+from timeline.model.bounds import Bounds, TLink
 from timeline.model.event_type import EventType
 from timeline.model.interval import Interval
 from timeline.model.late import late
@@ -37,6 +38,8 @@ GROUNDS: tuple[Ground, ...] = get_args(Ground)
 _LOOSE = frozenset(GROUNDS[2:])
 Role = Literal["agent", "patient", "other", "place", "topic"]
 Kind = Literal["person", "organisation", "place", "other"]
+Tense = Literal["past", "present", "future", "infinitive", "participle"]
+Aspect = Literal["perfective", "progressive", "perfective progressive"]
 
 
 @attrs.frozen(kw_only=True)
@@ -66,14 +69,16 @@ class Mention:
     (`publication`); the expression is only the nearest one of the sentence (`nearby`), or the time of which the
     sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
     `attribution` is who says so, as written. `lemma` is that of the trigger's head, in lower case, empty where nobody
-    parsed it. `nominal` says that a noun reports it ("the visit"), not a verb, and `iterated` that it tells of several
-    events at once ("met 42 times"). `other_names` are the names in the sentence that its grammar makes no argument,
-    sorted; `context`, as the field was called before, means the same. `depth` is how many words stand above the trigger
-    in the parse of its sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the
-    document's mentions that the sentence says came before this one ("after the talks they signed"), sorted; `same_as`
-    those of the sentence's mentions whose happening this one tells too, by its effect, its means or its aim ("a blast
-    killed nine": killed). `newsworthiness` is how likely an editor would list it, between 0 and 1, with the reasons for
-    and against in words; it is `None` where nobody judged it.
+    parsed it. `tense` and `aspect` are those of the verb that tells it, TimeML's values in lower case: of a noun
+    without a light verb the verb of its clause; `None` where there is no verb, no aspect, or no parse. `nominal` says
+    that a noun reports it ("the visit"), not a verb, and `iterated` that it tells of several events at once ("met 42
+    times"). `other_names` are the names in the sentence that its grammar makes no argument, sorted; `context`, as the
+    field was called before, means the same. `depth` is how many words stand above the trigger in the parse of its
+    sentence: the fewer, the more the sentence is about it. `follows` holds the ids of the document's mentions that the
+    sentence says came before this one ("after the talks they signed"), sorted; `same_as` those of the sentence's
+    mentions whose happening this one tells too, by its effect, its means or its aim ("a blast killed nine": killed).
+    `newsworthiness` is how likely an editor would list it, between 0 and 1, with the reasons for and against in words;
+    it is `None` where nobody judged it.
     """
 
     document: str
@@ -81,6 +86,8 @@ class Mention:
     sentence: Span
     trigger: Span
     lemma: str = ""
+    tense: Tense | None = None
+    aspect: Aspect | None = None
     nominal: bool = False
     iterated: bool = False
     title: str
@@ -93,11 +100,12 @@ class Mention:
     attribution: str | None = None
     other_names: tuple[str, ...] = ()
     depth: int = 0
-    follows: tuple[str, ...] = ()
+    tlinks: tuple[TLink, ...] = ()
     same_as: tuple[str, ...] = ()
     confidence: float = 0.5
     newsworthiness: float | None = None
     news_reasons: tuple[str, ...] = ()
+    bounds: Bounds | None = None
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
@@ -136,6 +144,11 @@ class Mention:
     def context(self) -> tuple[str, ...]:
         """The former name of `other_names`."""
         return self.other_names
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """The ids of the document's mentions that the text says came before this one, sorted."""
+        return tuple(sorted({link.mention for link in self.tlinks if link.relation == "AFTER" and link.mention}))
 
     @property
     def plover(self) -> str | None:
@@ -229,8 +242,10 @@ class Event:
     how well they are supported, not a probability. `reasons` says, a sentence each, why the mentions were taken as one.
     `salience` lies between 0 and 1 too and says how much the event matters to a reader, as far as its own reports show
     it (see `timeline.salience.event_salience`); `salient` says why. A larger one comes earlier in a short version.
-    `history` is the status as each document reports it, in the order of publication: planned on Monday, happened on
-    Wednesday. `rank` orders the events of one date by what the texts state, 0 where they state nothing.
+    `bounds` is when it must have begun by all that its reports say together, with the constraints that say so; `None`
+    where nothing bounds it. `history` is the status as each document reports it, in the order of publication: planned
+    on Monday, happened on Wednesday. `rank` orders the events of one date by what the texts state, 0 where they state
+    nothing.
     """
 
     id: str
@@ -246,6 +261,7 @@ class Event:
     reasons: tuple[str, ...] = ()
     salience: float = 0.0
     salient: tuple[str, ...] = ()
+    bounds: Bounds | None = None
     history: tuple[StatusReport, ...] = ()
     rank: int = 0
 

@@ -25,7 +25,7 @@ _NOUNS = {
 
 def clause_of(one: Candidate) -> str:
     """The kind of clause, by the label of its first verb, or of noun, where no verb carries it."""
-    verb = one.teller
+    verb = one.trigger.teller
     if verb is None:
         return _NOUNS.get(one.trigger.group.dep_, "other noun")
     first = first_of_row(verb)

@@ -37,7 +37,7 @@ def is_report_of_news(dates: Iterable[Interval | None], published: dt.date | Non
 
 def is_reported_as_news(trigger: Trigger, factuality: Factuality) -> bool:
     """Whether the main clause reports it as news, be it with who said so at the end: one fact, in any tense."""
-    verb = _teller(trigger)
+    verb = trigger.teller
     if not factuality.status.is_fact or iteration_of(trigger) or verb is None:
         return False
     return (is_main(verb) or _is_quoted(verb)) and (is_past(verb) or is_present(verb))
@@ -45,18 +45,13 @@ def is_reported_as_news(trigger: Trigger, factuality: Factuality) -> bool:
 
 def is_where_the_news_is(trigger: Trigger) -> bool:
     """Whether the dateline's city is where it took place: parties did it together, in the sentence's main clause."""
-    verb = _teller(trigger)
+    verb = trigger.teller
     return trigger.entry.mutual and verb is not None and verb.dep_ == "ROOT"
 
 
 def is_main_fact(mention: Mention) -> bool:
     """Whether it is one fact at the root of its sentence's parse."""
     return mention.depth == 0 and mention.status.is_fact and not mention.iterated
-
-
-def _teller(trigger: Trigger) -> Token | None:
-    """The verb that tells it: the trigger, or its light verb."""
-    return trigger.token if trigger.is_verb else trigger.light_verb
 
 
 def _is_quoted(verb: Token) -> bool:

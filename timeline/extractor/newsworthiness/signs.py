@@ -64,7 +64,7 @@ def _distance(one: Candidate, article: Article) -> int:
 
 def _how(one: Candidate) -> Iterator[tuple[str, float]]:
     """The tense of the verb that tells it, and whether it happened."""
-    verb = one.teller
+    verb = one.trigger.teller
     if verb is not None:
         perfect = is_perfect(verb)
         yield "perfect", perfect

@@ -39,6 +39,11 @@ class Trigger:
         return self.token.pos_ == "VERB"
 
     @property
+    def teller(self) -> Token | None:
+        """The verb that tells it: the trigger, or its light verb; `None` where it is a noun that no verb carries."""
+        return self.token if self.is_verb else self.light_verb
+
+    @property
     def sayings(self) -> tuple[Token, ...]:
         """The words on which hangs what is said: of "issued a warning that" both verb and noun."""
         return (*self.homes, *(part for part in self.parts if part.pos_ == "NOUN"))

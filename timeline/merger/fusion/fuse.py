@@ -7,6 +7,7 @@ from math import prod
 
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.fusion.conflicts import conflicts
+from timeline.merger.fusion.fused_bounds import bounds
 from timeline.merger.fusion.fused_participants import participants
 from timeline.merger.fusion.fused_places import places
 from timeline.merger.fusion.status_history import history, status_of
@@ -35,6 +36,7 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
         conflicts=disputes,
         confidence=_confidence(cluster, disputed=any(dispute.kind != "update" for dispute in disputes)),
         reasons=cluster.reasons,
+        bounds=bounds(cluster.mentions, cluster.interval),
         history=reports,
     )
 

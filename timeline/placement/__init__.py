@@ -1,0 +1,12 @@
+"""When each event of a document must have begun: claims of small rules, and what they leave together.
+
+| rule      | module   | what it says                                                           |
+|-----------|----------|------------------------------------------------------------------------|
+| `stated`  | `stated` | it began in the time by which its words date it                        |
+| `told`    | `told`   | what is told as done is over on the day of the report, a plan is ahead |
+| `tlink`   | `linked` | it came after, before or within another event or time                  |
+"""
+
+from timeline.placement.place import place
+
+__all__ = ["place"]

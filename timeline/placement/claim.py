@@ -1,0 +1,82 @@
+"""Claims: what a rule of placement found, before it is known what it comes to."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.model import Constraint, Granularity, Interval, Moment
+from timeline.model.civil import fitting, from_ordinal
+
+_UNITS = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """Why an event lies where it does, as a `Constraint` tells it, but without the time that it leaves."""
+
+    rule: str
+    reason: str
+    document: str
+    quote: str = ""
+    reliability: float
+
+    def constraint(self, first: int | None, last: int | None) -> Constraint:
+        """The constraint that leaves the days from `first` to `last`, both included; `None` for an open end."""
+        return Constraint(
+            rule=self.rule,
+            interval=days(first, last),
+            reason=self.reason,
+            document=self.document,
+            quote=self.quote,
+            reliability=self.reliability,
+        )
+
+
+@attrs.frozen
+class Limit:
+    """A claim that the event at a point began on the days from `first` to `last`, both included, `None` if open."""
+
+    point: int
+    first: int | None
+    last: int | None
+    claim: Claim
+
+
+@attrs.frozen
+class Order:
+    """A claim that one event began at least `least` days after another, and at most `most`, `None` for no bound."""
+
+    earlier: int
+    later: int
+    claim: Claim
+    least: int = 0
+    most: int | None = None
+
+
+def days(first: int | None, last: int | None, *, approximate: bool = False) -> Interval:
+    """The interval of the days from `first` to `last`, both included, at the coarsest granularity that fits.
+
+    >>> days(Moment(2024, 2, 1).ordinal, Moment(2024, 2, 29).ordinal).label
+    'Feb 2024'
+    """
+    start = None if first is None else from_ordinal(first)
+    end = None if last is None else from_ordinal(last + 1)
+    unit = fitting(start, end, *_UNITS) or Granularity.DAY
+    return Interval(start=start, end=end, granularity=unit, approximate=approximate)
+
+
+def first_day(interval: Interval) -> int | None:
+    """The number of its first day, see `Moment.ordinal`; `None` where it has no start."""
+    return interval.start.ordinal if interval.start else None
+
+
+def last_day(interval: Interval) -> int | None:
+    """The number of its last day; `None` where it has no end."""
+    if interval.end is None:
+        return None
+    return interval.end.ordinal if interval.end.has_time else interval.end.ordinal - 1
+
+
+def day_of(moment: Moment) -> Interval:
+    """The day that holds a moment."""
+    return Interval.of(Granularity.DAY, moment)

@@ -1,0 +1,52 @@
+"""What TLINKs say: before, after or within another event, or a time that an expression denotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.model import Mention, TLink
+from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
+
+_RELIABILITY = 0.93
+_WORDS = {"AFTER": "after", "BEFORE": "before", "IS_INCLUDED": "during", "SIMULTANEOUS": "at the time of"}
+
+
+def linked(mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
+    """A claim for each TLINK of a mention to another of them, or to a time."""
+    points = {mention.id: point for point, mention in enumerate(mentions)}
+    for point, mention in enumerate(mentions):
+        for link in mention.tlinks:
+            if link.mention is None:
+                yield from _to_time(point, mention, link)
+            elif link.mention in points:
+                yield from _to_event(point, points[link.mention], mention, mentions[points[link.mention]], link)
+
+
+def _to_time(point: int, mention: Mention, link: TLink) -> Iterator[Limit]:
+    time = link.time
+    assert time is not None  # a link has one end or the other
+    claim = _claim(mention, link, f"told to be {_WORDS[link.relation]} {time.label}")
+    if link.relation == "AFTER":
+        yield Limit(point, first_day(time), None, claim)
+    elif link.relation == "BEFORE":
+        yield Limit(point, None, last_day(time), claim)
+    else:
+        yield Limit(point, first_day(time), last_day(time), claim)
+
+
+def _to_event(point: int, other_point: int, mention: Mention, other: Mention, link: TLink) -> Iterator[Limit | Order]:
+    """What follows another event begins on its first day or later, what lies within a dated one in its time."""
+    claim = _claim(mention, link, f"told to be {_WORDS[link.relation]} “{other.trigger.text}”")
+    if link.relation == "BEFORE":
+        yield Order(point, other_point, claim)
+    elif link.relation == "SIMULTANEOUS":
+        yield Order(other_point, point, claim, most=0)
+    else:
+        yield Order(other_point, point, claim)
+    interval = other.interval
+    if link.relation == "IS_INCLUDED" and interval is not None and interval.end is not None:
+        yield Limit(point, None, last_day(interval), claim)
+
+
+def _claim(mention: Mention, link: TLink, reason: str) -> Claim:
+    return Claim(rule="tlink", reason=reason, document=mention.document, quote=link.cue, reliability=_RELIABILITY)
