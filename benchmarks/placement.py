@@ -3,8 +3,9 @@
 python -m benchmarks.placement --data DIR [--errors N] [--out FILE] [--json FILE]
 
 Reads `eventtime.jsonl` of DIR (TimeBank-EventTime, Reimers et al. 2016). The spans of all gold events are given to
-`Extractor.mentions_at`, with the time expressions that `Resolver()` finds; the interval of a mention bounds its event.
-Shares are in per cent:
+`Extractor.mentions_at`, with the time expressions that `Resolver()` finds, and its mentions to `timeline.place`; what
+is measured are their bounds. Figures are told for all articles and for each half (see `benchmarks.splits`); `--errors`
+shows errors of the first half only. Shares are in per cent:
 
 side     single-day events told before, on or after the day of publication, right only where the bounds decide it;
          multi-day events the same, but "on" is right where the bounds reach over the day and one of them is known
@@ -34,7 +35,7 @@ import timeline
 from benchmarks.corpora import data_option, records, spread, write_figures
 from benchmarks.days import FIRST, LAST, Days, closed, days_of, overlap, width
 from benchmarks.event_scoring import published
-from benchmarks.splits import percent
+from benchmarks.splits import READ, UNREAD, halves, parts, percent, show
 from timeline import Interval
 
 CORPUS = "eventtime.jsonl"
@@ -75,29 +76,34 @@ class Judged:
 @click.option("--errors", default=0, help="Show N errors, spread over the corpus.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the bounds, a document a row.")
 def main(data: Path, json_file: Path | None, errors: int, out: Path | None) -> None:
-    """Prints a line a figure."""
+    """Prints a column for all articles and for each half."""
     if not (data / CORPUS).is_file():
         raise click.ClickException(f"{data} holds no {CORPUS}")
-    total, told = Judged(), []
-    for row in records(data / CORPUS):
+    rows = list(records(data / CORPUS))
+    half_of = halves(row["id"] for row in rows)
+    judged, told = {READ: Judged(), UNREAD: Judged()}, []
+    for row in rows:
         intervals = bounds_of(row)
-        total += judge(row, intervals)
+        judged[half_of[row["id"]]] += judge(row, intervals)
         told.append({"id": row["id"], "events": _written(row, intervals)})
-    for name, value in total.figures.items():
-        click.echo(f"  {name:12} {'-' if value is None else value}")
-    for case in spread(total.errors, errors):
+    figures = {name: sum((judged[half] for half in within), Judged()).figures for name, within in parts(None).items()}
+    show(figures)
+    for case in spread(judged[READ].errors, errors):
         click.echo(f"    {case}")
     if out:
         out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in told), encoding="utf-8")
-    write_figures(total.figures, json_file)
+    write_figures({"eventtime": figures}, json_file)
 
 
 def bounds_of(row: Mapping[str, Any]) -> list[Interval | None]:
     """What bounds each gold event of a document, `None` where nothing does."""
     document = timeline.Document(id=row["id"], text=row["text"], published=published(dict(row)))
     spans = [(event["start"], event["end"]) for event in row["events"]]
-    mentions = _extractor().mentions_at(document, timeline.Resolver().resolve(document), spans)
-    return [mention.interval if mention else None for mention in mentions]
+    timexes = timeline.Resolver().resolve(document)
+    mentions = _extractor().mentions_at(document, timexes, spans)
+    placed = iter(timeline.place(document, timexes, [mention for mention in mentions if mention]))
+    bounds = [next(placed).bounds if mention else None for mention in mentions]
+    return [one.interval if one else None for one in bounds]
 
 
 @cache

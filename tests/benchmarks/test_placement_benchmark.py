@@ -76,6 +76,6 @@ def test_the_command_places_events_by_their_mentions(tmp_path):
     arguments = ["--data", str(tmp_path), "--out", str(out), "--json", str(tmp_path / "f.json")]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.output
-    assert json.loads((tmp_path / "f.json").read_text())["day"] == 100.0
+    assert json.loads((tmp_path / "f.json").read_text())["eventtime"]["whole"]["day"] == 100.0
     told = {"eid": "e1", "start": "2024-05-14", "end": "2024-05-15"}
     assert json.loads(out.read_text()) == {"id": "a", "events": [told]}
