@@ -23,6 +23,7 @@ from timeline.extractor.triggers import Trigger, find_triggers
 from timeline.factuality.from_parse import factuality_of
 from timeline.languages.read_toml import read_toml
 from timeline.parsing.language_model import load_model
+from timeline.parsing.tree import read_parse
 
 FOLDER = files("timeline.extractor.newsworthiness")
 PUBLISHED = dt.date(2024, 5, 16)
@@ -30,7 +31,7 @@ PUBLISHED = dt.date(2024, 5, 16)
 
 def trigger_in(marked: str) -> Trigger:
     start = marked.index("[")
-    doc = load_model(None)(marked.replace("[", "").replace("]", ""))
+    doc = read_parse(load_model(None)(marked.replace("[", "").replace("]", "")))
     return next(trigger for trigger in find_triggers(doc, builtin_lexicon()) if trigger.token.idx == start)
 
 

@@ -11,13 +11,14 @@ from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import is_refuted, with_date
 from timeline.model import Interval
 from timeline.parsing.language_model import load_model
+from timeline.parsing.tree import read_parse
 
 PUBLISHED = dt.date(2024, 5, 16)
 
 
 def judged(marked: str) -> Factuality:
     start = marked.index("[")
-    doc = load_model(None)(marked.replace("[", "").replace("]", ""))
+    doc = read_parse(load_model(None)(marked.replace("[", "").replace("]", "")))
     token = next(token for token in doc if token.idx == start)
     return factuality_of(token, source=source_of(token))
 

@@ -21,6 +21,7 @@ from timeline.parsing.dated_sentences import around_dates
 from timeline.parsing.language_model import load_model
 from timeline.parsing.parsed_blocks import Parsed, cut, parse
 from timeline.parsing.prose import Block, paragraphs, prose
+from timeline.parsing.tree import Span
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -183,14 +184,13 @@ def _meets(block: Block, start: int, end: int) -> bool:
     return max(block.start, start) < min(block.end, end)
 
 
-def _with_words(timexes: list[Timex], block: Block, sentence: spacy.tokens.Span, number: int) -> Iterable[ParsedTimex]:
+def _with_words(timexes: list[Timex], block: Block, sentence: Span, number: int) -> Iterable[ParsedTimex]:
     """The timexes that start in a sentence, with their words in it; `timexes` are sorted by their starts."""
     start, end = block.start + sentence.start_char, block.start + sentence.end_char
     first = bisect_left(timexes, start, key=lambda timex: timex.start)
     last = bisect_left(timexes, end, key=lambda timex: timex.start)
     for timex in timexes[first:last]:
         if timex.end <= block.end:
-            words = sentence.doc.char_span(timex.start - block.start, timex.end - block.start, alignment_mode="expand")
+            words = sentence.words_at(timex.start - block.start, timex.end - block.start)
             if words is not None:
-                inside = sentence.doc[words.start : min(words.end, sentence.end)]
-                yield ParsedTimex(timex=timex, span=inside, sentence=number)
+                yield ParsedTimex(timex=timex, span=words, sentence=number)

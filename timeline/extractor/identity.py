@@ -15,7 +15,7 @@ from timeline.model import Mention
 from timeline.parsing.syntax import children, is_infinitive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _Pair = tuple[Trigger, Mention]
 _Holders = Mapping[int, _Pair]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -30,14 +29,12 @@ from timeline.factuality.from_parse import factuality_of
 from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import with_date
 from timeline.model import Argument, Document, Ground, Mention, Span
+from timeline.parsing import tree
 from timeline.parsing.noun_phrases import counted, noun_phrase
 from timeline.parsing.opening import dateline_city
 from timeline.parsing.prose import Block
 from timeline.parsing.syntax import verb_above
 from timeline.parsing.tense_aspect import aspect_of, tense_of
-
-if TYPE_CHECKING:
-    import spacy.tokens
 
 # By convention, in the order in which the grounds are to be trusted.
 _CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "publication": 0.4, "nearby": 0.4, "narrative": 0.3}
@@ -52,7 +49,7 @@ class SentenceReader:
 
     document: Document
     block: Block
-    sentence: spacy.tokens.Span
+    sentence: tree.Span
     number: int
     names: Names
     parsed_timexes: ParsedTimexes
@@ -90,7 +87,7 @@ class SentenceReader:
         ]
         return sorted(with_tlinks(reported), key=lambda mention: mention.trigger.start)
 
-    def _tokens(self) -> list[spacy.tokens.Token]:
+    def _tokens(self) -> list[tree.Token]:
         """The words that are part of no time expression."""
         dates = {token.i for item in self.parsed_timexes.inside(self.number) for token in item.span}
         return [token for token in self.sentence if token.i not in dates]

@@ -23,7 +23,7 @@ from timeline.model import Mention, TLink
 from timeline.parsing.syntax import children, first_of_row
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _Pair = tuple[Trigger, Mention]
 

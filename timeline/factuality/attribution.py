@@ -9,7 +9,7 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import children, doers_of, objects_of, path_up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _REPORTED_IN = frozenset({"ccomp", "parataxis", "advcl"})
 _ACCUSED_IN = frozenset({"ccomp", "parataxis", "advcl", "pcomp", "xcomp", "acl", "prep"})

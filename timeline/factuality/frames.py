@@ -11,7 +11,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import SUBJECTS, children, is_present
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def of_frame(verb: Token) -> Iterator[Factuality]:

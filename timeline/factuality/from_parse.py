@@ -18,7 +18,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import SUBJECTS, children, first_of_row, is_infinitive, is_past, is_perfect, is_present
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.parsing.tree import Span, Token
 
 _DENYING = frozenset({"advmod", "preconj", "cc"})
 _MAY_LIE_BEHIND = frozenset({Status.HAPPENED, Status.ONGOING, Status.ALLEGED, Status.DENIED})

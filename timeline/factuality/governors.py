@@ -21,7 +21,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import children, is_infinitive, is_passive, is_perfect, is_present
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _BELOW_PREPOSITIONS = ("pcomp", "prep", "pobj")
 _BEHIND = "behind the preposition"

@@ -11,7 +11,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import children, is_past
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 OfVerb = Callable[["Token"], Factuality]
 

@@ -11,7 +11,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 BELOW_A_NOUN = "below the noun"
 _SAID_OF = "said of what holds it"

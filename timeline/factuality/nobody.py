@@ -9,7 +9,7 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _BEFORE_NOUN = ("preconj", "cc", "det", "advmod", "neg")
 

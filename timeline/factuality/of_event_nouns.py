@@ -12,7 +12,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import children, climb, is_infinitive, is_past
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "attr"})
 _OPEN = (Status.PLANNED, Status.HYPOTHETICAL)

@@ -12,7 +12,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import children, describes_its_object, is_present
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
 _OF_REPORTS = (Status.DENIED, Status.ALLEGED, Status.HYPOTHETICAL)  # what words make of a clause with its own tense

@@ -10,7 +10,7 @@ from timeline.parsing.noun_phrases import words_of
 from timeline.parsing.syntax import children, is_dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _MOST_WORDS = 14  # of a clause, set by hand on the development corpora: longer ones are no core
 _BESIDE = frozenset({"advcl", "relcl", "parataxis", "npadvmod", "appos", "intj", "meta"})

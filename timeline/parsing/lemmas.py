@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # One vowel before one consonant that is doubled before an ending: "ban, banned", but "bane, baned". "Bus" and "gas" are
 # left out, whose "s" need not be doubled.
 _DOUBLES = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeioushwxy]")
 
 
-def mend_lemmas(doc: Doc) -> None:
-    """Gives the verbs of a parse back the "e" that their spelling shows."""
-    for token in doc:
-        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN", "VBG"):
-            token.lemma_ = with_silent_e(token.lemma_, token.lower_)
+def mended_lemma(lemma: str, form: str, pos: str, tag: str) -> str:
+    """The lemma of a word with the part of speech and the tag, of a verb with the "e" that its spelling shows."""
+    return with_silent_e(lemma, form) if pos == "VERB" and tag in ("VBD", "VBN", "VBG") else lemma
 
 
 def with_silent_e(lemma: str, form: str) -> str:

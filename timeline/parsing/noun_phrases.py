@@ -9,7 +9,7 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import children, is_dated, is_time, objects_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _MOST_WORDS = 8  # of a phrase, set by hand on the development corpora: longer ones leave a title no room
 _NO_MODIFIERS = frozenset({"punct", "appos", "relcl", "acl", "prep", "cc", "preconj"})

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.errors import PipelineError
-from timeline.parsing.lemmas import mend_lemmas
 from timeline.parsing.prose import Block
+from timeline.parsing.tree import Doc, read_parse
 
 if TYPE_CHECKING:
     import numpy as np
+    import spacy.tokens
     from numpy.typing import NDArray
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
 
 # One for one, so that offsets stay: line breaks to blanks, and what is half a character to the sign for that.
 _PARSED_AS = {**dict.fromkeys(map(ord, "\r\n\t"), " "), **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
@@ -24,7 +24,7 @@ _LAYERS = {"TAG": "tagger", "POS": "attribute_ruler", "LEMMA": "lemmatizer", "DE
 
 
 class Parsed(NamedTuple):
-    """A block and its parse, a `Doc` of its own."""
+    """A block and its parse."""
 
     block: Block
     doc: Doc
@@ -51,9 +51,7 @@ def parse(
             done += len(begun.popleft()[0])
             yield []
         _check(doc)
-        mend_lemmas(doc)
-        doc.tensor = doc.tensor[:0]  # half of the memory of a long text, and nothing here reads it
-        parsed.append(Parsed(block, doc))
+        parsed.append(Parsed(block, read_parse(doc)))
         if progress:
             progress(done + block.end)
         if len(parsed) == len(begun[0][1]):
@@ -63,10 +61,10 @@ def parse(
     yield from ([] for _ in begun)
 
 
-def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
+def cut(doc: spacy.tokens.Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
     """The blocks of a text, cut out of the parse of the whole; raises `PipelineError` where it is no full parse."""
     from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, SPACY, TAG  # loaded when there is a `Doc`
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parse
 
     _check(doc)
     kept: list[int | str] = [HEAD, DEP, ENT_IOB, ENT_TYPE, TAG, POS, LEMMA]
@@ -76,14 +74,13 @@ def cut(doc: Doc, blocks: Iterable[Block]) -> Iterator[Parsed]:
         if span is not None:
             inside = slice(span.start, span.end)
             forms, spaces = words[inside].T.tolist()
-            part = Doc(doc.vocab, words=forms, spaces=[bool(space) for space in spaces])
+            part = Parse(doc.vocab, words=forms, spaces=[bool(space) for space in spaces])
             mended: Any = _mended(layers[inside].astype("uint64"), span)
             part.from_array(kept, mended)
-            mend_lemmas(part)
-            yield Parsed(Block(span.start_char, span.end_char), part)
+            yield Parsed(Block(span.start_char, span.end_char), read_parse(part))
 
 
-def _mended(layers: NDArray[np.uint64], span: Span) -> NDArray[np.uint64]:
+def _mended(layers: NDArray[np.uint64], span: spacy.tokens.Span) -> NDArray[np.uint64]:
     """Heads, labels and entities of a part of a parse, with whole sentences and entities at its borders.
 
     A word whose head is left outside takes the place of that head below the next word inside. Where there is none, the
@@ -107,7 +104,7 @@ def _mended(layers: NDArray[np.uint64], span: Span) -> NDArray[np.uint64]:
     return layers
 
 
-def _check(doc: Doc) -> None:
+def _check(doc: spacy.tokens.Doc) -> None:
     layers = _LAYERS.items()  # on every token: an attribute_ruler alone gives some of them a tag and a lemma
     missing = [component for layer, component in layers if not doc.has_annotation(layer, require_complete=True)]
     if missing:

@@ -16,7 +16,7 @@ from timeline.parsing.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _NEAR = 3  # words from a verb to the time right behind it, "said late on Tuesday"; set by hand
 

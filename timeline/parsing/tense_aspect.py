@@ -8,9 +8,8 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import children, first_of_row
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from timeline.model.event import Aspect, Tense
+    from timeline.parsing.tree import Token
 
 _FINITE: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _BARE: dict[str, Tense] = {"VBG": "participle", "VBN": "participle", "VB": "infinitive"}

@@ -15,7 +15,7 @@ from timeline.parsing.speech import speaker_meant_by
 from timeline.parsing.syntax import children, is_time, is_what_noun_says, objects_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -11,7 +11,7 @@ from timeline.parsing.noun_phrases import noun_phrase
 from timeline.parsing.syntax import SUBJECTS, antecedent_of, children, is_beside, objects_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def description_of(noun: Token, names: Names) -> str:

@@ -14,7 +14,7 @@ from timeline.languages.en import cues, kinds
 from timeline.parsing.syntax import SUBJECTS, children, objects_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def find_places(trigger: Trigger, names: Names) -> Iterator[Found]:

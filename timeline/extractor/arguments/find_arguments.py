@@ -19,7 +19,7 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def find_arguments(trigger: Trigger, names: Names) -> list[Found]:

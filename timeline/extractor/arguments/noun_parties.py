@@ -12,7 +12,7 @@ from timeline.model.event import Role
 from timeline.parsing.syntax import children, climb, conjuncts, is_time, objects_of, path_up, subject_of, verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _SUBORDINATE = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 

@@ -15,7 +15,7 @@ from timeline.parsing.speech import content_of, is_of_speaker
 from timeline.parsing.syntax import SUBJECTS, children, is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _LONGEST = 80  # characters of a topic that is a clause; set by hand on the development corpora
 

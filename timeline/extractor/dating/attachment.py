@@ -24,7 +24,7 @@ from timeline.parsing.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})

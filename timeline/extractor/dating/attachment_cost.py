@@ -16,7 +16,7 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import SUBJECTS, path_up, verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _CLAUSES = dict.fromkeys(("ccomp", "parataxis", "advcl"), 1.0)
 _PHRASES = dict.fromkeys(

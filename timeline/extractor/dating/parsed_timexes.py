@@ -16,7 +16,7 @@ from timeline.model.news_days import is_news_day
 if TYPE_CHECKING:
     import datetime as dt
 
-    from spacy.tokens import Span, Token
+    from timeline.parsing.tree import Span, Token
 
 # How many expressions of other sentences a reader may still have in mind, or soon reads; set by hand on the development
 # corpora.

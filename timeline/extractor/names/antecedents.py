@@ -12,7 +12,7 @@ from timeline.model.event import Kind
 from timeline.parsing.syntax import children, path_up, subject_of, verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.parsing.tree import Span, Token
 
 _FARTHEST = 3  # sentences back; set by hand on the development corpora
 

@@ -13,7 +13,7 @@ from timeline.model.event import Kind
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _KINDS: dict[str, frozenset[Kind]] = {
     "persons": frozenset({"person"}),

@@ -10,7 +10,7 @@ from timeline.model.event import Kind
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 class Description(NamedTuple):

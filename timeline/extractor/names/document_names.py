@@ -17,7 +17,7 @@ from timeline.parsing.noun_phrases import words_of
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from timeline.parsing.tree import Doc, Span, Token
 
 _LONGEST_NAME = 6  # words; set by hand on the development corpora
 

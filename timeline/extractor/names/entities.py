@@ -9,9 +9,10 @@ from timeline.extractor.names.model_names import with_models
 from timeline.languages.en import cues, is_party_noun
 from timeline.model.event import Kind
 from timeline.parsing.noun_phrases import words_of
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from timeline.parsing.tree import Doc, Span, Token
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -25,7 +26,6 @@ KINDS: dict[str, Kind] = {
     "WORK_OF_ART": "other",
     "LAW": "other",
 }  # what the recogniser's labels are; a label that is not here names nothing
-_ENTITIES = "timeline entities"
 _MOST_PARTICLES = 3  # "van de la"; set by hand on the development corpora
 
 
@@ -51,11 +51,12 @@ def kind_of(entity: Span) -> Kind:
 
 def entity_of(token: Token) -> Span | None:
     """The named entity that holds the token."""
-    data = token.doc.user_data
-    if _ENTITIES not in data:  # `Doc.ents` is made anew at each call, so that asking it token by token is quadratic
-        data[_ENTITIES] = {word.i: entity for entity in entities(token.doc) for word in entity}
-    found: Span | None = data[_ENTITIES].get(token.i)
-    return found
+    return _entity_by_place(token.doc).get(token.i)
+
+
+@once
+def _entity_by_place(doc: Doc) -> dict[int, Span]:
+    return {word.i: entity for entity in entities(doc) for word in entity}
 
 
 def entity_heads(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -66,6 +67,7 @@ def entity_heads(tokens: Iterable[Token]) -> Iterator[Token]:
             yield token
 
 
+@once
 def entities(doc: Doc) -> list[Span]:
     """The named entities, with "Ursula von der" and "Leyen" put together again, and "Cessna" and "172"."""
     return with_models(doc, _whole_names(doc))

@@ -21,7 +21,7 @@ from timeline.parsing.noun_phrases import noun_phrase
 from timeline.parsing.syntax import antecedent_of, children, conjuncts, objects_of, subject_of, verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.parsing.tree import Span, Token
 
 # Set by hand on the development corpora.
 _STEPS = 6  # pronouns and descriptions on the way back to a name

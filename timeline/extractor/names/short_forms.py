@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.languages.en import cues
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from timeline.parsing.tree import Doc, Token
 
 # Set by hand on the development corpora.
 _LONGEST_ACRONYM = 7  # letters

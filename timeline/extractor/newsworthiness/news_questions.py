@@ -24,9 +24,8 @@ from timeline.parsing.syntax import is_main, is_past, is_present
 if TYPE_CHECKING:
     import datetime as dt
 
-    from spacy.tokens import Token
-
     from timeline.factuality.judgement import Factuality
+    from timeline.parsing.tree import Token
 
 
 def is_report_of_news(dates: Iterable[Interval | None], published: dt.date | None) -> bool:

@@ -24,7 +24,7 @@ from timeline.model import Granularity, Status
 from timeline.parsing.syntax import children, is_infinitive, is_past, is_perfect, is_present
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 # By convention, as all numbers here.
 _FAR = 2000  # characters; what stands so far down is half as close to the head

@@ -12,7 +12,7 @@ from timeline.parsing.noun_phrases import words_of
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def with_stop(lemma: str, verb: Token) -> str:
@@ -61,7 +61,7 @@ def _over(noun: Token, verb: Token) -> str:
         return verb.lower_
     is_said = verb.lemma_ == "be" if noun.dep_ == "nsubj" else verb.lemma_ in cues("title_words", "declaring")
     over = [word for word in (*children(verb, "acomp", "advmod", "prt", "oprd"), verb) if _is_over(word)]
-    return over[0].lower_ if over and (is_said or noun.head is over[0]) else ""
+    return over[0].lower_ if over and is_said else ""
 
 
 def _is_over(word: Token) -> bool:

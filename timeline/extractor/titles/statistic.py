@@ -11,7 +11,7 @@ from timeline.parsing.noun_phrases import noun_phrase, phrase_bounds
 from timeline.parsing.syntax import children, is_time, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def of_statistic(content: TitleContent) -> list[str]:

@@ -31,7 +31,7 @@ from timeline.parsing.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", ":", "("})

@@ -12,7 +12,7 @@ from timeline.parsing.noun_phrases import phrase_tokens, words_of
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 # Set by hand on the development corpora.
 LONGEST = 90  # characters of a title

@@ -17,7 +17,7 @@ from timeline.model import Status
 from timeline.parsing.syntax import children, conjuncts, is_passive, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def of_verb(content: TitleContent) -> str:

@@ -15,7 +15,7 @@ from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import children, is_beside, is_clause_head, is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.parsing.tree import Span, Token
 
 
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:

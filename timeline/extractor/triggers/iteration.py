@@ -13,7 +13,7 @@ from timeline.languages.en import cue_words, cues
 from timeline.parsing.syntax import children, is_time, verb_above
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 @attrs.frozen

@@ -10,7 +10,7 @@ from timeline.languages.en import cues
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def light_verb_of(noun: Token) -> Token | None:

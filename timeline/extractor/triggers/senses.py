@@ -23,7 +23,7 @@ from timeline.parsing.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _OBJECTS = ("dobj", "nsubjpass", "dative")
 _UNKNOWN = ("<person>", "<organisation>", "<place>", "<product>")

@@ -13,7 +13,7 @@ from timeline.model import EventType
 from timeline.parsing.syntax import children, is_passive, objects_of, subject_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 def with_statistics(tokens: Iterable[Token], triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:

@@ -13,7 +13,7 @@ from timeline.parsing.speech import content_of, is_of_speaker
 from timeline.parsing.syntax import path_up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)

@@ -17,7 +17,7 @@ from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import children, is_infinitive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.parsing.tree import Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "prep", "punct", "aux", "auxpass"})
 
