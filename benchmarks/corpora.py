@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 _Case = TypeVar("_Case")
+_AROUND = 70  # characters
 
 
 def data_option(command: Any) -> Any:
@@ -55,6 +56,15 @@ def spread(cases: Sequence[_Case], limit: int) -> Sequence[_Case]:
     'ace'
     """
     return cases[:: max(1, len(cases) // limit)][:limit] if limit else cases[:0]
+
+
+def context(text: str, start: int, end: int) -> str:
+    """Words in brackets with what stands around them, on one line: how an error is shown.
+
+    >>> context("The ferry sank.", 10, 14)
+    'The ferry [sank].'
+    """
+    return " ".join(f"{text[max(0, start - _AROUND) : start]}[{text[start:end]}]{text[end:][:_AROUND]}".split())
 
 
 def write_figures(figures: dict[str, Any], json_file: Path | None) -> None:

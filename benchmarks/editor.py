@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +42,10 @@ def main(data: Path, json_file: Path | None, half: int | None, errors: int, out:
     half_of = halves(row["id"] for row in rows)
     judged: dict[int, Judged] = {}
     told: list[dict[str, Any]] = []
-    for row, built in _built([row for row in rows if half in (None, half_of[row["id"]])], data):
+    for row, _, as_json in built([row for row in rows if half in (None, half_of[row["id"]])], data):
         place = half_of[row["id"]]
-        judged[place] = judged.get(place, Judged()) + judge(row["id"], row["events"], built["events"])
-        told.append({"id": row["id"], "timeline": built})
+        judged[place] = judged.get(place, Judged()) + judge(row["id"], row["events"], as_json["events"])
+        told.append({"id": row["id"], "timeline": as_json})
     if not told:
         raise click.ClickException(f"{data} holds no article that {CORPUS} points to")
     figures = {
@@ -61,8 +61,10 @@ def main(data: Path, json_file: Path | None, half: int | None, errors: int, out:
     write_figures(figures, json_file)
 
 
-def _built(rows: list[dict[str, Any]], data: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each row whose article is there, with the timeline of the article as JSON has it; says which are not."""
+def built(
+    rows: Sequence[dict[str, Any]], data: Path
+) -> Iterator[tuple[dict[str, Any], timeline.Timeline, dict[str, Any]]]:
+    """Each row whose article is there, with the timeline of the article, also as JSON has it; says which are not."""
     missing = set()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "timeline.json")
@@ -71,8 +73,9 @@ def _built(rows: list[dict[str, Any]], data: Path) -> Iterator[tuple[dict[str, A
             if document is None:
                 missing.add(row["where"]["file"])
                 continue
-            timeline.build([document]).to_json(file)
-            yield row, json.loads(file.read_text(encoding="utf-8"))
+            told = timeline.build([document])
+            told.to_json(file)
+            yield row, told, json.loads(file.read_text(encoding="utf-8"))
     for name in sorted(missing):
         click.echo(f"missing: {name} is not in {data}", err=True)
 

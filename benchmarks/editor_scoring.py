@@ -89,24 +89,27 @@ class Judged:
 def judge(article: str, rows: Sequence[Row], events: Sequence[Told]) -> Judged:
     """The events that are told of an article, held against the rows of its list."""
     counts: Counter[str] = Counter(events=len(events), dated=sum(_days(event) is not None for event in events))
-    meeting: dict[int, list[Told]] = {}
+    seen: set[int] = set()
     for event in events:
         met = [number for number, row in enumerate(rows) if _meets(event, row)]
         counts["touching"] += bool(met) or any(_stands_beside(event, row) for row in rows)
-        counts["again"] += bool(met) and all(number in meeting for number in met)
-        for number in met:
-            meeting.setdefault(number, []).append(event)
+        counts["again"] += bool(met) and seen.issuperset(met)
+        seen.update(met)
     total = Judged(counts=counts)
-    for number, row in enumerate(rows):
-        total += _judge_row(article, row, meeting.get(number, []))
+    for row in rows:
+        total += _judge_row(article, row, speaker(row, events))
     return total
 
 
-def _judge_row(article: str, row: Row, events: Sequence[Told]) -> Judged:
+def speaker(row: Row, events: Iterable[Told]) -> Told | None:
+    """The event that speaks for a row, `None` where none meets it."""
+    return min((event for event in events if _meets(event, row)), key=lambda event: _days(event) is None, default=None)
+
+
+def _judge_row(article: str, row: Row, event: Told | None) -> Judged:
     level = row["level"]
-    if not events:
+    if event is None:
         return Judged(counts=Counter([level]), errors=(f"{level} missed | {article} | {row['what']} | {row['date']}",))
-    event = min(events, key=lambda event: _days(event) is None)
     counts = Counter([level, f"{level} met", "met"])
     errors, widths = [], []
     days = _days(event)
@@ -120,7 +123,7 @@ def _judge_row(article: str, row: Row, events: Sequence[Told]) -> Judged:
             errors.append(f"date | {article} | {row['what']} | {row['date']}, got {event['edtf']}: {event['title']}")
     if row.get("bounds"):
         counts["with bounds"] += 1
-        counts["placed"] += bounds is not None and overlap(bounds, _stated(row["bounds"]))
+        counts["placed"] += bounds is not None and overlap(bounds, gold_bounds(row))
         if bounds is not None and closed(bounds):
             widths.append(width(bounds))
     is_right = _GROUPS.get(event["status"]) == _GROUPS.get(row["status"])
@@ -174,7 +177,7 @@ def _bounds(event: Told) -> Days | None:
     return days_between(bounds.get("start"), bounds.get("end"))
 
 
-def _stated(bounds: Sequence[str | None]) -> Days:
-    """The earliest and the latest day of a row."""
-    first, last = (days_between(day, None) if day else None for day in bounds)
+def gold_bounds(row: Row) -> Days:
+    """The earliest and the latest day on which the event of a row can have begun."""
+    first, last = (days_between(day, None) if day else None for day in row.get("bounds") or (None, None))
     return (first[0] if first else FIRST), (last[0] if last else LAST)

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 import timeline
+from benchmarks.corpora import context
 from benchmarks.date_precision import DatePrecision
 from timeline import Document, Mention, Timex, TimexType
 from timeline.errors import InvalidValueError
@@ -20,7 +21,6 @@ from timeline.resolver.timex3 import parse_value
 # Types of the scheme in which the records were coded, and what replaced them (PLOVER codebook of 2021).
 _NOW_CALLED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "not", "n't", "n’t", "never", "no"})
-_CONTEXT = 70
 _SEVERAL = ("CONJ", "APP", None)  # entities that are told by more than one noun
 _AFTER_NOUN = re.compile(r"(?<=\S)\s(?:of|for|in|on|at|from|by|with|to|that|which|who|whose)\s")
 _AFTER_NAME = re.compile(rf"{_AFTER_NOUN.pattern}|(?<=\S),\s")
@@ -109,7 +109,7 @@ def anchoring(rows: Sequence[dict[str, Any]]) -> Figure:
             if got not in wanted:
                 words = " or ".join(document.text[start:end] for start, end in sorted(wanted))
                 said = f"{timex.text} ({mention.dated_by})" if timex and mention else "nothing"
-                errors.append(Case(words, said, _context(document.text, event)))
+                errors.append(Case(words, said, context(document.text, event["start"], event["end"])))
     if not predictions:
         return _nothing("no event is linked to an expression")
     total = len(predictions)
@@ -138,7 +138,7 @@ def detection(rows: Sequence[dict[str, Any]]) -> Figure:
             is_hit = any(start < event["end"] and event["start"] < end for start, end in triggers)
             hit += is_hit
             if not is_hit:
-                errors.append(Case(event["text"], "nothing", _context(document.text, event)))
+                errors.append(Case(event["text"], "nothing", context(document.text, event["start"], event["end"])))
         right += sum(any(e["start"] < end and start < e["end"] for e in gold) for start, end in triggers)
         wanted, got = wanted + len(gold), got + len(triggers)
         predictions.append({"id": row["id"], "triggers": triggers})
@@ -169,7 +169,7 @@ def status(rows: Sequence[dict[str, Any]]) -> Figure:
             if got != unreal:
                 cue = mention.status_cue.text if mention and mention.status_cue else "no cue"
                 wanted = "not happened" if unreal else "happened"
-                errors.append(Case(wanted, f"{said} ({cue})", _context(row["text"], event)))
+                errors.append(Case(wanted, f"{said} ({cue})", context(row["text"], event["start"], event["end"])))
     if not judged:
         return _nothing("of no event is it said whether it happened")
     precision, recall = _precision_recall((wanted, got) for wanted, got, _ in judged)
@@ -213,7 +213,13 @@ def participants(rows: Sequence[dict[str, Any]]) -> Figure:
             predictions.append({"id": row["id"], "event": event["mid"], "got": list(found), "missed": missing})
             words = [[row["text"][start:end] for start, end in sorted(group)] for group in (missing, false)]
             if missed or false:
-                errors.append(Case(f"also {words[0]}", f"{words[1]} that gold lacks", _context(row["text"], event)))
+                errors.append(
+                    Case(
+                        f"also {words[0]}",
+                        f"{words[1]} that gold lacks",
+                        context(row["text"], event["start"], event["end"]),
+                    )
+                )
     if not wanted:
         return _nothing("no event has participants")
     precision, recall = right / max(got, 1), hit / wanted
@@ -367,8 +373,3 @@ def _precision_recall(pairs: Iterable[tuple[bool, bool]]) -> tuple[float, float]
 def _prf(precision: float, recall: float) -> dict[str, float]:
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     return {"precision": precision, "recall": recall, "F1": f1}
-
-
-def _context(text: str, event: dict[str, Any]) -> str:
-    before, after = text[max(0, event["start"] - _CONTEXT) : event["start"]], text[event["end"] :][:_CONTEXT]
-    return " ".join(f"{before}[{text[event['start'] : event['end']]}]{after}".split())

@@ -1,0 +1,217 @@
+"""The figures of `benchmarks.placement` on gold TLINKs: events against the creation time, and events against events.
+
+Gold relations are those of TimeML. Against the creation time four are told apart, and the others go to the nearest:
+IBEFORE to BEFORE, IAFTER to AFTER; what holds at the creation time and reaches beyond it (DURING, BEGUN_BY, ENDED_BY)
+to INCLUDES; SIMULTANEOUS, BEGINS and ENDS to IS_INCLUDED. Bounds say when an event began, to the day, while the
+creation time is a moment of a day that has not ended. With what the report tells of status and tense they come to
+
+AFTER        it began after the day; or on that day or later, and is told as a plan or as a mere possibility
+INCLUDES     it began by the end of the day and goes on: its status is ongoing, or the present tells it, no perfect
+IS_INCLUDED  the present tells it, no perfect, and it began on that very day
+BEFORE       it began by the end of the day otherwise: told as done, it is over when the report is written
+
+and to nothing where they leave it open whether it began by the end of the day. What is done on that very day is before
+the creation time and within its day, and annotators choose either; `relation admits` takes both.
+
+Of two events bounds state an order where one must have begun on an earlier day than the other, TLinks where they say
+BEFORE or AFTER; where both do, the TLink speaks. Bounds that are approximate state nothing: what would follow from them
+is told apart, as `order guessed`. Bounds are right where by the gold the one begins earlier (BEFORE, IBEFORE, INCLUDES,
+ENDED_BY), TLinks where it is before the other (BEFORE, IBEFORE). Shares are in per cent:
+
+links           gold links between an event and the creation time
+relation        of these, those whose relation is told
+relation admits the same, where both names of what was done on the day are right
+decided         of these, those for which a relation is told at all, right or wrong
+sound           of the events of these links that have bounds, those whose bounds the relation admits
+pairs           gold links between two events
+stated          how many of these have an order that is stated
+order           of the stated ones, those that the gold confirms; *bounds* and *tlinks*: of those stated by them
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from benchmarks.corpora import context
+from benchmarks.days import FIRST, LAST, Days, days_of, overlap
+from benchmarks.event_scoring import published
+from benchmarks.rule_precision import Judged, RulePrecision, rule_of, to_blame
+from benchmarks.splits import percent
+from timeline import Document, Mention, Status
+
+_INVERSE = {"BEFORE": "AFTER", "INCLUDES": "IS_INCLUDED", "BEGINS": "BEGUN_BY", "ENDS": "ENDED_BY", "IBEFORE": "IAFTER"}
+_INVERSE |= {after: before for before, after in _INVERSE.items()}
+_NEAREST = {
+    "IBEFORE": "BEFORE",
+    "IAFTER": "AFTER",
+    **dict.fromkeys(["DURING", "BEGUN_BY", "ENDED_BY"], "INCLUDES"),
+    **dict.fromkeys(["SIMULTANEOUS", "BEGINS", "ENDS", "IDENTITY"], "IS_INCLUDED"),
+}
+_BEFORE = frozenset(["BEFORE", "IBEFORE"])
+_BEGINS_EARLIER = _BEFORE | {"INCLUDES", "ENDED_BY"}
+_BY = ("bounds", "tlinks", "guessed")  # what tells an order; what is guessed does not count as stated
+_AHEAD = (Status.PLANNED, Status.HYPOTHETICAL)
+_NO_ORDER = ("MEASURE",)  # a relation of MEANTIME that says nothing of time's order
+
+Link = tuple[str, str, str]  # an event, its relation, and another event or a time
+
+
+@attrs.frozen
+class Gold:
+    """What is annotated in an article: its events by id, and the links of two events and of events and its creation."""
+
+    document: Document
+    spans: Mapping[str, tuple[int, int]]
+    pairs: Sequence[Link]
+    created: Sequence[Link]
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Gold:
+        """The article of a record of TimeBank, AQUAINT or MEANTIME."""
+        if "relations" in row:
+            marked = {mention["mid"]: mention for mention in row["mentions"]}
+            events = {key: one for key, one in marked.items() if one["type"] == "EVENT_MENTION"}
+            times = {key for key, one in marked.items() if one["attrs"].get("functionInDocument") == "CREATION_TIME"}
+            links = list(_links_of_relations(row["relations"]))
+        else:
+            events = {event["eid"]: event for event in row["events"]}
+            times = {row.get("dct_tid", "t0")}
+            links = [(link["from"], link["rel"], link["to"]) for link in row["tlinks"]]
+        links = [link for link in links if link[1] not in _NO_ORDER]
+        both_ways = [*links, *((other, _INVERSE.get(relation, relation), one) for one, relation, other in links)]
+        return cls(
+            Document(id=row["id"], text=row["text"], published=published(dict(row))),
+            {key: (event["start"], event["end"]) for key, event in events.items()},
+            [link for link in links if link[0] in events and link[2] in events],
+            [link for link in both_ways if link[0] in events and link[2] in times],
+        )
+
+
+def _links_of_relations(relations: Sequence[Mapping[str, Any]]) -> Iterator[Link]:
+    for one in relations:
+        if one["type"] == "TLINK" and (relation := one["attrs"].get("reltype")):
+            yield from ((source, relation, target) for source in one["source"] for target in one["target"])
+
+
+class Linked(Judged):
+    """What the links of a number of articles come to."""
+
+    @property
+    def figures(self) -> dict[str, Any]:
+        """The figures by name, `None` where there is nothing to measure."""
+        n = self.counts
+        stated = n["stated by bounds"] + n["stated by tlinks"]
+        right = n["right by bounds"] + n["right by tlinks"]
+        return {
+            "links": n["links"],
+            "relation": percent(n["relation"], n["links"]),
+            "relation admits": percent(n["relation admits"], n["links"]),
+            "decided": percent(n["decided"], n["links"]),
+            "sound": percent(n["sound"], n["bounded"]),
+            "pairs": n["pairs"],
+            "stated": stated,
+            "order": percent(right, stated),
+            **{f"order {by}": percent(n[f"right by {by}"], n[f"stated by {by}"]) for by in _BY},
+        }
+
+
+def judge(gold: Gold, mentions: Mapping[str, Mention | None]) -> Linked:
+    """The mentions of an article's events, by the events' ids, held against its links."""
+    total = Linked()
+    day = gold.document.published
+    for event, relation, _ in gold.created:
+        if day is None:
+            break
+        total += _judge_relation(gold, mentions[event], gold.spans[event], _NEAREST.get(relation, relation), day)
+    for event, relation, other in gold.pairs:
+        total += _judge_order(gold, (mentions[event], mentions[other]), (event, other), relation)
+    return total
+
+
+def _judge_relation(gold: Gold, mention: Mention | None, span: tuple[int, int], wanted: str, day: dt.date) -> Linked:
+    got = relation_of(mention, day) if mention else None
+    bounds = mention.bounds if mention else None
+    days = days_of(bounds.interval) if bounds else None
+    is_of_the_day = mention is not None and mention.status.is_fact and days == (day, day)
+    counts = Counter(
+        links=1,
+        relation=got == wanted,
+        decided=got is not None,
+        bounded=bounds is not None,
+    )
+    counts["relation admits"] = got == wanted or (is_of_the_day and {got, wanted} == {"BEFORE", "IS_INCLUDED"})
+    culprit = None
+    if bounds:
+        admitted = admitted_by(wanted, day)
+        counts["sound"] = overlap(days or (FIRST, LAST), admitted)
+        culprit = to_blame(bounds, admitted)
+    errors = []
+    if not counts["relation admits"]:
+        blamed = f", excluded by {rule_of(culprit)}" if culprit else ""
+        label = bounds.interval.label if bounds else "unplaced"
+        errors.append(
+            f"{wanted}, got {got}{blamed} | {label} | {gold.document.id} | {context(gold.document.text, *span)}"
+        )
+    rules = RulePrecision.of(bounds, admitted_by(wanted, day))
+    return Linked(counts, rules=rules, errors=tuple(errors))
+
+
+def relation_of(mention: Mention, day: dt.date) -> str | None:
+    """How an event stands to a creation time on this day, `None` where its bounds leave it open."""
+    days = days_of(mention.bounds.interval) if mention.bounds else None
+    if days is None:
+        return None
+    first, last = days
+    if first > day or (first == day and mention.status in _AHEAD):
+        return "AFTER"
+    if last > day and mention.status is not Status.ONGOING:
+        return None
+    is_present = mention.tense == "present" and mention.aspect != "perfective"
+    if mention.status is Status.ONGOING or (is_present and days != (day, day)):
+        return "INCLUDES"
+    return "IS_INCLUDED" if is_present else "BEFORE"
+
+
+def admitted_by(relation: str, day: dt.date) -> Days:
+    """The days on which an event can have begun that has this relation to a creation time on the day."""
+    if relation == "AFTER":
+        return day, LAST
+    return (day, day) if relation == "IS_INCLUDED" else (FIRST, day)
+
+
+def _judge_order(
+    gold: Gold, mentions: tuple[Mention | None, Mention | None], ids: tuple[str, str], relation: str
+) -> Linked:
+    counts, errors = Counter(pairs=1), []
+    one, other = mentions
+    stated = stated_order(one, other) if one and other else None
+    if stated:
+        got, by = stated
+        confirmed = relation if got == "BEFORE" else _INVERSE.get(relation, relation)
+        is_right = confirmed in (_BEFORE if by == "tlinks" else _BEGINS_EARLIER)
+        counts.update({f"stated by {by}": 1, f"right by {by}": is_right})
+        if not is_right:
+            words = " and ".join(context(gold.document.text, *gold.spans[key]) for key in ids)
+            errors.append(f"order {relation}, got {got} by {by} | {gold.document.id} | {words}")
+    return Linked(counts, errors=tuple(errors))
+
+
+def stated_order(one: Mention, other: Mention) -> tuple[str, str] | None:
+    """BEFORE or AFTER, as the first of two mentions stands to the other, and what says so: see `_BY`."""
+    said: set[str] = {link.relation for link in one.tlinks if link.mention == other.id}
+    said |= {_INVERSE.get(link.relation, link.relation) for link in other.tlinks if link.mention == one.id}
+    for relation in ("BEFORE", "AFTER"):
+        if relation in said:
+            return relation, "tlinks"
+    if one.bounds is None or other.bounds is None:
+        return None
+    by = "guessed" if one.bounds.approximate or other.bounds.approximate else "bounds"
+    first, second = (days_of(bounds.interval) or (FIRST, LAST) for bounds in (one.bounds, other.bounds))
+    if first[1] < second[0]:
+        return "BEFORE", by
+    return ("AFTER", by) if second[1] < first[0] else None
