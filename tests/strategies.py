@@ -11,7 +11,9 @@ from timeline.model import (
     Alternative,
     Anchor,
     Argument,
+    Bounds,
     Conflict,
+    Constraint,
     Document,
     DocumentRecord,
     Event,
@@ -178,6 +180,26 @@ def mentions(draw, document):
 
 
 @st.composite
+def bounds(draw, document):
+    """Bounds in whole days or coarser with their constraints, as a document may give them."""
+    wholes = intervals(granularities=(Granularity.YEAR, Granularity.MONTH, Granularity.DAY))
+    constraints = st.builds(
+        Constraint,
+        rule=st.sampled_from(["told", "stated", "tlink"]),
+        interval=wholes,
+        reason=lines,
+        document=st.just(document),
+        quote=lines,
+        reliability=st.floats(0, 1),
+    )
+    return Bounds(
+        interval=attrs.evolve(draw(wholes), uncertain=False),
+        constraints=tuple(draw(st.lists(constraints, max_size=3))),
+        disputed=tuple(draw(st.lists(st.tuples(constraints, constraints), max_size=1))),
+    )
+
+
+@st.composite
 def events(draw, event_id, pool, when=None):
     """An event with mentions in some documents of the pool."""
     found = tuple(
@@ -202,6 +224,7 @@ def events(draw, event_id, pool, when=None):
         reasons=tuple(draw(st.lists(lines, max_size=1))),
         salience=draw(st.floats(0, 1)),
         salient=tuple(draw(st.lists(lines, max_size=1))),
+        bounds=draw(st.none() | bounds(found[0].document)),
         history=tuple(
             StatusReport(
                 published=draw(published), document=mention.document, status=mention.status, mention=mention.id

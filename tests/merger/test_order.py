@@ -1,4 +1,4 @@
-"""The rank of events within one date, from what mentions say came before them."""
+"""The rank of events within one place, from what mentions say came before them."""
 
 import attrs
 from hypothesis import given
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from timeline import Interval
 from timeline.merger.ordering import Ordered, ranked
-from timeline.model import Event, EventType, Mention, Span, Status, TLink
+from timeline.model import Bounds, Event, EventType, Mention, Span, Status, TLink
 
 TEXT = "abcdefghijklmnop"
 TYPE = EventType(name="meeting", group="diplomacy")
@@ -82,6 +82,15 @@ def test_ranks_from_before_are_forgotten():
     [event] = events([], 1)
     assert ordered([attrs.evolve(event, rank=3)])[0].rank == 0
     assert ordered([attrs.evolve(event, rank=3, interval=None)])[0].rank == 0
+
+
+def test_events_without_a_date_are_ranked_where_their_bounds_put_them_together():
+    by = Bounds(interval=Interval.parse("../2024-05-14"), constraints=())
+    undated = [attrs.evolve(each, interval=None, bounds=by) for each in events([(0, 1), (1, 2)], 3)]
+    assert titles(ordered(undated)) == "cba"
+    apart = attrs.evolve(undated[1], bounds=Bounds(interval=Interval.parse("../2024-05-13"), constraints=()))
+    assert titles(ordered([undated[0], apart, undated[2]])) == "bac"
+    assert titles(ordered([attrs.evolve(each, bounds=None) for each in undated])) == "abc"
 
 
 statements = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] != pair[1]))

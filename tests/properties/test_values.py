@@ -10,7 +10,7 @@ from tests.strategies import documents, intervals, timelines
 from timeline.errors import InvalidValueError
 from timeline.model import Interval
 from timeline.model.names import is_same_name, name_words
-from timeline.model.timeline import order
+from timeline.model.timeline import order, place
 
 names = st.text(max_size=12) | st.lists(
     st.sampled_from(["the", "a", "Xi", "Jinping", "al-Assad", "U.S.", "O’Neill", "Łódź’s", "…"]), max_size=4
@@ -21,7 +21,18 @@ names = st.text(max_size=12) | st.lists(
 def test_order_is_total(timeline):
     keys = [order(event) for event in timeline]
     assert all(one < other for one, other in pairwise(keys))
-    assert list(timeline) == list(timeline.dated) + list(timeline.undated)
+    assert {*timeline.dated, *timeline.undated} == {*timeline}
+    placed = [place(event) is not None for event in timeline]
+    assert placed == sorted(placed, reverse=True)
+
+
+@given(timelines(), intervals(), intervals())
+def test_between_takes_what_must_lie_there_among_what_may(timeline, first, last):
+    try:
+        may, must = (timeline.between(first, last, certain=certain) for certain in (False, True))
+    except InvalidValueError:
+        return
+    assert set(must) <= set(may)
 
 
 @given(timelines(), intervals(), intervals(), names)

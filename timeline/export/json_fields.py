@@ -165,6 +165,7 @@ _EVENT = Object(
         Key("approximate", at="interval.approximate"),
         Key("uncertain", at="interval.uncertain"),
         Key("zone", _ZONE, at="interval.zone"),
+        Key("when", "for readers: the date, else the bounds", kind=str, derived=True),
         Key("status"),
         Key("participants", required=True),
         Key("places", required=True),
@@ -178,7 +179,7 @@ _EVENT = Object(
         Key("salient", "why it has that salience, a sentence each"),
         Key("history", "The status as each document reports it, in the order of publication"),
         Key("bounds", "When it must have begun, by what all its sources say together; null where nothing bounds it"),
-        Key("rank", "Order within one date as the texts state it, 0 where they state nothing", limits=_NATURAL),
+        Key("rank", "Order within one place as the texts state it, 0 where they state nothing", limits=_NATURAL),
     ),
     parts={"interval": _interval, "type": _event_type},
 )

@@ -13,7 +13,7 @@ from timeline.export.json_object import Object
 from timeline.model import Granularity, Moment, Status
 
 # By version: 1.1: `profile` of documents, `facts` of types; 1.2: `quant`, `freq` of sets, `zone` of intervals;
-# 1.3: `newsworthiness` and `news_reasons` of sources
+# 1.3: `newsworthiness` and `news_reasons` of sources; 1.4: `bounds`, `when` of events, `tlinks`
 _VERSION = "1.4.0"
 _MOMENT = {
     "type": "string",

@@ -1,4 +1,4 @@
-"""Order within one date: what the texts say came after what, as a rank of each event."""
+"""Order within one place: what the texts say came after what, as a rank of each event."""
 
 from __future__ import annotations
 
@@ -12,37 +12,37 @@ from typing import Any
 import attrs
 
 from timeline.model import Event
-from timeline.model.timeline import order
+from timeline.model.timeline import order, place
 
 _FEW = 20  # an insertion costs about this fraction of sorting anew; measured once, decides nothing but time
 
 
 class Ordered:
-    """Events in the order of a timeline, those of each date ranked; the undated have no rank."""
+    """Events in the order of a timeline, those of each place ranked; what nothing bounds has no rank."""
 
     def __init__(self) -> None:
         self._rows: list[tuple[tuple[Any, ...], Event]] = []
-        self._dates: dict[object, dict[str, Event]] = defaultdict(dict)  # as they were given, by their ids
+        self._places: dict[object, dict[str, Event]] = defaultdict(dict)  # as they were given, by their ids
         self._shown: dict[str, Event] = {}
 
     def __iter__(self) -> Iterator[Event]:
         return map(itemgetter(1), self._rows)
 
     def replace(self, gone: Iterable[Event], come: Iterable[Event]) -> None:
-        """Takes events out and puts others in; nothing but the events of their dates can get another rank."""
+        """Takes events out and puts others in; nothing but the events of their places can get another rank."""
         left: list[Event] = []
         touched: dict[object, None] = {}
         for event in gone:
-            touched[key := _date(event)] = None
-            del self._dates[key][event.id]
+            touched[key := place(event)] = None
+            del self._places[key][event.id]
             left.append(self._shown.pop(event.id))
         for event in come:
-            touched[key := _date(event)] = None
-            self._dates[key][event.id] = event
+            touched[key := place(event)] = None
+            self._places[key][event.id] = event
         entered: list[Event] = []
-        for key in touched:
-            events = list(self._dates[key].values())
-            for event in (_with_rank(event, 0) for event in events) if key is None else ranked(events):
+        for where in touched:
+            events = list(self._places[where].values())
+            for event in (_with_rank(event, 0) for event in events) if where is None else ranked(events):
                 shown = self._shown.get(event.id)
                 if shown is not None and shown.rank == event.rank:
                     continue
@@ -66,14 +66,10 @@ class Ordered:
             del self._rows[bisect_left(self._rows, order(event), key=itemgetter(0))]
 
 
-def _date(event: Event) -> object:
-    return event.interval.sort_key if event.interval else None
-
-
 def ranked(events: Sequence[Event]) -> list[Event]:
-    """The events of one date with their ranks, in the order in which they are given.
+    """The events of one place with their ranks, in the order in which they are given.
 
-    The rank is the length of the longest chain of events of this date of which the texts say that each came after the
+    The rank is the length of the longest chain of events of this place of which the texts say that each came after the
     one before (`Mention.follows`): 0 where they say nothing. It depends on these events alone. Statements that
     contradict each other, also by way of other events, are all left out.
     """

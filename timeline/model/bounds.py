@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 import attrs
 
 from timeline.errors import InvalidValueError
+from timeline.model.civil import Granularity, Moment, shift
 from timeline.model.interval import Interval
+from timeline.model.label import describe_bounds
 
 RELIABLE = 0.9
 """How often a constraint must hold for the bounds that hang on it to be told without "c."; by convention."""
@@ -68,6 +71,16 @@ class Constraint:
         """Whether what it says is told without "c."."""
         return self.reliability >= RELIABLE
 
+    @property
+    def label(self) -> str:
+        """The time that it leaves, in words that the reason follows."""
+        return _label(self.interval)
+
+    @property
+    def because(self) -> str:
+        """The reason with the words on which it rests."""
+        return f"{self.reason}{f' (“{self.quote}”)' if self.quote else ''}"
+
 
 @attrs.frozen(kw_only=True)
 class Bounds:
@@ -90,4 +103,41 @@ class Bounds:
     @property
     def reasons(self) -> tuple[str, ...]:
         """What each constraint says, with the words on which it rests."""
-        return tuple(f"{one.reason}{f' (“{one.quote}”)' if one.quote else ''}" for one in self.constraints)
+        return tuple(one.because for one in self.constraints)
+
+    def label(self, named: Iterable[Moment] = ()) -> str:
+        """For readers: "by 16 May 2024", "between 2 and 9 May 2024", "c. 16 May 2024", "after 3 May 2024".
+
+        The bounds of an open end start with the first day that is possible. Where that day is one of `named`, or what
+        bounds it is dated by it, they are told "from" it on, else "after" the day before.
+
+        >>> may = Interval.parse("2024-05-04/..")
+        >>> Bounds(interval=may, constraints=()).label(), Bounds(interval=may, constraints=()).label([may.start])
+        ('after 3 May 2024', 'from 4 May 2024 on')
+        """
+        known = {*named, *(one.interval.start for one in self.constraints if not one.interval.is_open)}
+        return _label(self.interval, names_start=self.interval.start in known)
+
+    @property
+    def middle(self) -> Moment:
+        """Where the event stands among others: in the middle, or just inside the one end that is known.
+
+        >>> for text in ("2024-05-02/2024-05-09", "../2024-05-16", "2024-05-04/.."):
+        ...     print(Bounds(interval=Interval.parse(text), constraints=()).middle)
+        2024-05-06
+        2024-05-16T23:59:59
+        2024-05-04
+        """
+        start, end = self.interval.start, self.interval.end
+        if start is None or end is None:
+            inside = start or (end and shift(end, -1, Granularity.SECOND))
+            assert inside is not None  # one bound always stands
+            return inside
+        seconds = (end.ordinal - start.ordinal) * 86_400 + end.second_of_day - start.second_of_day
+        return shift(start, seconds // 2, Granularity.SECOND)
+
+
+def _label(interval: Interval, *, names_start: bool = True) -> str:
+    return describe_bounds(
+        interval.start, interval.end, interval.granularity, interval.approximate, names_start=names_start
+    )

@@ -10,6 +10,7 @@ import attrs
 
 from timeline.errors import InvalidValueError
 from timeline.model.bounds import Bounds, TLink
+from timeline.model.civil import Granularity, Moment, floor
 from timeline.model.event_type import EventType
 from timeline.model.interval import Interval
 from timeline.model.late import late
@@ -244,7 +245,7 @@ class Event:
     it (see `timeline.salience.event_salience`); `salient` says why. A larger one comes earlier in a short version.
     `bounds` is when it must have begun by all that its reports say together, with the constraints that say so; `None`
     where nothing bounds it. `history` is the status as each document reports it, in the order of publication: planned
-    on Monday, happened on Wednesday. `rank` orders the events of one date by what the texts state, 0 where they state
+    on Monday, happened on Wednesday. `rank` orders the events of one place by what the texts state, 0 where they state
     nothing.
     """
 
@@ -308,8 +309,26 @@ class Event:
 
     @property
     def date(self) -> str:
-        """The date for a reader, `undated` where it is unknown."""
+        """The date that the texts state, for a reader, `undated` where they state none."""
         return self.interval.label if self.interval else "undated"
+
+    @property
+    def when(self) -> str:
+        """For a reader: the date, or else the bounds, `undated` where nothing bounds it.
+
+        "16 May 2024", "c. 16 May 2024", "13–16 May 2024" are dates; "by 16 May 2024", "between 2 and 9 May 2024",
+        "after 3 May 2024" are bounds, both days of which are possible but the one of "after". What may have begun on
+        the day of one of its reports is told "from 16 May 2024 on".
+        """
+        if self.interval is not None or self.bounds is None:
+            return self.date
+        return self.bounds.label(self.report_days)
+
+    @property
+    def report_days(self) -> tuple[Moment, ...]:
+        """The days on which its documents were published, as its history has them."""
+        published = (report.published for report in self.history if report.published)
+        return tuple(floor(Moment.of(day), Granularity.DAY) for day in published)
 
     def explain(self) -> str:
         """Why this event, why this date, from which words: a few lines of plain text."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from timeline.model.bounds import Bounds, Constraint
 from timeline.model.event import Event, Mention
 from timeline.model.status import Status
 
@@ -27,6 +30,7 @@ def explain_event(event: Event) -> str:
     lines = [
         f"{event.title} [{event.id}]",
         f"  date: {event.date}{f' (EDTF {event.interval.edtf})' if event.interval else ': no text gives one'}",
+        *(f"  {line}" for line in why_bounded(event)),
         f"  type: {event.type.name} ({event.type.group})",
         f"  status: {event.status.value}, {_STATUS[event.status]}",
         f"  who: {participants}",
@@ -69,6 +73,33 @@ def _explain_mention(mention: Mention) -> list[str]:
     if mention.newsworthiness is not None:
         lines.append(f"    worth a line ({mention.newsworthiness:.2f}): {'; '.join(mention.news_reasons)}")
     return lines
+
+
+def why_bounded(event: Event) -> Iterator[str]:
+    """The bounds of an event, then a line for each constraint that gives its start, and each that gives its end.
+
+    A constraint on another event, by way of which it holds, stands further in. Last come those that were dropped.
+    """
+    if event.bounds is None:
+        return
+    yield f"bounds: {event.bounds.label(event.report_days)} (EDTF {event.bounds.interval.edtf})"
+    for constraint, is_link in chains(event.bounds):
+        yield f"{'    ' if is_link else '  '}{_told(constraint)}"
+    for dropped, kept in event.bounds.disputed:
+        yield f"  dropped: {_told(dropped)}, because {_told(kept)}"
+
+
+def chains(bounds: Bounds) -> Iterator[tuple[Constraint, bool]]:
+    """The constraints, and of each whether it only links another one to its reason."""
+    sides: set[tuple[bool, bool]] = set()
+    for constraint in bounds.constraints:
+        side = constraint.interval.start is None, constraint.interval.end is None
+        yield constraint, side in sides or (bool(sides) and not any(side))
+        sides.add(side)
+
+
+def _told(constraint: Constraint) -> str:
+    return f"{constraint.label}: {constraint.because}, document {constraint.document}"
 
 
 def why_dated(mention: Mention) -> str:

@@ -30,6 +30,28 @@ def describe(
     return about + _closed(start, end, granularity) + doubt
 
 
+def describe_bounds(
+    start: Moment | None, end: Moment | None, granularity: Granularity, approximate: bool, *, names_start: bool = True
+) -> str:
+    """The label of bounds: "by", "from … on" or "after", "between", and the one unit in which both ends lie.
+
+    "by" names the last unit that is possible and "from" the first; "after" names the one before the first, for a start
+    that nothing else names. Bounds are told in whole days or coarser.
+    """
+    unit = Granularity.DAY if granularity.is_finer_than(Granularity.DAY) else granularity
+    about = "about " if approximate else ""
+    first, last = start and floor(start, unit), end and last_unit(end, unit)
+    if first is None:
+        assert last is not None  # one bound always stands
+        return f"by {about}{_unit(last, unit)}"
+    if last is None:
+        before = shift(first, -1, unit)
+        return f"from {about}{_unit(first, unit)} on" if names_start else f"after {about}{_unit(before, unit)}"
+    if last <= first:
+        return f"{'c. ' if approximate else ''}{_unit(first, unit)}"
+    return f"between {about}{_range(first, last, unit, ' and ')}"
+
+
 def _open(start: Moment | None, end: Moment | None, granularity: Granularity, approximate: bool) -> str:
     bound = floor(start, granularity) if start else end and last_unit(end, granularity)
     assert bound is not None  # one bound always stands
@@ -73,10 +95,10 @@ def _part_of_day(start: Moment, end: Moment) -> str:
     return f"{_unit(start, Granularity.DAY)}, {_PARTS_OF_DAY.get(hours, clock)}"
 
 
-def _years(first: int, last: int) -> str:
+def _years(first: int, last: int, joint: str = "–") -> str:
     if first > 0:
-        return f"{first}–{last}"
-    return f"{1 - first}–{1 - last} BCE" if last <= 0 else f"{1 - first} BCE – {last} CE"
+        return f"{first}{joint}{last}"
+    return f"{1 - first}{joint}{1 - last} BCE" if last <= 0 else f"{1 - first} BCE {joint.strip()} {last} CE"
 
 
 def _clock(moment: Moment) -> str:
@@ -137,18 +159,19 @@ def _unit(moment: Moment, granularity: Granularity) -> str:
     return _UNITS[granularity](moment)
 
 
-def _range(first: Moment, last: Moment, granularity: Granularity) -> str:
-    """From one unit to another, with what they share said once."""
-    start, end = _unit(first, granularity), _unit(last, granularity)
+def _range(first: Moment, last: Moment, granularity: Granularity, joint: str = "–") -> str:
+    """From one unit to another, with what they share said once; what is longer stands apart from the joint."""
+    start, end, apart = _unit(first, granularity), _unit(last, granularity), f" {joint.strip()} "
     if granularity is Granularity.YEAR:
-        return _years(first.year, last.year)
+        return _years(first.year, last.year, joint)
     if granularity.is_finer_than(Granularity.DAY) and first.ordinal == last.ordinal:
-        return f"{start}–{end.rpartition(' ')[2]}"
+        return f"{start}{joint}{end.rpartition(' ')[2]}"
     if first.year == last.year and granularity is Granularity.MONTH:
-        return f"{MONTHS[first.month - 1]}–{end}"
+        return f"{MONTHS[first.month - 1]}{joint}{end}"
     if first.year == last.year and granularity is Granularity.DAY:
-        return f"{first.day}–{end}" if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]} – {end}"
-    return f"{start} – {end}"
+        same_month = first.month == last.month
+        return f"{first.day}{joint}{end}" if same_month else f"{first.day} {MONTHS[first.month - 1]}{apart}{end}"
+    return f"{start}{apart}{end}"
 
 
 def _ordinal(number: int) -> str:

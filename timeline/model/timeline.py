@@ -26,19 +26,31 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
-def order(event: Event) -> tuple[Any, ...]:
-    """Sort key of events: dated before undated, by `Interval.sort_key`, then rank, type, title and id.
+def place(event: Event) -> tuple[Any, ...] | None:
+    """Where an event stands, as a key that sorts; `None` where nothing bounds it.
 
-    `Interval.sort_key` puts what starts first first, and of what starts together the coarser: 2024, then May 2024 when
-    both start, then days, then times. Events of one and the same date follow what the texts state (`Event.rank`).
+    `Interval.sort_key` of its date puts what starts first first, and of what starts together the coarser: 2024, then
+    May 2024 when both start, then days, then times. An event without a date stands in the middle of its bounds, or just
+    inside the one end that is known ("by 16 May" closes that day), and after the dates that start there.
     """
-    when = event.interval.sort_key if event.interval else ()
-    return event.interval is None, when, event.rank, event.type.name, event.title, event.id
+    if event.interval is not None:
+        return event.interval.sort_key
+    return (event.bounds.middle, True, len(Granularity)) if event.bounds else None
+
+
+def order(event: Event) -> tuple[Any, ...]:
+    """Sort key of events: by `place`, what nothing bounds last, then rank, type, title and id.
+
+    Events of one and the same place follow what the texts state (`Event.rank`). It depends on the event alone, so that
+    the order is total and every selection keeps it.
+    """
+    where = place(event)
+    return where is None, where or (), event.rank, event.type.name, event.title, event.id
 
 
 @attrs.frozen(repr=False)
 class Timeline(Sequence[Event]):
-    """Events in order, the dated before the undated; immutable.
+    """Events in order, each where its date or its bounds put it (see `order`); immutable.
 
     Made by `timeline.build`. `notes` name what was left out on the way. Slices and the selections below are timelines
     again; `a + b` merges two as if all their mentions had been read together, so a selection is merged anew.
@@ -165,15 +177,20 @@ class Timeline(Sequence[Event]):
         """The events that the texts report as real: not planned, alleged, denied or hypothetical."""
         return self._only(event for event in self.events if event.status.is_fact)
 
-    def between(self, first: str | dt.date | Interval, last: str | dt.date | Interval) -> Timeline:
-        """The dated events that overlap the time from `first` to `last`, both included whole.
+    def between(
+        self, first: str | dt.date | Interval | None, last: str | dt.date | Interval | None, *, certain: bool = False
+    ) -> Timeline:
+        """The events that may lie in the time from `first` to `last`, both included whole; `None` for an open end.
 
-        An open date, "since 2017", reaches into all later time.
-        Bounds are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
-        Raises `EdtfError` for another text, `InvalidValueError` where `last` ends before `first` starts.
+        An event may lie there where its date overlaps that time, or else its bounds; an open date, "since 2017",
+        reaches into all later time. With `certain` only the events that must: date or bounds lie in it whole, and are
+        no guess. What nothing bounds is in no span.
+        The ends are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
+        Raises `EdtfError` for another text, `InvalidValueError` where `last` ends before `first` starts, or where
+        neither is given.
         """
-        window = Interval.span(_interval(first), _interval(last))
-        return self._only(event for event in self.events if event.interval and event.interval.overlaps(window))
+        window = _window(first, last)
+        return self._only(event for event in self.events if _lies_in(event, window, certain=certain))
 
     def about(self, name: str) -> Timeline:
         """The events in which somebody or something of that name takes part, or that took place there.
@@ -264,6 +281,24 @@ class Timeline(Sequence[Event]):
 
     def _only(self, events: Iterable[Event]) -> Timeline:
         return attrs.evolve(self, events=tuple(events))
+
+
+def _window(first: str | dt.date | Interval | None, last: str | dt.date | Interval | None) -> Interval:
+    if first is not None and last is not None:
+        return Interval.span(_interval(first), _interval(last))
+    if first is not None:
+        return _interval(first).since
+    if last is not None:
+        return _interval(last).until
+    raise InvalidValueError("nothing bounds the time on either side; give the first or the last day")
+
+
+def _lies_in(event: Event, window: Interval, *, certain: bool) -> bool:
+    """Whether an event may lie in that time, or must."""
+    when = event.interval or (event.bounds.interval if event.bounds else None)
+    if when is None:
+        return False
+    return window.contains(when) and not (when.approximate or when.uncertain) if certain else window.overlaps(when)
 
 
 def _interval(value: str | dt.date | Interval) -> Interval:
