@@ -5,8 +5,8 @@ the first one with a date speaks for it, else the first. Shares are in per cent:
 
 must, should    rows of a level that are met; *shown*: met by an event with a date, or with bounds of at most 31 days
 date            of the met rows with a date: right (the days overlap), wrong, open (the event has none)
-placed          of the met rows with bounds: the event's bounds, or else its date, overlap them; *width* is the median
-                number of days that closed ones have
+placed          of the met rows with bounds: the event's bounds, or else its date, overlap them; *closed*: have a start
+                and an end; *width* is the median number of days of these
 status          of the met rows: both are fact, plan, not or alleged
 who             parties in common by a word of their names: recall among participants and places, precision of the
                 participants
@@ -74,6 +74,7 @@ class Judged:
             **found,
             **dates,
             "placed": percent(n["placed"], n["with bounds"]),
+            "closed": percent(len(self.widths), n["with bounds"]),
             "width": median(self.widths) if self.widths else None,
             "status": percent(n["status right"], n["met"]),
             "who recall": percent(n["parties found"], n["parties"]),

@@ -2,10 +2,11 @@
 
 A set is a number of articles with the bounds of their sentences, and for each target entity a reference timeline. An
 article is read as its body, with the title and the date of publication that stand before it; all else goes through the
-library as its users have it: `Resolver`, `Extractor`, `merge`, `Timeline.about`.
+library as its users have it: `Resolver`, `Extractor`, `place`, `merge`, `Timeline.about`.
 
 The task anchors every event to a day, a month or a year, and what an article tells without a date to the article's own
-day. So events that the library leaves undated get the day of publication here, as the task's annotators gave it.
+day. So events that the library leaves undated get the day of publication here, as the task's annotators gave it; for
+the figures "with bounds" those get another day whose bounds leave that one alone.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 import attrs
 
 from benchmarks.awareness import Counts, Row, compare, rows
+from benchmarks.days import FIRST, LAST, days_of
 from benchmarks.event_scoring import Figure
 from timeline import (
     Document,
@@ -33,6 +35,7 @@ from timeline import (
     Timeline,
     Timex,
     merge,
+    place,
 )
 from timeline.errors import InvalidValueError
 from timeline.model.civil import shift
@@ -121,7 +124,8 @@ def _dates(document: Document) -> list[Timex]:
 def read(articles: Sequence[Article]) -> Timeline:
     """One timeline of all that the articles tell."""
     given = [(article.document, _dates(article.document)) for article in articles]
-    found = [mention for mentions in _extractor().extract_each(given) for mention in mentions]
+    each = zip(given, _extractor().extract_each(given), strict=True)
+    found = [mention for (document, timexes), mentions in each for mention in place(document, timexes, mentions)]
     return merge(found, documents=[article.document.record for article in articles])
 
 
@@ -132,19 +136,22 @@ def read_at(articles: Sequence[Article], names: Iterable[str]) -> Timeline:
     for article in articles:
         own = [name for name in names if name.partition("-")[0] == article.document.id]
         spans = sorted({span for name in own if (span := article.span(name))})
-        mentions = _extractor().mentions_at(article.document, _dates(article.document), spans)
-        found += [
+        timexes = _dates(article.document)
+        mentions = _extractor().mentions_at(article.document, timexes, spans)
+        told = [
             attrs.evolve(mention, trigger=article.document.span(*span))
             for span, mention in zip(spans, mentions, strict=True)
             if mention is not None
         ]
+        found += place(article.document, timexes, told)
     return merge(found, documents=[article.document.record for article in articles])
 
 
-def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> list[Row]:
+def timeline_of(entity: str, told: Timeline, articles: Sequence[Article], *, bounded: bool = False) -> list[Row]:
     """The task's timeline of an entity: what it takes part in, the dated in their order, one order a date.
 
-    Of an event those mentions stand there that name the entity themselves.
+    Of an event those mentions stand there that name the entity themselves. `bounded` dates by bounds of one day what
+    else would have the day of publication.
     """
     by_id = {article.document.id: article for article in articles}
     sought = Sought.among(entity, [argument for mention in told.mentions for argument in mention.arguments])
@@ -152,14 +159,14 @@ def timeline_of(entity: str, told: Timeline, articles: Sequence[Article]) -> lis
     for event in told.about(entity):
         own = [mention for mention in event.mentions if sought.is_part_of(mention)]
         names = dict.fromkeys(name for mention in own for name in by_id[mention.document].names(mention))
-        if names and (when := _when(event, by_id)) is not None:
+        if names and (when := _when(event, by_id, bounded=bounded)) is not None:
             dated.append((when, tuple(names)))
     dated.sort()
     orders = groupby(dated, key=lambda item: item[0])
     return [Row(order, date, names) for order, (date, group) in enumerate(orders, start=1) for _, names in group]
 
 
-def _when(event: Event, articles: Mapping[str, Article]) -> str | None:
+def _when(event: Event, articles: Mapping[str, Article], *, bounded: bool) -> str | None:
     """The date as the task writes it, `None` where it has none; these texts sort as the dates do.
 
     What no expression of its own dates has the day of which the news around it speaks, else that of publication.
@@ -167,12 +174,20 @@ def _when(event: Event, articles: Mapping[str, Article]) -> str | None:
     days = {day for mention in event.mentions if (day := articles[mention.document].document.published)}
     interval = event.interval
     if interval is None or (event.is_loosely_dated and not any(is_news_day(interval, day) for day in days)):
-        interval = Interval.of(Granularity.DAY, min(days)) if days else None
+        day = _only_day(event) if bounded else None
+        day = day or (min(days) if days else None)
+        interval = Interval.of(Granularity.DAY, day) if day else None
     if interval is None or interval.start is None or interval.granularity in _NO_DATE:
         return None
     granularity = Granularity.YEAR if interval.granularity in _COARSE else interval.granularity
     middle = shift(interval.start, 3, Granularity.DAY) if granularity is Granularity.WEEK else interval.start
     return str(middle)[: _LENGTHS.get(granularity, 10)]
+
+
+def _only_day(event: Event) -> dt.date | None:
+    """The day on which an event began, where its bounds leave one."""
+    first, last = (days_of(event.bounds.interval) if event.bounds else None) or (FIRST, LAST)
+    return first if first == last else None
 
 
 @attrs.frozen(kw_only=True)
@@ -196,6 +211,11 @@ class Score:
             right_dates=self.right_dates + other.right_dates,
         )
 
+    @property
+    def dates(self) -> float:
+        """The share of dates that are right."""
+        return self.right_dates / max(self.dated, 1)
+
     @classmethod
     def of(cls, reference: Sequence[Row], told: Sequence[Row]) -> Score:
         """The score of one timeline."""
@@ -217,7 +237,7 @@ def measure(records: Sequence[Mapping[str, Any]], *, given: bool = False) -> Fig
     With the extents the annotators' choice is given which events have a place on timelines, so that also those are
     told which the library does not take for facts.
     """
-    total, anywhere, predictions, details = Score(), Counts(), [], {}
+    total, with_bounds, anywhere, predictions, details = Score(), Score(), Counts(), [], {}
     for record in records:
         articles = articles_of(record)
         gold = {entity: rows(timeline) for entity, timeline in record["timelines"].items()}
@@ -228,15 +248,20 @@ def measure(records: Sequence[Mapping[str, Any]], *, given: bool = False) -> Fig
         timelines = {entity: timeline_of(entity, shown, articles) for entity in gold}
         scores = {entity: Score.of(gold[entity], timelines[entity]) for entity in gold}
         total = sum(scores.values(), total)
+        bounded = (Score.of(gold[entity], timeline_of(entity, shown, articles, bounded=True)) for entity in gold)
+        with_bounds = sum(bounded, with_bounds)
         details[record["set"]] = {entity: score.awareness.scores for entity, score in scores.items()}
         predictions.append({"set": record["set"], "timelines": {name: _written(timelines[name]) for name in timelines}})
     awareness, mentions = total.awareness.scores, total.mentions.scores
-    dates = total.right_dates / max(total.dated, 1)
+    dates = total.dates
+    by_bounds = {"F1": with_bounds.awareness.scores["F1"], "dates": with_bounds.dates}
     summary = (
         f"micro {_said(awareness)}; mentions on the right timeline {_said(mentions)}; dates right {dates:.3f} of "
-        f"{total.dated}; gold mentions found on whatever timeline {anywhere.scores['recall']:.3f}"
+        f"{total.dated}, with bounds {by_bounds['dates']:.3f}; "
+        f"gold mentions found on whatever timeline {anywhere.scores['recall']:.3f}"
     )
-    values = {**awareness, "mentions": mentions, "dates": dates, "detected": anywhere.scores["recall"], **details}
+    values = {**awareness, "mentions": mentions, "dates": dates, "with bounds": by_bounds}
+    values |= {"detected": anywhere.scores["recall"], **details}
     return Figure(values=values, summary=summary, errors=(), predictions=predictions)
 
 

@@ -179,7 +179,7 @@ def test_order_is_stated_by_bounds_that_are_no_guess_and_by_tlinks(mentions):
 def test_links_of_events_are_judged(mentions):
     row = {
         "id": "a", "dct": "2024-05-16", "dct_tid": "t0", "text": mentions["sank"].sentence.text,
-        "events": [{"eid": "e1", "start": 10, "end": 14}, {"eid": "e2", "start": 4, "end": 9}],
+        "events": [{"eid": "e1", "start": 10, "end": 14}, {"eid": "e2", "start": 4, "end": 9}], "timexes": [],
         "tlinks": [
             {"from": "t0", "rel": "INCLUDES", "to": "e1"},  # the other way round
             {"from": "e2", "rel": "IBEFORE", "to": "t0"},
@@ -190,7 +190,31 @@ def test_links_of_events_are_judged(mentions):
     told = [attrs.evolve(mentions["sank"], bounds=bounds(edtf)) for edtf in ("2024-05-16", "2024-05-12")]
     found = gold_links.judge(Gold.of(row), dict(zip(("e1", "e2"), told, strict=True))).figures
     assert (found["links"], found["relation"], found["relation admits"], found["decided"]) == (2, 50.0, 100.0, 100.0)
+    assert (found["anchored"], found["sound"]) == (2, 100.0)
     assert (found["pairs"], found["stated"], found["order"], found["order tlinks"]) == (2, 2, 50.0, None)
+
+
+@pytest.mark.parametrize(
+    ("links", "first", "last"),
+    [
+        ([], "0001-01-01", "9999-12-31"),
+        (["e1 BEFORE t0"], "0001-01-01", "2024-05-16"),
+        (["t0 BEFORE e1"], "2024-05-16", "9999-12-31"),
+        (["e1 IS_INCLUDED t1", "e1 BEFORE t0"], "2024-05-13", "2024-05-16"),  # in the week
+        (["e1 AFTER t1"], "2024-05-19", "9999-12-31"),
+        (["e1 DURING t1"], "0001-01-01", "2024-05-19"),  # what goes on through the week may have begun before it
+        (["e1 IS_INCLUDED t2"], "0001-01-01", "9999-12-31"),  # a length names no days
+        (["e1 AFTER t1", "e1 BEFORE t0"], "0001-01-01", "9999-12-31"),  # a contradiction says nothing
+    ],
+)
+def test_days_on_which_links_let_an_event_begin(links, first, last):
+    ends = [link.split() for link in links]
+    row = {
+        "id": "a", "dct": "2024-05-16", "text": TEXT, "events": [{"eid": "e1", "start": 10, "end": 14}],
+        "timexes": [{"tid": "t1", "value": "2024-W20"}, {"tid": "t2", "value": "P3D"}],
+        "tlinks": [{"from": one, "rel": relation, "to": other} for one, relation, other in ends],
+    }  # fmt: skip
+    assert Gold.of(row).begins("e1") == days(first, last)
 
 
 def test_the_command_measures_links_and_rows_and_reads_what_no_part_keeps_unread(tmp_path):

@@ -3,10 +3,12 @@
 import datetime as dt
 import json
 
+import attrs
 from click.testing import CliRunner
 
 from benchmarks.task4 import Article, articles_of, measure, read, timeline_of
 from benchmarks.timelines import main
+from timeline import Bounds, Constraint, Interval, merge
 
 
 def record(name, *sentences):
@@ -68,11 +70,28 @@ def test_what_has_no_date_has_the_day_of_the_news_else_that_of_publication():
     assert (said.date, said.mentions) == ("2024-05-14", ("7-3-said",))
 
 
+def bounds(edtf):
+    constraint = Constraint(rule="told", interval=Interval.parse(edtf), reason="told so", document="7")
+    return Bounds(interval=constraint.interval, constraints=(constraint,))
+
+
+def test_bounds_of_one_day_stand_before_the_day_of_publication():
+    articles = articles_of(
+        {"docs": [record("7", "Ferries", "May 16, 2024", "Nordair bought two ferries.", "Nordair sold a harbour.")]}
+    )
+    told = read(articles)
+    bounds_of = {"bought": bounds("2024-05-14"), "sold": bounds("../2024-05-14")}
+    mentions = [attrs.evolve(one, timex=None, dated_by=None, published=None) for one in told.mentions]
+    told = merge([attrs.evolve(one, bounds=bounds_of[one.trigger.text]) for one in mentions], documents=told.documents)
+    for bounded, dates in ((False, {"2024-05-16"}), (True, {"2024-05-14", "2024-05-16"})):
+        assert {row.date for row in timeline_of("Nordair", told, articles, bounded=bounded)} == dates
+
+
 def test_measured_in_both_ways():
     for given in (False, True):
         figure = measure([SET], given=given)
         assert figure.values["F1"] == 1.0
-        assert figure.values["dates"] == 1.0
+        assert figure.values["dates"] == figure.values["with bounds"]["dates"] == 1.0
         assert figure.predictions[0]["timelines"]["Nordair"] == ROWS
 
 
