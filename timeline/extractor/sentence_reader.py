@@ -10,7 +10,7 @@ import attrs
 from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.candidate import Candidate
-from timeline.extractor.dating import ParsedTimexes, date_of
+from timeline.extractor.dating import ParsedTimex, ParsedTimexes, date_of
 from timeline.extractor.lexicon import Lexicon
 from timeline.extractor.names import Names, entity_of
 from timeline.extractor.newsworthiness import Article, Score, is_where_the_news_is, score_of
@@ -85,11 +85,11 @@ class SentenceReader:
             for one, score in chosen
             if one.mention.dated_by == "clause" or said.isdisjoint(home.i for home in one.trigger.homes)
         ]
-        return sorted(with_tlinks(reported), key=lambda mention: mention.trigger.start)
+        return sorted(with_tlinks(reported, self._timexes), key=lambda mention: mention.trigger.start)
 
     def _tokens(self) -> list[tree.Token]:
         """The words that are part of no time expression."""
-        dates = {token.i for item in self.parsed_timexes.inside(self.number) for token in item.span}
+        dates = {token.i for item in self._timexes for token in item.span}
         return [token for token in self.sentence if token.i not in dates]
 
     def mentions_at(self, spans: list[tuple[int, int]], lexicon: Lexicon) -> dict[tuple[int, int], Mention]:
@@ -97,7 +97,7 @@ class SentenceReader:
         given = {span: trigger for span in spans if (trigger := self._trigger_at(*span, lexicon))}
         triggers = list(given.values())
         reported = [(trigger, self._mention(self._candidate(trigger, triggers))) for trigger in triggers]
-        return dict(zip(given, with_tlinks(reported, identity=False), strict=True))
+        return dict(zip(given, with_tlinks(reported, self._timexes, identity=False), strict=True))
 
     def _trigger_at(self, start: int, end: int, lexicon: Lexicon) -> Trigger | None:
         start, end = start - self.block.start, end - self.block.start
@@ -189,6 +189,11 @@ class SentenceReader:
     def _span(self, start: int, end: int) -> Span:
         start, end = start + self.block.start, end + self.block.start
         return Span(start=start, end=end, text=self.document.text[start:end])
+
+    @cached_property
+    def _timexes(self) -> list[ParsedTimex]:
+        """The time expressions in it."""
+        return self.parsed_timexes.inside(self.number)
 
     @cached_property
     def _quotes(self) -> list[int]:

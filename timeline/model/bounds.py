@@ -25,7 +25,8 @@ class TLink:
 
     The event is before or after, within, or at the time of another event of the document, `mention` by its id, or of
     the `time` that an expression denotes: one of the two. `cue` is the word that states it ("after"), as written, empty
-    where grammar alone does.
+    where grammar alone does. Of an event after or before another, `least` and `most` are the days between their
+    beginnings, as far as the text tells them ("two days after"); `most` is `None` where it does not.
 
     >>> TLink(relation="AFTER", time=Interval.parse("2024-05-03"), cue="since").time.label
     '3 May 2024'
@@ -35,6 +36,8 @@ class TLink:
     mention: str | None = None
     time: Interval | None = None
     cue: str = ""
+    least: int = 0
+    most: int | None = None
 
     def __attrs_post_init__(self) -> None:
         if (self.mention is None) is (self.time is None):

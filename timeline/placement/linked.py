@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.model import Mention, TLink
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
 
-_RELIABILITY = 0.93
+_RELIABILITY = {"AFTER": 0.94, "BEFORE": 0.94, "IS_INCLUDED": 0.93, "SIMULTANEOUS": 0.85}
 _WORDS = {"AFTER": "after", "BEFORE": "before", "IS_INCLUDED": "during", "SIMULTANEOUS": "at the time of"}
 
 
@@ -25,7 +25,9 @@ def linked(mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
 def _to_time(point: int, mention: Mention, link: TLink) -> Iterator[Limit]:
     time = link.time
     assert time is not None  # a link has one end or the other
-    claim = _claim(mention, link, f"told to be {_WORDS[link.relation]} {time.label}")
+    is_open = time.start is None or time.end is None  # whose label says itself on which side of it
+    told = time.label if is_open else f"{_WORDS[link.relation]} {time.label}"
+    claim = _claim(mention, link, f"told to be {told}")
     if link.relation == "AFTER":
         yield Limit(point, first_day(time), None, claim)
     elif link.relation == "BEFORE":
@@ -38,15 +40,17 @@ def _to_event(point: int, other_point: int, mention: Mention, other: Mention, li
     """What follows another event begins on its first day or later, what lies within a dated one in its time."""
     claim = _claim(mention, link, f"told to be {_WORDS[link.relation]} “{other.trigger.text}”")
     if link.relation == "BEFORE":
-        yield Order(point, other_point, claim)
+        yield Order(point, other_point, claim, link.least, link.most)
     elif link.relation == "SIMULTANEOUS":
         yield Order(other_point, point, claim, most=0)
     else:
-        yield Order(other_point, point, claim)
+        yield Order(other_point, point, claim, link.least, link.most)
     interval = other.interval
     if link.relation == "IS_INCLUDED" and interval is not None and interval.end is not None:
         yield Limit(point, None, last_day(interval), claim)
 
 
 def _claim(mention: Mention, link: TLink, reason: str) -> Claim:
-    return Claim(rule="tlink", reason=reason, document=mention.document, quote=link.cue, reliability=_RELIABILITY)
+    return Claim(
+        rule="tlink", reason=reason, document=mention.document, quote=link.cue, reliability=_RELIABILITY[link.relation]
+    )
