@@ -16,6 +16,7 @@ from timeline.factuality.of_event_nouns import of_event_noun
 from timeline.languages.en import cues
 from timeline.model import Status
 from timeline.parsing.syntax import SUBJECTS, children, first_of_row, is_infinitive, is_past, is_perfect, is_present
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
     from timeline.parsing.tree import Span, Token
@@ -45,6 +46,7 @@ def factuality_of(token: Token, *, light_verb: Token | None = None, source: Toke
     return winner
 
 
+@once
 def of_verb(verb: Token) -> Factuality:
     """What a verb's auxiliaries, its clause and the words above it say of it."""
     return strongest([*_of_auxiliaries(verb), *_of_clause(first_of_row(verb)), *of_complement(verb, of_verb)])

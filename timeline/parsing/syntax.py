@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.languages.en import cues
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
     from timeline.parsing.tree import Token
@@ -22,6 +23,7 @@ def is_clause_head(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and (token.dep_ in CLAUSES or token.dep_ in ("ROOT", "xcomp", "pcomp"))
 
 
+@once
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is joined to it by "and", "or" or a comma."""
     others = (other for other in token.conjuncts if other.i > token.i)
@@ -41,6 +43,7 @@ def objects_of(token: Token, *prepositions: str) -> Iterator[Token]:
                 yield from conjuncts(noun)
 
 
+@once
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb: its own, or the one it shares with the verb that governs it.
 
@@ -192,6 +195,7 @@ def is_main(verb: Token) -> bool:
     return first_of_row(verb).dep_ == "ROOT"
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "it was seized", "a ship seized near Doba", "with two men arrested"."""
     return bool(children(verb, "nsubjpass", "auxpass", "agent")) or _is_bare_passive(verb)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 import attrs
 
@@ -45,7 +45,7 @@ class Token:
     head: Token = attrs.field(init=False)
     sent: Span = attrs.field(init=False)
     children: Sequence[Token] = attrs.field(init=False, default=())
-    answers: dict[Callable[..., Any], Any] | None = attrs.field(init=False, default=None)
+    answers: dict[object, Any] | None = attrs.field(init=False, default=None)
 
     def __repr__(self) -> str:
         return self.text
@@ -69,19 +69,23 @@ class Token:
         return [child for child in self.children if child.i > self.i]
 
     @property
-    def subtree(self) -> tuple[Token, ...]:
+    def subtree(self) -> Iterator[Token]:
         """The word with all that hangs on it, in the order of the tree."""
-        return _subtree(self)
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
 
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return min(_subtree(self), key=_place) if self.children else self
+        return _left_edge(self) if self.children else self
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(_subtree(self), key=_place) if self.children else self
+        return _right_edge(self) if self.children else self
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -197,6 +201,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The highest of its words in the tree, the first of several; a mark on which nothing hangs comes last."""
+        if len(self) == 1:
+            return self[0]
         tops = [token for token in self if not self.start <= token.head.i < self.end or token.head is token]
         return min(tops, key=self._height) if tops else self[0]
 
@@ -214,7 +220,7 @@ class Doc:
     tokens: list[Token] = attrs.field(factory=list)
     sents: list[Span] = attrs.field(factory=list)
     ents: list[Span] = attrs.field(factory=list)
-    answers: dict[Callable[..., Any], Any] | None = None
+    answers: dict[object, Any] | None = None
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -267,26 +273,34 @@ class _Names(dict[int, str]):
 
 
 _Asked = TypeVar("_Asked", Token, Doc)
+_Details = ParamSpec("_Details")
 _Answer = TypeVar("_Answer")
 
 
-def once(question: Callable[[_Asked], _Answer]) -> Callable[[_Asked], _Answer]:
-    """A question to a word or a parse of which the answer is remembered there."""
+def once(
+    question: Callable[Concatenate[_Asked, _Details], _Answer],
+) -> Callable[Concatenate[_Asked, _Details], _Answer]:
+    """A question to a word or a parse of which the answer is remembered there; details of it stand behind."""
 
     @wraps(question)
-    def ask(asked: _Asked) -> _Answer:
+    def ask(asked: _Asked, /, *details: _Details.args, **no_names: _Details.kwargs) -> _Answer:
         answers = asked.answers
         if answers is None:
             answers = asked.answers = {}
-        if question not in answers:
-            answers[question] = question(asked)
-        answer: _Answer = answers[question]
+        key = (question, details) if details else question
+        if key not in answers:
+            answers[key] = question(asked, *details, **no_names)
+        answer: _Answer = answers[key]
         return answer
 
     return ask
 
 
 @once
-def _subtree(token: Token) -> tuple[Token, ...]:
-    before = (below for child in token.lefts for below in _subtree(child))
-    return (*before, token, *(below for child in token.rights for below in _subtree(child)))
+def _left_edge(token: Token) -> Token:
+    return min((token, *(child.left_edge for child in token.children)), key=_place)
+
+
+@once
+def _right_edge(token: Token) -> Token:
+    return max((token, *(child.right_edge for child in token.children)), key=_place)

@@ -11,9 +11,10 @@ import attrs
 from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cue_words, cues
 from timeline.parsing.syntax import children, is_time, verb_above
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
-    from timeline.parsing.tree import Token
+    from timeline.parsing.tree import Doc, Token
 
 
 @attrs.frozen
@@ -31,13 +32,21 @@ def iteration_of(trigger: Trigger) -> Iteration | None:
 
 def _of_verb(home: Token) -> Iterator[Iteration]:
     """Adverbs of the clause; parsers hang "42 times" on any noun of it."""
-    for token in home.subtree:
-        if (token.head.i == home.i and _is_recurring(token)) or (_is_counted(token) and verb_above(token) == home):
-            said = token.doc[token.left_edge.i : token.i + 1].text
+    for unit, holder in _units(home.doc):
+        if holder is home:
+            said = unit.doc[unit.left_edge.i : unit.i + 1].text
             yield Iteration(said, said)
     for adverb in children(home, "advmod"):
         if adverb.lower_ in cues("iterated", "adverbs"):
             yield Iteration(adverb.lower_, adverb.lower_)
+
+
+@once
+def _units(doc: Doc) -> list[tuple[Token, Token | None]]:
+    """The units of a text that say how often, each with the word of which it says so."""
+    recurring = [(token, token.head) for token in doc if _is_recurring(token)]
+    counted = [(token, verb_above(token)) for token in doc if _is_counted(token)]
+    return sorted((*recurring, *counted), key=lambda pair: pair[0].i)
 
 
 def _is_counted(unit: Token) -> bool:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from timeline.extractor.triggers.trigger import group_of
 from timeline.languages.en import cues
 from timeline.parsing.syntax import children
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
     from timeline.parsing.tree import Token
 
 
+@once
 def light_verb_of(noun: Token) -> Token | None:
     """The verb that carries an event noun, `None` where none does: of "they held a series of talks" the first word."""
     group = group_of(noun)

@@ -21,6 +21,7 @@ from timeline.parsing.syntax import (
     shared_objects,
     subject_of,
 )
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
     from timeline.parsing.tree import Token
@@ -53,7 +54,7 @@ def has_sense(trigger: Token, entry: Entry) -> bool:
 
 def _in_slot(trigger: Token, slot: str, entry: Entry) -> Iterator[Token]:
     """The words in a slot; a verb that cannot be without an object shares that of the verb behind it."""
-    words = list(beside(trigger, slot))
+    words = beside(trigger, slot)
     if words or slot != "objects" or entry.object != "noun":
         yield from words
     else:
@@ -74,12 +75,10 @@ def nouns_of_entry(verb: Token, entry: Entry) -> list[Token]:
     ]
 
 
-def beside(trigger: Token, slot: str) -> Iterator[Token]:
+@once
+def beside(trigger: Token, slot: str) -> list[Token]:
     """The words in a slot of the trigger, those joined to them by "and", and what "a group of" them means."""
-    for word in _SLOTS[slot](trigger):
-        for one in conjuncts(word):
-            yield one
-            yield from _meant(one)
+    return [meant for word in _SLOTS[slot](trigger) for one in conjuncts(word) for meant in (one, *_meant(one))]
 
 
 def _meant(word: Token) -> Iterator[Token]:
@@ -117,6 +116,7 @@ def _is_word(word: Token, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_forms(word))
 
 
+@once
 def _forms(word: Token) -> list[str]:
     """The word and its lemma, or what a hyphen makes of them, which parsers cut apart: "cease-fire", "start-up"."""
     forms = [word.lower_, word.lemma_.lower()]
