@@ -70,7 +70,7 @@ def _examples(row: dict[str, Any], data: Path) -> Iterator[tuple[str, dict[str, 
     spans = [span for event in row["events"] for span in event["spans"]]
     extractor = timeline.Extractor()
     for candidate, article in extractor.candidates(document, timeline.Resolver().resolve(document)):
-        trigger = candidate.mention.trigger
+        trigger = candidate.span
         is_listed = any(start < trigger.end and trigger.start < end for start, end in spans)
         yield row["id"], signs_of(candidate, article), is_listed
 

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.triggers import Iteration, Trigger
 from timeline.factuality.judgement import Factuality
-from timeline.model import Argument, Document, Mention
+from timeline.model import Argument, Span
+
+if TYPE_CHECKING:
+    from timeline.extractor.dating.dated import Dated
+    from timeline.parsing.tree import Token
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Candidate:
-    """A mention that may be told, with the parse that it was read off.
+    """What may be told, as it is read off the parse: who, whether, when and where.
 
-    `mention` has no title yet, and `dateline` is its place where that comes from the dateline. `opens_paragraph`
-    says whether its sentence is the first of its paragraph, `has_figures` whether that sentence gives some.
+    `span` are the words of its trigger in the document, `source` is the noun that names who says it, and `dateline` its
+    place where that comes from the dateline. `sentence` is where its sentence starts in the document, `opens_paragraph`
+    says whether that is the first of its paragraph, `has_figures` whether it gives some.
     """
 
-    document: Document
     trigger: Trigger
+    span: Span
     arguments: tuple[Found, ...]
+    source: Token | None
     factuality: Factuality
+    dated: Dated
     iteration: Iteration | None
     dateline: Argument | None
-    mention: Mention
+    sentence: int
     opens_paragraph: bool
     is_quoted: bool
     has_figures: bool
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of its trigger in lower case."""
+        return self.trigger.token.lemma_.casefold()

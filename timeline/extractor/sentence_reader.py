@@ -83,7 +83,7 @@ class SentenceReader:
         reported = [
             (one.trigger, self._mention(one, score))
             for one, score in chosen
-            if one.mention.dated_by == "clause" or said.isdisjoint(home.i for home in one.trigger.homes)
+            if one.dated.ground == "clause" or said.isdisjoint(home.i for home in one.trigger.homes)
         ]
         return sorted(with_tlinks(reported, self._timexes), key=lambda mention: mention.trigger.start)
 
@@ -113,58 +113,56 @@ class SentenceReader:
         dated = date_of(trigger, factuality, triggers, self.parsed_timexes, sentence=self.number, weakest=self.weakest)
         factuality = with_date(factuality, dated.stated, self.document.published)
         dateline = None if any(found.role == "place" for found in arguments) else self._dateline_place(trigger)
-        iteration = iteration_of(trigger)
-        verb = trigger.teller or verb_above(trigger.token)
-        mention = Mention(
-            document=self.document.id,
-            type=trigger.entry.type,
-            sentence=self._sentence_span,
-            trigger=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
-            lemma=trigger.token.lemma_.casefold(),
-            tense=tense_of(verb) if verb is not None else None,
-            aspect=aspect_of(verb) if verb is not None else None,
-            nominal=not trigger.is_verb,
-            title="",
-            iterated=iteration is not None,
-            timex=dated.timex,
-            dated_by=dated.ground,
-            published=dated.published,
-            arguments=(*map(self._argument, arguments), *([dateline] if dateline else [])),
-            status=factuality.status,
-            status_cue=_cue_span(factuality),
-            attribution=noun_phrase(source) if source is not None else None,
-            other_names=self._other_names(arguments),
-            depth=trigger.depth,
-            confidence=_confidence(dated.ground, named=any(argument.kind for argument in arguments)),
-        )
         return Candidate(
-            document=self.document,
             trigger=trigger,
+            span=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
             arguments=tuple(arguments),
+            source=source,
             factuality=factuality,
-            iteration=iteration,
+            dated=dated,
+            iteration=iteration_of(trigger),
             dateline=dateline,
-            mention=mention,
+            sentence=self._sentence_span.start,
             opens_paragraph=self.sentence.start == 0,
             is_quoted=sum(mark < trigger.token.i for mark in self._quotes) % 2 == 1,
             has_figures=self._has_figures,
         )
 
-    def _mention(self, candidate: Candidate, score: Score | None = None) -> Mention:
+    def _mention(self, one: Candidate, score: Score | None = None) -> Mention:
         """The mention of a candidate, with its title and its score."""
-        title = title_of(
-            candidate.trigger,
-            list(candidate.arguments),
-            candidate.mention.status,
-            self.names,
-            where=candidate.dateline.name if candidate.dateline else "",
-            iteration=candidate.iteration,
+        trigger, factuality, dated = one.trigger, one.factuality, one.dated
+        verb = trigger.teller or verb_above(trigger.token)
+        return Mention(
+            document=self.document.id,
+            type=trigger.entry.type,
+            sentence=self._sentence_span,
+            trigger=one.span,
+            lemma=one.lemma,
+            tense=tense_of(verb) if verb is not None else None,
+            aspect=aspect_of(verb) if verb is not None else None,
+            nominal=not trigger.is_verb,
+            title=self._title(one),
+            iterated=one.iteration is not None,
+            timex=dated.timex,
+            dated_by=dated.ground,
+            published=dated.published,
+            arguments=(*map(self._argument, one.arguments), *([one.dateline] if one.dateline else [])),
+            status=factuality.status,
+            status_cue=_cue_span(factuality),
+            attribution=noun_phrase(one.source) if one.source is not None else None,
+            other_names=self._other_names(one.arguments),
+            depth=trigger.depth,
+            confidence=_confidence(dated.ground, named=any(argument.kind for argument in one.arguments)),
+            newsworthiness=score.value if score else None,
+            news_reasons=score.reasons if score else (),
         )
-        if score is None:
-            return attrs.evolve(candidate.mention, title=title)
-        return attrs.evolve(candidate.mention, title=title, newsworthiness=score.value, news_reasons=score.reasons)
 
-    def _other_names(self, arguments: list[Found]) -> tuple[str, ...]:
+    def _title(self, one: Candidate) -> str:
+        where = one.dateline.name if one.dateline else ""
+        status, arguments = one.factuality.status, list(one.arguments)
+        return title_of(one.trigger, arguments, status, self.names, where=where, iteration=one.iteration)
+
+    def _other_names(self, arguments: Iterable[Found]) -> tuple[str, ...]:
         """The names in the sentence that are no argument of the event."""
         taken = {argument.name for argument in arguments}
         return tuple(name for name in self.in_sentence if name not in taken)

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from timeline.extractor.dating.attachment import Attachment
 from timeline.extractor.dating.attachment_cost import cost_across, cost_within
+from timeline.extractor.dating.dated import STATED, Dated
 from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
 from timeline.extractor.newsworthiness import is_reported_as_news
 from timeline.extractor.triggers import Trigger
 from timeline.factuality.judgement import Factuality
 from timeline.factuality.tense import guessed, is_refuted
-from timeline.model import GROUNDS, Ground, Interval, Timex
+from timeline.model import GROUNDS, Ground
 
 # Set by hand on the development corpora: whatever else the grammar gives costs less than the date of the entry.
 _ENTRY_COST = 6.0
-_STATED: tuple[Ground, ...] = ("clause", "sentence")
-
-
-@attrs.frozen(kw_only=True)
-class Dated:
-    """What dates an event and the ground for taking it: a timex, or the day of publication; all `None` for no date."""
-
-    ground: Ground | None = None
-    timex: Timex | None = None
-    published: Interval | None = None
-
-    @property
-    def stated(self) -> Timex | None:
-        """The expression by which the text itself dates the event."""
-        return self.timex if self.ground in _STATED else None
 
 
 def date_of(
@@ -51,7 +35,7 @@ def date_of(
     accepted = GROUNDS[: GROUNDS.index(weakest) + 1]
     published, found = parsed_timexes.published, []
     for item, ground, cost in _candidates(trigger, factuality, triggers, parsed_timexes, sentence, accepted):
-        is_guess = ground not in _STATED
+        is_guess = ground not in STATED
         timex = guessed(item.timex, factuality, published) if is_guess else item.timex
         if not is_refuted(timex, factuality, published):
             found.append((is_guess, cost, timex.start, Dated(ground=ground, timex=timex)))

@@ -53,13 +53,13 @@ def _where(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
     yield "paragraph", one.opens_paragraph
     yield clause_of(one), 1
     yield "light verb", one.trigger.light_verb is not None
-    yield "depth", min(one.mention.depth, _DEEPEST) / _DEEPEST
+    yield "depth", min(one.trigger.depth, _DEEPEST) / _DEEPEST
     yield "quoted", one.is_quoted
 
 
 def _distance(one: Candidate, article: Article) -> int:
     """Characters from the start of the article's prose to its sentence."""
-    return max(0, one.mention.sentence.start - article.start)
+    return max(0, one.sentence - article.start)
 
 
 def _how(one: Candidate) -> Iterator[tuple[str, float]]:
@@ -71,9 +71,9 @@ def _how(one: Candidate) -> Iterator[tuple[str, float]]:
         yield "past", not perfect and is_past(verb)
         yield "present", not perfect and is_present(verb)
         yield "infinitive", is_infinitive(verb)
-    if one.mention.status is not Status.HAPPENED:
-        yield one.mention.status.value, 1
-    yield "iterated", one.mention.iterated
+    if one.factuality.status is not Status.HAPPENED:
+        yield one.factuality.status.value, 1
+    yield "iterated", one.iteration is not None
 
 
 def _who_acts(one: Candidate) -> Iterator[tuple[str, float]]:
@@ -96,7 +96,7 @@ def _who_suffers(one: Candidate) -> Iterator[tuple[str, float]]:
 
 def _whose(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
     """Where it is, and whether it is about whom the article is about."""
-    yield "place", any(argument.role == "place" for argument in one.mention.arguments)
+    yield "place", one.dateline is not None or any(found.role == "place" for found in one.arguments)
     parties = (found for found in one.arguments if found.role in ("agent", "patient", "other"))
     named = {found.name.rpartition(" ")[2] for found in parties if found.kind}
     yield "protagonist", any(article.text.count(name) > _AGAIN for name in named)
@@ -118,7 +118,7 @@ def _actors() -> frozenset[str]:
 
 def _when(one: Candidate) -> Iterator[tuple[str, float]]:
     """Whether it has a date of its own."""
-    interval, ground = one.mention.interval, one.mention.dated_by
+    interval, ground = one.dated.interval, one.dated.ground
     if interval is None:
         return
     yield "shared date", ground == "sentence"
@@ -128,7 +128,7 @@ def _when(one: Candidate) -> Iterator[tuple[str, float]]:
 
 def _what(one: Candidate) -> Iterator[tuple[str, float]]:
     """What kind of event it is."""
-    kind, is_verb = one.mention.type, one.trigger.is_verb
+    kind, is_verb = one.trigger.entry.type, one.trigger.is_verb
     yield "type of yours" if kind.base not in builtin_types() else f"type: {kind.group}", 1
     if not one.trigger.entry.words and not kind.is_statistic:
         yield "unknown verb" if is_verb else "unknown noun", 1
@@ -136,7 +136,7 @@ def _what(one: Candidate) -> Iterator[tuple[str, float]]:
         yield "plain speech", 1
         yield "says what happened", _says_what_happened(one.trigger.token)
     yield "statistic", kind.is_statistic
-    yield "rare word", rarity(one.mention.lemma) / _RAREST
+    yield "rare word", rarity(one.lemma) / _RAREST
     yield "figures", one.has_figures
 
 
@@ -147,7 +147,7 @@ def _says_what_happened(verb: Token) -> bool:
 
 def _about(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
     """How much of the article is about it."""
-    word = root(one.mention.lemma)
+    word = root(one.lemma)
     is_first = one.opens_paragraph and _distance(one, article) < _START
     yield "word of the head", not is_first and word in article.head
     again = article.words.get(word, 1) - 1
