@@ -15,7 +15,6 @@ from timeline.parsing.lemmas import mended_lemma
 
 if TYPE_CHECKING:
     import spacy.tokens
-    from spacy.strings import StringStore
 
 # As spaCy calls its attributes.
 _WORDS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
@@ -43,6 +42,8 @@ class Token:
     is_quote: bool
     like_num: bool
     head: Token = attrs.field(init=False)
+    left_edge: Token = attrs.field(init=False)
+    right_edge: Token = attrs.field(init=False)
     sent: Span = attrs.field(init=False)
     children: Sequence[Token] = attrs.field(init=False, default=())
     answers: dict[object, Any] | None = attrs.field(init=False, default=None)
@@ -76,16 +77,6 @@ class Token:
         yield self
         for child in self.rights:
             yield from child.subtree
-
-    @property
-    def left_edge(self) -> Token:
-        """The first word of its subtree."""
-        return _left_edge(self) if self.children else self
-
-    @property
-    def right_edge(self) -> Token:
-        """The last word of its subtree."""
-        return _right_edge(self) if self.children else self
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -142,10 +133,6 @@ class Token:
     def is_space(self) -> bool:
         """Whether it is a run of blanks."""
         return self.text.isspace()
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 @attrs.define(eq=False, repr=False)
@@ -241,18 +228,16 @@ class Doc:
 
 def read_parse(source: spacy.tokens.Doc) -> Doc:
     """What spaCy has parsed, with the lemmas mended."""
-    doc, name = Doc(), _Names(source.vocab.strings).__getitem__
+    doc = Doc()
     words = source.to_array([*_WORDS]).T.tolist()
     numbers = source.to_array([*_NUMBERS]).astype("int64").T.tolist()
+    name = source.vocab.strings.__getitem__
     columns = zip(*(map(name, column) for column in words), *numbers, strict=True)
     for i, (text, lower, lemma, pos, tag, dep, entity, iob, idx, _, space, punct, quote, number) in enumerate(columns):
         lemma = mended_lemma(lemma, lower, pos, tag)
         flags = bool(punct), bool(quote), bool(number)
         doc.tokens.append(Token(doc, i, idx, text, " " * space, lower, lemma, pos, tag, dep, entity, _IOB[iob], *flags))
-    for token, step in zip(doc.tokens, numbers[_NUMBERS.index("HEAD")], strict=True):
-        token.head = head = doc.tokens[token.i + step]
-        if step:
-            head.children = [*head.children, token]
+    _join(doc.tokens, numbers[_NUMBERS.index("HEAD")])
     doc.sents = [Span(doc, sentence.start, sentence.end) for sentence in source.sents]
     for sentence in doc.sents:
         for token in sentence:
@@ -261,15 +246,21 @@ def read_parse(source: spacy.tokens.Doc) -> Doc:
     return doc
 
 
-class _Names(dict[int, str]):
-    """The strings of spaCy's store by their numbers, each looked up there once."""
-
-    def __init__(self, store: StringStore) -> None:
-        self._store = store
-
-    def __missing__(self, number: int) -> str:
-        self[number] = name = self._store[number]
-        return name
+def _join(tokens: list[Token], steps: list[int]) -> None:
+    """Hangs the words together; the steps lead from each to its head."""
+    for token, step in zip(tokens, steps, strict=True):
+        token.head = head = tokens[token.i + step]
+        token.left_edge = token.right_edge = token
+        if step:
+            head.children = [*head.children, token]
+    for token in tokens:
+        above = token.head
+        while token.i < above.left_edge.i:
+            above.left_edge, above = token, above.head
+    for token in reversed(tokens):
+        above = token.head
+        while token.i > above.right_edge.i:
+            above.right_edge, above = token, above.head
 
 
 _Asked = TypeVar("_Asked", Token, Doc)
@@ -294,13 +285,3 @@ def once(
         return answer
 
     return ask
-
-
-@once
-def _left_edge(token: Token) -> Token:
-    return min((token, *(child.left_edge for child in token.children)), key=_place)
-
-
-@once
-def _right_edge(token: Token) -> Token:
-    return max((token, *(child.right_edge for child in token.children)), key=_place)
