@@ -87,14 +87,15 @@ class Extractor:
     ) -> Iterator[list[Mention]]:
         """What `extract` gives, for each document with its time expressions; quicker than one after another."""
         nlp = self._nlp = load_model(self._nlp)
-        given, parsed = tee((document, list(timexes)) for document, timexes in documents)
-        texts = ((document.text, self._blocks(document, timexes)) for document, timexes in parsed)
-        for (document, timexes), parts in zip(given, parse(texts, nlp, progress), strict=True):
-            yield self._mentions(document, parts, timexes)
+        given, parsed = tee(
+            (document, list(timexes), prose(document.text, document.title)) for document, timexes in documents
+        )
+        texts = ((document.text, self._needed(document, blocks, timexes)) for document, timexes, blocks in parsed)
+        for (document, timexes, blocks), parts in zip(given, parse(texts, nlp, progress), strict=True):
+            yield self._mentions(document, blocks, parts, timexes)
 
-    def _blocks(self, document: Document, timexes: Iterable[Timex]) -> list[Block]:
-        """What must be parsed of a document."""
-        blocks = prose(document.text, document.title)
+    def _needed(self, document: Document, blocks: list[Block], timexes: Iterable[Timex]) -> list[Block]:
+        """What must be parsed of a document's prose."""
         if self._dated_only:
             return around_dates(document.text, blocks, timexes, lead=document.published is not None)
         return blocks
@@ -107,10 +108,14 @@ class Extractor:
         """
         if doc.text != document.text:
             raise InvalidValueError(f"document {document.id!r}: the parse is of another text; parse document.text")
-        return self._mentions(document, cut(doc, prose(document.text, document.title)), timexes)
+        blocks = prose(document.text, document.title)
+        return self._mentions(document, blocks, cut(doc, blocks), timexes)
 
-    def _mentions(self, document: Document, parsed: Iterable[Parsed], timexes: Iterable[Timex]) -> list[Mention]:
-        article = Article.of(document, prose(document.text, document.title))
+    def _mentions(
+        self, document: Document, blocks: list[Block], parsed: Iterable[Parsed], timexes: Iterable[Timex]
+    ) -> list[Mention]:
+        """What is told of a document, of whose prose that was parsed."""
+        article = Article.of(document, blocks)
         mentions = [
             mention
             for reader in self._readers(document, parsed, timexes, self._weakest)
@@ -123,8 +128,9 @@ class Extractor:
         """All that may be told of a document, each with what the article is about: what newsworthiness is fitted on."""
         self._nlp = load_model(self._nlp)
         timexes = list(timexes)
-        for parts in parse([(document.text, self._blocks(document, timexes))], self._nlp):
-            article = Article.of(document, prose(document.text, document.title))
+        blocks = prose(document.text, document.title)
+        for parts in parse([(document.text, self._needed(document, blocks, timexes))], self._nlp):
+            article = Article.of(document, blocks)
             for reader in self._readers(document, parts, timexes, self._weakest):
                 yield from ((candidate, article) for candidate in reader.candidates(self._lexicon))
 

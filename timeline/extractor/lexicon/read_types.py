@@ -60,7 +60,7 @@ class Entry:
         return len(self.words) + sum(condition.wanted for condition in self.conditions)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Lexicon:
     """Triggers by head lemma, the most precise entries first, types by name, and those of statistics by measure.
 

@@ -13,15 +13,19 @@ from timeline.extractor.triggers.trigger import Trigger
 from timeline.languages.en import cues
 from timeline.model.event_type import OTHER
 from timeline.parsing.syntax import children, is_beside, is_clause_head, is_time
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
     from timeline.parsing.tree import Span, Token
 
 
+_NOUNS = ("NOUN", "PROPN")
+
+
 def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     """The triggers among the tokens of a sentence, in their order; words that tell one event together make one."""
     tokens = list(tokens)
-    verbs = [trigger for token in tokens if (trigger := _verb(token, lexicon))]
+    verbs = [trigger for token in tokens if token.pos_ == "VERB" and (trigger := _known(token, lexicon))]
     nouns = _nouns_beside(verbs, tokens, lexicon)
     light_verbs = {trigger.light_verb.i for trigger in nouns if trigger.light_verb is not None}
     verbs = [trigger for trigger in verbs if trigger.token.i not in light_verbs]
@@ -32,7 +36,8 @@ def find_triggers(tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
 def _nouns_beside(verbs: list[Trigger], tokens: Iterable[Token], lexicon: Lexicon) -> list[Trigger]:
     """The event nouns that are no part of a verb's expression, as the streets are of "took to the streets"."""
     parts = {part.i for trigger in verbs for part in trigger.parts}
-    return [trigger for token in tokens if token.i not in parts and (trigger := _noun(token, lexicon))]
+    nouns = (token for token in tokens if token.pos_ in _NOUNS and token.i not in parts)
+    return [trigger for token in nouns if (trigger := _known(token, lexicon))]
 
 
 def _is_same_event(verb: Trigger, noun: Trigger) -> bool:
@@ -50,15 +55,23 @@ def _is_same_event(verb: Trigger, noun: Trigger) -> bool:
 def trigger_at(span: Span, lexicon: Lexicon) -> Trigger:
     """The trigger that heads the span, of the type that the lexicon gives it, else `other`."""
     token = span.root
-    known = _noun(token, lexicon) or _verb(token, lexicon)
+    known = _known(token, lexicon)
     if known is not None:
         return known
     entry = Entry(words=(), type=lexicon.types[OTHER], say="")
     return Trigger(token=token, first=span[0], last=span[-1], entry=entry, light_verb=light_verb_of(token))
 
 
+@once
+def _known(token: Token, lexicon: Lexicon) -> Trigger | None:
+    """The trigger that a word of the lexicon makes."""
+    if token.pos_ == "VERB":
+        return _verb(token, lexicon)
+    return _noun(token, lexicon) if token.pos_ in _NOUNS else None
+
+
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod"):
+    if token.dep_ in ("compound", "nmod", "amod"):
         return None
     entity = entity_of(token)
     if entity is not None and entity.label_ not in ("EVENT", "DATE"):
@@ -81,9 +94,9 @@ def _first_of_expression(noun: Token, entry: Entry) -> Token | None:
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.pos_ != "VERB" or token.dep_ in ("amod", "compound") or not is_clause_head(token):
+    entries = lexicon.verbs.get(token.lemma_.lower())
+    if entries is None or token.dep_ in ("amod", "compound") or not is_clause_head(token):
         return None
-    entries = lexicon.verbs.get(token.lemma_.lower(), ())
     near = _near(token) if any(len(entry.words) > 1 for entry in entries) else []
     particles = _particles(token)
     for entry in entries:

@@ -77,8 +77,7 @@ def _is_end_of_a_thing(token: Token) -> bool:
 
 
 def _is_said(token: Token) -> bool:
-    saying = cues("reporting", "verbs").union(cues("other", "speech")) - cues("other", "attitudes")
-    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ in saying
+    return token.pos_ == "VERB" and token.dep_ not in _MODIFIERS and token.lemma_ in _verbs_of_speech()
 
 
 def _is_event_noun(token: Token) -> bool:
@@ -93,6 +92,11 @@ def _is_one_happening(noun: Trigger) -> bool:
     """
     narrowed = children(noun.token, "prep", "nummod", "relcl", "acl")
     return noun.light_verb is not None or noun.token.tag_ != "NNS" or bool(narrowed)
+
+
+@cache
+def _verbs_of_speech() -> frozenset[str]:
+    return cues("reporting", "verbs").union(cues("other", "speech")) - cues("other", "attitudes")
 
 
 @cache
