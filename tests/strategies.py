@@ -34,8 +34,10 @@ from timeline.model import (
     TLink,
     TypeFacts,
 )
+from timeline.model.bounds import TLINK_RELATIONS
 from timeline.model.civil import floor, shift
 from timeline.model.timeline import order
+from timeline.placement import place
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -277,11 +279,22 @@ def reports(draw, max_documents=6, copies=True):
         digest = draw(st.sampled_from(records)).sha256 if same else name
         records.append(DocumentRecord(id=name, published=published, sha256=digest, keywords=tuple(words)))
         told[name] = own = []
-        for place in range(draw(st.integers(0, 4))):
-            report = draw(_reports(name, 200 * place))
-            after = own and draw(st.integers(0, 3)) == 0  # "after that, they met"
-            own.append(attrs.evolve(report, tlinks=(TLink(relation="AFTER", mention=own[-1].id),)) if after else report)
+        for line in range(draw(st.integers(0, 4))):
+            report = draw(_reports(name, 200 * line))
+            stated = own and draw(st.integers(0, 3)) == 0  # "after that, they met"
+            own.append(attrs.evolve(report, tlinks=(draw(_tlinks(own)),)) if stated else report)
+        told[name] = place(Document(id=name, text=name, published=published), [], own)
     return records, told
+
+
+@st.composite
+def _tlinks(draw, others):
+    """Mostly that it came after one of the others, else any relation to one or to a time."""
+    other = draw(st.sampled_from(others)).id
+    if draw(st.booleans()):
+        return TLink(relation="AFTER", mention=other)
+    time = draw(st.none() | st.sampled_from(_DAYS).map(lambda day: Interval.of(Granularity.DAY, day)))
+    return TLink(relation=draw(st.sampled_from(TLINK_RELATIONS)), mention=None if time else other, time=time)
 
 
 @st.composite
@@ -319,7 +332,7 @@ def _reports(draw, document, start):
         lemma=lemma,
         title=written.strip(),
         timex=timex,
-        dated_by="clause" if day else None,
+        dated_by=draw(st.sampled_from(["clause"] * 3 + ["nearby"])) if day else None,
         arguments=tuple(arguments),
         status=draw(st.sampled_from([Status.HAPPENED] * 4 + [Status.DENIED, Status.PLANNED])),
         iterated=draw(st.integers(0, 9)) == 0,

@@ -186,3 +186,52 @@ def test_events_and_ids_of_real_articles(name):
     check_events(records, told)
     for last in range(1, len(records) + 1):
         check_ids(records[:last], told)
+
+
+def check_bounds(records, told):
+    """Bounds hold a day and what they rest on is read in the documents; more documents leave no more time."""
+    whole = merged(records, told)
+    known = {record.id for record in whole.documents}
+    for event in whole:
+        if event.bounds is None:
+            continue
+        found = event.bounds
+        disputed = [one for pair in found.disputed for one in pair]
+        assert found.interval.start is None or found.interval.end is None or found.interval.start < found.interval.end
+        assert {one.document for one in (*found.constraints, *found.firm, *disputed)} <= known
+        own = [one for one in found.constraints if one.mention in {mention.id for mention in event.mentions}]
+        assert own
+        assert found.approximate is not all(one.is_reliable for one in found.constraints)
+
+
+@given(reports())
+def test_bounds_rest_on_what_documents_say(given_):
+    check_bounds(*given_)
+
+
+@given(reports(copies=False), st.data())
+def test_more_documents_leave_no_more_time(given_, data):
+    """Unless what they add is in dispute: then it may take the place of what stood, and open what hung on that."""
+    records, told = given_
+    some = data.draw(st.sets(st.sampled_from([record.id for record in records])))
+    fewer = merged([record for record in records if record.id in some], told)
+    whole = merged(records, told)
+    if any(event.bounds and event.bounds.disputed for event in (*whole, *fewer)):
+        return
+    holder = {mention.id: event for event in whole for mention in event.mentions}
+    for event in fewer:
+        after = holder[event.id]
+        if (
+            event.bounds is None
+            or event.bounds.approximate
+            or not {m.id for m in event.mentions} <= {m.id for m in after.mentions}
+        ):
+            continue
+        assert after.bounds is not None
+        assert _lies_in(after.bounds.interval, event.bounds.interval)
+
+
+def _lies_in(inner, outer):
+    return (outer.start is None or (inner.start is not None and inner.start >= outer.start)) and (
+        outer.end is None or (inner.end is not None and inner.end <= outer.end)
+    )

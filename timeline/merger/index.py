@@ -17,11 +17,12 @@ from timeline.merger.chains import Chain
 from timeline.merger.clustering import APART
 from timeline.merger.coreference import grouped, reasons_of
 from timeline.merger.duplicates import Originals
+from timeline.merger.event_bounds import place_events
 from timeline.merger.evidence import score
 from timeline.merger.fusion import fuse
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.ordering import Ordered
-from timeline.merger.sources import Source, Sources
+from timeline.merger.sources import Source, Sources, StatedClaim
 from timeline.model import DocumentRecord, Event, Mention, Note
 
 Group = tuple[Chain, ...]
@@ -45,7 +46,8 @@ class Index:
         self._component: dict[Chain, Chain] = {}  # the first of those that hang together
         self._groups: dict[Chain, Group] = {}
         self._events = Ordered()
-        self._event_of: dict[Group, Event] = {}
+        self._fused: dict[Group, Event] = {}
+        self._event_of: dict[Group, Event] = {}  # with bounds, and finished
 
     def __len__(self) -> int:
         return len(self._sources)
@@ -139,10 +141,50 @@ class Index:
             for group in self._clustered(component):
                 fresh.add(group)
                 self._groups.update(dict.fromkeys(group, group))
-        self._events.replace(
-            [self._event_of.pop(group) for group in stale - fresh],
-            [self._event_of.setdefault(group, self._event(group)) for group in fresh if group not in self._event_of],
-        )
+        self._put([group for group in stale if group not in fresh], [g for g in fresh if g not in self._fused])
+
+    def _put(self, gone: Iterable[Group], come: Collection[Group]) -> None:
+        """Takes the events of groups out and puts others in, with those on whose bounds they bear."""
+        left = []
+        for group in gone:
+            del self._fused[group]
+            left.append(self._event_of.pop(group))
+        self._fused.update((group, self._event(group)) for group in come)
+        entered = []
+        for groups in self._joined(come):
+            fused = [self._fused[group] for group in groups]
+            claims = (claim for event in fused for claim in self._claims(event))
+            for group, event in zip(groups, place_events(fused, claims), strict=True):
+                known = self._event_of.get(group)
+                if known is not None and (known.bounds, known.conflicts) == (event.bounds, event.conflicts):
+                    continue  # all the rest hangs on these
+                if known is not None:
+                    left.append(known)
+                self._event_of[group] = event if self.finish is None else self.finish(event, _records(group))
+                entered.append(self._event_of[group])
+        self._events.replace(left, entered)
+
+    def _joined(self, groups: Iterable[Group]) -> Iterator[list[Group]]:
+        """These groups and all whose events a document puts before or after theirs, each set in order."""
+        seen: set[Group] = set()
+        for group in groups:
+            if group in seen:
+                continue
+            seen.add(group)
+            found = [group]
+            for member in found:  # grows as it is read
+                near = dict.fromkeys(
+                    self._groups[other]
+                    for chain in member
+                    for other in self._sources[chain.document].joined.get(chain, ())
+                )
+                found += [other for other in near if other not in seen]
+                seen.update(near)
+            yield sorted(found, key=lambda group: group[0].order)
+
+    def _claims(self, event: Event) -> Iterator[StatedClaim]:
+        for mention in event.mentions:
+            yield from self._sources[mention.document].claims.get(mention.id, ())
 
     def _components(self, chains: Iterable[Chain], seen: set[Chain]) -> Iterator[list[Chain]]:
         """Those of the chains that were not seen and all that hang together with them, each set in order."""
@@ -172,11 +214,14 @@ class Index:
         }
         yield from grouped(component, scores)
 
-    def _event(self, group: Group) -> Event:
-        records = {chain.document: chain.profile.record for chain in group}
+    @staticmethod
+    def _event(group: Group) -> Event:
         mentions = tuple(mention for chain in group for mention in chain.mentions)
-        event = fuse(Cluster(mentions, reasons_of(group)), records)
-        return event if self.finish is None else self.finish(event, records)
+        return fuse(Cluster(mentions, reasons_of(group)), _records(group))
+
+
+def _records(group: Group) -> dict[str, DocumentRecord]:
+    return {chain.document: chain.profile.record for chain in group}
 
 
 def _chains(sources: Iterable[Source]) -> list[Chain]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain as chained
 
 import attrs
 
@@ -12,6 +13,22 @@ from timeline.errors import InvalidValueError
 from timeline.merger.chains import Chain
 from timeline.merger.coreference import chains_of
 from timeline.model import DocumentRecord, Mention
+from timeline.placement import orders
+from timeline.placement.claim import Limit, Order
+
+
+@attrs.frozen
+class StatedClaim:
+    """What a document says of when the event of one of its mentions began, or those of two, given by their ids."""
+
+    claim: Limit | Order
+    mentions: tuple[str, ...]
+
+    def of(self, *points: int) -> Limit | Order:
+        """The claim about these points."""
+        if isinstance(self.claim, Limit):
+            return attrs.evolve(self.claim, point=points[0])
+        return attrs.evolve(self.claim, earlier=points[0], later=points[1])
 
 
 @attrs.frozen(eq=False)
@@ -35,6 +52,27 @@ class Source:
     def chains(self) -> tuple[Chain, ...]:
         """The happenings that the document reports, see `chains_of`."""
         return tuple(chains_of(self.mentions, self.record))
+
+    @cached_property
+    def claims(self) -> Mapping[str, Sequence[StatedClaim]]:
+        """What the document says of mentions by way of others, by the ids of those that it bounds or puts later."""
+        found: dict[str, list[StatedClaim]] = defaultdict(list)
+        for claim in orders(self.mentions):
+            points = (claim.point,) if isinstance(claim, Limit) else (claim.earlier, claim.later)
+            names = tuple(self.mentions[point].id for point in points)
+            found[names[-1]].append(StatedClaim(claim, names))
+        return found
+
+    @cached_property
+    def joined(self) -> Mapping[Chain, Sequence[Chain]]:
+        """For each chain those before or after which the document puts it."""
+        holder = {name: chain for chain in self.chains for name in chain.ids}
+        found: dict[Chain, dict[Chain, None]] = defaultdict(dict)
+        for stated in chained.from_iterable(self.claims.values()):
+            first, last = (holder[name] for name in (stated.mentions[0], stated.mentions[-1]))
+            if first is not last:
+                found[first][last] = found[last][first] = None
+        return {chain: tuple(others) for chain, others in found.items()}
 
     def __add__(self, other: Source) -> Source:
         """Both as one; raises `InvalidValueError` where their documents differ."""

@@ -55,13 +55,14 @@ class Constraint:
     `rule` is the name of the rule that found it and `reason` what it says, in words that follow a date: "told as done
     in a report of that day". `interval` is the time that it leaves, and `document` where it stands; `quote` are the
     words on which it rests, empty for none. `reliability` is how often such a constraint holds, between 0 and 1, as
-    measured on annotated articles.
+    measured on annotated articles, or of all in a chain together. `mention` is the id of the one whose event it bounds.
     """
 
     rule: str
     interval: Interval
     reason: str
     document: str
+    mention: str = ""
     quote: str = ""
     reliability: float = 1.0
 
@@ -90,12 +91,13 @@ class Bounds:
     """The time in which an event must have begun, half-open and in whole days or coarser, its ends open where unknown.
 
     `constraints` are those that give the start and the end, first those of the start; a chain of them where one event
-    bounds another. `interval` is approximate where one of them is not reliable. `disputed` are pairs of constraints
-    that cannot both hold: the first was dropped for the second.
+    bounds another. `interval` is approximate where one of them is not reliable; what bounds it without such guesses is
+    `firm` then. `disputed` are pairs of constraints that cannot both hold: the first was dropped for the second.
     """
 
     interval: Interval
     constraints: tuple[Constraint, ...]
+    firm: tuple[Constraint, ...] = ()
     disputed: tuple[tuple[Constraint, Constraint], ...] = ()
 
     @property
@@ -120,6 +122,10 @@ class Bounds:
         """
         known = {*named, *(one.interval.start for one in self.constraints if not one.interval.is_open)}
         return _label(self.interval, names_start=self.interval.start in known)
+
+    def limits(self, *mentions: str) -> tuple[Constraint, ...]:
+        """Those of all constraints that bound one of these mentions, not another event by way of which they do."""
+        return tuple(one for one in (*self.constraints, *self.firm) if one.mention in mentions)
 
     @property
     def middle(self) -> Moment:

@@ -7,6 +7,8 @@
 | `tlink`   | `linked` | it came after, before or within another event or time                  |
 """
 
+from timeline.placement.network import Network
+from timeline.placement.orders import ORDERING, orders
 from timeline.placement.place import place
 
-__all__ = ["place"]
+__all__ = ["ORDERING", "Network", "orders", "place"]

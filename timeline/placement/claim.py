@@ -8,6 +8,7 @@ from timeline.model import Constraint, Granularity, Interval, Moment
 from timeline.model.civil import fitting, from_ordinal
 
 _UNITS = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)
+_UNITS_OF_AN_END = (Granularity.YEAR, Granularity.DAY)  # what a report of 1 May tells as ahead is not "from May on"
 
 
 @attrs.frozen(kw_only=True)
@@ -20,15 +21,16 @@ class Claim:
     quote: str = ""
     reliability: float
 
-    def constraint(self, first: int | None, last: int | None) -> Constraint:
-        """The constraint that leaves the days from `first` to `last`, both included; `None` for an open end."""
+    def constraint(self, reach: tuple[int | None, int | None], mention: str, reliability: float) -> Constraint:
+        """The constraint that leaves a mention the days of `reach`, both included; `None` for an open end."""
         return Constraint(
             rule=self.rule,
-            interval=days(first, last),
+            interval=days(*reach),
             reason=self.reason,
             document=self.document,
+            mention=mention,
             quote=self.quote,
-            reliability=self.reliability,
+            reliability=reliability,
         )
 
 
@@ -61,7 +63,8 @@ def days(first: int | None, last: int | None, *, approximate: bool = False) -> I
     """
     start = None if first is None else from_ordinal(first)
     end = None if last is None else from_ordinal(last + 1)
-    unit = fitting(start, end, *_UNITS) or Granularity.DAY
+    units = _UNITS_OF_AN_END if start is None or end is None else _UNITS
+    unit = fitting(start, end, *units) or Granularity.DAY
     return Interval(start=start, end=end, granularity=unit, approximate=approximate)
 
 

@@ -9,13 +9,14 @@ and kept as disputed. So bounds are never empty, and what is surer wins.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import groupby
 
 import attrs
 
 from timeline.model import Bounds, Constraint
+from timeline.model.bounds import RELIABLE
 from timeline.placement.claim import Claim, Limit, Order, days
 
 _START, _END = 0, 1
@@ -26,49 +27,67 @@ _DEEPEST = 4  # links of a chain that are told; by convention
 
 @attrs.frozen
 class _End:
-    """One end of what a point may be: the day, the claim that gives it, and the point by way of which it does."""
+    """One end of what an event may be: the day, the claim that gives it, and the event by way of which it does.
+
+    `mention` is the one that the claim is about, and `reliability` that of all on the way together.
+    """
 
     day: int
     claim: Claim
+    mention: str
+    reliability: float
     by: int | None = None
+
+    def constraint(self, reach: tuple[int | None, int | None]) -> Constraint:
+        return self.claim.constraint(reach, self.mention, self.reliability)
+
+
+_Ends = Mapping[_Side, _End]
 
 
 class Network:
-    """Points in time and the claims about them."""
+    """Points in time and the claims about them.
 
-    def __init__(self, claims: Iterable[Limit | Order]) -> None:
+    A point stands for a mention, `mentions` gives their ids; where several tell of one event, `events` gives for each
+    the number of its event, and these are what claims bound.
+    """
+
+    def __init__(
+        self, claims: Iterable[Limit | Order], mentions: Sequence[str] = (), events: Sequence[int] = ()
+    ) -> None:
+        self._mentions, self._events = mentions, events
         self._ends: dict[_Side, _End] = {}
+        self._firm: _Ends = {}
         self._orders: dict[int, list[Order]] = defaultdict(list)
         self._disputed: dict[int, list[tuple[Constraint, Constraint]]] = defaultdict(list)
-        for _, alike in groupby(sorted(claims, key=_doubt), key=_doubt):
-            self._take(list(alike))
+        guesses: list[list[Limit | Order]] = []
+        for doubt, group in groupby(sorted(claims, key=_doubt), key=_doubt):
+            if -doubt < RELIABLE:
+                guesses.append(list(group))
+            else:
+                self._take(list(group))
+        self._firm = dict(self._ends) if guesses else {}
+        for alike in guesses:
+            self._take(alike)
 
-    def bounds(self, point: int) -> Bounds | None:
-        """What the claims leave of a point, `None` where they bound it nowhere."""
-        start, end = self._ends.get((point, _START)), self._ends.get((point, _END))
+    def bounds(self, event: int) -> Bounds | None:
+        """What the claims leave of an event, or of a point that is one; `None` where they bound it nowhere."""
+        start, end = self._ends.get((event, _START)), self._ends.get((event, _END))
         if start is None and end is None:
             return None
-        found = list(dict.fromkeys((*self._why(point, _START), *self._why(point, _END))))
+        found = self._why(event, self._ends)
         first, last = (one.day if one else None for one in (start, end))
         guessed = not all(one.is_reliable for one in found)
         return Bounds(
             interval=days(first, last, approximate=guessed),
-            constraints=tuple(found),
-            disputed=tuple(self._disputed.get(point, ())),
+            constraints=found,
+            firm=tuple(one for one in self._why(event, self._firm) if one not in found) if guessed else (),
+            disputed=tuple(self._disputed.get(event, ())),
         )
 
-    def _why(self, point: int, side: int) -> Iterator[Constraint]:
-        """The claims that give one end of a point, one where it has the same claim at both."""
-        at: int | None = point
-        for _ in range(_DEEPEST):
-            end = None if at is None else self._ends.get((at, side))
-            if end is None or at is None:
-                return
-            other = self._ends.get((at, 1 - side))
-            both = other is not None and other.claim == end.claim and other.by == end.by
-            reach = (end.day, other.day) if both and other is not None else (end.day, None)
-            yield end.claim.constraint(*(reach if side == _START else reach[::-1]))
-            at = end.by
+    def _why(self, event: int, ends: _Ends) -> tuple[Constraint, ...]:
+        """The constraints that give the start and the end of an event."""
+        return tuple(dict.fromkeys(one for side in (_START, _END) for one in _chain(event, side, ends)))
 
     def _take(self, claims: list[Limit | Order]) -> None:
         """Takes claims in; where they cannot all hold with what stands, one half of them after the other.
@@ -87,8 +106,8 @@ class Network:
                 self._ends[side] = before
         for claim in claims:
             if isinstance(claim, Order):
-                self._orders[claim.earlier].remove(claim)
-                self._orders[claim.later].remove(claim)
+                self._orders[self._event(claim.earlier)].remove(claim)
+                self._orders[self._event(claim.later)].remove(claim)
         if len(claims) == 1:
             self._keep_dispute(claims[0], *against)
             return
@@ -96,13 +115,23 @@ class Network:
         self._take(claims[:middle])
         self._take(claims[middle:])
 
+    def _event(self, point: int) -> int:
+        return self._events[point] if self._events else point
+
+    def _end(self, day: int, claim: Limit | Order, point: int, by: tuple[int, _End] | None = None) -> _End:
+        """What a claim says of one of its points, by way of an end of another event where it is an order."""
+        mention, reliability = self._mentions[point] if self._mentions else "", claim.claim.reliability
+        if by is None:
+            return _End(day, claim.claim, mention, reliability)
+        return _End(day, claim.claim, mention, min(reliability, by[1].reliability), by[0])
+
     def _entered(self, claim: Limit | Order) -> list[tuple[_Side, _End]]:
         """What a claim says of the points that it is about."""
         if isinstance(claim, Limit):
-            ends = ((_START, claim.first), (_END, claim.last))
-            return [((claim.point, side), _End(day, claim.claim)) for side, day in ends if day is not None]
-        self._orders[claim.earlier].append(claim)
-        self._orders[claim.later].append(claim)
+            ends, event = ((_START, claim.first), (_END, claim.last)), self._event(claim.point)
+            return [((event, side), self._end(day, claim, claim.point)) for side, day in ends if day is not None]
+        self._orders[self._event(claim.earlier)].append(claim)
+        self._orders[self._event(claim.later)].append(claim)
         return list(self._carried(claim))
 
     def _propagated(
@@ -120,12 +149,12 @@ class Network:
             _, side, _, end = heappop(queue)
             if not self._is_tighter(side, end):
                 continue
-            point, which = side
-            other = self._ends.get((point, 1 - which))
+            point = side[0]
             rounds[side] += 1
             goes_round = rounds[side] > len(self._orders) + 1  # a circle of events, each days after the one before
-            if other is not None and (goes_round or (other.day - end.day) * _SIGN[which] < 0):
-                return (point, 1 - which), other
+            other = self._ends.get(_opposite(side)) if goes_round else self._in_the_way(side, end)
+            if other is not None:
+                return _opposite(side), other
             if goes_round:
                 return side, end
             changed.setdefault(side, self._ends.get(side))
@@ -135,6 +164,11 @@ class Network:
                     entered += 1
                     heappush(queue, (_tightness(next_side, carried), next_side, entered, carried))
         return None
+
+    def _in_the_way(self, side: _Side, end: _End) -> _End | None:
+        """The other end of an event where this end would leave no day before or after it."""
+        other = self._ends.get(_opposite(side))
+        return other if other is not None and (other.day - end.day) * _SIGN[side[1]] < 0 else None
 
     def _is_tighter(self, side: _Side, end: _End) -> bool:
         known = self._ends.get(side)
@@ -146,19 +180,38 @@ class Network:
         if order.most is not None:
             ways += [(order.later, _START, order.earlier, -order.most), (order.earlier, _END, order.later, order.most)]
         for source, which, target, days_later in ways:
-            end = self._ends.get((source, which))
-            if end is not None and end.by != target:
-                yield (target, which), _End(end.day + days_later, order.claim, source)
+            by = self._event(source)
+            end = self._ends.get((by, which))
+            if end is not None and end.by != self._event(target):
+                yield (self._event(target), which), self._end(end.day + days_later, order, target, (by, end))
 
     def _keep_dispute(self, claim: Limit | Order, side: _Side, end: _End) -> None:
-        """Notes at each point that a dropped claim would have bounded what it said, and what stands in its way."""
-        stands = end.claim.constraint(*_reach(side, end.day))
+        """Notes of each event that a dropped claim would have bounded what it said, and what stands in its way."""
+        stands = end.constraint(_reach(side, end.day))
         if isinstance(claim, Limit):
-            self._disputed[claim.point].append((claim.claim.constraint(claim.first, claim.last), stands))
+            dropped = self._end(0, claim, claim.point).constraint((claim.first, claim.last))
+            self._disputed[self._event(claim.point)].append((dropped, stands))
             return
-        for other, carried in self._carried(claim):
-            if self._is_tighter(other, carried):
-                self._disputed[other[0]].append((carried.claim.constraint(*_reach(other, carried.day)), stands))
+        carried = [(at, one) for at, one in self._carried(claim) if self._is_tighter(at, one)]
+        clashing = [(at, one) for at, one in carried if self._in_the_way(at, one)]
+        for at, one in clashing or carried:
+            against = self._in_the_way(at, one)
+            known = against.constraint(_reach(_opposite(at), against.day)) if against else stands
+            self._disputed[at[0]].append((one.constraint(_reach(at, one.day)), known))
+
+
+def _chain(event: int, side: int, ends: _Ends) -> Iterator[Constraint]:
+    """The claims that give one end of an event, one where it has the same claim at both."""
+    at: int | None = event
+    for _ in range(_DEEPEST):
+        end = None if at is None else ends.get((at, side))
+        if end is None or at is None:
+            return
+        other = ends.get((at, 1 - side))
+        both = other is not None and other.claim == end.claim and other.by == end.by
+        reach = (end.day, other.day) if both and other is not None else (end.day, None)
+        yield end.constraint(reach if side == _START else reach[::-1])
+        at = end.by
 
 
 def _doubt(claim: Limit | Order) -> float:
@@ -168,6 +221,10 @@ def _doubt(claim: Limit | Order) -> float:
 def _tightness(side: _Side, end: _End) -> int:
     """The less, the tighter: a late start, an early end."""
     return -end.day * _SIGN[side[1]]
+
+
+def _opposite(side: _Side) -> _Side:
+    return side[0], 1 - side[1]
 
 
 def _reach(side: _Side, day: int) -> tuple[int | None, int | None]:

@@ -8,8 +8,8 @@ import attrs
 
 from timeline.model import Document, Mention, Moment, Timex
 from timeline.placement.claim import Limit, Order
-from timeline.placement.linked import linked
 from timeline.placement.network import Network
+from timeline.placement.orders import orders
 from timeline.placement.stated import stated
 from timeline.placement.told import told
 
@@ -27,12 +27,12 @@ def place(document: Document, timexes: Iterable[Timex], mentions: Iterable[Menti
     ['c. 16 May 2024']
     """
     placed = list(mentions)
-    network = Network(_claims(document, list(timexes), placed))
+    network = Network(_claims(document, list(timexes), placed), [mention.id for mention in placed])
     return [attrs.evolve(mention, bounds=network.bounds(point)) for point, mention in enumerate(placed)]
 
 
 def _claims(document: Document, timexes: Sequence[Timex], mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
     yield from stated(mentions)
-    yield from linked(mentions)
+    yield from orders(mentions)
     if document.published is not None:
         yield from told(mentions, Moment.of(document.published))

@@ -7,7 +7,6 @@ from math import prod
 
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.fusion.conflicts import conflicts
-from timeline.merger.fusion.fused_bounds import bounds
 from timeline.merger.fusion.fused_participants import participants
 from timeline.merger.fusion.fused_places import places
 from timeline.merger.fusion.status_history import history, status_of
@@ -20,7 +19,7 @@ _LONG_TITLE = 90  # characters
 
 
 def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
-    """The event that a cluster of mentions tells of; `records` are those of their documents, by id."""
+    """The event that a cluster of mentions tells of, without its bounds; `records` are by document."""
     reports = history(cluster.telling, records)
     status = status_of(reports)
     disputes = conflicts(cluster, status, records)
@@ -36,7 +35,6 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
         conflicts=disputes,
         confidence=_confidence(cluster, disputed=any(dispute.kind != "update" for dispute in disputes)),
         reasons=cluster.reasons,
-        bounds=bounds(cluster.mentions, cluster.interval),
         history=reports,
     )
 
