@@ -37,6 +37,7 @@ from timeline.export.converter import structure, unstructure
 from timeline.extractor import Extractor
 from timeline.extractor.newsworthiness import Detail
 from timeline.model import Document, Ground, Mention, Timex
+from timeline.placement import place
 from timeline.reading.dates import iso_date
 from timeline.resolver import Resolver
 
@@ -76,7 +77,9 @@ class ExtractorComponent:
                 "timeline_extractor finds no time expressions; add timeline_resolver to the pipeline before it"
             )
         document: Document = doc._.document
-        mentions = self.extractor.extract_parsed(document, doc, doc._.timexes) if document.is_english else []
+        timexes = doc._.timexes
+        mentions = self.extractor.extract_parsed(document, doc, timexes) if document.is_english else []
+        mentions = place(document, timexes, mentions)
         doc._.timeline_events = [unstructure(mention) for mention in mentions]
         doc.spans["events"] = [
             _span(doc, mention.trigger.start, mention.trigger.end, mention.type.name) for mention in mentions
@@ -105,7 +108,7 @@ def make_resolver(
         "types": None,
         "detail": "normal",
         "dated_only": False,
-        "weakest": "publication",
+        "weakest": "sentence",
     },
 )
 def make_extractor(

@@ -2,12 +2,13 @@
 
 python tools/report_day.py DIR > timeline/placement/report_day/weights.toml
 
-Multinomial logistic regression over the times of `SPANS` and the time last named, with labels that may allow several of
-them: of an event that began "by the 3rd" all before. Fitted on the halves of `eventtime.jsonl`, `editor_dev.jsonl` and
-`semeval2015_task4.jsonl` in DIR that may be read (see `benchmarks.splits`), and on `tools/event_days.tsv`: days that we
-annotated ourselves on further articles of `timebank.jsonl` and `aquaint.jsonl`. The regularisation is the one of
-`TRIED` under which articles that are left out, in `FOLDS` parts, are told best; prints to stderr how well, and how well
-the other halves.
+Multinomial logistic regression over the times of `SPANS` and the time last named, with labels that may allow several
+of them: of an event that began "by the 3rd" all before. Fitted on the halves of `eventtime.jsonl`, `editor_dev.jsonl`
+and `semeval2015_task4.jsonl` in DIR that may be read (see `benchmarks.splits`), and on `tools/event_days.tsv`: days
+that we annotated ourselves on further articles of `timebank.jsonl` and `aquaint.jsonl`, and on
+`tools/dated_articles/`, which were written and annotated for it: looks back, court reports, chronologies and other
+kinds that corpora lack. The regularisation is the one of `TRIED` under which articles that are left out, in `FOLDS`
+parts, are told best; prints to stderr how well, and how well the other halves.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import datetime as dt
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ import timeline
 from benchmarks.articles import pointed_to
 from benchmarks.corpora import records
 from benchmarks.event_scoring import published
-from benchmarks.placement import gold_days
+from benchmarks.event_times import gold_days
 from benchmarks.splits import READ, halves
 from benchmarks.task4 import articles_of
 from timeline.placement.report_day.chances import FAR, SPANS
@@ -36,9 +37,11 @@ from timeline.placement.report_day.report_signs import signs_of
 from timeline.placement.scene import Scene, nearest_time
 
 OWN = Path(__file__).with_name("event_days.tsv")
+WRITTEN = Path(__file__).with_name("dated_articles")
 FOLDS = 8
 TRIED = (0.1, 0.3, 1.0)
 RARE = 8  # signs that fewer mentions show are left out
+_MARKED = re.compile(r"\[([^|\]]+)\|(-?\d+|-)\|(-?\d+|-)\]")  # a word, the first and the last day from the publication
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -56,7 +59,7 @@ class Example:
 
 def main(data: Path) -> None:
     """Prints the file."""
-    every = [*_eventtime(data), *_editor(data), *_semeval(data), *_own(data)]
+    every = [*_eventtime(data), *_editor(data), *_semeval(data), *_own(data), *_written()]
     read = [one for one in every if one.is_read]
     shown = Counter(name for one in read for name, amount in one.signs.items() if amount)
     names = [name for name, count in sorted(shown.items()) if count >= RARE]
@@ -174,9 +177,7 @@ def _semeval(data: Path) -> Iterator[Example]:
                 if mention is not None:
                     first, last = (one.toordinal() - day for one in dated[name])
                     is_read = half_of[document.id] == READ
-                    yield _example(
-                        document, scene, mention, first, last, weight=1.0, corpus="semeval", is_read=is_read
-                    )
+                    yield _example(document, scene, mention, first, last, weight=1.0, corpus="semeval", is_read=is_read)
 
 
 def _days(date: str) -> tuple[dt.date, dt.date] | None:
@@ -204,12 +205,32 @@ def _own(data: Path) -> Iterator[Example]:
             if not events:
                 continue
             document = timeline.Document(id=row["id"], text=row["text"], published=published(dict(row)))
-            scene, mentions = _placed(document, [(start, end) for start, end, _, _ in events])
-            for (_, _, first, last), mention in zip(events, mentions, strict=True):
-                if mention is not None:
-                    yield _example(
-                        document, scene, mention, first, last, weight=1.0, corpus="own", is_read=True
-                    )
+            yield from _examples(document, events, "own")
+
+
+def _written() -> Iterator[Example]:
+    """Articles with marked words, "[word|first|last]", under a line with their day of publication."""
+    for path in sorted(WRITTEN.glob("*.txt")):
+        head, _, marked = path.read_text(encoding="utf-8").partition("\n\n")
+        text, spans = "", []
+        end = 0
+        for found in _MARKED.finditer(marked):
+            text += marked[end : found.start()]
+            days = (None if day == "-" else int(day) for day in found.groups()[1:])
+            spans.append((len(text), len(text) + len(found[1]), *days))
+            text += found[1]
+            end = found.end()
+        day = dt.date.fromisoformat(head.removeprefix("published: ").strip())
+        document = timeline.Document(id=path.stem, text=text + marked[end:], published=day)
+        yield from _examples(document, spans, "written")
+
+
+def _examples(document: timeline.Document, events: Sequence[Any], corpus: str) -> Iterator[Example]:
+    """The examples of events of a document, each its offsets and its first and last day."""
+    scene, mentions = _placed(document, [(start, end) for start, end, _, _ in events])
+    for (_, _, first, last), mention in zip(events, mentions, strict=True):
+        if mention is not None:
+            yield _example(document, scene, mention, first, last, weight=1.0, corpus=corpus, is_read=True)
 
 
 def _matrices(examples: Iterable[Example], names: list[str]) -> tuple[Any, Any, Any]:

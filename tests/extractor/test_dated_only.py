@@ -43,7 +43,7 @@ NEEDED = [
 def test_needed(marked):
     text = marked.replace("[", "").replace("]", "")
     timexes = Resolver().resolve(article(text, published=None))
-    found = around_dates(text, [Block(*span) for span in paragraph_spans(text)], timexes, lead=False)
+    found = around_dates(text, [Block(*span) for span in paragraph_spans(text)], timexes)
     shown = "".join(text[part.start : part.end] for part in found)
     wanted = "".join(piece.partition("]")[0] for piece in marked.split("[")[1:])
     assert "".join(shown.split()) == "".join(wanted.split())
@@ -54,12 +54,6 @@ def paragraph_spans(text):
     for paragraph in text.split("\n\n"):
         yield start, start + len(paragraph)
         start += len(paragraph) + 2
-
-
-def test_the_lead_is_kept_where_there_is_a_publication_date():
-    text = "It rained. Nobody came. Chad left in 2019."
-    found = around_dates(text, [Block(0, len(text))], Resolver().resolve(article(text)), lead=True)
-    assert [text[part.start : part.end] for part in found] == ["It rained. ", "Chad left in 2019."]
 
 
 LONG = """OSLO (AP) — Prime Minister Jonas Lund is to meet President Idris Moussa of Chad in Bergen on Monday.
@@ -82,7 +76,7 @@ def test_the_same_mentions_as_the_full_parse_gives():
 def test_less_is_parsed():
     document = article(LONG)
     blocks = prose(LONG)
-    kept = around_dates(LONG, blocks, Resolver().resolve(document), lead=True)
+    kept = around_dates(LONG, blocks, Resolver().resolve(document))
     assert sum(end - start for start, end in kept) < sum(end - start for start, end in blocks) * 0.8
 
 

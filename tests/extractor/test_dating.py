@@ -2,14 +2,9 @@
 
 import pytest
 
-import timeline
 from tests.articles import article, extractor, mentions
 from timeline import Extractor, Resolver
 from timeline.errors import InvalidValueError
-from timeline.export.html import to_html
-from timeline.export.ics import to_ics
-from timeline.export.json import parse_json, to_json
-from timeline.export.quotes import marks
 from timeline.model.explain_event import why_dated
 
 
@@ -159,70 +154,3 @@ def test_a_ground_that_there_is_not():
         at("Norway attacked Doba.", "attacked", weakest="title")
     with pytest.raises(InvalidValueError, match="no ground 'title'"):
         Extractor(weakest="title")
-
-
-LEADS = [
-    "Jonas Lund met Idris Moussa in Oslo.",
-    "Jonas Lund is visiting Chad.",
-    "Jonas Lund met Idris Moussa in Oslo. They had agreed on it on Monday.",
-    "Jonas Lund has met Idris Moussa.",
-    "Jonas Lund has met Idris Moussa, a spokeswoman said.",
-    "Jonas Lund, 51, met Idris Moussa, whom he had known since 1994. They talked on Monday.",
-    "Jonas Lund met Idris Moussa for two hours. They had agreed on it on Monday.",
-]
-
-
-@pytest.mark.parametrize("text", LEADS)
-def test_the_lead_of_a_report_is_of_about_the_day_of_publication(text):
-    mention = mentions(text)[0]
-    assert (mention.dated_by, mention.interval.label, mention.timex) == ("publication", "c. 16 May 2024", None)
-    assert mention.confidence < told("Jonas Lund met Idris Moussa on Monday.", "met").confidence
-    assert why_dated(mention) == "dated by its publication, 16 May 2024: its lead names no day"
-
-
-NO_LEADS = [
-    "Jonas Lund will meet Idris Moussa.",
-    "Jonas Lund did not meet Idris Moussa.",
-    "Anna Berg is proud that Jonas Lund met Idris Moussa.",
-    "Jonas Lund met Idris Moussa in Oslo. The war had begun in 1931 and ended in 1933.",  # history, not news
-    "It rains. Jonas Lund met Idris Moussa.",
-    "Jonas Lund met Idris Moussa before he left on Monday.",
-    "Jonas Lund had hoped for years to meet Idris Moussa. They talked on Monday.",
-]
-
-
-@pytest.mark.parametrize("text", NO_LEADS)
-def test_and_nothing_else_is(text):
-    assert not [
-        mention for mention in mentions(text) if mention.interval is not None and mention.type.base == "meeting"
-    ]
-
-
-def test_without_a_publication_date_there_is_none_to_take():
-    assert mentions("Jonas Lund met Idris Moussa in Oslo.", published=None)[0].interval is None
-
-
-def test_a_loose_date_is_shown_as_one():
-    built = timeline.build([article("Jonas Lund met Idris Moussa in Oslo.")])
-    [event] = built
-    assert (event.date, event.is_loosely_dated, marks(event)) == ("c. 16 May 2024", True, ("inferred date",))
-    assert "dated by its publication, 16 May 2024: its lead names no day" in event.explain()
-    assert "STATUS:TENTATIVE" in to_ics(built)
-    assert "mark-inferred-date" in to_html(built)
-
-
-def test_and_yields_to_a_stated_one():
-    lead = article("Jonas Lund met Idris Moussa in Oslo.")
-    stated = article("Jonas Lund met Idris Moussa in Oslo on 16 May.", id="b")
-    long_ago = article("Jonas Lund met Idris Moussa in Oslo in 2019.", id="c")
-    events = timeline.build([lead, stated, long_ago])
-    assert not any(event.conflicts for event in events)
-    assert [event.date for event in events if len(event.mentions) > 1 or not event.is_loosely_dated] == [
-        "2019",
-        "16 May 2024",
-    ]
-
-
-def test_the_json_keeps_a_date_without_an_expression():
-    built = timeline.build([article("Jonas Lund met Idris Moussa in Oslo.")])
-    assert parse_json(to_json(built)) == built

@@ -6,13 +6,12 @@ from importlib.resources import files
 import pytest
 
 from tests.articles import article, mentions
-from timeline import Extractor, Interval, Resolver, build
+from timeline import Extractor, Resolver, build
 from timeline.errors import InvalidValueError
 from timeline.extractor.lexicon import builtin_lexicon
 from timeline.extractor.newsworthiness import (
     DETAILS,
     is_main_fact,
-    is_report_of_news,
     is_reported_as_news,
     is_where_the_news_is,
     least_score,
@@ -52,14 +51,6 @@ def test_what_is_the_news_of_a_sentence(marked, reported, placed):
     factuality = factuality_of(trigger.token, light_verb=trigger.light_verb)
     assert is_reported_as_news(trigger, factuality) is reported
     assert is_where_the_news_is(trigger) is placed
-
-
-@pytest.mark.parametrize(
-    ("dates", "of_news"),
-    [([], True), (["2024-05-14"], True), (["2019", "2024-05-14"], True), (["2019"], False), (["2024-06-01"], False)],
-)
-def test_which_document_reports_news(dates, of_news):
-    assert is_report_of_news(map(Interval.parse, dates), PUBLISHED) is of_news
 
 
 def test_the_main_fact_of_a_sentence():

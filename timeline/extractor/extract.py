@@ -41,7 +41,7 @@ class Extractor:
     that verbs and event nouns report, with who says something as a `statement` and what no type knows as `other`.
     `dated_only` gives only events with a date, and parses only the sentences that can tell one, in about
     half of the time. `weakest` is the weakest ground on which an event is dated (see `Mention`):
-    `publication` and stronger ones are seldom wrong, `nearby` and `narrative` are guesses.
+    `clause` and `sentence` are what the text states, `nearby` and `narrative` are guesses.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Extractor:
         lexicon: Lexicon | None = None,
         detail: Detail = "normal",
         dated_only: bool = False,
-        weakest: Ground = "publication",
+        weakest: Ground = "sentence",
     ) -> None:
         if types is not None and lexicon is not None:
             raise InvalidValueError("give either types, which adds to the built-in ones, or a lexicon, not both")
@@ -97,7 +97,7 @@ class Extractor:
     def _needed(self, document: Document, blocks: list[Block], timexes: Iterable[Timex]) -> list[Block]:
         """What must be parsed of a document's prose."""
         if self._dated_only:
-            return around_dates(document.text, blocks, timexes, lead=document.published is not None)
+            return around_dates(document.text, blocks, timexes)
         return blocks
 
     def extract_parsed(self, document: Document, doc: spacy.tokens.Doc, timexes: Iterable[Timex]) -> list[Mention]:
@@ -173,7 +173,6 @@ class Extractor:
                 for item in _with_words(timexes, block, sentence, number)
             ),
             document.published,
-            dates=[timex.interval for timex in timexes],
         )
         for number, (block, sentence) in enumerate(sentences):
             if len(sentence) <= _LONGEST_SENTENCE:

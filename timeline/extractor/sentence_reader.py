@@ -145,7 +145,6 @@ class SentenceReader:
             iterated=one.iteration is not None,
             timex=dated.timex,
             dated_by=dated.ground,
-            published=dated.published,
             arguments=(*map(self._argument, one.arguments), *([one.dateline] if one.dateline else [])),
             status=factuality.status,
             status_cue=_cue_span(factuality),

@@ -66,7 +66,7 @@ class Mention:
     `sentence`, `trigger` and the arguments' spans index into the document's text. `timex` is the expression that dates
     the event and `interval` its date; both are `None` where the text gives none. `dated_by` says on which ground, the
     surest first: the expression belongs to the trigger's own clause (`clause`); grammar shares it with the trigger
-    (`sentence`); there is none, and the lead of a report tells it, so that it is dated by the day of `published`
+    (`sentence`); there is none, and it is told as reports tell of their own day or the day before, `published`
     (`publication`); the expression is only the nearest one of the sentence (`nearby`), or the time of which the
     sentences around speak (`narrative`). The last three make a loose date, which is always approximate.
     `attribution` is who says so, as written. `lemma` is that of the trigger's head, in lower case, empty where nobody

@@ -105,7 +105,7 @@ def _told(constraint: Constraint) -> str:
 def why_dated(mention: Mention) -> str:
     """What dates a mention, and how surely."""
     if mention.published:
-        return f"dated by its publication, {mention.published.label}: its lead names no day"
+        return f"dated by its publication, loosely: such reports mostly tell of {mention.published.label}"
     if mention.timex is None:
         return "no time expression dates it"
     where = _WHERE.get(mention.dated_by or "", "by an expression elsewhere in its sentence")

@@ -18,16 +18,16 @@ _CAPITALISED = re.compile(r"[A-Z][\w'’\-]+")
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
-def around_dates(text: str, blocks: Iterable[Block], timexes: Iterable[Timex], *, lead: bool) -> list[Block]:
+def around_dates(text: str, blocks: Iterable[Block], timexes: Iterable[Timex]) -> list[Block]:
     """The parts of the blocks that can tell a dated event, cut between sentences.
 
     Kept are the sentences with a time expression that has an interval, the one before where a pronoun in them points
     back to it, and the one that first writes out a name of which they have only the last word ("Jonas Lund" for
-    "Lund"). `lead` keeps the first sentence too, which the day of publication may date.
+    "Lund").
 
     >>> text = "Jonas Lund is ill. Nobody knows why. In Bergen it rains. Lund fell on 3 May 2024."
     >>> from timeline import resolve
-    >>> parts = around_dates(text, [Block(0, len(text))], resolve(text), lead=False)
+    >>> parts = around_dates(text, [Block(0, len(text))], resolve(text))
     >>> [text[part.start:part.end] for part in parts]
     ['Jonas Lund is ill. ', 'Lund fell on 3 May 2024.']
     """
@@ -36,8 +36,6 @@ def around_dates(text: str, blocks: Iterable[Block], timexes: Iterable[Timex], *
     opening = {run[0] for run in runs}
     needed = set(_dated(every, timexes))
     needed |= {place - 1 for place in needed if every[place] not in opening and _points_back(text, every[place])}
-    if lead and every:
-        needed.add(0)
     needed |= set(_introducing(text, every, needed))
     parts: list[Block] = []
     for place in sorted(needed):

@@ -1,10 +1,12 @@
 """When each event of a document must have begun: claims of small rules, and what they leave together.
 
-| rule      | module   | what it says                                                           |
-|-----------|----------|------------------------------------------------------------------------|
-| `stated`  | `stated` | it began in the time by which its words date it                        |
-| `told`    | `told`   | what is told as done is over on the day of the report, a plan is ahead |
-| `tlink`   | `linked` | it came after, before or within another event or time                  |
+| rule         | module       | what it says                                                           |
+|--------------|--------------|------------------------------------------------------------------------|
+| `stated`     | `stated`     | it began in the time by which its words date it                        |
+| `told`       | `told`       | what is told as done is over on the day of the report, a plan is ahead |
+| `tlink`      | `linked`     | it came after, before or within another event or time                  |
+| `report day` | `report_day` | such reports tell of that day, or of days before or after it           |
+| `narrative`  | `report_day` | such reports tell of the time that was named last                      |
 """
 
 from timeline.placement.network import Network

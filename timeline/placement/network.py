@@ -60,15 +60,14 @@ class Network:
         self._firm: _Ends = {}
         self._orders: dict[int, list[Order]] = defaultdict(list)
         self._disputed: dict[int, list[tuple[Constraint, Constraint]]] = defaultdict(list)
-        guesses: list[list[Limit | Order]] = []
-        for doubt, group in groupby(sorted(claims, key=_doubt), key=_doubt):
-            if -doubt < RELIABLE:
-                guesses.append(list(group))
-            else:
-                self._take(list(group))
-        self._firm = dict(self._ends) if guesses else {}
-        for alike in guesses:
-            self._take(alike)
+        self.take(claims)
+
+    def take(self, claims: Iterable[Limit | Order]) -> None:
+        """Takes in claims, none of which is surer than those that are in."""
+        for doubt, alike in groupby(sorted(claims, key=_doubt), key=_doubt):
+            if -doubt < RELIABLE and not self._firm:
+                self._firm = dict(self._ends)
+            self._take(list(alike))
 
     def bounds(self, event: int) -> Bounds | None:
         """What the claims leave of an event, or of a point that is one; `None` where they bound it nowhere."""

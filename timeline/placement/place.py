@@ -6,18 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from timeline.model import Document, Mention, Moment, Timex
-from timeline.placement.claim import Limit, Order
+from timeline.model import Bounds, Document, Mention, Moment, Timex
+from timeline.placement.claim import Limit, Order, days, first_day, last_day
 from timeline.placement.network import Network
 from timeline.placement.orders import orders
+from timeline.placement.report_day import report_days
+from timeline.placement.scene import Scene
 from timeline.placement.stated import stated
 from timeline.placement.told import told
+
+_DATED = 0.6  # how likely a report's own day must be for it to date an event; decided on articles that were not read
+
+
+Days = tuple[int | None, int | None]
 
 
 def place(document: Document, timexes: Iterable[Timex], mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions of a document, in the order given, each with the bounds in which its event must have begun.
 
-    `timexes` are the document's time expressions. A mention that nothing bounds keeps `None`.
+    `timexes` are the document's time expressions. What words of its own date is bounded by them; of all else the claims
+    of the text leave a time, and within it what is likely for a report told like this one makes it narrower, marked as
+    approximate. A fact that most likely happened on the day of the report or the day before gets that as its loose
+    date, on the ground `publication`. A mention that nothing bounds keeps `None`.
 
     >>> import timeline
     >>> day = timeline.Moment(2024, 5, 16).to_date()
@@ -27,12 +37,41 @@ def place(document: Document, timexes: Iterable[Timex], mentions: Iterable[Menti
     ['c. 16 May 2024']
     """
     placed = list(mentions)
-    network = Network(_claims(document, list(timexes), placed), [mention.id for mention in placed])
-    return [attrs.evolve(mention, bounds=network.bounds(point)) for point, mention in enumerate(placed)]
+    network = Network(_claims(document, placed), [mention.id for mention in placed])
+    scene = Scene.of(document, timexes)
+    if scene is None:
+        return [attrs.evolve(mention, bounds=network.bounds(point)) for point, mention in enumerate(placed)]
+    known = {point: _days(network.bounds(point)) for point, mention in enumerate(placed) if not _is_stated(mention)}
+    found = list(report_days(placed, known, scene))
+    network.take(one.limit for one in found)
+    of_report = {one.limit.point for one in found if one.of_report >= _DATED}
+    return [
+        _dated(attrs.evolve(mention, bounds=network.bounds(point)), known.get(point), scene, point in of_report)
+        for point, mention in enumerate(placed)
+    ]
 
 
-def _claims(document: Document, timexes: Sequence[Timex], mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
+def _claims(document: Document, mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
+    """What the words of the text are sure of."""
     yield from stated(mentions)
     yield from orders(mentions)
     if document.published is not None:
         yield from told(mentions, Moment.of(document.published))
+
+
+def _is_stated(mention: Mention) -> bool:
+    return mention.timex is not None and not mention.is_loosely_dated
+
+
+def _days(bounds: Bounds | None) -> Days:
+    return (None, None) if bounds is None else (first_day(bounds.interval), last_day(bounds.interval))
+
+
+def _dated(mention: Mention, known: Days | None, scene: Scene, of_report: bool) -> Mention:
+    """A fact of the report's own day gets that, or the day before, as its loose date."""
+    if not of_report or known is None or not mention.status.is_fact or mention.timex is not None:
+        return mention
+    first, last = known
+    eve = scene.published - 1 if first is None else max(first, scene.published - 1)
+    day = scene.published if last is None else min(last, scene.published)
+    return attrs.evolve(mention, dated_by="publication", published=days(eve, day)) if eve <= day else mention

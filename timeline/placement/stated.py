@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.model import Interval, Mention
+from timeline.model import Ground, Interval, Mention
 from timeline.placement.claim import Claim, Limit, day_of, first_day, last_day
 
-_RELIABILITY = {"clause": 0.97, "sentence": 0.93, "publication": 0.8, "nearby": 0.6, "narrative": 0.5}
+_RELIABILITY: dict[Ground | None, float] = {"clause": 0.97, "sentence": 0.93}  # as measured, see docs/figures.md
 
 
 def stated(mentions: Sequence[Mention]) -> Iterator[Limit]:
-    """A limit for each mention that an expression dates, or the day of publication."""
+    """A limit for each mention that words of its own date; loose dates are guesses, and no limit."""
     for point, mention in enumerate(mentions):
-        interval = mention.timex.interval if mention.timex else mention.published
-        if interval is None or mention.dated_by is None:
+        if mention.timex is None or mention.timex.interval is None or mention.is_loosely_dated:
             continue
-        yield Limit(
-            point,
-            *beginning(interval),
-            Claim(
-                rule="stated" if not mention.is_loosely_dated else mention.dated_by,
-                reason=f"dated by “{mention.timex.text}”"
-                if mention.timex
-                else "told by the lead of a report of that day",
-                document=mention.document,
-                reliability=_RELIABILITY[mention.dated_by],
-            ),
+        claim = Claim(
+            rule="stated",
+            reason=f"dated by “{mention.timex.text}”",
+            document=mention.document,
+            reliability=_RELIABILITY.get(mention.dated_by, 0.9),
         )
+        yield Limit(point, *beginning(mention.timex.interval), claim)
 
 
 def beginning(interval: Interval) -> tuple[int | None, int | None]:

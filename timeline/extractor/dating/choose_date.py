@@ -39,11 +39,7 @@ def date_of(
         timex = guessed(item.timex, factuality, published) if is_guess else item.timex
         if not is_refuted(timex, factuality, published):
             found.append((is_guess, cost, timex.start, Dated(ground=ground, timex=timex)))
-    chosen = min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
-    if chosen.stated is None and "publication" in accepted and is_reported_as_news(trigger, factuality):
-        day = parsed_timexes.day_of_lead(sentence)
-        return chosen if day is None else Dated(ground="publication", published=day)
-    return chosen
+    return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]
 
 
 def _candidates(

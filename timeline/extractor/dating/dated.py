@@ -12,11 +12,10 @@ STATED: tuple[Ground, ...] = ("clause", "sentence")
 
 @attrs.frozen(kw_only=True)
 class Dated:
-    """What dates an event and the ground for taking it: a timex, or the day of publication; all `None` for no date."""
+    """The timex that dates an event and the ground for taking it, both `None` for no date."""
 
     ground: Ground | None = None
     timex: Timex | None = None
-    published: Interval | None = None
 
     @property
     def stated(self) -> Timex | None:
@@ -26,4 +25,4 @@ class Dated:
     @property
     def interval(self) -> Interval | None:
         """When it happened."""
-        return self.timex.interval if self.timex is not None else self.published
+        return self.timex.interval if self.timex is not None else None

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.newsworthiness import is_report_of_news
-from timeline.model import Granularity, Interval, Moment, Timex
+from timeline.model import Granularity, Moment, Timex
 from timeline.model.news_days import is_news_day
 
 if TYPE_CHECKING:
@@ -65,17 +64,11 @@ class ParsedTimex:
 
 
 class ParsedTimexes:
-    """The expressions in the sentences of a document, in their order, and the day on which it was published.
+    """The expressions in the sentences of a document, in their order, and the day on which it was published."""
 
-    `dates` are those of all its expressions: of headlines, datelines and stamps too.
-    """
-
-    def __init__(
-        self, timexes: Iterable[ParsedTimex], published: dt.date | None, *, dates: Iterable[Interval | None]
-    ) -> None:
+    def __init__(self, timexes: Iterable[ParsedTimex], published: dt.date | None) -> None:
         self._timexes = list(timexes)
         self.published = published
-        self._is_of_news = is_report_of_news(dates, published)
         self._entries = {id(item.span.doc): item for item in self._timexes if self._heads_entry(item)}
 
     def is_news_day(self, item: ParsedTimex) -> bool:
@@ -102,15 +95,6 @@ class ParsedTimexes:
         """Those of one sentence."""
         first, last = self._bounds(sentence)
         return self._timexes[first:last]
-
-    def day_of_lead(self, sentence: int) -> Interval | None:
-        """The day of publication, where the sentence is the first of a report of the news and names no day of it."""
-        if self.published is None or sentence > 0 or any(self._dates_news(item) for item in self.inside(sentence)):
-            return None
-        return Interval.of(Granularity.DAY, self.published) if self._is_of_news else None
-
-    def _dates_news(self, item: ParsedTimex) -> bool:
-        return not item.is_stamp and self.is_news_day(item)
 
     def around(self, sentence: int) -> list[ParsedTimex]:
         """Those of the sentences before and after."""

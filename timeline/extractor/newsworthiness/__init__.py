@@ -3,7 +3,6 @@
 from timeline.extractor.newsworthiness.article import Article
 from timeline.extractor.newsworthiness.news_questions import (
     is_main_fact,
-    is_report_of_news,
     is_reported_as_news,
     is_where_the_news_is,
 )
@@ -15,7 +14,6 @@ __all__ = [
     "Detail",
     "Score",
     "is_main_fact",
-    "is_report_of_news",
     "is_reported_as_news",
     "is_where_the_news_is",
     "least_score",

@@ -2,36 +2,25 @@
 
 | question              | of a                  | decides                                    | asked by             |
 |-----------------------|-----------------------|--------------------------------------------|----------------------|
-| `is_report_of_news`   | document's dates      | whether its first sentence may have the    | dating               |
-|                       |                       | day of publication                         |                      |
-| `is_reported_as_news` | trigger               | whether that day, or the one at the head   | dating               |
-|                       |                       | of a chronology's entry, is the event's    |                      |
+| `is_reported_as_news` | trigger               | whether the day at the head of a           | dating               |
+|                       |                       | chronology's entry is the event's          |                      |
 | `is_where_the_news_is`| trigger               | whether the dateline says where it was     | reader of a sentence |
 
-Whether a day is one of the news is a question of the calendar: see `timeline.model.news_days`.
+Whether a day is one of the news is a question of the calendar: see `timeline.model.news_days`. What happened on the
+day of the report is one of placement: see `timeline.placement.report_day`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline.extractor.triggers import Trigger, iteration_of
-from timeline.model import Interval, Mention
-from timeline.model.news_days import is_news_day
+from timeline.model import Mention
 from timeline.parsing.syntax import is_main, is_past, is_present
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from timeline.factuality.judgement import Factuality
     from timeline.parsing.tree import Token
-
-
-def is_report_of_news(dates: Iterable[Interval | None], published: dt.date | None) -> bool:
-    """Whether a document with these dates reports news: it names a day of the news, or no time at all."""
-    dates = list(dates)
-    return not dates or any(is_news_day(date, published) for date in dates)
 
 
 def is_reported_as_news(trigger: Trigger, factuality: Factuality) -> bool:

@@ -1,4 +1,4 @@
-"""The day of the report: when what an article tells without a date of its own began, as a fitted chance for each time."""
+"""The day of the report: how likely what an article tells without a date of its own began then, earlier or later."""
 
 from timeline.placement.report_day.report_days import report_days
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
+import attrs
+
 from timeline.model import Mention
-from timeline.placement.claim import Claim, Limit, first_day, last_day
+from timeline.placement.claim import Claim, Limit
 from timeline.placement.report_day.chances import FAR, SPANS, Chances, chances, weights
 from timeline.placement.report_day.report_signs import signs_of
 from timeline.placement.scene import Scene, nearest_time
@@ -30,15 +33,24 @@ _TIMES: Sequence[tuple[tuple[int, int], float]] = (
     ((0, FAR), _OPEN),
 )
 _NAMED = 0.6
+_SUREST = 0.8  # what is likely is never told as sure: a tenth to a quarter of the likeliest is wrong on unread articles
 _TOLD = 2  # signs that the reason names; by convention
+
+
+@attrs.frozen
+class ReportDay:
+    """The limit that the chances give a mention, and how likely it is of the day of the report or the day before."""
+
+    limit: Limit
+    of_report: float
 
 
 def report_days(
     mentions: Sequence[Mention], known: Mapping[int, tuple[int | None, int | None]], scene: Scene
-) -> Iterator[Limit]:
-    """A limit for each mention that no words of its own date, by the place of the mention.
+) -> Iterator[ReportDay]:
+    """What the chances say of each mention that no words of its own date.
 
-    `known` are the first and the last day on which it began as far as that is sure already.
+    `known` are, by the place of the mention, the first and the last day on which it began as far as that is sure.
     """
     for point, (first, last) in known.items():
         mention = mentions[point]
@@ -50,7 +62,7 @@ def report_days(
         days, chance = likely_days(found)
         is_named = days == named and chance - found.at_named < _DAY
         quote = nearest.timex.text if is_named and nearest else mention.trigger.text
-        yield Limit(
+        limit = Limit(
             point,
             None if days[0] == -FAR else scene.published + days[0],
             None if days[1] == FAR else scene.published + days[1],
@@ -59,9 +71,10 @@ def report_days(
                 reason=_reason(signs, days, is_named=is_named),
                 document=mention.document,
                 quote=quote,
-                reliability=round(min(chance, 0.99), 2),
+                reliability=min(math.floor(chance * 10) / 10, _SUREST),
             ),
         )
+        yield ReportDay(limit, found.within(-1, 0))
 
 
 def likely_days(found: Chances) -> tuple[tuple[int, int], float]:
@@ -81,9 +94,7 @@ def likely_days(found: Chances) -> tuple[tuple[int, int], float]:
 
 def _reason(signs: Mapping[str, float], days: tuple[int, int], *, is_named: bool) -> str:
     """What speaks most for these days."""
-    places = [
-        place for place, (first, last) in enumerate(SPANS.values()) if days[0] <= first and last <= days[1]
-    ]
+    places = [place for place, (first, last) in enumerate(SPANS.values()) if days[0] <= first and last <= days[1]]
     if is_named or not places:
         places = [len(SPANS)]
     ranked = sorted(

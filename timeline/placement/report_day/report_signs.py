@@ -1,4 +1,4 @@
-"""Signs of when a report's event began: what its words and its place in the article tell, each by a name for readers."""
+"""Signs of when a report's event began: what its words and its place in the article tell, by names for readers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LEAD = 400  # characters, by convention: the first paragraphs, in which news sa
 _DEEP = 3  # words above it; by convention
 _FAR = 600  # characters; what is named further away is as far; by convention
 _MONTH = 31
-_QUOTES = re.compile("[\"“”]")
+_QUOTES = re.compile('["“”]')
 
 
 def signs_of(mention: Mention, scene: Scene, nearest: NearestTime | None) -> dict[str, float]:
