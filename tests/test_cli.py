@@ -10,7 +10,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 
-from tests.export.sample import GAZETTE, HARBOUR, sample
+from tests.export.sample import GAZETTE, HARBOUR, bounded, sample
 from timeline.cli import main
 from timeline.errors import ModelNotInstalledError
 from timeline.model import EventType, Note, Timeline
@@ -125,9 +125,13 @@ class TestBuild:
             assert not set(text) & {"\x1b", "\u202e", "\x9b"}
         assert explained.stdout.count("\n") == open_ended.explain().count("\n") + 1
 
-    def test_undated(self, articles, built):
-        assert "0b08c0ffee" not in run("build", articles).stdout
-        assert "0b08c0ffee" in run("build", articles, "--undated").stdout
+    def test_exact(self, articles, built, tmp_path):
+        built.timeline = bounded()
+        assert "by 15 Mar 2024" in run("build", articles).stdout
+        result = run("build", articles, "--exact", "-o", tmp_path / "t.json")
+        assert "ff06c0ffee" not in result.stdout
+        assert "3 events; 5 more without a stated date" in result.stdout
+        assert Timeline.from_json(tmp_path / "t.json") == bounded()
 
     def test_dated_only(self, articles, built):
         assert run("build", articles).exit_code == 0
@@ -146,22 +150,17 @@ class TestBuild:
         assert "aa01c0ffee" not in result.stdout
         assert [event.id for event in Timeline.from_json(tmp_path / "short.json")] == ["bb02c0ffee"]
 
-    def test_top_counts_undated_events_only_where_they_are_shown(self, articles, built):
+    def test_top_takes_stated_dates_only_where_only_they_are_shown(self, articles, built):
         built.timeline = attrs.evolve(
             sample(),
             events=[attrs.evolve(event, salience=0.1 if event.interval else 0.9) for event in sample()],
         )
-        assert "0b08c0ffee" not in run("build", articles, "--top", "1").stdout
-        assert "0b08c0ffee" in run("build", articles, "--top", "1", "--undated").stdout
+        assert "0b08c0ffee" in run("build", articles, "--top", "1").stdout
+        assert "0b08c0ffee" not in run("build", articles, "--top", "1", "--exact").stdout
 
     @pytest.mark.parametrize("number", ["0", "-3", "many"])
     def test_top_wants_a_number(self, articles, built, number):
         assert run("build", articles, "--top", number).exit_code == 2
-
-    def test_dated_only_and_undated_contradict(self, articles, built):
-        result = run("build", articles, "--dated-only", "--undated")
-        assert result.exit_code == 2
-        assert "not both" in sentence(result)
 
     def test_published(self, tmp_path, built):
         (tmp_path / "a.txt").write_text("They met on Thursday.", encoding="utf-8")
@@ -191,16 +190,16 @@ class TestBuild:
         assert sentence(result) == "no event found in 2 documents; nothing is written"
         assert not (tmp_path / "t.json").exists()
 
-    def test_no_dated_event(self, articles, built, tmp_path):
+    def test_no_stated_date(self, articles, built, tmp_path):
         built.timeline = sample().undated
-        result = run("build", articles, "-o", tmp_path / "t.json", "-o", tmp_path / "t.ics")
+        result = run("build", articles, "--exact", "-o", tmp_path / "t.json", "-o", tmp_path / "t.ics")
         assert result.exit_code == 1
-        assert sentence(result) == "no dated event: 1 without a date; --undated shows them"
+        assert sentence(result) == "no event has a stated date: --exact leaves out all 1"
         assert result.stdout == ""
         assert (tmp_path / "t.json").exists()
         assert not (tmp_path / "t.ics").exists()
         assert "iCalendar can hold none of the events" in result.stderr
-        assert run("build", articles, "--undated").exit_code == 0
+        assert run("build", articles).exit_code == 0
 
     @pytest.mark.parametrize(
         ("output", "words"),
@@ -447,7 +446,7 @@ class TestProcess:
         (tmp_path / "a.txt").write_text("Text.")
         code = (
             "import os, sys, timeline.pipeline\n"
-            "from tests.export.sample import sample\n"
+            "from tests.export.sample import bounded, sample\n"
             "from timeline.cli import main\n"
             "timeline.pipeline.build = lambda *_, **__: sample()\n"
             f"for name in {streams.split(', ')!r}:\n"

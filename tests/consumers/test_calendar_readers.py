@@ -7,7 +7,7 @@ import icalendar
 import vobject
 from hypothesis import given
 
-from tests.export.sample import sample
+from tests.export.sample import bounded, sample
 from tests.strategies import intervals, timelines
 from timeline.export.ics import left_out, to_ics
 from timeline.model import Granularity
@@ -50,6 +50,21 @@ def test_ics():
         assert event.begin.naive.date() == (start.date() if timed else start)
         # ics tells whole days by their last one
         assert event.duration == end - start
+
+
+def test_readers_take_what_has_close_bounds_as_tentative():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import ics
+
+        third = next(event for event in ics.Calendar(to_ics(bounded())).events if "ferry" in event.name)
+    text, days = to_ics(bounded()), (dt.date(2024, 3, 14), dt.date(2024, 3, 16))
+    first = next(event for event in icalendar.Calendar.from_ical(text).walk("VEVENT") if "ferry" in event["summary"])
+    second = next(event for event in vobject.readOne(text).vevent_list if "ferry" in event.summary.value)
+    assert (first["dtstart"].dt, first["dtend"].dt) == (second.dtstart.value, second.dtend.value) == days
+    assert (third.begin.naive.date(), third.duration) == (days[0], dt.timedelta(days=2))
+    assert first["status"] == second.status.value == third.status == "TENTATIVE"
+    assert "told as done in a report of that day" in second.description.value
 
 
 readable = intervals(

@@ -2,11 +2,15 @@
 
 import datetime as dt
 
+import attrs
+
 from timeline.model import (
     Alternative,
     Anchor,
     Argument,
+    Bounds,
     Conflict,
+    Constraint,
     Document,
     Event,
     EventType,
@@ -239,3 +243,34 @@ def sample():
         documents=(HARBOUR.record, GAZETTE.record),
         notes=(Note("unreadable", "broken.txt", "it is empty; add its text or remove it"),),
     )
+
+
+# Bounds of what has no date, by the id of the event: the days, then each constraint with its quote.
+_BOUNDS = {
+    "bb02c0ffee": (
+        "2024-03-14/2024-03-15",
+        ("2024-03-14/..", "told to be after “met”", "They"),
+        ("../2024-03-15", "told as done in a report of that day", "signed"),
+    ),
+    "cc03c0ffee": ("2024-03-15/..", ("2024-03-15/..", "told as planned in a report of that day", "planned")),
+    "dd04c0ffee": ("2024-03-14~", ("2024-03-14", "told by the lead of a report of that day", "")),
+    "ff06c0ffee": ("../2024-03-15", ("../2024-03-15", "told as going on in a report of that day", "crossed")),
+}
+
+
+def bounded():
+    """The sample without some of its dates: closely bounded, planned, guessed, with one end, and still unbounded."""
+    found = []
+    for event in sample():
+        if event.id in _BOUNDS:
+            days, *reasons = _BOUNDS[event.id]
+            [document] = event.documents
+            constraints = tuple(
+                Constraint(rule="told", interval=Interval.parse(left), reason=why, document=document, quote=quote)
+                for left, why, quote in reasons
+            )
+            bounds = Bounds(interval=Interval.parse(days), constraints=constraints)
+            bare = tuple(attrs.evolve(mention, timex=None, dated_by=None) for mention in event.mentions)
+            event = attrs.evolve(event, interval=None, mentions=bare, bounds=bounds)
+        found.append(event)
+    return attrs.evolve(sample(), events=tuple(sorted(found, key=order)))

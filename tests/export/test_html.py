@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import attrs
 import pytest
 
-from tests.export.sample import sample
+from tests.export.sample import bounded, sample
 from timeline.export.html import to_fragment, to_html
 from timeline.export.quotes import pieces
 from timeline.model import Note, Span, Timeline
@@ -74,6 +74,20 @@ def test_marks_conflicts_and_explanations(page):
     whys = [why["text"] for why in page.all("span", "why")]
     assert any("counted from the publication date 15 Mar 2024" in why for why in whys)
     assert "No time expression dates it." in whys
+
+
+def test_what_has_bounds_stands_in_its_place_and_says_why():
+    page = Page(to_html(bounded()))
+    assert [date["text"] for date in page.all("div", "when")] == [event.when for event in bounded()]
+    assert [heading["text"] for heading in page.all("h2")] == ["1990s", "2022", "2024"]
+    inferred = page.all("li", "inferred")
+    assert [each["text"].split("\n")[1] for each in inferred] == [e.when for e in bounded() if not e.interval]
+    reasons = [each["text"] for each in page.all("ul", "bounds")]
+    assert "by 15 Mar 2024: told as done in a report of that day (“signed”), document harbour-post-17" in reasons[1]
+    [title] = {div["title"] for div in page.all("div", "when") if div["text"] == "by 15 Mar 2024"}
+    assert title == "no text dates it; bounds, EDTF ../2024-03-15"
+    assert "4 without a date" in page.all("header")[0]["text"]
+    assert "without a date" not in Page(to_html(sample())).all("header")[0]["text"]
 
 
 def test_hostile_text_is_text(page):

@@ -8,7 +8,7 @@ import attrs
 import icalendar
 import pytest
 
-from tests.export.sample import sample
+from tests.export.sample import bounded, sample
 from timeline.export.ics import left_out, to_ics
 from timeline.model import Granularity, Interval, Moment, Timeline
 
@@ -137,6 +137,39 @@ def test_the_fields_of_an_event(calendar):
     ]
 
 
+def test_close_bounds_are_tentative_and_say_why():
+    calendar = icalendar.Calendar.from_ical(to_ics(bounded()))
+    signed = entry(calendar, "ferry")
+    assert (signed["dtstart"].dt, signed["dtend"].dt) == (dt.date(2024, 3, 14), dt.date(2024, 3, 16))
+    assert (signed["status"], signed["x-timeline-edtf"]) == ("TENTATIVE", "2024-03-14/2024-03-15")
+    assert signed["description"].splitlines()[:4] == [
+        "Date: between 14 and 15 Mar 2024; no text states it, it follows from the reports:",
+        "from 14 Mar 2024 on: told to be after “met” (“They”), document harbour-post-17",
+        "by 15 Mar 2024: told as done in a report of that day (“signed”), document harbour-post-17",
+        "Status: happened",
+    ]
+    assert entry(calendar, "Troops")["status"] == "TENTATIVE"
+    assert entry(calendar, "Lena")["status"] == "CONFIRMED"
+
+
+def test_wide_bounds_are_left_out_with_their_reason():
+    reasons = {event.id: reason for event, reason in left_out(bounded())}
+    assert reasons["ff06c0ffee"] == "no text dates it, and its bounds leave more than 3 days (by 15 Mar 2024)"
+    assert reasons["0b08c0ffee"] == "no text dates it"
+    assert "bb02c0ffee" not in reasons
+    assert (
+        "bounds leave more than 1 day " in {e.id: why for e, why in left_out(bounded(), bounded_days=1)}["bb02c0ffee"]
+    )
+    assert {event.id for event, _ in left_out(bounded(), bounded_days=0)} >= {"bb02c0ffee", "dd04c0ffee"}
+    assert bounded().to_ics(bounded_days=1).count("BEGIN:VEVENT") == 3
+
+
+def test_iterated_events_need_a_day():
+    several = [attrs.evolve(e, mentions=tuple(attrs.evolve(m, iterated=True) for m in e.mentions)) for e in bounded()]
+    reasons = {event.id: reason for event, reason in left_out(attrs.evolve(bounded(), events=several))}
+    assert "not on which days (between 14 and 15 Mar 2024)" in reasons["bb02c0ffee"]
+
+
 def test_nothing_but_links_becomes_a_url(calendar):
     assert "url" not in entry(calendar, "protocol")
     assert "javascript:" not in to_ics(sample())
@@ -168,7 +201,7 @@ def test_without_a_publication_date_the_stamp_is_a_constant():
 
 
 def test_the_same_bytes_in_every_process():
-    code = "import sys; from tests.export.sample import sample; sys.stdout.buffer.write(sample().to_ics().encode())"
+    code = "import sys; from tests.export.sample import bounded, sample; sys.stdout.buffer.write(sample().to_ics().encode())"
     runs = {subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout for _ in range(2)}
     assert runs == {to_ics(sample()).encode()}
 

@@ -9,35 +9,65 @@ import attrs
 import pytest
 from rich.console import Console
 
-from tests.export.sample import sample
+from tests.export.sample import bounded, sample
 from timeline.errors import FormatError
 from timeline.export import suffixes, write, writer
 from timeline.export.terminal import cleaned, printable, to_table, to_text
 from timeline.model import Timeline
 
 TABLE = """\
-date                type        event                                  sources  mark      id
+date                type        event                              sources  mark          id
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-1990s               agreement   First treaty                                 1            0a07c0ffee
-since 2013          deployment  Ferries cross the lake                       1            ff06c0ffee
-2022                agreement   Secret protocol <b>signed</b>                1  alleged   ee05c0ffee
-2023                deployment  Troops deployed                              1  denied    dd04c0ffee
-14 Mar 2024         meeting     Lena Aalto meets Tomas Reval                 2  conflict  aa01c0ffee
-14 Mar 2024, 18:30  agreement   Aalto and Reval sign the ferry               1            bb02c0ffee
+1990s               agreement   First treaty                             1                0a07c0ffee
+since 2013          deployment  Ferries cross the lake                   1                ff06c0ffee
+2022                agreement   Secret protocol <b>signed</b>            1  alleged       ee05c0ffee
+2023                deployment  Troops deployed                          1  denied        dd04c0ffee
+14 Mar 2024         meeting     Lena Aalto meets Tomas Reval             2  conflict      aa01c0ffee
+14 Mar 2024, 18:30  agreement   Aalto and Reval sign the ferry           1                bb02c0ffee
                                 agreement
-early Jul 2024      meeting     Return visit to Kesmo                        1  planned   cc03c0ffee
-7 events; 1 more without a date"""
+early Jul 2024      meeting     Return visit to Kesmo                    1  planned       cc03c0ffee
+undated             meeting     Aalto and Reval meet again               1  hypothetical  0b08c0ffee
+8 events"""
 
 
 def test_plain_text():
     assert to_text(sample()) == TABLE
 
 
-def test_undated_on_demand():
-    text = to_text(sample(), undated=True)
-    assert "undated" in text
-    assert "hypothetical" in text
-    assert text.endswith("8 events")
+BOUNDED = """\
+date                type        event                      sources  mark                  id
+────────────────────────────────────────────────────────────────────────────────────────────────────
+1990s               agreement   First treaty                     1                        0a07c0ffee
+2022                agreement   Secret protocol                  1  alleged               ee05c0ffee
+                                <b>signed</b>
+14 Mar 2024         meeting     Lena Aalto meets Tomas           2  conflict              aa01c0ffee
+                                Reval
+c. 14 Mar 2024      deployment  Troops deployed                  1  denied inferred date  dd04c0ffee
+between 14 and 15   agreement   Aalto and Reval sign the         1                        bb02c0ffee
+Mar 2024                        ferry agreement
+after 14 Mar 2024   meeting     Return visit to Kesmo            1  planned               cc03c0ffee
+by 15 Mar 2024      deployment  Ferries cross the lake           1                        ff06c0ffee
+undated             meeting     Aalto and Reval meet             1  hypothetical          0b08c0ffee
+                                again
+8 events"""
+
+
+def test_what_has_bounds_stands_in_its_place():
+    assert to_text(bounded()) == BOUNDED
+
+
+def test_exact_shows_stated_dates_only():
+    text = to_text(bounded(), exact=True)
+    assert [line.split()[-1] for line in text.splitlines()[2:-1]] == ["0a07c0ffee", "ee05c0ffee", "aa01c0ffee"]
+    assert text.endswith("3 events; 5 more without a stated date")
+
+
+def test_bounds_are_softer_than_dates():
+    console = Console(file=io.StringIO(), force_terminal=True, width=120, color_system="standard", _environ={})
+    console.print(to_table(bounded(), width=120))
+    rows = {line.rsplit("c0ffee", 1)[0][-4:]: line for line in console.file.getvalue().splitlines() if "c0ffee" in line}
+    assert rows["ff06"].startswith("\x1b[2;3mby 15 Mar 2024")
+    assert rows["aa01"].startswith("14 Mar 2024")
 
 
 def test_the_environment_changes_nothing(monkeypatch):
@@ -96,7 +126,7 @@ def test_nothing_turns_the_writing_round():
 def test_words_stay_whole_in_a_narrow_terminal(width):
     timeline = attrs.evolve(sample(), events=tuple(event for event in sample() if "<b>" not in event.title))
     console = Console(file=io.StringIO(), width=width, color_system=None, _environ={})
-    console.print(to_table(timeline, width=width, undated=True))
+    console.print(to_table(timeline, width=width))
     shown = console.file.getvalue().split()
     for event in timeline:
         assert set(event.title.split()) <= set(shown)

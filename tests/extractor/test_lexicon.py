@@ -246,8 +246,8 @@ def test_the_command_line_takes_types_and_refuses_mistakes_in_one_line(tmp_path)
 def test_the_command_line_tells_every_event_on_request(tmp_path):
     text = tmp_path / "bridge.txt"
     text.write_text("The old bridge was repaired on 3 May 2024. If the bank erodes, an erosion of it is likely.")
-    plain = CliRunner().invoke(main, ["build", str(text), "--undated"])
-    every = CliRunner().invoke(main, ["build", str(text), "--undated", "--detail", "all"])
+    plain = CliRunner().invoke(main, ["build", str(text)])
+    every = CliRunner().invoke(main, ["build", str(text), "--detail", "all"])
     assert "rosion" not in plain.output
     assert "rosion of it" in every.output
 

@@ -35,7 +35,7 @@ _SHOWN = 10  # events that a format cannot hold, before the rest is only counted
     callback=writable,
 )
 @published_option('The publication date, as 2024-05-16, of documents that tell none; "on Thursday" is counted from it.')
-@click.option("--undated", is_flag=True, help="Show events without a date too, at the end of the table.")
+@click.option("--exact", is_flag=True, help="Show only events whose date a text states; files hold the others too.")
 @click.option("--dated-only", is_flag=True, help="Find only events with a date, in about half of the time.")
 @click.option(
     "--types",
@@ -60,7 +60,7 @@ def build(
     paths: Sequence[str],
     outputs: Sequence[Path],
     published: dt.date | None,
-    undated: bool,
+    exact: bool,
     dated_only: bool,
     types: Path | None,
     top: int | None,
@@ -79,8 +79,6 @@ def build(
     timeline build catch.txt --types examples/fishing.toml
     timeline build articles/ --top 20 -o short.html
     """  # noqa: D301 - click wants the control character
-    if undated and dated_only:
-        raise Refused("give either --undated or --dated-only, not both")
     _keep_inputs(paths, outputs)
     documents = _read(paths, published)
 
@@ -92,10 +90,10 @@ def build(
     if not timeline:
         raise NothingToShow(f"no event found in {count(len(documents), 'document')}; nothing is written")
     if top is not None:
-        timeline = (timeline if undated else timeline.dated or timeline).top(top)
+        timeline = (timeline.stated if exact else timeline).top(top)
     for path in outputs:
         _write(timeline, path)
-    _show_timeline(timeline, undated)
+    _show_timeline(timeline, exact)
 
 
 def _read(paths: Sequence[str], published: dt.date | None) -> Documents:
@@ -152,13 +150,13 @@ def _write(timeline: Timeline, path: Path) -> None:
     say(f"wrote {path}")
 
 
-def _show_timeline(timeline: Timeline, undated: bool) -> None:
+def _show_timeline(timeline: Timeline, exact: bool) -> None:
     """The table, drawn for a terminal where there is one."""
     from timeline.export.terminal import to_table, to_text
 
-    if not undated and not timeline.dated:
-        raise NothingToShow(f"no dated event: {len(timeline)} without a date; --undated shows them")
+    if exact and not timeline.stated:
+        raise NothingToShow(f"no event has a stated date: --exact leaves out all {len(timeline)}")
     if sys.stdout.isatty():
-        show(to_table(timeline, undated=undated, width=width()))
+        show(to_table(timeline, exact=exact, width=width()))
     else:
-        write_out(to_text(timeline, undated=undated) + "\n")
+        write_out(to_text(timeline, exact=exact) + "\n")

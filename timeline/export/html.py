@@ -13,7 +13,7 @@ import jinja2
 from timeline.export.quotes import day, is_link, marks, pieces
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Mention, Timeline
 from timeline.model.civil import last_unit
-from timeline.model.explain_event import why_dated
+from timeline.model.explain_event import why_bounded, why_dated
 from timeline.model.label import count
 
 NAME, SUFFIX = "HTML", ".html"
@@ -54,14 +54,16 @@ class Quote:
 
 
 def _render(name: str, timeline: Timeline) -> str:
-    years = [(year, list(events)) for year, events in itertools.groupby(timeline.dated, key=_heading)]
+    placed = [event for event in timeline if event.interval or event.bounds]
+    years = [(year, list(events)) for year, events in itertools.groupby(placed, key=_heading)]
     documents = {document.id: document for document in timeline.documents}
     labels = [mark for event in timeline for mark in marks(event)]
     template = _environment().get_template(name)
     page = template.render(
         timeline=timeline,
         years=years,
-        undated=timeline.undated,
+        inferred=sum(1 for event in placed if not event.interval),
+        unbounded=[event for event in timeline if not event.interval and not event.bounds],
         reach=" – ".join(dict.fromkeys(year for year, _ in (*years[:1], *years[-1:]))),
         tally={mark: labels.count(mark) for mark in dict.fromkeys(labels)},
         quotes=lambda event: [Quote(mention, documents[mention.document]) for mention in event.mentions],
@@ -70,9 +72,11 @@ def _render(name: str, timeline: Timeline) -> str:
 
 
 def _heading(event: Event) -> str:
-    """The year in which an event starts, or the decade or century where its date is no finer."""
+    """The year in which an event stands, or the decade or century where its date is no finer."""
     interval = event.interval
-    assert interval is not None  # only dated events have a heading
+    if interval is None:
+        assert event.bounds is not None  # what nothing bounds has no heading
+        return Interval.of(Granularity.YEAR, event.bounds.middle).label
     granularity = interval.granularity
     bound = interval.start or interval.end
     assert bound is not None  # one bound always stands
@@ -91,5 +95,5 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(count=count, day=day, is_link=is_link, marks=marks)
+    environment.globals.update(count=count, day=day, is_link=is_link, marks=marks, why_bounded=why_bounded)
     return environment

@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545): the dated events as a calendar that any calendar program opens."""
+"""iCalendar (RFC 5545): events with a date or close bounds as a calendar that any calendar program opens."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import icalendar
 
 from timeline.export.quotes import day, is_link
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
+from timeline.model.explain_event import why_bounded
 from timeline.model.label import count
 from timeline.model.zone import offset_minutes
 
@@ -32,17 +33,22 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, as in file names that are not UTF-8
 
 
-def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
+BOUNDED_DAYS = 3
+"""How far apart the bounds of an entry without a date may lie: a row of days that a reader sees together."""
+
+
+def to_ics(timeline: Timeline, *, statistics: bool = False, bounded_days: int = BOUNDED_DAYS) -> str:
     """The events that `left_out` does not name, one VEVENT each, with CRLF line ends.
 
     An event of whole days is an all-day event whose DTEND is exclusive (§3.6.1). One that is known to the hour or finer
     is told in UTC where its text tells how far its clock is from there, else in floating local time (§3.3.5). What has
-    not happened says so in front of its SUMMARY, and nothing blocks time in a calendar. Figures such as "trade grew
-    26%" are entries only with `statistics`. No clock: UID follows from the event's id and DTSTAMP from the newest
-    document that the event cites, so the same timeline gives the same bytes, and a second import changes events
-    instead of doubling them.
+    no date stands on the days of its bounds where they are at most `bounded_days`, TENTATIVE, and its DESCRIPTION says
+    so and why. What has not happened says so in front of its SUMMARY, and nothing blocks time in a calendar. Figures
+    such as "trade grew 26%" are entries only with `statistics`. No clock: UID follows from the event's id and DTSTAMP
+    from the newest document that the event cites, so the same timeline gives the same bytes, and a second import
+    changes events instead of doubling them.
     """
-    unfit = left_out(timeline, statistics=statistics)
+    unfit = left_out(timeline, statistics=statistics, bounded_days=bounded_days)
     skipped = {event.id for event, _ in unfit}
     documents = {document.id: document for document in timeline.documents}
     calendar = icalendar.Calendar()
@@ -54,8 +60,8 @@ def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
     calendar.add("description", _calendar_description(timeline, unfit))
     calendar.add("x-timeline-left-out", str(len(unfit)))
     for event in timeline:
-        if event.interval and event.id not in skipped:
-            calendar.add_component(_vevent(event, event.interval, documents))
+        if event.id not in skipped:
+            calendar.add_component(_vevent(event, _time(event), documents))
     content: bytes = calendar.to_ical()
     return content.decode("utf-8", "replace")
 
@@ -63,23 +69,38 @@ def to_ics(timeline: Timeline, *, statistics: bool = False) -> str:
 write = to_ics
 
 
-def left_out(timeline: Timeline, *, statistics: bool = False) -> list[tuple[Event, str]]:
+def left_out(
+    timeline: Timeline, *, statistics: bool = False, bounded_days: int = BOUNDED_DAYS
+) -> list[tuple[Event, str]]:
     """The events that a calendar cannot hold, or that are no entries of one, each with the reason."""
-    reasons = ((event, _obstacle(event, statistics=statistics)) for event in timeline)
+    reasons = ((event, _obstacle(event, statistics, bounded_days)) for event in timeline)
     return [(event, reason) for event, reason in reasons if reason]
 
 
-def _obstacle(event: Event, *, statistics: bool) -> str | None:
+def _obstacle(event: Event, statistics: bool, bounded_days: int) -> str | None:
     """Why the event is no entry of a calendar, `None` where it is one."""
     if event.type.is_statistic and not statistics:
         return "it is a statistic, no event"
-    if event.interval is None:
+    if event.interval is None and event.bounds is None:
         return "no text dates it"
-    if obstacle := _obstacle_of_date(event.interval):
+    if event.interval is None and not _is_close(_time(event), bounded_days):
+        return f"no text dates it, and its bounds leave more than {count(bounded_days, 'day')} ({event.when})"
+    if obstacle := _obstacle_of_date(_time(event)):
         return obstacle
-    if event.iterated and event.interval.granularity.rank < Granularity.DAY.rank:
-        return f"it tells of several happenings, and not on which days ({event.interval.label})"
+    if event.iterated and (event.interval is None or event.interval.granularity.rank < Granularity.DAY.rank):
+        return f"it tells of several happenings, and not on which days ({event.when})"
     return None
+
+
+def _time(event: Event) -> Interval:
+    """The days on which an event stands: its date, or its bounds."""
+    time = event.interval or (event.bounds.interval if event.bounds else None)
+    assert time is not None  # `left_out` names what nothing bounds
+    return time
+
+
+def _is_close(bounds: Interval, days: int) -> bool:
+    return bounds.start is not None and bounds.end is not None and bounds.end.ordinal - bounds.start.ordinal <= days
 
 
 def _obstacle_of_date(interval: Interval) -> str | None:
@@ -103,7 +124,7 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     entry.add("dtstart", start)
     entry.add("dtend", end)
     entry.add("summary", _line(event.title if event.status.is_fact else f"[{event.status.value}] {event.title}"))
-    entry.add("status", "TENTATIVE" if event.is_loosely_dated else _STATUS[event.status])
+    entry.add("status", _STATUS[event.status] if event.is_stated else "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [_line(name) for name in dict.fromkeys((event.type.name, event.type.group))])
     entry.add("description", _description(event, documents))
@@ -136,7 +157,9 @@ def _bounds(interval: Interval) -> tuple[dt.date, dt.date]:
 
 
 def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
-    lines = [f"Date: {event.date}", f"Status: {event.status.value}"]
+    lines = [f"Date: {event.when}", f"Status: {event.status.value}"]
+    if event.interval is None and event.bounds is not None:
+        lines[:1] = [f"{lines[0]}; no text states it, it follows from the reports:", *why_bounded(event.bounds)]
     lines += [f"Conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
     for mention in event.mentions:
         document = documents[mention.document]

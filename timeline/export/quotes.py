@@ -16,13 +16,15 @@ def marks(event: Event) -> tuple[str, ...]:
     """The warnings that belong beside an event wherever it is shown.
 
     They are its status where it is no fact, `iterated` where it stands for several happenings, `conflict`, and
-    `inferred date`.
+    `inferred date` where what is shown reads like a date, or is a guess, and no text states it.
     """
+    bounds = None if event.interval else event.bounds
     warnings = {
         event.status.value: not event.status.is_fact,
         "iterated": event.iterated,
         "conflict": bool(event.conflicts),
-        "inferred date": event.is_loosely_dated,
+        "inferred date": event.is_loosely_dated
+        or (bounds is not None and (bounds.approximate or bounds.interval.is_single)),
     }
     return tuple(mark for mark, holds in warnings.items() if holds)
 

@@ -1,4 +1,4 @@
-"""The terminal: a table of the dated events, and one of time expressions."""
+"""The terminal: a table of events, and one of time expressions."""
 
 from __future__ import annotations
 
@@ -29,18 +29,19 @@ _STYLES = {
 }
 
 
-def to_table(timeline: Timeline, *, undated: bool = False, width: int = _WIDTH) -> Table:
-    """A table with date, type, event, number of documents, marks and id of each dated event.
+def to_table(timeline: Timeline, *, exact: bool = False, width: int = _WIDTH) -> Table:
+    """A table with date or bounds, type, event, number of documents, marks and id of each event, in order.
 
-    The caption counts the events without a date; `undated` shows them too, at the end. In a narrow
+    What has bounds for a date stands in its place, dim and in italics; its words tell it from a date too ("by", "c.").
+    With `exact` there are only events with a date that a text states, and the caption counts the others. In a narrow
     terminal types and numbers of documents are left out, so that the words of the titles stay whole.
     """
     from rich import box
     from rich.table import Table
 
-    hidden = 0 if undated else len(timeline.undated)
-    shown = timeline if undated else timeline.dated
-    caption = count(len(shown), "event") + (f"; {hidden} more without a date" if hidden else "")
+    shown = timeline.stated if exact else timeline
+    hidden = len(timeline) - len(shown)
+    caption = count(len(shown), "event") + (f"; {hidden} more without a stated date" if hidden else "")
     style: dict[str, Any] = {"box": box.SIMPLE_HEAD, "padding": (0, 1, 0, 0), "pad_edge": False, "show_edge": False}
     table = Table(caption=caption, caption_justify="left", **style)
     table.add_column("date", max_width=18 if width >= _NARROW else 12)
@@ -53,7 +54,8 @@ def to_table(timeline: Timeline, *, undated: bool = False, width: int = _WIDTH) 
     table.add_column("id", style="dim", no_wrap=True)
     for event in shown:
         cells = _cells(event, " " if width >= _NARROW else "\n")
-        table.add_row(*(cells[str(column.header)] for column in table.columns))
+        softened = "" if event.interval else "dim"
+        table.add_row(*(cells[str(column.header)] for column in table.columns), style=softened)
     return table
 
 
@@ -62,7 +64,7 @@ def _cells(event: Event, between_marks: str) -> dict[str, Text]:
     from rich.text import Text
 
     return {  # Text, not str: rich would take [brackets] in a title for markup.
-        "date": Text(printable(event.date)),
+        "date": Text(printable(event.when), "" if event.interval else "italic"),
         "type": Text(_breakable(printable(event.type.name))),
         "event": Text(printable(event.title)),
         "sources": Text(str(len(event.documents))),
@@ -71,12 +73,12 @@ def _cells(event: Event, between_marks: str) -> dict[str, Text]:
     }
 
 
-def to_text(timeline: Timeline, *, undated: bool = False) -> str:
+def to_text(timeline: Timeline, *, exact: bool = False) -> str:
     """The table as plain text, 100 columns wide whatever the terminal, without colour codes."""
     from rich.console import Console
 
     console = Console(file=io.StringIO(), width=_WIDTH, color_system=None, legacy_windows=False, _environ={})
-    console.print(to_table(timeline, undated=undated))
+    console.print(to_table(timeline, exact=exact))
     assert isinstance(console.file, io.StringIO)
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
 

@@ -308,6 +308,11 @@ class Event:
         return self.interval is not None and bool(dated) and all(mention.is_loosely_dated for mention in dated)
 
     @property
+    def is_stated(self) -> bool:
+        """Whether it has a date that a mention states."""
+        return self.interval is not None and not self.is_loosely_dated
+
+    @property
     def date(self) -> str:
         """The date that the texts state, for a reader, `undated` where they state none."""
         return self.interval.label if self.interval else "undated"

@@ -30,7 +30,7 @@ def explain_event(event: Event) -> str:
     lines = [
         f"{event.title} [{event.id}]",
         f"  date: {event.date}{f' (EDTF {event.interval.edtf})' if event.interval else ': no text gives one'}",
-        *(f"  {line}" for line in why_bounded(event)),
+        *_bounds(event),
         f"  type: {event.type.name} ({event.type.group})",
         f"  status: {event.status.value}, {_STATUS[event.status]}",
         f"  who: {participants}",
@@ -75,21 +75,24 @@ def _explain_mention(mention: Mention) -> list[str]:
     return lines
 
 
-def why_bounded(event: Event) -> Iterator[str]:
-    """The bounds of an event, then a line for each constraint that gives its start, and each that gives its end.
+def _bounds(event: Event) -> Iterator[str]:
+    if event.bounds is not None:
+        yield f"  bounds: {event.bounds.label(event.report_days)} (EDTF {event.bounds.interval.edtf})"
+        yield from (f"    {line}" for line in why_bounded(event.bounds))
 
-    A constraint on another event, by way of which it holds, stands further in. Last come those that were dropped.
+
+def why_bounded(bounds: Bounds) -> Iterator[str]:
+    """A line for each constraint that gives the start, then for each that gives the end, with document and quote.
+
+    One on another event, by way of which the line before holds, stands further in. Last come those that were dropped.
     """
-    if event.bounds is None:
-        return
-    yield f"bounds: {event.bounds.label(event.report_days)} (EDTF {event.bounds.interval.edtf})"
-    for constraint, is_link in chains(event.bounds):
-        yield f"{'    ' if is_link else '  '}{_told(constraint)}"
-    for dropped, kept in event.bounds.disputed:
-        yield f"  dropped: {_told(dropped)}, because {_told(kept)}"
+    for constraint, is_link in _links(bounds):
+        yield f"{'  ' if is_link else ''}{_told(constraint)}"
+    for dropped, kept in bounds.disputed:
+        yield f"dropped: {_told(dropped)}, because {_told(kept)}"
 
 
-def chains(bounds: Bounds) -> Iterator[tuple[Constraint, bool]]:
+def _links(bounds: Bounds) -> Iterator[tuple[Constraint, bool]]:
     """The constraints, and of each whether it only links another one to its reason."""
     sides: set[tuple[bool, bool]] = set()
     for constraint in bounds.constraints:

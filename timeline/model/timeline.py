@@ -168,6 +168,11 @@ class Timeline(Sequence[Event]):
         return self._only(event for event in self.events if event.interval)
 
     @property
+    def stated(self) -> Timeline:
+        """The events whose date a text states: no date is taken from the surroundings or the day of publication."""
+        return self._only(event for event in self.events if event.is_stated)
+
+    @property
     def undated(self) -> Timeline:
         """The events whose date no text gives."""
         return self._only(event for event in self.events if not event.interval)
@@ -261,12 +266,13 @@ class Timeline(Sequence[Event]):
         timeline: Timeline = late("read_json")(Path(path))
         return timeline
 
-    def to_ics(self, path: str | Path | None = None, *, statistics: bool = False) -> str:
-        """The dated events as an iCalendar file (RFC 5545); also written to `path` where one is given.
+    def to_ics(self, path: str | Path | None = None, *, statistics: bool = False, bounded_days: int = 3) -> str:
+        """The events as an iCalendar file (RFC 5545); also written to `path` where one is given.
 
+        Those without a date are in it, as tentative, where their bounds are at most `bounded_days`; 0 leaves them out.
         With `statistics` also figures that are told of a time, such as "trade grew 26% in 2023".
         """
-        return self._exported("ics", path, statistics=statistics)
+        return self._exported("ics", path, statistics=statistics, bounded_days=bounded_days)
 
     def to_html(self, path: str | Path | None = None) -> str:
         """One self-contained page that needs no network; also written to `path` where one is given."""
