@@ -181,6 +181,10 @@ def mentions(draw, document):
     )
 
 
+def _sure(interval):
+    return attrs.evolve(interval, uncertain=False)
+
+
 @st.composite
 def bounds(draw, document):
     """Bounds in whole days or coarser with their constraints, as a document may give them."""
@@ -188,14 +192,14 @@ def bounds(draw, document):
     constraints = st.builds(
         Constraint,
         rule=st.sampled_from(["told", "stated", "tlink"]),
-        interval=wholes,
+        interval=wholes.map(_sure),
         reason=lines,
         document=st.just(document),
         quote=lines,
         reliability=st.floats(0, 1),
     )
     return Bounds(
-        interval=attrs.evolve(draw(wholes), uncertain=False),
+        interval=_sure(draw(wholes)),
         constraints=tuple(draw(st.lists(constraints, max_size=3))),
         disputed=tuple(draw(st.lists(st.tuples(constraints, constraints), max_size=1))),
     )

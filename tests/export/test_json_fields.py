@@ -10,7 +10,7 @@ from timeline.export.converter import make_converter
 from timeline.export.json import schema
 from timeline.export.json_fields import OBJECTS, TIMELINE
 from timeline.export.json_object import Key, Object
-from timeline.model import Bounds, EventType, Interval, Span, Timeline
+from timeline.model import Bounds, Constraint, EventType, Interval, Span, Timeline
 
 
 def fields(kind):
@@ -24,7 +24,7 @@ def test_every_field_of_the_model_is_written(each):
     assert {key.owner or key.field for key in read if key.written} - made == fields(each.of)
     for owner, part in (("type", EventType), ("sentence", Span), ("interval", Interval)):
         if below := {key.field for key in read if key.owner == owner}:
-            never = {"uncertain", "zone"} if each.of is Bounds else set()
+            never = {"uncertain", "zone"} if each.of in (Bounds, Constraint) else set()
             assert below == fields(part) - never
 
 

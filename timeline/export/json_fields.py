@@ -346,37 +346,45 @@ OBJECTS = (  # all but the timeline itself
     Object(
         "bounds",
         Bounds,
-        "The time in which an event must have begun. start is in and end is out; a null one is open.",
+        "The time in which an event must have begun. start is in and end is out; a null one is open. "
+        "Without the key disputed nothing is.",
         (
             Key("start", at="interval.start", write=_start),
             Key("end", at="interval.end", write=_end),
             Key("granularity", at="interval.granularity"),
             Key("edtf", "in EDTF (ISO 8601-2)", at="interval.edtf", kind=str, derived=True, required=True),
-            Key("approximate", "whether a guess is among the constraints", at="interval.approximate"),
+            Key("approximate", "whether a guess is among the constraints", at="interval.approximate", required=True),
             Key("reasons", "why, a sentence each", kind=tuple[str, ...], derived=True, required=True),
             Key("constraints", "what gives the start and the end"),
             Key("firm", "what bounds it without guesses, where there are some among the constraints"),
             Key("disputed", "pairs of constraints that cannot both hold; the first was dropped for the second"),
         ),
+        sparse=True,
     ),
     Object(
         "constraint",
         Constraint,
-        "One reason why an event cannot have begun earlier, later, or on another day.",
+        "One reason why an event cannot have begun earlier, later, or on another day, and the time that it leaves. "
+        "A key that is missing has its default.",
         (
             Key("rule"),
-            Key("interval", "the time that it leaves"),
+            Key("start", at="interval.start", write=_start),
+            Key("end", at="interval.end", write=_end),
+            Key("granularity", at="interval.granularity"),
+            Key("approximate", at="interval.approximate"),
             Key("reason"),
             Key("document", "id of the document that says so"),
             Key("mention", "id of the source that it bounds; of another event where that bounds this one"),
             Key("quote", "the words on which it rests"),
             Key("reliability", "how often such a constraint holds", limits=_PROPORTION),
         ),
+        sparse=True,
     ),
     Object(
         "tlink",
         TLink,
-        "A relation in time that the text states, named as in TimeML, to another mention or to a time.",
+        "A relation in time that the text states, named as in TimeML, to another mention or to a time. "
+        "A key that is missing has its default.",
         (
             Key("relation"),
             Key("mention", "its id"),
@@ -385,6 +393,7 @@ OBJECTS = (  # all but the timeline itself
             Key("least", "days between the two beginnings, at least", limits=_NATURAL),
             Key("most", "days between the two beginnings, at most; null where nothing is told"),
         ),
+        sparse=True,
     ),
     Object("alternative", Alternative, "A reading that lost, and why.", (Key("value"), Key("interval"), Key("reason"))),
     Object("note", Note, "What was left out or could not be read.", (Key("kind"), Key("subject"), Key("message"))),
