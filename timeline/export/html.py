@@ -15,6 +15,7 @@ from timeline.model import DocumentRecord, Event, Granularity, Interval, Mention
 from timeline.model.civil import last_unit
 from timeline.model.explain_event import why_bounded, why_dated
 from timeline.model.label import count
+from timeline.model.timeline import place
 
 NAME, SUFFIX = "HTML", ".html"
 
@@ -54,21 +55,27 @@ class Quote:
 
 
 def _render(name: str, timeline: Timeline) -> str:
-    placed = [event for event in timeline if event.interval or event.bounds]
-    years = [(year, list(events)) for year, events in itertools.groupby(placed, key=_heading)]
+    years, unbounded = _by_year(timeline)
     documents = {document.id: document for document in timeline.documents}
     labels = [mark for event in timeline for mark in marks(event)]
     template = _environment().get_template(name)
     page = template.render(
         timeline=timeline,
         years=years,
-        inferred=sum(1 for event in placed if not event.interval),
-        unbounded=[event for event in timeline if not event.interval and not event.bounds],
+        inferred=len(timeline.undated) - len(unbounded),
+        unbounded=unbounded,
         reach=" – ".join(dict.fromkeys(year for year, _ in (*years[:1], *years[-1:]))),
         tally={mark: labels.count(mark) for mark in dict.fromkeys(labels)},
         quotes=lambda event: [Quote(mention, documents[mention.document]) for mention in event.mentions],
     )
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", page).encode("utf-8", "replace").decode("utf-8")
+
+
+def _by_year(timeline: Timeline) -> tuple[list[tuple[str, list[Event]]], list[Event]]:
+    """The events under their headings, and those that nothing dates or bounds."""
+    placed = [event for event in timeline if place(event) is not None]
+    years = [(year, list(events)) for year, events in itertools.groupby(placed, key=_heading)]
+    return years, list(timeline[len(placed) :])
 
 
 def _heading(event: Event) -> str:
