@@ -195,12 +195,14 @@ def bounds(draw, document):
         interval=wholes.map(_sure),
         reason=lines,
         document=st.just(document),
+        mention=st.just("") | words,
         quote=lines,
         reliability=st.floats(0, 1),
     )
     return Bounds(
         interval=_sure(draw(wholes)),
         constraints=tuple(draw(st.lists(constraints, max_size=3))),
+        firm=tuple(draw(st.lists(constraints, max_size=1))),
         disputed=tuple(draw(st.lists(st.tuples(constraints, constraints), max_size=1))),
     )
 

@@ -212,7 +212,7 @@ def test_between_needs_one_end():
 
 def test_explain_tells_start_and_end_apart():
     after = constraint("2021-06-03/..", "told to be after “vote”", quote="following")
-    vote = constraint("2021-06-03", "dated by “3 June”")
+    vote = attrs.evolve(constraint("2021-06-03", "dated by “3 June”"), mention="another")
     done = constraint("../2021-06-09", "told as done in a report of that day", quote="sank", document="b")
     earlier = constraint("../2021-06-01", "told as done in a report of that day", quote="has sunk", document="c")
     between = bounds("2021-06-03/2021-06-09", after, vote, done, disputed=((earlier, after),))
@@ -229,11 +229,14 @@ def test_explain_tells_start_and_end_apart():
     assert "bounds" not in event("2021-06-09").explain()
 
 
-def test_explain_of_one_constraint_for_both_ends():
+def test_explain_tells_what_holds_without_guesses():
     day = constraint("2021-06-09", "told by the lead of a report of that day", reliability=0.8)
     interval = Interval.of(Granularity.DAY, "2021-06-09")
-    told = event(bound=bounds(attrs.evolve(interval, approximate=True), day)).explain().splitlines()
-    assert told[2:4] == [
+    done = constraint("../2021-06-10", "told as done in a report of that day", quote="sank")
+    guess = bounds(attrs.evolve(interval, approximate=True), day, firm=(done,))
+    told = event(bound=guess).explain().splitlines()
+    assert told[2:5] == [
         "  bounds: c. 9 Jun 2021 (EDTF 2021-06-09~)",
-        "    9 Jun 2021: told by the lead of a report of that day, document a",
+        "    c. 9 Jun 2021: told by the lead of a report of that day, document a",
+        "    without guesses, by 10 Jun 2021: told as done in a report of that day (“sank”), document a",
     ]

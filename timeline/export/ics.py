@@ -158,8 +158,8 @@ def _bounds(interval: Interval) -> tuple[dt.date, dt.date]:
 
 def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
     lines = [f"Date: {event.when}", f"Status: {event.status.value}"]
-    if event.interval is None and event.bounds is not None:
-        lines[:1] = [f"{lines[0]}; no text states it, it follows from the reports:", *why_bounded(event.bounds)]
+    if event.interval is None:
+        lines[:1] = [f"{lines[0]}; no text states it, it follows from the reports:", *why_bounded(event)]
     lines += [f"Conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
     for mention in event.mentions:
         document = documents[mention.document]

@@ -77,8 +77,8 @@ class Constraint:
 
     @property
     def label(self) -> str:
-        """The time that it leaves, in words that the reason follows."""
-        return _label(self.interval)
+        """The time that it leaves, in words that the reason follows; "c." or "about" where it is not reliable."""
+        return _label(self.interval, approximate=not self.is_reliable)
 
     @property
     def because(self) -> str:
@@ -146,7 +146,6 @@ class Bounds:
         return shift(start, seconds // 2, Granularity.SECOND)
 
 
-def _label(interval: Interval, *, names_start: bool = True) -> str:
-    return describe_bounds(
-        interval.start, interval.end, interval.granularity, interval.approximate, names_start=names_start
-    )
+def _label(interval: Interval, *, approximate: bool = False, names_start: bool = True) -> str:
+    guessed = approximate or interval.approximate
+    return describe_bounds(interval.start, interval.end, interval.granularity, guessed, names_start=names_start)

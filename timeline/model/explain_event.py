@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.model.bounds import Bounds, Constraint
+from timeline.model.bounds import Constraint
 from timeline.model.event import Event, Mention
 from timeline.model.status import Status
 
@@ -78,27 +78,23 @@ def _explain_mention(mention: Mention) -> list[str]:
 def _bounds(event: Event) -> Iterator[str]:
     if event.bounds is not None:
         yield f"  bounds: {event.bounds.label(event.report_days)} (EDTF {event.bounds.interval.edtf})"
-        yield from (f"    {line}" for line in why_bounded(event.bounds))
+        yield from (f"    {line}" for line in why_bounded(event))
 
 
-def why_bounded(bounds: Bounds) -> Iterator[str]:
+def why_bounded(event: Event) -> Iterator[str]:
     """A line for each constraint that gives the start, then for each that gives the end, with document and quote.
 
-    One on another event, by way of which the line before holds, stands further in. Last come those that were dropped.
+    One on another event, by way of which the line before holds, stands further in. Where guesses are among them, there
+    follows what holds without; last come those that were dropped.
     """
-    for constraint, is_link in _links(bounds):
-        yield f"{'  ' if is_link else ''}{_told(constraint)}"
-    for dropped, kept in bounds.disputed:
+    if event.bounds is None:
+        return
+    own = {"", *(mention.id for mention in event.mentions)}
+    for without, constraints in (("", event.bounds.constraints), ("without guesses, ", event.bounds.firm)):
+        for one in constraints:
+            yield f"{'' if one.mention in own else '  '}{without}{_told(one)}"
+    for dropped, kept in event.bounds.disputed:
         yield f"dropped: {_told(dropped)}, because {_told(kept)}"
-
-
-def _links(bounds: Bounds) -> Iterator[tuple[Constraint, bool]]:
-    """The constraints, and of each whether it only links another one to its reason."""
-    sides: set[tuple[bool, bool]] = set()
-    for constraint in bounds.constraints:
-        side = constraint.interval.start is None, constraint.interval.end is None
-        yield constraint, side in sides or (bool(sides) and not any(side))
-        sides.add(side)
 
 
 def _told(constraint: Constraint) -> str:
