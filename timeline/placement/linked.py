@@ -38,7 +38,8 @@ def _to_time(point: int, mention: Mention, link: TLink) -> Iterator[Limit]:
 
 def _to_event(point: int, other_point: int, mention: Mention, other: Mention, link: TLink) -> Iterator[Limit | Order]:
     """What follows another event begins on its first day or later, what lies within a dated one in its time."""
-    claim = _claim(mention, link, f"told to be {_WORDS[link.relation]} “{other.trigger.text}”")
+    said = f"“{mention.trigger.text}” is told to be {_WORDS[link.relation]} “{other.trigger.text}”"  # for both of them
+    claim = _claim(mention, link, said)
     if link.relation == "BEFORE":
         yield Order(point, other_point, claim, link.least, link.most)
     elif link.relation == "SIMULTANEOUS":
