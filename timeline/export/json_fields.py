@@ -1,8 +1,9 @@
 """The contract `timeline/1`: every object of the JSON with its keys, in the order in which they are written.
 
-This is the one place that knows them. `converter` reads and writes by it, and `json_schema` makes the JSON Schema of
-it; `timeline.schema.json` is that schema as a file, made by `tools/json_schema_file.py`. A new field of the
-model becomes a key by one line here (see `Key`), an object of a new class by an `Object` in `OBJECTS`.
+This is the one place that knows them, with `json_time_fields` for those about time. `converter` reads and writes by
+it, and `json_schema` makes the JSON Schema of it; `timeline.schema.json` is that schema as a file, made by
+`tools/json_schema_file.py`. A new field of the model becomes a key by one line here (see `Key`), an object of a new
+class by an `Object` in `OBJECTS`.
 """
 
 from __future__ import annotations
@@ -11,54 +12,41 @@ from typing import Any
 
 from timeline.errors import InvalidValueError
 from timeline.export.json_object import Key, Object
+from timeline.export.json_time_fields import (
+    AFTER_START,
+    ALTERNATIVE,
+    ANCHOR,
+    BOUNDS,
+    CONSTRAINT,
+    INTERVAL,
+    NATURAL,
+    PROPORTION,
+    TIMEX,
+    TLINK,
+    ZONE,
+    end,
+    start,
+)
 from timeline.model import (
     Argument,
-    Bounds,
     Conflict,
-    Constraint,
     DocumentProfile,
     DocumentRecord,
     Event,
     EventType,
     Interval,
     Mention,
-    Moment,
     Note,
     Participant,
     Place,
     Span,
     StatusReport,
     Timeline,
-    Timex,
     TLink,
     TypeFacts,
 )
-from timeline.model.timex import Alternative, Anchor
 
 SCHEMA = "timeline/1"
-
-_NATURAL = {"minimum": 0}
-_AFTER_START = {"minimum": 1}
-_PROPORTION = {"minimum": 0, "maximum": 1}
-
-
-_ZONE = "Which clock shows start and end: an offset from UTC (Z, +02:00) or a name; null where no text tells it"
-
-
-def _start(interval: Interval) -> str | None:
-    """The start in ISO 8601: a day where all of the interval is told in days, else with its time."""
-    return _iso(interval.start, interval.is_timed)
-
-
-def _end(interval: Interval) -> str | None:
-    return _iso(interval.end, interval.is_timed)
-
-
-def _iso(moment: Moment | None, timed: bool) -> str | None:
-    if moment is None:
-        return None
-    time = f"T{moment.hour:02}:{moment.minute:02}:{moment.second:02}" if timed else ""
-    return moment.date_text + time
 
 
 def _interval(**fields: Any) -> Interval | None:
@@ -158,28 +146,26 @@ _EVENT = Object(
         Key("id"),
         *_TYPE,
         Key("title"),
-        Key("start", at="interval.start", write=_start),
-        Key("end", at="interval.end", write=_end),
+        Key("start", at="interval.start", write=start),
+        Key("end", at="interval.end", write=end),
         Key("granularity", at="interval.granularity"),
         Key("edtf", "the date in EDTF (ISO 8601-2)", at="interval.edtf", kind=str | None, derived=True, required=True),
         Key("approximate", at="interval.approximate"),
         Key("uncertain", at="interval.uncertain"),
-        Key("zone", _ZONE, at="interval.zone"),
+        Key("zone", ZONE, at="interval.zone"),
         Key("when", "for readers: the date, else the bounds", kind=str, derived=True),
         Key("status"),
         Key("participants", required=True),
         Key("places", required=True),
-        Key("confidence", limits=_PROPORTION),
+        Key("confidence", limits=PROPORTION),
         Key("sources", at="mentions", limits={"minItems": 1}),
         Key("conflicts", required=True),
         Key("reasons"),
-        Key(
-            "salience", "how much the event matters to a reader, as far as its own sources show it", limits=_PROPORTION
-        ),
+        Key("salience", "how much the event matters to a reader, as far as its own sources show it", limits=PROPORTION),
         Key("salient", "why it has that salience, a sentence each"),
         Key("history", "The status as each document reports it, in the order of publication"),
         Key("bounds", "When it must have begun, by what all its sources say together; null where nothing bounds it"),
-        Key("rank", "Order within one place as the texts state it, 0 where they state nothing", limits=_NATURAL),
+        Key("rank", "Order within one place as the texts state it, 0 where they state nothing", limits=NATURAL),
     ),
     parts={"interval": _interval, "type": _event_type},
 )
@@ -190,8 +176,8 @@ _SOURCE = Object(
     (
         Key("id", kind=str, derived=True),
         Key("document", "id of a document"),
-        Key("start", at="sentence.start", limits=_NATURAL),
-        Key("end", at="sentence.end", limits=_AFTER_START),
+        Key("start", at="sentence.start", limits=NATURAL),
+        Key("end", at="sentence.end", limits=AFTER_START),
         Key("quote", at="sentence.text"),
         Key("trigger"),
         Key("lemma", "Lemma of the trigger's head, in lower case"),
@@ -212,7 +198,7 @@ _SOURCE = Object(
         Key("arguments"),
         Key("context", "The names in the sentence that are no argument", at="other_names"),
         Key("attribution"),
-        Key("depth", limits=_NATURAL),
+        Key("depth", limits=NATURAL),
         Key("tlinks", "The relations in time that the text states"),
         Key(
             "follows",
@@ -223,51 +209,14 @@ _SOURCE = Object(
             write=lambda mention: list(mention.follows),
         ),
         Key("same_as", "Ids of the sentence's mentions whose happening this one tells too, as an attack and its toll"),
-        Key("confidence", required=True, limits=_PROPORTION),
-        Key("newsworthiness", "How likely an editor would list it", limits=_PROPORTION),
+        Key("confidence", required=True, limits=PROPORTION),
+        Key("newsworthiness", "How likely an editor would list it", limits=PROPORTION),
         Key("news_reasons", "What speaks for it, then against it, with log-odds"),
         Key("bounds", "When it must have begun, by what this document says"),
     ),
     parts={"type": _event_type},
     make=_mention,
 )
-_INTERVAL = Object(
-    "interval",
-    Interval,
-    "Half-open civil time; a null start or end is open.",
-    (
-        Key("start", write=_start),
-        Key("end", write=_end),
-        Key("granularity"),
-        Key("approximate"),
-        Key("uncertain"),
-        Key("zone", _ZONE),
-    ),
-    limits={"anyOf": [{"properties": {bound: {"type": "string"}}} for bound in ("start", "end")]},
-)
-_TIMEX = Object(
-    "timex",
-    Timex,
-    "A time expression, with type, value, mod, quant and freq as TIMEX3 defines them.",
-    (
-        Key("start", limits=_NATURAL),
-        Key("end", limits=_AFTER_START),
-        Key("text"),
-        Key("type"),
-        Key("value"),
-        Key("mod"),
-        Key("quant", "of a set: what its words quantify it by, such as EVERY"),
-        Key("freq", "of a set: how often or how long in each, such as 2X or 3D"),
-        Key("interval"),
-        Key("reason", "why there is no interval"),
-        Key("anchor"),
-        Key("alternatives"),
-        Key("rules"),
-        Key("ends", "The two expressions that it is made of, where it is: the ends of a range, a length and its date"),
-        Key("edtf", kind=str | None, derived=True),
-    ),
-)
-
 OBJECTS = (  # all but the timeline itself
     _DOCUMENT,
     _EVENT,
@@ -292,7 +241,7 @@ OBJECTS = (  # all but the timeline itself
         TypeFacts,
         "What holds of every happening of a type; a key that is missing has its default.",
         (
-            Key("prominence", "how much such a happening tells", limits=_PROPORTION),
+            Key("prominence", "how much such a happening tells", limits=PROPORTION),
             Key("single_doer", "whether one party does it"),
             Key("victims", "what befell those whom it counts"),
             Key("victims_act", "whether the victims are also its agent"),
@@ -322,7 +271,7 @@ OBJECTS = (  # all but the timeline itself
         "span",
         Span,
         "Words of the document.",
-        (Key("start", limits=_NATURAL), Key("end", limits=_AFTER_START), Key("text")),
+        (Key("start", limits=NATURAL), Key("end", limits=AFTER_START), Key("text")),
     ),
     Object(
         "argument",
@@ -330,72 +279,13 @@ OBJECTS = (  # all but the timeline itself
         "Who, what, where or about what, with the words that say so.",
         (Key("role"), Key("name"), Key("span"), Key("kind")),
     ),
-    _INTERVAL,
-    _TIMEX,
-    Object(
-        "anchor",
-        Anchor,
-        "What a relative expression was counted from.",
-        (
-            Key("kind"),
-            Key("interval"),
-            Key("text"),
-            Key("start", "where the text stands in the document", limits=_NATURAL),
-        ),
-    ),
-    Object(
-        "bounds",
-        Bounds,
-        "The time in which an event must have begun. start is in and end is out; a null one is open. "
-        "Without the key disputed nothing is.",
-        (
-            Key("start", at="interval.start", write=_start),
-            Key("end", at="interval.end", write=_end),
-            Key("granularity", at="interval.granularity"),
-            Key("edtf", "in EDTF (ISO 8601-2)", at="interval.edtf", kind=str, derived=True, required=True),
-            Key("approximate", "whether a guess is among the constraints", at="interval.approximate", required=True),
-            Key("reasons", "why, a sentence each", kind=tuple[str, ...], derived=True, required=True),
-            Key("constraints", "what gives the start and the end"),
-            Key("firm", "what bounds it without guesses, where there are some among the constraints"),
-            Key("disputed", "pairs of constraints that cannot both hold; the first was dropped for the second"),
-        ),
-        sparse=True,
-    ),
-    Object(
-        "constraint",
-        Constraint,
-        "One reason why an event cannot have begun earlier, later, or on another day, and the time that it leaves. "
-        "A key that is missing has its default.",
-        (
-            Key("rule"),
-            Key("start", at="interval.start", write=_start),
-            Key("end", at="interval.end", write=_end),
-            Key("granularity", at="interval.granularity"),
-            Key("approximate", at="interval.approximate"),
-            Key("reason"),
-            Key("document", "id of the document that says so"),
-            Key("mention", "id of the source that it bounds; of another event where that bounds this one"),
-            Key("quote", "the words on which it rests"),
-            Key("reliability", "how often such a constraint holds", limits=_PROPORTION),
-        ),
-        sparse=True,
-    ),
-    Object(
-        "tlink",
-        TLink,
-        "A relation in time that the text states, named as in TimeML, to another mention or to a time. "
-        "A key that is missing has its default.",
-        (
-            Key("relation"),
-            Key("mention", "its id"),
-            Key("time"),
-            Key("cue", "the word that states it"),
-            Key("least", "days between the two beginnings, at least", limits=_NATURAL),
-            Key("most", "days between the two beginnings, at most; null where nothing is told"),
-        ),
-        sparse=True,
-    ),
-    Object("alternative", Alternative, "A reading that lost, and why.", (Key("value"), Key("interval"), Key("reason"))),
+    INTERVAL,
+    TIMEX,
+    ANCHOR,
+    BOUNDS,
+    CONSTRAINT,
+    TLINK,
+    ALTERNATIVE,
     Object("note", Note, "What was left out or could not be read.", (Key("kind"), Key("subject"), Key("message"))),
     Object(
         "status_report",
