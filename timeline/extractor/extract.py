@@ -21,7 +21,7 @@ from timeline.parsing.dated_sentences import around_dates
 from timeline.parsing.language_model import load_model
 from timeline.parsing.parsed_blocks import Parsed, cut, parse
 from timeline.parsing.prose import Block, paragraphs, prose
-from timeline.parsing.tree import Span
+from timeline.parsing.tree import Span, forget
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -115,13 +115,15 @@ class Extractor:
         self, document: Document, blocks: list[Block], parsed: Iterable[Parsed], timexes: Iterable[Timex]
     ) -> list[Mention]:
         """What is told of a document, of whose prose that was parsed."""
-        article = Article.of(document, blocks)
+        parsed, article = list(parsed), Article.of(document, blocks)
         mentions = [
             mention
             for reader in self._readers(document, parsed, timexes, self._weakest)
             for mention in reader.told(reader.candidates(self._lexicon), article, self._least)
         ]
         kept = [mention for mention in mentions if mention.interval] if self._dated_only else mentions
+        for _, doc in parsed:
+            forget(doc)
         return with_tlinks_of_sentences(kept, document.text)
 
     def candidates(self, document: Document, timexes: Iterable[Timex]) -> Iterator[tuple[Candidate, Article]]:
@@ -156,6 +158,8 @@ class Extractor:
         for reader in self._readers(document, parsed, timexes, _known(weakest)):
             inside = [span for span in wanted if _meets(reader.bounds, *span)]
             found |= reader.mentions_at(inside, self._lexicon)
+        for _, doc in parsed:
+            forget(doc)
         return [found.get(span) for span in wanted]
 
     def _readers(

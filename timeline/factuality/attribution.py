@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline.languages.en import cues
 from timeline.parsing.syntax import children, doers_of, objects_of, path_up
+from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
-    from timeline.parsing.tree import Token
+    from timeline.parsing.tree import Span, Token
 
 _REPORTED_IN = frozenset({"ccomp", "parataxis", "advcl"})
 _ACCUSED_IN = frozenset({"ccomp", "parataxis", "advcl", "pcomp", "xcomp", "acl", "prep"})
@@ -22,8 +23,14 @@ def source_of(token: Token) -> Token | None:
             speaker = next(doers_of(head), None)
             if speaker is not None and speaker.pos_ != "PRON":
                 return speaker
+    return _quoted_in(token.sent)
+
+
+@once
+def _quoted_in(sentence: Span) -> Token | None:
+    """Whom the sentence quotes as its source."""
     quoting = _quoting()
-    quoted = (objects_of(word, *quoting[word.lower_]) for word in token.sent if word.lower_ in quoting)
+    quoted = (objects_of(word, *quoting[word.lower_]) for word in sentence if word.lower_ in quoting)
     return next((noun for nouns in quoted for noun in nouns), None)
 
 

@@ -171,5 +171,6 @@ def _of_clause(verb: Token) -> Iterator[Factuality]:
                 yield judged(Status.HYPOTHETICAL, auxiliary, "a clause that opens with")
 
 
-def _of_question(sentence: Span) -> Iterator[Factuality]:
-    return (judged(Status.HYPOTHETICAL, token, "a question with") for token in sentence[-2:] if token.text == "?")
+@once
+def _of_question(sentence: Span) -> list[Factuality]:
+    return [judged(Status.HYPOTHETICAL, token, "a question with") for token in sentence[-2:] if token.text == "?"]

@@ -143,6 +143,7 @@ class Span:
     start: int
     end: int
     label_: str = ""
+    answers: dict[object, Any] | None = attrs.field(init=False, default=None)
 
     def __repr__(self) -> str:
         return self.text
@@ -188,16 +189,7 @@ class Span:
     @property
     def root(self) -> Token:
         """The highest of its words in the tree, the first of several; a mark on which nothing hangs comes last."""
-        if len(self) == 1:
-            return self[0]
-        tops = [token for token in self if not self.start <= token.head.i < self.end or token.head is token]
-        return min(tops, key=self._height) if tops else self[0]
-
-    def _height(self, token: Token) -> int:
-        if token.head is token:
-            return -1
-        is_mark = (token.is_punct or token.is_space) and not token.children
-        return len(self.doc) - 1 if is_mark else sum(1 for _ in token.ancestors)
+        return _root(self)
 
 
 @attrs.define(eq=False)
@@ -224,6 +216,13 @@ class Doc:
             start, end, _ = place.indices(len(self.tokens))
             return Span(self, start, max(start, end))
         return self.tokens[place]
+
+
+def forget(doc: Doc) -> None:
+    """Takes the words of a parse apart, which hold each other; garbage collection would find them late."""
+    for token in doc.tokens:
+        del token.head, token.left_edge, token.right_edge, token.children, token.answers
+    doc.tokens, doc.sents, doc.ents, doc.answers = [], [], [], None
 
 
 def read_parse(source: spacy.tokens.Doc) -> Doc:
@@ -263,7 +262,7 @@ def _join(tokens: list[Token], steps: list[int]) -> None:
             above.right_edge, above = token, above.head
 
 
-_Asked = TypeVar("_Asked", Token, Doc)
+_Asked = TypeVar("_Asked", Token, Span, Doc)
 _Details = ParamSpec("_Details")
 _Answer = TypeVar("_Answer")
 
@@ -271,7 +270,7 @@ _Answer = TypeVar("_Answer")
 def once(
     question: Callable[Concatenate[_Asked, _Details], _Answer],
 ) -> Callable[Concatenate[_Asked, _Details], _Answer]:
-    """A question to a word or a parse of which the answer is remembered there; details of it stand behind."""
+    """A question to words or a parse of which the answer is remembered there; details of it stand behind."""
 
     @wraps(question)
     def ask(asked: _Asked, /, *details: _Details.args, **no_names: _Details.kwargs) -> _Answer:
@@ -285,3 +284,16 @@ def once(
         return answer
 
     return ask
+
+
+@once
+def _root(span: Span) -> Token:
+    tops = [token for token in span if not span.start <= token.head.i < span.end or token.head is token]
+    return min(tops, key=_height) if tops else span[0]
+
+
+def _height(token: Token) -> int:
+    if token.head is token:
+        return -1
+    is_mark = (token.is_punct or token.is_space) and not token.children
+    return len(token.doc) - 1 if is_mark else sum(1 for _ in token.ancestors)

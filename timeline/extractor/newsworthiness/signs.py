@@ -78,6 +78,8 @@ def _how(one: Candidate) -> Iterator[tuple[str, float]]:
 
 def _who_acts(one: Candidate) -> Iterator[tuple[str, float]]:
     agents = [found for found in one.arguments if found.role == "agent"]
+    if not agents:
+        return
     unnamed = [found for found in agents if not found.kind]
     yield "named agent", any(found.kind for found in agents)
     yield "people act", any(_is_people(found) for found in unnamed)
@@ -89,6 +91,8 @@ def _who_acts(one: Candidate) -> Iterator[tuple[str, float]]:
 def _who_suffers(one: Candidate) -> Iterator[tuple[str, float]]:
     """To whom or what it is done."""
     patients = [found for found in one.arguments if found.role in ("patient", "other")]
+    if not patients:
+        return
     yield "named patient", any(found.kind for found in patients)
     yield "people suffer", any(_is_people(found) for found in patients)
     yield "object", any(found.role == "patient" and not is_pronoun(found.name) for found in patients)
