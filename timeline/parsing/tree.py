@@ -72,6 +72,9 @@ class Token:
     @property
     def subtree(self) -> Iterator[Token]:
         """The word with all that hangs on it, in the order of the tree."""
+        if not self.children:
+            yield self
+            return
         for child in self.lefts:
             yield from child.subtree
         yield self
@@ -94,7 +97,7 @@ class Token:
             first = first.head
         joined = [first]
         for token in joined:
-            joined += [child for child in token.rights if child.dep_ == "conj"]
+            joined += [child for child in token.children if child.dep_ == "conj" and child.i > token.i]
         return tuple(token for token in joined if token is not self)
 
     def nbor(self, step: int = 1) -> Token:

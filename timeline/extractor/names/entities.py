@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extractor.names.model_names import with_models
@@ -59,12 +59,17 @@ def _entity_by_place(doc: Doc) -> dict[int, Span]:
     return {word.i: entity for entity in entities(doc) for word in entity}
 
 
-def entity_heads(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Those of the tokens that head a named entity."""
-    for token in tokens:
-        entity = entity_of(token)
-        if entity is not None and entity.root.i == token.i:
-            yield token
+def entity_heads(tokens: Iterable[Token]) -> list[Token]:
+    """Those of the tokens, which are of one parse, that head a named entity."""
+    tokens = list(tokens)
+    heads = _heads(tokens[0].doc) if tokens else ()
+    return [token for token in tokens if token.i in heads]
+
+
+@once
+def _heads(doc: Doc) -> frozenset[int]:
+    """The places of the words that head an entity."""
+    return frozenset(place for place, entity in _entity_by_place(doc).items() if entity.root.i == place)
 
 
 @once
