@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, Unpack, overload
 
 import attrs
 
@@ -266,24 +266,25 @@ def _join(tokens: list[Token], steps: list[int]) -> None:
 
 
 _Asked = TypeVar("_Asked", Token, Span, Doc)
-_Details = ParamSpec("_Details")
+_Details = TypeVarTuple("_Details")
 _Answer = TypeVar("_Answer")
 
 
 def once(
-    question: Callable[Concatenate[_Asked, _Details], _Answer],
-) -> Callable[Concatenate[_Asked, _Details], _Answer]:
+    question: Callable[[_Asked, Unpack[_Details]], _Answer],
+) -> Callable[[_Asked, Unpack[_Details]], _Answer]:
     """A question to words or a parse of which the answer is remembered there; details of it stand behind."""
 
     @wraps(question)
-    def ask(asked: _Asked, /, *details: _Details.args, **no_names: _Details.kwargs) -> _Answer:
+    def ask(asked: _Asked, *details: *_Details) -> _Answer:
+        key = (question, details) if details else question
         answers = asked.answers
         if answers is None:
             answers = asked.answers = {}
-        key = (question, details) if details else question
-        if key not in answers:
-            answers[key] = question(asked, *details, **no_names)
-        answer: _Answer = answers[key]
+        elif key in answers:
+            known: _Answer = answers[key]
+            return known
+        answers[key] = answer = question(asked, *details)
         return answer
 
     return ask

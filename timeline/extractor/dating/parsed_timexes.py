@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,18 +34,18 @@ class ParsedTimex:
     span: Span
     sentence: int
 
-    @property
+    @cached_property
     def token(self) -> Token:
         """The word that heads it."""
         return self.span.root
 
-    @property
+    @cached_property
     def sets_the_scene(self) -> bool:
         """Whether it opens the sentence as an adverbial, with at most two words before it: "Early on Monday …"."""
         is_adverbial = self.token.dep_ in ("pobj", "npadvmod", "advmod", "nsubj")
         return is_adverbial and self.span.start <= self.token.sent.start + _WORDS_BEFORE_SCENE
 
-    @property
+    @cached_property
     def is_stamp(self) -> bool:
         """Whether it stamps a text and dates no event: a whole date that runs into a clock or the next sentence.
 
