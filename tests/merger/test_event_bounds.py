@@ -7,7 +7,9 @@ import pytest
 
 import timeline
 from timeline import Document
-from timeline.model import Granularity
+from timeline.model import Granularity, Moment, Status
+
+MAY_17 = Moment(2024, 5, 17)
 
 
 @cache
@@ -103,3 +105,27 @@ def test_a_guess_that_loses_is_no_conflict():
 def test_a_document_taken_out_leaves_no_trace(left):
     rest = [report for place, report in enumerate(CLASH) if place != left]
     assert story(*CLASH).without(f"d{CLASH[left][0]}") == story(*rest)
+
+
+@pytest.mark.parametrize(
+    ("past", "ahead", "text"),
+    [
+        ("Talks", "to meet", "Malta and Chad signed a fishing treaty on Tuesday. After the talks in Valletta the two "
+         "envoys praised Kenya. They will meet in July."),
+        ("meet", "to meet", "The mayors of Bergen and Sandnes met in Oslo on Monday. They will meet again in August."),
+        ("strike", "to go on strike", "Nurses in Malta went on strike. Nurses in Malta will go on strike in July."),
+    ],
+)  # fmt: skip
+def test_what_a_report_tells_as_done_is_not_what_it_tells_as_ahead(past, ahead, text):
+    found = {event.title: event for event in story((16, text))}
+    done = [event for title, event in found.items() if past.casefold() in title.casefold() and event.status.is_fact]
+    later = [event for title, event in found.items() if ahead in title and event.status is Status.PLANNED]
+    assert done
+    assert later
+    assert all(event.bounds.interval.end <= MAY_17 for event in done)
+    assert all(event.bounds.interval.start >= MAY_17 for event in later)
+
+
+@pytest.mark.parametrize(("words", "reports"), [("election", ELECTION), ("terminal", PORT)])
+def test_a_plan_and_its_fact_are_one(words, reports):
+    assert len(event(words, *reports).documents) == 2

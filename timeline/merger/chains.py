@@ -20,10 +20,13 @@ from timeline.merger.sentence_words import (
 )
 from timeline.merger.signature import Signature
 from timeline.merger.word_vectors import vector
-from timeline.model import Interval, Mention, Status
+from timeline.model import Constraint, Interval, Mention, Status
 from timeline.model.event_type import OTHER
 from timeline.model.names import name_words
+from timeline.placement.claim import first_day, last_day
 
+Proof = tuple[int, str]
+"""A day, and the rule of placement that gives it."""
 _WORD = re.compile(r"\w+")
 _ALIKE = 3  # words that two sentences must share, beside half of all; set by hand on the development corpora
 
@@ -186,6 +189,23 @@ class Chain:
         """The dates that nothing but the sentences around or the publication gives, each once."""
         loose = (mention.interval for mention in self.mentions if mention.is_loosely_dated)
         return tuple(dict.fromkeys(interval for interval in loose if interval is not None))
+
+    @cached_property
+    def earliest(self) -> Proof | None:
+        """The first day on which it can have begun, by reliable bounds."""
+        found = [(first_day(one.interval), one.rule) for one in self._sure]
+        return max(((day, rule) for day, rule in found if day is not None), default=None)
+
+    @cached_property
+    def latest(self) -> Proof | None:
+        """The last day on which it can have begun, by reliable bounds."""
+        found = [(last_day(one.interval), one.rule) for one in self._sure]
+        return min(((day, rule) for day, rule in found if day is not None), default=None)
+
+    @cached_property
+    def _sure(self) -> tuple[Constraint, ...]:
+        bounded = ((mention.id, mention.bounds) for mention in self.mentions if mention.bounds)
+        return tuple(one for name, bounds in bounded for one in bounds.limits(name) if one.is_reliable)
 
     @cached_property
     def unresolved(self) -> frozenset[str]:

@@ -87,6 +87,27 @@ def _other_date(one: Chain, other: Chain) -> str | None:
     return None
 
 
+def _may_lie_apart(one: Signature, other: Signature) -> bool:
+    return _is_over_before(one, other) or _is_over_before(other, one)
+
+
+def _is_over_before(one: Signature, other: Signature) -> bool:
+    """Whether reliable bounds put one wholly before the other; of two dates that words state others judge.
+
+    What one report tells as done and what it tells as ahead are two, though both can be of its day.
+    """
+    if one.latest is None or other.earliest is None or (one.latest[1] == other.earliest[1] == "stated"):
+        return False
+    is_told = one.latest[1] == other.earliest[1] == "told"
+    return one.latest[0] < other.earliest[0] or (is_told and one.latest[0] == other.earliest[0])
+
+
+def _other_bounds(one: Chain, other: Chain) -> str | None:
+    if one.document == other.document and _may_lie_apart(one.signature, other.signature):
+        return "one was over before the other can have begun"
+    return None
+
+
 def _may_differ_in_place(one: Signature, other: Signature) -> bool:
     return _are_abroad(one, other) or _are_elsewhere(one, other)
 
@@ -138,6 +159,12 @@ OTHER_STATUS = Constraint(_is_one_denied, _other_status)
 OTHER_DATE = Constraint(_may_differ_in_date, _other_date)
 """Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
 
+OTHER_BOUNDS = Constraint(_may_lie_apart, _other_bounds)
+"""Reliable bounds of one document that do not overlap, as of what it tells as done and what it tells as ahead.
+
+Of two documents one may have the date wrong: there the evidence decides, and what cannot hold is a conflict.
+"""
+
 OTHER_PLACE = Constraint(_may_differ_in_place, _other_place)
 """Two countries, or two other places where no text knows both: a place may lie in another."""
 
@@ -145,7 +172,7 @@ OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
 """A full cast and another of which neither is part of the other; the same parties with their parts exchanged; of what
 is said, and of a plan and a fact, any others who act."""
 
-CONSTRAINTS = (STATED_ORDER, OTHER_KIND, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_PLACE, OTHER_PARTIES)
+CONSTRAINTS = (STATED_ORDER, OTHER_KIND, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_BOUNDS, OTHER_PLACE, OTHER_PARTIES)
 
 
 @lru_cache(maxsize=_SIGNATURES)

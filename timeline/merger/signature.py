@@ -26,6 +26,8 @@ class Signature:
     is_speech: bool
     times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
+    earliest: tuple[int, str] | None
+    latest: tuple[int, str] | None
     weekdays: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]

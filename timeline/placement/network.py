@@ -57,7 +57,7 @@ class Network:
     ) -> None:
         self._mentions, self._events = mentions, events
         self._ends: dict[_Side, _End] = {}
-        self._firm: _Ends = {}
+        self._firm: _Ends | None = None  # the ends before the first guess
         self._orders: dict[int, list[Order]] = defaultdict(list)
         self._disputed: dict[int, list[tuple[Constraint, Constraint]]] = defaultdict(list)
         self.take(claims)
@@ -65,7 +65,7 @@ class Network:
     def take(self, claims: Iterable[Limit | Order]) -> None:
         """Takes in claims, none of which is surer than those that are in."""
         for doubt, alike in groupby(sorted(claims, key=_doubt), key=_doubt):
-            if -doubt < RELIABLE and not self._firm:
+            if -doubt < RELIABLE and self._firm is None:
                 self._firm = dict(self._ends)
             self._take(list(alike))
 
@@ -80,7 +80,7 @@ class Network:
         return Bounds(
             interval=days(first, last, approximate=guessed),
             constraints=found,
-            firm=tuple(one for one in self._why(event, self._firm) if one not in found) if guessed else (),
+            firm=tuple(one for one in self._why(event, self._firm or {}) if one not in found) if guessed else (),
             disputed=tuple(self._disputed.get(event, ())),
         )
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from timeline.model import Mention
 from timeline.placement.claim import Limit, Order
 from timeline.placement.linked import linked
+from timeline.placement.lives import lives
 
-ORDERING = frozenset({"tlink"})
+ORDERING = frozenset({"tlink", "life"})
 """The rules that state orders, which can be had anew from the mentions."""
 
 
 def orders(mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
     """The claims of the rules that state orders, with what else they say."""
     yield from linked(mentions)
+    yield from lives(mentions)
