@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 import attrs
@@ -14,6 +16,11 @@ from timeline.resolver.meaning import Base
 
 _REMEMBERED = 12  # times, set by hand on the development corpora: what a text counts from, it has named shortly before
 _NEAR = 120  # characters: the same sentence or the one before, set by hand on the development corpora
+_HOLDING = {
+    Granularity.DAY: (Granularity.MONTH, Granularity.SEASON),
+    Granularity.WEEK: (Granularity.MONTH, Granularity.SEASON),
+    Granularity.MONTH: (Granularity.YEAR,),
+}
 
 
 @attrs.frozen
@@ -35,7 +42,8 @@ class Context:
 
     In `news` and posts the publication date anchors, and the reference time only what says so ("two days later"). In a
     `narrative` dates without a year have a chosen one, and nothing is counted from the publication.
-    `start` is where the expression stands that is to be anchored, and `chosen` the year that it has in a narrative.
+    `sentence_ends` are those of the text, `start` is where the expression stands that is to be anchored, and `chosen`
+    the year that it has in a narrative.
     `mentioned` are the times that the text has named before, the latest one first, each once and only the last ones.
     `in_months` says that it last told figures of several months ("the nine months"), and not of a quarter or half.
     """
@@ -44,6 +52,7 @@ class Context:
     domain: Domain = "news"
     mentioned: tuple[Anchor, ...] = ()
     in_months: bool = False
+    sentence_ends: Sequence[int] = ()
     start: int = 0
     chosen: ChosenYear | None = None
 
@@ -88,12 +97,30 @@ class Context:
             return self.of_the_domain(granularity)
         if base == "near":
             return self.told_near(Granularity.DAY) or self.of_the_domain(granularity)
-        or_writing = base == "mentioned_or_writing" or self.domain == "colloquial"
+        has_left = (told := self.coarser_near(granularity)) and self.publication and _lie_apart(told, self.publication)
+        or_writing = (base == "mentioned_or_writing" and not has_left) or self.domain == "colloquial"
         return self.as_fine_as(granularity) or (self.publication if or_writing else None)
 
     def as_fine_as(self, granularity: Granularity) -> Anchor | None:
-        """The time that the text named last as finely as that."""
-        return next((named for named in self.mentioned if named.interval.granularity.rank >= granularity.rank), None)
+        """The time that the text named last as finely as that, unless it has since moved on to another month or year.
+
+        A sentence that names both goes on from the finer one: "on 4 June the mill, which opened in May 1843, burned".
+        """
+        for place, named in enumerate(self.mentioned):
+            if named.interval.granularity.rank >= granularity.rank:
+                since = (coarser for coarser in self.mentioned[:place] if _moves_on(coarser, granularity))
+                apart = (coarser for coarser in since if _lie_apart(coarser, named))
+                return named if all(self._share_sentence(coarser, named) for coarser in apart) else None
+        return None
+
+    def coarser_near(self, granularity: Granularity) -> Anchor | None:
+        """The month or year that the text has named just before, from some day or month of which it goes on."""
+        latest = self.reference
+        return latest if latest and _moves_on(latest, granularity) and self.is_near(latest) else None
+
+    def _share_sentence(self, one: Anchor, other: Anchor) -> bool:
+        ends = self.sentence_ends
+        return bisect_right(ends, one.start or 0) == bisect_right(ends, other.start or 0)
 
     def last_of(self, *granularities: Granularity) -> Anchor | None:
         """The time of one of these granularities that the text named last; in news one that was over."""
@@ -112,6 +139,7 @@ class Context:
             domain=self.domain,
             mentioned=self.mentioned,
             in_months=self.in_months,
+            sentence_ends=self.sentence_ends,
             start=start,
             chosen=chosen,
         )
@@ -121,6 +149,21 @@ class Context:
         kept = [other for other in self.mentioned if other.interval != named.interval]
         in_months = self.in_months and named.interval.granularity not in (Granularity.QUARTER, Granularity.HALF)
         return attrs.evolve(self, mentioned=(named, *kept[: _REMEMBERED - 1]), in_months=in_months)
+
+
+def _moves_on(coarser: Anchor, granularity: Granularity) -> bool:
+    """Whether a text that has named it counts such units from some time in it: days of a month, months of a year.
+
+    Quarters and halves are what accounts are told of, and of a year nobody counts days.
+    """
+    return coarser.interval.granularity in _HOLDING.get(granularity, ())
+
+
+def _lie_apart(one: Anchor, other: Anchor) -> bool:
+    """Whether two times with both ends share none."""
+    first, second = one.interval, other.interval
+    assert first.start and first.end and second.start and second.end  # noqa: PT018  (no anchor has an open end)
+    return first.end <= second.start or second.end <= first.start
 
 
 @lru_cache(maxsize=256)  # each expression of a text asks for the same day

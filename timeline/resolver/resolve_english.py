@@ -21,7 +21,7 @@ from timeline.resolver.narrative import chosen_years, open_unit, steps_of, title
 from timeline.resolver.recognise import Candidate, Index, recognise
 from timeline.resolver.refine import refine
 from timeline.resolver.refiners import REFINERS, Refiner
-from timeline.resolver.sentences import sentence_before
+from timeline.resolver.sentences import sentence_before, sentence_ends
 
 INDEX: Final = Index(RULES)
 
@@ -42,7 +42,7 @@ def resolve_english(
     ['2024-05-03', '2023']
     """
     published = None if document.published is None else Moment.of(document.published)
-    context = Context(published=published, domain=domain)
+    context = Context(published=published, domain=domain, sentence_ends=sentence_ends(document.text))
     read = partial(_candidates, rules=rules, refiners=refiners, day_first=day_first, domain=domain)
     candidates = read(document.text)
     years = _years(document, candidates, read(document.title or ""), context)

@@ -71,7 +71,10 @@ def _shift(meaning: Shift | Ago, context: Context) -> Reading:
     from_here = context.counted_from(meaning.base, unit)
     fine = unit.is_finer_than(Granularity.DAY)
     if from_here is None:
-        return unanchored(context, _unknown(meaning, context), TimexType.TIME if fine else TimexType.DATE)
+        value = _unknown(meaning, context)
+        return _within_coarser(meaning, value, context) or unanchored(
+            context, value, TimexType.TIME if fine else TimexType.DATE
+        )
     here = context.moment(from_here, last=meaning.count > 0)
     if here.year <= 0 and (named := years_before_christ(unit, 1 - here.year, -meaning.count)):
         return attrs.evolve(anchor(Years(*named), context), anchor=from_here)
@@ -89,6 +92,18 @@ def _unknown(meaning: Shift | Ago, context: Context) -> str | None:
     if meaning.granularity is not Granularity.DAY or meaning.base == "writing" or month is None:
         return None
     return f"{interval_value(month.interval)}-XX" if month.interval.is_single else None
+
+
+def _within_coarser(meaning: Shift | Ago, value: str | None, context: Context) -> Reading | None:
+    """It opened in May 2013 and closed two days later: so many units after any day of that month."""
+    unit, told = meaning.granularity, context.coarser_near(meaning.granularity)
+    if told is None or meaning.base == "writing" or unit.is_finer_than(Granularity.DAY):
+        return None
+    start, end = told.interval.start, told.interval.end
+    assert start is not None and end is not None  # noqa: PT018  (times with open ends are no anchors)
+    first, last = (shift(bound, meaning.count, unit) for bound in (start, end))
+    interval = Interval(start=first, end=last, granularity=Granularity.DAY, approximate=True)
+    return Reading(value=value, interval=interval, anchor=told, is_aside=True)
 
 
 @anchor.register
