@@ -15,7 +15,7 @@ from timeline.placement.scene import Scene, nearest_time
 
 # The times that may be told, in days from the publication, the first that is likely enough is, and how likely that is.
 # Which are told is by convention; the chances were decided on the articles that the weights were not fitted on.
-_DAY, _NEAR, _SIDE, _OPEN = 0.5, 0.75, 0.6, 0.8
+_DAY, _NEAR, _SIDE, _OPEN = 0.55, 0.8, 0.6, 0.85
 _TIMES: Sequence[tuple[tuple[int, int], float]] = (
     ((0, 0), _DAY),
     ((-1, -1), _NEAR),
@@ -32,7 +32,7 @@ _TIMES: Sequence[tuple[tuple[int, int], float]] = (
     ((-FAR, 0), _OPEN),
     ((0, FAR), _OPEN),
 )
-_NAMED = 0.6
+_NAMED = 0.7
 _SUREST = 0.8  # what is likely is never told as sure: a tenth to a quarter of the likeliest is wrong on unread articles
 _TOLD = 2  # signs that the reason names; by convention
 
