@@ -22,7 +22,6 @@ LEADS = [
     "Jonas Lund met Idris Moussa in Oslo.",
     "Jonas Lund met Idris Moussa in Oslo. They had agreed on it on Monday.",
     "Jonas Lund has met Idris Moussa.",
-    "Jonas Lund has met Idris Moussa, a spokeswoman said.",
     "Jonas Lund, 51, met Idris Moussa, whom he had known since 1994. They talked on Monday.",
     "OSLO (AP) — Jonas Lund met Idris Moussa for two hours. They had agreed on it on Monday.",
 ]

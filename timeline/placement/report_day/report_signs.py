@@ -26,7 +26,7 @@ def _of_words(mention: Mention) -> Iterator[tuple[str, float]]:
     form = "a noun" if mention.nominal else "a verb"
     tense = mention.tense or "no"
     yield f"told as {mention.status.value}", 1
-    yield f"told in the {' '.join(filter(None, (tense, mention.aspect)))} tense", 1
+    yield f"told in the {_tense(mention)} tense", 1
     yield f"{form} in the {tense} tense", 1
     yield f"{form}, {mention.status.value}, in the {tense} tense", 1
     yield f"an event of {mention.type.group}", 1
@@ -47,15 +47,20 @@ def _of_words(mention: Mention) -> Iterator[tuple[str, float]]:
         yield "told of several times", 1
 
 
+def _tense(mention: Mention) -> str:
+    return " ".join(filter(None, (mention.tense or "no", mention.aspect)))
+
+
 def _of_place(mention: Mention, scene: Scene) -> Iterator[tuple[str, float]]:
     start = mention.sentence.start
     behind = start - scene.start
+    form = "a noun" if mention.nominal else "a verb"
     if behind <= 0:
         yield "the first sentence", 1
+        yield f"{form} in the first sentence, in the {_tense(mention)} tense", 1
     if behind < _LEAD:
         yield "the lead", 1
-        if mention.tense == "past" and not mention.aspect and not mention.nominal:
-            yield "the lead, in the simple past", 1
+        yield f"{form} in the lead, in the {_tense(mention)} tense", 1
     yield "further down", behind / scene.length
     paragraph = scene.paragraph(start)
     if paragraph is not None and start - paragraph.start <= 1:
@@ -93,5 +98,5 @@ def _of_nearest(mention: Mention, nearest: NearestTime | None) -> Iterator[tuple
     if mention.nominal:
         yield f"a time is named {nearest.near}, and a noun tells it", 1
     if nearest.last - nearest.first > _MONTH:
-        yield "the time named is longer than a month", 1
-    yield "how far away the time is named", min(_FAR, abs(nearest.timex.start - mention.trigger.start)) / _FAR
+        yield "the last time named is longer than a month", 1
+    yield "how far away the last time is named", min(_FAR, abs(nearest.timex.start - mention.trigger.start)) / _FAR
