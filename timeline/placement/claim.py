@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from timeline.model import Constraint, Granularity, Interval, Moment
@@ -55,6 +57,7 @@ class Order:
     most: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def days(first: int | None, last: int | None, *, approximate: bool = False) -> Interval:
     """The interval of the days from `first` to `last`, both included, at the coarsest granularity that fits.
 

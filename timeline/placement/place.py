@@ -15,7 +15,7 @@ from timeline.placement.scene import Scene
 from timeline.placement.stated import stated
 from timeline.placement.told import told
 
-_DATED = 0.6  # how likely a report's own day must be for it to date an event; decided on articles that were not read
+_DATED = 0.6  # how likely its own day must be for a report to date an event loosely; of such dates one in ten is wrong
 
 
 Days = tuple[int | None, int | None]
