@@ -15,9 +15,10 @@ from timeline.extractor.newsworthiness import (
     is_reported_as_news,
     is_where_the_news_is,
     least_score,
+    score_of,
 )
 from timeline.extractor.newsworthiness.score import weights
-from timeline.extractor.newsworthiness.signs import signs_of
+from timeline.extractor.newsworthiness.signs import OF_ARGUMENTS, signs_of, signs_of_arguments
 from timeline.extractor.triggers import Trigger, find_triggers
 from timeline.factuality.from_parse import factuality_of
 from timeline.languages.read_toml import read_toml
@@ -89,11 +90,24 @@ def test_each_sign_has_its_weight_and_its_words():
     signs = read_toml(FOLDER / "signs.toml").keys()
     assert set(weights().signs) == set(signs)
     document = article(NEWS, published=PUBLISHED)
-    shown = {
-        sign for pair in Extractor().candidates(document, Resolver().resolve(document)) for sign in signs_of(*pair)
-    }
+    pairs = list(Extractor().candidates(document, Resolver().resolve(document)))
+    shown = {sign for pair in pairs for sign in signs_of(*pair)}
     assert shown < set(signs)
     assert len(shown) > len(signs) / 2
+    assert {sign for pair in pairs for sign in signs_of_arguments(*pair)} == shown & set(OF_ARGUMENTS)
+
+
+def test_what_cannot_score_enough_is_not_asked_for_its_arguments(monkeypatch):
+    document = article(NEWS, published=PUBLISHED)
+    pairs = list(Extractor().candidates(document, Resolver().resolve(document)))
+    scores = [score_of(*pair) for pair in pairs]
+    for least in (0.2, 0.48, 0.65, 0.9):
+        assert [score_of(*pair, least) for pair in pairs] == [
+            score if score.value >= least else None for score in scores
+        ]
+    monkeypatch.setattr("timeline.extractor.candidate.find_arguments", None)
+    [unlikely, *_] = Extractor().candidates(article("Perhaps they might not repaint the old boats."), [])
+    assert score_of(*unlikely, 0.9) is None
 
 
 def test_a_score_gives_its_reasons_in_words():

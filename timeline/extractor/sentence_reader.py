@@ -7,7 +7,6 @@ from functools import cached_property
 
 import attrs
 
-from timeline.extractor.arguments import find_arguments
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.candidate import Candidate
 from timeline.extractor.dating import ParsedTimex, ParsedTimexes, date_of
@@ -77,8 +76,8 @@ class SentenceReader:
 
         What somebody vows, refuses or denies to do is told by that; again only if it has a date or everything is told.
         """
-        scored = ((candidate, score_of(candidate, article)) for candidate in candidates)
-        chosen = [(one, score) for one, score in scored if score.value >= least]
+        scored = ((candidate, score_of(candidate, article, least)) for candidate in candidates)
+        chosen = [(one, score) for one, score in scored if score is not None]
         said = {content.i for one, _ in chosen for content in one.trigger.contents} if least else set()
         reported = [
             (one.trigger, self._mention(one, score))
@@ -106,22 +105,20 @@ class SentenceReader:
         return trigger_at(self.sentence.doc[words[0] : words[-1] + 1], lexicon) if words else None
 
     def _candidate(self, trigger: Trigger, triggers: list[Trigger]) -> Candidate:
-        """What a trigger among those of its sentence tells: who, whether, when and where, in that order."""
-        arguments = find_arguments(trigger, self.names)
+        """What a trigger among those of its sentence tells: whether and when it was; the rest is found when asked."""
         source = source_of(trigger.token)
         factuality = factuality_of(trigger.token, light_verb=trigger.light_verb, source=source).moved(self.block.start)
         dated = date_of(trigger, factuality, triggers, self.parsed_timexes, sentence=self.number, weakest=self.weakest)
         factuality = with_date(factuality, dated.stated, self.document.published)
-        dateline = None if any(found.role == "place" for found in arguments) else self._dateline_place(trigger)
         return Candidate(
             trigger=trigger,
             span=self._span(trigger.first.idx, trigger.last.idx + len(trigger.last)),
-            arguments=tuple(arguments),
+            names=self.names,
             source=source,
             factuality=factuality,
             dated=dated,
             iteration=iteration_of(trigger),
-            dateline=dateline,
+            city=self._city_of_dateline(trigger),
             sentence=self._sentence_span.start,
             opens_paragraph=self.sentence.start == 0,
             is_quoted=sum(mark < trigger.token.i for mark in self._quotes) % 2 == 1,
@@ -172,7 +169,7 @@ class SentenceReader:
         span = self._span(words.start_char, words.end_char)
         return Argument(role=found.role, name=found.name, kind=found.kind, span=span)
 
-    def _dateline_place(self, trigger: Trigger) -> Argument | None:
+    def _city_of_dateline(self, trigger: Trigger) -> Argument | None:
         """The city of the dateline, for what the first sentence behind it tells as its news."""
         if self.sentence.start or not is_where_the_news_is(trigger):
             return None

@@ -13,7 +13,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.extractor.candidate import Candidate
 from timeline.extractor.newsworthiness.article import Article
-from timeline.extractor.newsworthiness.signs import signs_of
+from timeline.extractor.newsworthiness.signs import OF_ARGUMENTS, signs_beside_arguments, signs_of_arguments
 from timeline.languages.read_toml import read_toml
 
 Detail = Literal["key", "normal", "all"]
@@ -33,8 +33,10 @@ class Score:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """In words, the strongest for it, then the strongest against."""
-        ranked = sorted((sign for sign in self.signs if abs(sign[0]) >= _SLIGHT), key=lambda sign: -abs(sign[0]))
+        """In words, the strongest for it, then the strongest against; of two as strong the first of the weights."""
+        known = list(weights().signs)
+        telling = (sign for sign in self.signs if abs(sign[0]) >= _SLIGHT)
+        ranked = sorted(telling, key=lambda sign: (-abs(sign[0]), known.index(sign[1])))
         pros = [f"{_words()[name]} ({weight:+.1f})" for weight, name in ranked if weight > 0]
         cons = [f"{_words()[name]} ({weight:+.1f})" for weight, name in ranked if weight < 0]
         return (*pros[:_REASONS], *cons[:_REASONS])
@@ -51,13 +53,33 @@ class Weights:
     signs: Mapping[str, float]
     least: Mapping[Detail, float]
 
+    def of(self, signs: Mapping[str, float]) -> list[tuple[float, str]]:
+        """The signs, each with what it weighs."""
+        return [(self.signs.get(name, 0.0) * amount, name) for name, amount in signs.items()]
 
-def score_of(candidate: Candidate, article: Article) -> Score:
-    """The score of a candidate of that article."""
-    known = weights()
-    found = [(known.signs.get(name, 0.0) * amount, name) for name, amount in signs_of(candidate, article).items()]
-    odds = known.prior + sum(weight for weight, _ in found)
-    return Score(round(1 / (1 + math.exp(-odds)), 3), tuple(found))
+
+def score_of(candidate: Candidate, article: Article, least: float = 0.0) -> Score | None:
+    """The score of a candidate of that article, `None` where it is less than `least`.
+
+    Where no arguments could lift it so high they are not asked for.
+    """
+    found = weights().of(signs_beside_arguments(candidate, article))
+    odds = weights().prior + sum(weight for weight, _ in found)
+    if _chance(odds + _most_of_arguments()) < least:
+        return None
+    found += weights().of(signs_of_arguments(candidate, article))
+    value = _chance(weights().prior + sum(weight for weight, _ in found))
+    return Score(value, tuple(found)) if value >= least else None
+
+
+def _chance(odds: float) -> float:
+    return round(1 / (1 + math.exp(-odds)), 3)
+
+
+@cache
+def _most_of_arguments() -> float:
+    """The log-odds that arguments can add."""
+    return sum(max(weights().signs[name], 0.0) for name in OF_ARGUMENTS)
 
 
 def least_score(detail: Detail) -> float:

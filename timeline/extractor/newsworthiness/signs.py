@@ -32,15 +32,31 @@ _START = 3  # characters by which a parser may move a start
 _AGAIN = 2  # times
 _DEEPEST = 8  # words
 _RAREST = 4.0  # of `rarity`
+OF_ARGUMENTS = (
+    *("named agent", "people act", "thing acts", "pronoun acts", "first person"),
+    *("named patient", "people suffer", "object", "place", "protagonist"),
+)
+"""The signs that arguments can show, 1 of each."""
 _SPEAKERS = frozenset({"i", "we", "you"})
 
 
 def signs_of(one: Candidate, article: Article) -> dict[str, float]:
     """What speaks for and against it by name: how much there is, 1 of what is merely there and more than 0 of all."""
-    alone = (_how, _who_acts, _who_suffers, _when, _what)
-    within = (_where, _whose, _about)
-    found = chain(*(signs(one) for signs in alone), *(signs(one, article) for signs in within))
-    return {name: float(amount) for name, amount in found if amount}
+    return signs_beside_arguments(one, article) | signs_of_arguments(one, article)
+
+
+def signs_beside_arguments(one: Candidate, article: Article) -> dict[str, float]:
+    """Those that show without its arguments."""
+    return _amounts(_how(one), _when(one), _what(one), _where(one, article), _about(one, article))
+
+
+def signs_of_arguments(one: Candidate, article: Article) -> dict[str, float]:
+    """Those of its arguments, some of `OF_ARGUMENTS`."""
+    return _amounts(_who_acts(one), _who_suffers(one), _whose(one, article))
+
+
+def _amounts(*found: Iterator[tuple[str, float]]) -> dict[str, float]:
+    return {name: float(amount) for name, amount in chain(*found) if amount}
 
 
 def _where(one: Candidate, article: Article) -> Iterator[tuple[str, float]]:
