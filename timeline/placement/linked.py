@@ -47,7 +47,8 @@ def _to_event(point: int, other_point: int, mention: Mention, other: Mention, li
     else:
         yield Order(other_point, point, claim, link.least, link.most)
     interval = other.interval
-    if link.relation == "IS_INCLUDED" and interval is not None and interval.end is not None:
+    is_dated = interval is not None and interval.end is not None and not other.is_loosely_dated
+    if link.relation == "IS_INCLUDED" and interval is not None and is_dated:
         yield Limit(point, None, last_day(interval), claim)
 
 

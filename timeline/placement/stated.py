@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.model import Ground, Interval, Mention
+from timeline.languages.en import cues
+from timeline.model import Ground, Interval, Mention, Status
 from timeline.placement.claim import Claim, Limit, day_of, first_day, last_day
 
 _RELIABILITY: dict[Ground | None, float] = {"clause": 0.97, "sentence": 0.93}  # as measured, see docs/figures.md
@@ -21,7 +22,16 @@ def stated(mentions: Sequence[Mention]) -> Iterator[Limit]:
             document=mention.document,
             reliability=_RELIABILITY.get(mention.dated_by, 0.9),
         )
-        yield Limit(point, *beginning(mention.timex.interval), claim)
+        first, last = beginning(mention.timex.interval)
+        if mention.timex.interval.end is None and not _goes_on(mention):
+            last = None  # "has won three titles since 2013"
+        yield Limit(point, first, last, claim)
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether it is told as what has lasted since its date: "has been fighting since May", "has ruled since 2013"."""
+    is_progressive = mention.aspect is not None and mention.aspect.endswith("progressive")
+    return mention.status is Status.ONGOING or is_progressive or mention.lemma in cues("dates", "lasting")
 
 
 def beginning(interval: Interval) -> tuple[int | None, int | None]:

@@ -28,11 +28,11 @@ def gap_told(words: Sequence[str]) -> Gap | None:
 
     A number of weeks or longer units is told in round numbers: half a unit is left on either side.
 
-    >>> gap_told(["just", "two", "days"]), gap_told(["a", "month"]), gap_told(["months"]), gap_told(["the", "vote"])
+    >>> gap_told(["just", "two", "days"]), gap_told(["a", "month"]), gap_told(["months"]), gap_told(["last", "year"])
     (Gap(least=2, most=2), Gap(least=15, most=45), Gap(least=30, most=None), None)
     """
     unit = words[-1].lower() if words else ""
-    if unit in cues("tlinks", "moments"):
+    if unit in cues("tlinks", "moments") or unit in times()["part_of_day"]:
         return Gap(0, 1)
     row = times()["unit"].get(unit) or times()["unit"].get(unit.removesuffix("s"))
     if row is None:

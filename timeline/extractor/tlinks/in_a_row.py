@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.extractor.tlinks.gap import NO_GAP
+from timeline.extractor.tlinks.order_words import gap_before
 from timeline.extractor.tlinks.word_link import WordLink
 from timeline.languages.en import cues
 from timeline.parsing.syntax import children, first_of_row
@@ -23,7 +25,7 @@ def by_row(word: Token) -> Iterator[WordLink]:
     first = first_of_row(word)
     above = word.head
     while True:
-        yield WordLink(word=word, other=above, cue=cue.text)
+        yield WordLink(word=word, other=above, cue=cue.text, gap=gap_before(cue) or NO_GAP)
         if above.i == first.i or above.dep_ != "conj":
             return
         above = above.head

@@ -39,7 +39,9 @@ def with_tlinks_of_sentences(mentions: Sequence[Mention], text: str) -> list[Men
 def _add(links: Links, first: Mention, second: Mention) -> None:
     """What the opening of a sentence and its tenses say of its news and that of the sentence before."""
     cue, is_after, gap = _opening_of(second.sentence.text)
-    if not cue and _is_past_perfect(second) and first.tense == "past" and first.aspect is None:
+    if not cue and _is_since_then(second):
+        cue, is_after = "since", True
+    if not cue and _is_past_perfect(second) and _is_past(first):
         cue, is_after = "had", False
     if cue:
         earlier, later = (first, second) if is_after else (second, first)
@@ -52,11 +54,22 @@ def _opening_of(sentence: str) -> tuple[str, bool, Gap]:
     for name, is_after in (("after", True), ("before", False)):
         if (found := _pattern(f"opening_{name}").match(sentence)) is not None:
             return found[0].strip(" ,"), is_after, NO_GAP
-        if (found := _gap_pattern(f"behind_gap_{name}").match(sentence)) is not None:
-            gap = gap_told(found["gap"].split())
-            if gap is not None:
+        for pattern in (_behind_gap(f"behind_gap_{name}"), _before_unit(f"before_unit_{name}")):
+            found = pattern.match(sentence)
+            gap = gap_told(found["gap"].split()) if found is not None else None
+            if found is not None and gap is not None:
                 return found[0].strip(" ,"), is_after, gap
     return "", False, NO_GAP
+
+
+def _is_since_then(mention: Mention) -> bool:
+    """Whether it is told as done since what was told before: "has since been freed"."""
+    before = mention.sentence.text[: mention.trigger.start - mention.sentence.start]
+    return re.search(rf"\b(?:{_any_of('since_then')})(?: been)?\s*$", before, re.IGNORECASE) is not None
+
+
+def _is_past(mention: Mention) -> bool:
+    return mention.tense == "past" and mention.aspect is None
 
 
 def _is_past_perfect(mention: Mention) -> bool:
@@ -66,11 +79,20 @@ def _is_past_perfect(mention: Mention) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """A list of words that open a sentence before a comma."""
-    return re.compile(rf"(?:{'|'.join(sorted(cues('tlinks', name)))}),", re.IGNORECASE)
+    return re.compile(rf"(?:{_any_of(name)}),", re.IGNORECASE)
 
 
 @cache
-def _gap_pattern(name: str) -> re.Pattern[str]:
+def _behind_gap(name: str) -> re.Pattern[str]:
     """A gap at the start of a sentence, and a word of a list behind it: "Two days later they met"."""
-    words = "|".join(sorted(cues("tlinks", name)))
-    return re.compile(rf"(?P<gap>(?:[\w-]+ ){{1,{_WORDS_OF_GAP}}}?)(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"(?P<gap>(?:[\w-]+ ){{1,{_WORDS_OF_GAP}}}?)(?:{_any_of(name)})\b", re.IGNORECASE)
+
+
+@cache
+def _before_unit(name: str) -> re.Pattern[str]:
+    """A word of a list at the start of a sentence, and the unit behind it: "The next day they met"."""
+    return re.compile(rf"(?:{_any_of(name)}) (?P<gap>\w+)\b", re.IGNORECASE)
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(cues("tlinks", name)))

@@ -34,7 +34,7 @@ def telling_above(word: Token) -> Token | None:
     telling = cues("tlinks", "telling")
     if first.dep_ != "ccomp" or first.head.lemma_ not in telling or word.pos_ not in ("VERB", "AUX"):
         return None
-    if first.i != word.i and word.lemma_ in telling:
+    if (first.i != word.i and word.lemma_ in telling) or word.lemma_ == first.head.lemma_:
         return None  # "said it had left and added", where parsers join the latter to what is told
     marks = {mark.lower_ for mark in children(first, "mark", "advmod")}
     is_of_time = not marks.isdisjoint(cues("tlinks", "before") | cues("tlinks", "after") | cues("tlinks", "at_once"))
@@ -43,19 +43,28 @@ def telling_above(word: Token) -> Token | None:
 
 def by_past_perfect(word: Token) -> Iterator[WordLink]:
     """What a past perfect tells came before what a past tells above it: "the man who had resigned returned"."""
-    if word.dep_ not in _BESIDE or told_tense(word) != "past perfect":
-        return
+    is_participle = word.dep_ == "advcl" and any(form.tag_ == "VBG" for form in children(word, "aux"))
+    if word.dep_ not in _BESIDE or not (is_participle or told_tense(word) == "past perfect"):
+        return  # "having resigned, he returned" is one too
     above = verb_above(word)
     opened = {mark.lower_ for mark in children(word, "mark")}
-    if above is not None and told_tense(above) == "past" and opened.isdisjoint(cues("tlinks", "before")):
+    if above is None or not opened.isdisjoint(cues("tlinks", "before")):
+        return
+    if told_tense(above) == "past":
         yield WordLink(word=above, other=word, cue="had")
+
+
+def is_future_in_past(verb: Token) -> bool:
+    """Whether it tells what was to come: "said it would close"."""
+    auxiliaries = {form.lower_ for form in children(verb, "aux")}
+    return not auxiliaries.isdisjoint(cues("modals", "conditional")) and aspect_of(verb) is None
 
 
 def told_tense(verb: Token) -> str | None:
     """How a verb tells its event: past, past perfect, perfect, future, or past progressive; `None` for all else."""
     tense, aspect = tense_of(verb), aspect_of(verb)
-    if tense == "future":
-        return tense
+    if tense == "future" or is_future_in_past(verb):
+        return "future"
     if aspect is not None and aspect.startswith("perfective"):
         return {"past": "past perfect", "present": "perfect"}.get(tense or "")
     if tense == "past":
