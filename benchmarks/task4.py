@@ -171,17 +171,23 @@ def _when(event: Event, articles: Mapping[str, Article], *, bounded: bool) -> st
 
     What no expression of its own dates has the day of which the news around it speaks, else that of publication.
     """
-    days = {day for mention in event.mentions if (day := articles[mention.document].document.published)}
     interval = event.interval
-    if interval is None or (event.is_loosely_dated and not any(is_news_day(interval, day) for day in days)):
-        day = _only_day(event) if bounded else None
-        day = day or (min(days) if days else None)
-        interval = Interval.of(Granularity.DAY, day) if day else None
+    if interval is None or event.is_loosely_dated:
+        interval = _loose_date(event, articles, bounded=bounded)
     if interval is None or interval.start is None or interval.granularity in _NO_DATE:
         return None
     granularity = Granularity.YEAR if interval.granularity in _COARSE else interval.granularity
     middle = shift(interval.start, 3, Granularity.DAY) if granularity is Granularity.WEEK else interval.start
     return str(middle)[: _LENGTHS.get(granularity, 10)]
+
+
+def _loose_date(event: Event, articles: Mapping[str, Article], *, bounded: bool) -> Interval | None:
+    days = {day for mention in event.mentions if (day := articles[mention.document].document.published)}
+    if bounded and (only := _only_day(event)) is not None:
+        return Interval.of(Granularity.DAY, only)
+    guesses = [mention.timex.interval for mention in event.mentions if mention.timex is not None]
+    of_news = (guess for guess in guesses if any(is_news_day(guess, day) for day in days))
+    return next(of_news, Interval.of(Granularity.DAY, min(days)) if days else None)
 
 
 def _only_day(event: Event) -> dt.date | None:

@@ -68,8 +68,9 @@ def _days(bounds: Bounds | None) -> Days:
 
 
 def _dated(mention: Mention, known: Days | None, scene: Scene, of_report: bool) -> Mention:
-    """A fact of the report's own day gets that, or the day before, as its loose date."""
-    if not of_report or known is None or not mention.status.is_fact or mention.timex is not None:
+    """One fact of the report's own day gets that, or the day before, as its loose date."""
+    is_one_fact = mention.status.is_fact and not mention.iterated
+    if not of_report or known is None or not is_one_fact or mention.timex is not None:
         return mention
     first, last = known
     eve = scene.published - 1 if first is None else max(first, scene.published - 1)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
-from timeline.model import DocumentRecord, Event, Granularity, Interval, KeyDate, Moment, Timeline
+from timeline.model import DocumentRecord, Event, Granularity, Interval, KeyDate, Mention, Moment, Timeline
 from timeline.model.civil import from_ordinal
 from timeline.salience.event_salience import certainty, foreground, prominence, weight
 
@@ -34,7 +34,7 @@ def key_dates(timeline: Timeline, n: int) -> tuple[KeyDate, ...]:
     for event in timeline:
         day = _day(event)
         for mention in event.mentions:
-            if mention.interval is None:
+            if not _is_told(mention):
                 undated[mention.document] += weight(event) * prominence(mention, titles[mention.document])
             elif day is not None:
                 dated[mention.document][day] += certainty(event) * foreground(mention)
@@ -59,10 +59,20 @@ def key_dates(timeline: Timeline, n: int) -> tuple[KeyDate, ...]:
     )
 
 
+def _is_told(mention: Mention) -> bool:
+    """Whether it has a date, and not only that of its article."""
+    return mention.interval is not None and mention.dated_by != "publication"
+
+
 def _day(event: Event) -> Day | None:
-    """The day of an event; what is known only to a week or a month has none."""
+    """The day of an event; what is known only to a week or a month has none, nor has what such reports mostly tell."""
     interval = event.interval
-    if interval is None or interval.start is None or interval.granularity.rank < Granularity.DAY.rank:
+    if (
+        interval is None
+        or not any(map(_is_told, event.mentions))
+        or interval.start is None
+        or interval.granularity.rank < Granularity.DAY.rank
+    ):
         return None
     return interval.start.ordinal
 
@@ -84,7 +94,7 @@ def _events(timeline: Timeline, subjects: Mapping[str, Mapping[Day, float]]) -> 
     for event in timeline:
         if (day := _day(event)) is not None:
             dated[day].append(event)
-        elif event.interval is None:
+        elif not any(map(_is_told, event.mentions)):
             about = subjects[min(event.documents, key=lambda name: ranks[name])]
             if about:
                 undated[max(about, key=lambda day: (about[day], day))].append(event)
