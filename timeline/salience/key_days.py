@@ -65,16 +65,11 @@ def _is_told(mention: Mention) -> bool:
 
 
 def _day(event: Event) -> Day | None:
-    """The day of an event; what is known only to a week or a month has none, nor has what such reports mostly tell."""
+    """The day of an event; what is known only to a week or a month has none, nor what only its article dates."""
     interval = event.interval
-    if (
-        interval is None
-        or not any(map(_is_told, event.mentions))
-        or interval.start is None
-        or interval.granularity.rank < Granularity.DAY.rank
-    ):
+    if interval is None or interval.start is None or not any(map(_is_told, event.mentions)):
         return None
-    return interval.start.ordinal
+    return None if interval.granularity.rank < Granularity.DAY.rank else interval.start.ordinal
 
 
 def _subject(document: DocumentRecord, weights: Mapping[Day, float]) -> dict[Day, float]:
