@@ -27,13 +27,14 @@ ONE_SENTENCE = """
     A [storm] [hit] Haiti, [destroying] 400 houses.
     Fans [celebrated] the title by [marching] through Leeds.
     The bank [cut] its costs by [closing] 40 branches.
-    The mayor [vowed] to [close] the bridge.
-    The firm [decided] to [sell] its plant in Turin.
     The airline [refused] to [pay] the fine.
     The governor [denied] [taking] bribes.
     The premier [said] in a [speech] that taxes would fall.
     Ministers held an emergency [meeting] on Monday to [discuss] the budget.
     Thousands [marched] in Oslo to [demand] higher wages.
+    The envoys [met] in Lima to [discuss] the border.
+    The warden [refused] to [resign].
+    The clerk was [accused] of [stealing] a painting.
     The king [ordered] the [release] of 40 prisoners.
     [Talks] between Chile and Peru [stalled].
     The [vote] was [postponed] on Friday.
@@ -58,6 +59,12 @@ TWO_IN_ONE_SENTENCE = """
     The miners [met] by [chance] in Lima.
     The prices were [raised] by a [merger].
     Chile and Peru [agreed] on Monday to hold [talks] in June.
+    The mayor [vowed] to [close] the bridge.
+    The firm [decided] to [sell] its plant in Turin.
+    The clubs have [agreed] to resume [talks].
+    The bank [pledged] to [sell] the mill.
+    The premier has [announced] [talks] with the rebels.
+    The envoy [flew] to Lima to sign a [treaty].
     The mayor [closed] the bridge and [vowed] to rebuild it.
     Workers [ended] a [march] and [occupied] the plant.
     The firm [sold] its plant and [bought] a rival.

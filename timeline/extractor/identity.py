@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
-from timeline.model import Mention
+from timeline.model import Mention, Status
 from timeline.parsing.syntax import children, is_infinitive
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ def identities(pairs: Sequence[_Pair]) -> Iterator[tuple[Mention, Mention]]:
     """The mentions of one sentence that tell one happening, in pairs: the one that tells it, and one that adds to it.
 
     Among them are an act and its toll ("a blast killed nine", "they shelled the port, wounding nine"), an act and its
-    means ("they celebrated by marching"), and an act with what it was to bring about ("they vowed to leave", "they met
-    to discuss it", "called a strike"), unless that has a date of its own.
+    means ("they celebrated by marching"), and an act with what it was to bring about ("they refused to pay", "they met
+    to discuss it", "called a strike"), unless that has a time of its own: a plan is not the act that made it.
     """
     holders = {word.i: pair for pair in pairs for word in (pair[0].group, *pair[0].homes)}
     for pair in pairs:
@@ -93,13 +93,16 @@ def _act(pair: _Pair, holders: _Holders) -> _Pair | None:
 
 
 def _aim(pair: _Pair, holders: _Holders) -> _Pair | None:
-    """The act by which somebody sets about or speaks of what is no fact: "vowed to leave", "met to discuss it"."""
+    """The act by which somebody sets about or speaks of what is no fact: "refused to pay", "met to discuss it"."""
     word = pair[0].light_verb or pair[0].token
     if pair[1].status.is_fact:
         return None
     above = word.head if is_infinitive(word) and word.dep_ in ("xcomp", "advcl", "acl") else _above_gerund(word)
     found = holders.get(above.i) if above is not None else None
-    return found if found is not None and not _is_dated_apart(pair[1], found[1]) else None
+    if found is None or _is_dated_apart(pair[1], found[1]):
+        return None
+    is_there = word.dep_ == "advcl" and pair[1].type.base in cues("identity", "aims_met_there")
+    return found if is_there or not _is_ahead(pair[1], found[1]) else None
 
 
 def _above_gerund(word: Token) -> Token | None:
@@ -127,7 +130,7 @@ def _bringer(pair: _Pair, holders: _Holders) -> _Pair | None:
     if noun.is_verb or noun.light_verb is not None:
         return None
     found = holders.get(noun.group.head.i)
-    if found is None or not found[0].is_verb or _is_dated_apart(pair[1], found[1]):
+    if found is None or not found[0].is_verb or _is_dated_apart(pair[1], found[1]) or _is_ahead(pair[1], found[1]):
         return None
     names = _CARRIED.get(noun.group.dep_, ())
     return found if any(found[0].token.lemma_ in cues("identity", name) for name in names) else None
@@ -140,6 +143,11 @@ _CARRIED = {
 }  # the lists of verbs that carry a noun, by its label under them
 
 _RULES: tuple[Callable[[_Pair, _Holders], _Pair | None], ...] = (_cause, _act, _aim, _occasion, _bringer)
+
+
+def _is_ahead(added: Mention, told: Mention) -> bool:
+    """Whether it is yet to come where the other is real, and has a time of its own: "agreed to meet"."""
+    return added.status is Status.PLANNED and told.status.is_fact
 
 
 def _is_dated_apart(added: Mention, told: Mention) -> bool:
