@@ -12,13 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from timeline.merger.fusion.cluster import best_date
+from timeline.merger.fusion.overtaken import Overtaken, overtaken
 from timeline.merger.sources import StatedClaim
-from timeline.model import Bounds, Conflict, Constraint, Event, Interval, Mention, Status
+from timeline.model import Bounds, Conflict, Constraint, Event, Interval, Mention, Moment, Status
 from timeline.placement import ORDERING, Network
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
 from timeline.placement.stated import beginning
+from timeline.placement.told import told
 
 _AGREED = 1.0  # the date that the evidence supports best stands before all that is inferred
+_COUNTED = 0.9  # from the day that was planned; by convention as what an order word says
 _ROUGH = 0.8  # "around 5 May"; by convention below what is reliable
 _DISPUTED = 0.8  # what a conflict leaves of the confidence, by convention
 _BEGINS = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
@@ -30,20 +33,26 @@ def place_events(events: Sequence[Event], claims: Iterable[StatedClaim]) -> list
     `claims` are those that their documents make of their mentions and of two of them. Of what is equally sure and
     cannot hold together the first counts, in the order of the events and their mentions.
     """
-    told = [(number, mention) for number, event in enumerate(events) for mention in event.mentions]
-    numbers, ids = [number for number, _ in told], [mention.id for _, mention in told]
+    tellers = [(number, mention) for number, event in enumerate(events) for mention in event.mentions]
+    numbers, ids = [number for number, _ in tellers], [mention.id for _, mention in tellers]
+    refuted = {name: why for event in events for name, why in overtaken(event.mentions).items()}
     limits = (
-        limit for point, (number, mention) in enumerate(told) for limit in _limits(point, mention, events[number])
+        limit
+        for point, (number, mention) in enumerate(tellers)
+        for limit in _limits(point, mention, events[number], refuted.get(mention.id))
     )
     network = Network([*limits, *_between(claims, ids, numbers)], ids, numbers)
     return [_placed(event, network.bounds(number)) for number, event in enumerate(events)]
 
 
-def _limits(point: int, mention: Mention, event: Event) -> Iterator[Limit]:
+def _limits(point: int, mention: Mention, event: Event, refuted: Overtaken | None) -> Iterator[Limit]:
     """What a mention says of its event: its date where that is the one of the event, and its own bounds.
 
     That a plan lies ahead bounds what happened or may still do so, not what was called off.
     """
+    if refuted is not None:
+        yield from _of_refuted(point, mention, event, refuted)
+        return
     date = event.interval if not event.is_loosely_dated else None
     if date is not None and mention.interval == date:
         words = f"dated by “{mention.timex.text}”" if mention.timex else "dated by its report"
@@ -54,6 +63,24 @@ def _limits(point: int, mention: Mention, event: Event) -> Iterator[Limit]:
         is_ahead = one.rule == "told" and one.interval.start is not None
         if one.rule not in ORDERING and not (is_ahead and event.status not in _BEGINS):
             yield Limit(point, first_day(one.interval), last_day(one.interval), _claim(one))
+
+
+def _of_refuted(point: int, plan: Mention, event: Event, refuted: Overtaken) -> Iterator[Limit]:
+    """What is left of a plan whose date does not hold: when it was told, and how far from its date the event was."""
+    assert plan.interval is not None  # its date is what was refuted
+    published = next((one.published for one in event.history if one.document == plan.document), None)
+    if published is not None and event.status in _BEGINS:
+        yield from (attrs.evolve(one, point=point) for one in told([plan], Moment.of(published)))
+    if (lateness := refuted.lateness) is not None:
+        reason = f"planned for {plan.interval.label} and told as {'early' if lateness.is_early else 'late'}"
+        claim = Claim(
+            rule="lateness",
+            reason=reason,
+            document=refuted.by.document,
+            quote=lateness.words,
+            reliability=_COUNTED,
+        )
+        yield Limit(point, *lateness.beginning(*beginning(plan.interval)), claim)
 
 
 def _claim(one: Constraint) -> Claim:

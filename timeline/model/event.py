@@ -304,8 +304,10 @@ class Event:
     @property
     def is_loosely_dated(self) -> bool:
         """Whether it has a date that no mention states, see `Mention`."""
-        dated = [mention for mention in self.mentions if mention.interval is not None]
-        return self.interval is not None and bool(dated) and all(mention.is_loosely_dated for mention in dated)
+        if self.interval is None:
+            return False
+        dated = [m for m in self.mentions if m.interval is not None and m.interval.overlaps(self.interval)]
+        return bool(dated) and all(mention.is_loosely_dated for mention in dated)
 
     @property
     def is_stated(self) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from timeline.merger.fusion.overtaken import overtaken
 from timeline.model import Argument, EventType, Interval, Mention
 from timeline.model.names import is_same_name, name_words
 
@@ -32,8 +33,15 @@ class Cluster:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The date that the evidence supports best, see `best_date`; loose dates are no evidence."""
-        return best_date(mention for mention in self.mentions if not mention.is_loosely_dated)
+        """The date that the evidence supports best, see `best_date`."""
+        return best_date(self.dating)
+
+    @cached_property
+    def dating(self) -> tuple[Mention, ...]:
+        """The mentions whose date is evidence: loose dates are none, nor are those of plans that others refute."""
+        refuted = overtaken(self.mentions)
+        dated = (m for m in self.mentions if m.interval is not None and not m.is_loosely_dated)
+        return tuple(mention for mention in dated if mention.id not in refuted)
 
     @cached_property
     def loose_interval(self) -> Interval | None:

@@ -44,7 +44,7 @@ def _dates(cluster: Cluster) -> Conflict | None:
     chosen = cluster.interval
     if chosen is None:
         return None
-    dated = [(m, m.interval) for m in cluster.mentions if m.interval is not None and not m.is_loosely_dated]
+    dated = [(mention, mention.interval) for mention in cluster.dating if mention.interval is not None]
     against = [(mention, interval) for mention, interval in dated if not interval.overlaps(chosen)]
     if not against:
         return None

@@ -18,6 +18,7 @@ _TOO_MANY = "so long ago is no date of a calendar"
 _NOT_STATED = "the number of units is not stated"
 _ORDINALS = "first|second|third|fourth"
 _NO_EVENT_AFTER = re.compile(r"[.,;:)]|\s*$|\s(?:but|when)\b")  # two days before, not two days before the vote
+_COMPARED = re.compile(r"\sthan\b")  # two days earlier than planned, so far from that and from no other time
 _LATER_IN = re.compile(r"\s(?:today|tonight|tomorrow|this\s(?:week|month|year|morning|afternoon|evening))\b")
 """What makes "later" a part of what follows: half an hour, later this week."""
 _PERIOD = "(?P<noun>period|quarter|month)"
@@ -147,7 +148,7 @@ def _units_later(found: Found) -> Meaning | None:
 def _counted(found: Found) -> tuple[int, Granularity] | None:
     """How many whole units, and which, an expression with a number counts."""
     amount = time_words.number(found["number"])
-    if amount is None or amount > _LARGEST or found.continues_a_number:
+    if amount is None or amount > _LARGEST or found.continues_a_number or _COMPARED.match(found.after):
         return None
     granularity, _, factor = time_words.unit(found["unit"])
     return steps(amount, granularity, factor)
