@@ -103,6 +103,53 @@ def test_a_delay_is_told_with_the_words_and_the_plan():
     assert why.document == "d1"
 
 
+TIES = "Rosa Lind of Chad and Ali Tamm of Malta signed a fishing treaty after {} of {}."
+MET = "Rosa Lind of Chad and Ali Tamm of Malta met in Valletta."
+
+
+@pytest.mark.parametrize(
+    ("act", "plan", "text"),
+    [
+        ("agreed", "talks", "Chad and Malta have agreed to resume talks soon, an envoy said."),
+        ("vowed", "close", "Mayor Rosa Lind vowed to close the bridge."),
+        ("promised", "repay", "Chad has promised to repay the Delta Bank."),
+        ("decided", "sell", "The Delta Bank decided to sell its tower in Tarn."),
+    ],
+)
+def test_a_plan_begins_no_earlier_than_it_was_made(act, plan, text):
+    events = timeline.build([timeline.Document(id="a", text=text, published=dt.date(2024, 5, 6))], detail="all").events
+    of = {mention.trigger.text: event for event in events for mention in event.mentions}
+    day = timeline.Moment(2024, 5, 6)
+    assert of[act].bounds.interval.end == timeline.Moment(2024, 5, 7)
+    assert of[plan].bounds.interval.start >= day
+    assert of[plan].bounds.interval.end is None
+
+
+def test_what_was_vowed_is_one_with_its_doing():
+    found = one((5, "Norway has promised to release the reporter Ali Tamm."), (15, "Norway released Ali Tamm."))
+    assert firm(found) == "2024-05-06/2024-05-16"
+
+
+@pytest.mark.parametrize(
+    ("are_one", "length", "word"),
+    [
+        (False, "two years", "talks"),
+        (False, "months", "secret negotiations"),
+        (False, "three weeks", "hard talks"),
+        (True, "two hours", "talks"),
+        (True, "a day", "talks"),
+    ],
+)
+def test_a_meeting_is_not_the_years_of_talks_before_it(are_one, length, word):
+    documents = [
+        timeline.Document(id="a", text=TIES.format(length, word), published=dt.date(2024, 5, 6)),
+        timeline.Document(id="b", text=MET, published=dt.date(2024, 5, 7)),
+    ]
+    events = timeline.build(documents, detail="all").events
+    [talks] = [event for event in events if any(word.endswith(m.trigger.text) for m in event.mentions)]
+    assert (len(talks.documents) == 2) is are_one
+
+
 @pytest.mark.parametrize("left", range(2))
 def test_a_report_of_a_delay_taken_out_leaves_no_trace(left):
     texts = [(5, HALL), (39, "The Delta Museum in Tarn opened four days late.")]

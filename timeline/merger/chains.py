@@ -11,6 +11,7 @@ from timeline.languages.en import concepts, country_names, times
 from timeline.merger.profiles import Profile
 from timeline.merger.sentence_words import (
     bare_words,
+    is_of_weeks,
     numbers_of,
     words_near,
     words_of,
@@ -262,6 +263,11 @@ class Chain:
     def is_statistic(self) -> bool:
         """Whether it tells a figure, which is no event."""
         return any(mention.type.is_statistic for mention in self.mentions)
+
+    @cached_property
+    def is_process(self) -> bool:
+        """Whether it is told to have taken weeks or longer."""
+        return any(is_of_weeks(mention) for mention in self.mentions)
 
     @cached_property
     def is_nominal(self) -> bool:

@@ -48,6 +48,19 @@ def _other_kind(one: Chain, other: Chain) -> str | None:
     return None
 
 
+def _is_one_process(one: Signature, other: Signature) -> bool:
+    """Whether one took weeks or longer, and the other is not called by the same word, of all that can mean the same."""
+    if not (one.is_process or other.is_process):
+        return False
+    return all(concept.endswith("*") for concept in one.concepts & other.concepts)
+
+
+def _process(one: Chain, other: Chain) -> str | None:
+    if _is_one_process(one.signature, other.signature):
+        return "one took weeks or longer, and is called otherwise"
+    return None
+
+
 def _may_be_repeated(one: Signature, other: Signature) -> bool:
     return one.is_iterated is not other.is_iterated or one.times != other.times
 
@@ -150,6 +163,9 @@ STATED_ORDER = Constraint(lambda one, other: False, _stated_order)
 OTHER_KIND = Constraint(_are_of_other_kinds, _other_kind)
 """Both are of types that are known, and neither type nor words can mean the same."""
 
+PROCESS = Constraint(_is_one_process, _process)
+"""One took weeks or longer, as years of talks, of which a meeting is a part and not another word for them."""
+
 REPETITION = Constraint(_may_be_repeated, _repetition)
 """One tells of a single happening, the other of several; or the text says that it happened another time."""
 
@@ -172,7 +188,9 @@ OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
 """A full cast and another of which neither is part of the other; the same parties with their parts exchanged; of what
 is said, and of a plan and a fact, any others who act."""
 
-CONSTRAINTS = (STATED_ORDER, OTHER_KIND, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_BOUNDS, OTHER_PLACE, OTHER_PARTIES)
+CONSTRAINTS = (
+    STATED_ORDER, OTHER_KIND, PROCESS, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_BOUNDS, OTHER_PLACE, OTHER_PARTIES
+)  # fmt: skip
 
 
 @lru_cache(maxsize=_SIGNATURES)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from timeline.languages.en import cues, is_pronoun, rarity, stem
+from timeline.languages.en import cues, is_pronoun, rarity, stem, times
 from timeline.model import Mention
 from timeline.model.names import name_words
 
@@ -14,6 +14,7 @@ from timeline.model.names import name_words
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
 _NEAR = 40  # characters to either side of a trigger that say most about it
 _LONG = 3  # letters; shorter words of a sentence say little about how it is worded
+_LONG_UNITS = ("W", "M", "Q", "Y")  # as in a duration of ISO 8601
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
 
@@ -77,6 +78,17 @@ def _repetition() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b({before})(?: [\w-]+)? $", re.IGNORECASE),
         re.compile(rf"(?: [\w’'-]+){{0,3}}? ({behind})\b", re.IGNORECASE),
     )
+
+
+def is_of_weeks(mention: Mention) -> bool:
+    """Whether the words before the trigger tell that it took weeks or longer: "two years of secret talks"."""
+    return _of_weeks().search(_before(mention)) is not None
+
+
+@cache
+def _of_weeks() -> re.Pattern[str]:
+    units = "|".join(sorted(unit for unit, (_, letters, _) in times()["unit"].items() if letters in _LONG_UNITS))
+    return re.compile(rf"\b(?:{units})s? of(?: [\w-]+){{0,2}} $", re.IGNORECASE)
 
 
 def is_known(mention: Mention) -> bool | None:

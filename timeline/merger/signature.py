@@ -19,6 +19,7 @@ class Signature:
 
     types: frozenset[str]
     concepts: frozenset[str]
+    is_process: bool
     is_iterated: bool
     is_denied: bool
     is_ahead: bool
