@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extractor.tlinks.gap import Gap
 from timeline.extractor.tlinks.order_words import event_above, gap_before
 from timeline.extractor.tlinks.tense_order import told_tense
 from timeline.extractor.tlinks.word_link import WordLink
 from timeline.languages.en import cues
+from timeline.languages.en.gap import Gap
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.extractor.tlinks.gap import NO_GAP
 from timeline.extractor.tlinks.order_words import gap_before
 from timeline.extractor.tlinks.word_link import WordLink
 from timeline.languages.en import cues
+from timeline.languages.en.gap import NO_GAP
 from timeline.parsing.syntax import children, first_of_row
 
 if TYPE_CHECKING:

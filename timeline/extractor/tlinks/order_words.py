@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.tlinks.gap import NO_GAP, Gap, gap_told
 from timeline.extractor.tlinks.word_link import WordLink, text_of
 from timeline.languages.en import cues, times
+from timeline.languages.en.gap import NO_GAP, Gap, gap_told
 from timeline.parsing.syntax import children, is_infinitive, is_past, is_perfect, subject_of, verb_above
 
 if TYPE_CHECKING:

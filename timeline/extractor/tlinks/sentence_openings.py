@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.extractor.newsworthiness import is_main_fact
-from timeline.extractor.tlinks.gap import NO_GAP, Gap, gap_told
 from timeline.extractor.tlinks.link_mentions import Links, lasts
 from timeline.languages.en import cues
+from timeline.languages.en.gap import NO_GAP, Gap, gap_told
 from timeline.model import Mention, TLink
 
 _WORDS_OF_GAP = 5  # "Just over two and a"; by convention

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from timeline.extractor.tlinks.gap import NO_GAP, Gap
+from timeline.languages.en.gap import NO_GAP, Gap
 from timeline.model import TLink
 from timeline.model.bounds import TLinkRelation
 

@@ -8,8 +8,8 @@ from functools import cache
 
 import attrs
 
-from timeline.extractor.tlinks.gap import NO_GAP, Gap, gap_told
 from timeline.languages.en import cues, times
+from timeline.languages.en.gap import NO_GAP, Gap, gap_told
 from timeline.model import Mention
 
 

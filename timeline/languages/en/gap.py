@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from timeline.languages.en import cues, times
+from timeline.languages.en.word_lists import cues, times
 
 _DAYS = {"D": 1, "W": 7, "M": 30, "Q": 91, "Y": 365}  # by the letter of an ISO 8601 duration
 _HOURS = 24
