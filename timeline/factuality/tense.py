@@ -6,6 +6,7 @@ import datetime as dt
 
 import attrs
 
+from timeline.factuality.direction import STALE_DAYS
 from timeline.factuality.judgement import Cue, Factuality
 from timeline.model import Moment, Status, Timex
 
@@ -30,6 +31,16 @@ def is_refuted(timex: Timex, factuality: Factuality, published: dt.date | None) 
     is_behind = factuality.status.is_fact and factuality.time == "behind"
     is_done = is_behind or factuality.status is Status.HAPPENED
     return (is_behind and lies_ahead(timex, published)) or (is_done and _ends_ahead(timex, published))
+
+
+def in_tense(timex: Timex, factuality: Factuality, published: dt.date | None) -> Timex:
+    """An expression that dates a plan, in a reading that is still to come within a week: "to peak on Saturday"."""
+    is_plan = factuality.status is Status.PLANNED and factuality.time == "ahead"
+    other = guessed(timex, factuality, published) if is_plan else timex
+    start = other.interval.start if other.interval is not None else None
+    if other is timex or start is None or published is None:
+        return timex
+    return other if start.ordinal - Moment.of(published).ordinal <= STALE_DAYS else timex
 
 
 def guessed(timex: Timex, factuality: Factuality, published: dt.date | None) -> Timex:
@@ -67,4 +78,4 @@ def lies_behind(timex: Timex, published: dt.date | None) -> bool:
     """Whether the date ends before the day of publication."""
     if timex.interval is None or timex.interval.end is None or published is None:
         return False
-    return timex.interval.end.ordinal <= Moment.of(published).ordinal
+    return timex.interval.end <= Moment.of(published)

@@ -122,6 +122,12 @@ class Context:
         ends = self.sentence_ends
         return bisect_right(ends, one.start or 0) == bisect_right(ends, other.start or 0)
 
+    def without(self, starts: frozenset[int]) -> Context:
+        """The context as if the text had not named what starts at these places."""
+        if not starts:
+            return self
+        return attrs.evolve(self, mentioned=tuple(named for named in self.mentioned if named.start not in starts))
+
     def last_of(self, *granularities: Granularity) -> Anchor | None:
         """The time of one of these granularities that the text named last; in news one that was over."""
         return next((anchor for anchor in self.mentioned if self._is_over(anchor.interval, granularities)), None)

@@ -42,7 +42,8 @@ _FARTHEST = 300  # characters to the day, by convention: a long sentence
 _BORDER = re.compile(rf"[,;:()–—]|\b{any_of(beside('clause', 'leading'))}\b", re.IGNORECASE)
 _RELATIVE = rf"\b{any_of(beside('clause', 'relative'))}\b"
 _RELATIVE_BETWEEN = re.compile(rf", ?{_RELATIVE}", re.IGNORECASE)
-_RELATIVE_BEFORE = re.compile(rf", ?{_RELATIVE}[^,;:]*$", re.IGNORECASE)
+_RELATIVE_BEFORE = re.compile(rf"(?:, ?)?{_RELATIVE}(?:[^,;:.]|\.(?!\s+(?-i:[A-Z])))*$", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b{any_of(beside('clause', 'ahead'))}\b", re.IGNORECASE)
 _CLAUSE = 100  # characters of a relative clause before its day, by convention
 _OF_A_NOUN = re.compile(r"['’]s\b|['’] |-[a-z]")  # Monday's talks, a Monday-night show
 _SURE = re.compile(rf"\b({any_of(beside('clock', 'leading_sure'))}) $", re.IGNORECASE)
@@ -71,7 +72,11 @@ def with_days(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         if _is_loose(time.meaning):
             beside = range(max(0, place - _NEIGHBOURS), min(len(candidates), place + _NEIGHBOURS + 1))
             near = [candidates[other] for other in beside if sentences[other] == sentences[place]]
-            there = _on_unknown_day(text, time) or _with_day(text, time, near) or _with_told_day(text, time, ends)
+            there = (
+                _on_unknown_day(text, time)
+                or _with_day(text, time, near)
+                or _with_told_day(text, time, candidates[:place], ends)
+            )
             done[place] = _past_midnight(text, done[place - 1], there) if place else there
     return done
 
@@ -110,8 +115,8 @@ def _past_midnight(text: str, evening: Candidate, time: Candidate) -> Candidate:
     return attrs.evolve(time, meaning=_moved(time.meaning), rules=(*time.rules, "night that goes on"))
 
 
-def _with_told_day(text: str, time: Candidate, ends: Sequence[int]) -> Candidate:
-    """The time on the day that the sentence before in its paragraph has told.
+def _with_told_day(text: str, time: Candidate, before_it: Sequence[Candidate], ends: Sequence[int]) -> Candidate:
+    """The time on the day that the sentence before in its paragraph has told, in no relative clause.
 
     A part of the day with an article, "in the evening", goes on from whatever day was told.
     """
@@ -120,7 +125,10 @@ def _with_told_day(text: str, time: Candidate, ends: Sequence[int]) -> Candidate
     sentence = bisect_right(ends, time.start)
     before, here = (ends[place - 1] if place > 0 else 0 for place in (sentence - 1, sentence))
     since = 0 if isinstance(time.meaning, PartOfDay) else here if "\n\n" in text[before:here] else before
-    return attrs.evolve(time, meaning=_placed(time.meaning, ToldDay(since), None))
+    apart = frozenset(
+        day.start for day in before_it[-_NEIGHBOURS:] if day.start >= since and _is_set_apart(text, day, time)
+    )
+    return attrs.evolve(time, meaning=_placed(time.meaning, ToldDay(since, apart), None))
 
 
 def _counts(text: str, time: Candidate, *, is_near: bool) -> bool:
@@ -142,17 +150,25 @@ def _apart(text: str, time: Candidate, near: Iterable[Candidate]) -> Iterable[tu
         if last.start - first.end > _FARTHEST:
             continue
         between = text[first.end : last.start]
-        if _is_set_apart(text, other, time, between):
+        if _is_set_apart(text, other, time):
             continue
         borders = len(_BORDER.findall(between.lstrip(" ,"))) + bool(_OF_A_NOUN.match(text, other.end))
         yield borders, len(between), other.start
 
 
-def _is_set_apart(text: str, day: Candidate, time: Candidate, between: str) -> bool:
-    """Whether the day is in a relative clause without the time: left at 8 p.m. for Oslo, where he fell on Monday."""
+def _is_set_apart(text: str, day: Candidate, time: Candidate) -> bool:
+    """Whether the day is in a relative clause without the time: left at 8 p.m. for Oslo, where he fell on Monday.
+
+    Without commas only what will be tells that the clause is over: "the man who fell on Monday will speak at 8 p.m."
+    """
     if time.start < day.start:
-        return _RELATIVE_BETWEEN.search(between) is not None
-    return "," in between and _RELATIVE_BEFORE.search(text, max(0, day.start - _CLAUSE), day.start) is not None
+        return _RELATIVE_BETWEEN.search(text, time.end, day.start) is not None
+    relative = _RELATIVE_BEFORE.search(text, max(0, day.start - _CLAUSE), day.start)
+    if relative is None:
+        return False
+    if relative[0].startswith(",") and "," in text[day.end : time.start]:
+        return True
+    return _AHEAD.search(relative[0]) is None and _AHEAD.search(text, day.end, time.start) is not None
 
 
 def _is_loose(meaning: Meaning | Modifier) -> bool:

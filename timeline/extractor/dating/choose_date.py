@@ -11,7 +11,7 @@ from timeline.extractor.dating.parsed_timexes import ParsedTimex, ParsedTimexes
 from timeline.extractor.newsworthiness import is_reported_as_news
 from timeline.extractor.triggers import Trigger
 from timeline.factuality.judgement import Factuality
-from timeline.factuality.tense import guessed, is_refuted
+from timeline.factuality.tense import guessed, in_tense, is_refuted
 from timeline.model import GROUNDS, Ground
 
 # Set by hand on the development corpora: whatever else the grammar gives costs less than the date of the entry.
@@ -36,7 +36,7 @@ def date_of(
     published, found = parsed_timexes.published, []
     for item, ground, cost in _candidates(trigger, factuality, triggers, parsed_timexes, sentence, accepted):
         is_guess = ground not in STATED
-        timex = guessed(item.timex, factuality, published) if is_guess else item.timex
+        timex = (guessed if is_guess else in_tense)(item.timex, factuality, published)
         if not is_refuted(timex, factuality, published):
             found.append((is_guess, cost, timex.start, Dated(ground=ground, timex=timex)))
     return min(found, default=(0, 0, 0, Dated()), key=lambda ranked: ranked[:3])[3]

@@ -36,6 +36,7 @@ from timeline.resolver.timex3 import interval_value, unit_value, years_before_ch
 
 _HALF_LENGTH = {Granularity.WEEK: 3, Granularity.MONTH: 15, Granularity.QUARTER: 45, Granularity.YEAR: 182}
 """Days, half of what the calendar gives them."""
+_SATURDAY = 5
 _FRIDAY = 4  # with which the talk of "the weekend" turns to the coming one; set by hand on the development corpora
 _LEAP_YEAR = 2000
 _YEAR_FIGURES = 4  # of a value, whether they are known or not: XX68
@@ -243,9 +244,11 @@ def _weekend(meaning: Weekend, context: Context) -> Reading:
     here = context.moment(from_here)
     if meaning.count is not None:
         return weekend(_saturday(here, meaning.count), from_here)
-    chosen, other = (0, -1) if here.weekday >= _FRIDAY else (-1, 0)
+    first_day = {"ahead": 0, "behind": _SATURDAY}.get(meaning.told.time or "", _FRIDAY)
+    chosen, other = (0, -1) if here.weekday >= first_day else (-1, 0)
     lost = weekend(_saturday(here, other))
     reason = "the weekend is the nearest one" if chosen == 0 else "before Friday the weekend is the last one"
+    reason = meaning.told.reason if meaning.told.time else reason
     others = (Alternative(value=lost.value or "", interval=lost.interval, reason=reason),)
     return attrs.evolve(weekend(_saturday(here, chosen), from_here), alternatives=others)
 

@@ -34,7 +34,7 @@ def _named_day(meaning: NamedDay, context: Context) -> Reading:
 
 @anchor.register
 def _told_day(meaning: ToldDay, context: Context) -> Reading:
-    there = context.as_fine_as(Granularity.DAY)
+    there = context.without(meaning.apart).as_fine_as(Granularity.DAY)
     if there is None or there.start is None or there.start < meaning.since or there.interval.start is None:
         return Reading(value=None, reason=_NO_DAY)
     return dated(Interval.of(Granularity.DAY, floor(there.interval.start, Granularity.DAY)), there)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.factuality.direction import BEHIND
+from timeline.factuality.from_words import of_date
 from timeline.model.civil import Granularity, Moment, iso_week_start
 from timeline.resolver import time_words
 from timeline.resolver.families.absolute import day_of_month
@@ -201,7 +202,9 @@ def _weekend(found: Found) -> Meaning | Latent | None:
     which = found["which"].split()[-1]
     if _is_last_of(found):
         return None
-    return Weekend(None if which in ("the", "past") else COUNTS[which])
+    if which in ("the", "past"):
+        return Weekend(None, of_date(found.around) if which == "the" else BEHIND)
+    return Weekend(COUNTS[which])
 
 
 @rule(

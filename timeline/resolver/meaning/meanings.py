@@ -130,9 +130,13 @@ class DayAndWeekday:
 
 @attrs.frozen
 class Weekend:
-    """Saturday and Sunday of the week that lies `count` weeks from the anchor's; `None` for the most recent weekend."""
+    """Saturday and Sunday of the week that lies `count` weeks from the anchor's.
+
+    Of "the weekend", without a count, the words around it tell which is meant; else it is the most recent one.
+    """
 
     count: int | None
+    told: Factuality = PLAIN
 
 
 @attrs.frozen
@@ -280,9 +284,13 @@ class NamedDay:
 
 @attrs.frozen
 class ToldDay:
-    """The day that the text has named last, from that place on; where it has named none there, none is stated."""
+    """The day that the text has named last, from that place on; where it has named none there, none is stated.
+
+    Not those that start at the places `apart`: a relative clause told them of something else.
+    """
 
     since: int
+    apart: frozenset[int] = frozenset()
 
 
 @attrs.frozen

@@ -87,7 +87,7 @@ def nth_from(pair: Pair) -> Candidate | None:
     date = pair.right.meaning.meaning if isinstance(pair.right.meaning, Bound) else pair.right.meaning
     if way is None or not is_date(date):
         return None
-    if how == Weekend(None):
+    if isinstance(how, Weekend) and how.count is None:
         return pair.joined(NthFrom("weekend", way, date), "nth from a date")
     if not isinstance(how, Modifier) or how.nth is None:
         return None
