@@ -16,9 +16,10 @@ from timeline.placement.scene import Scene, nearest_time
 # The times that may be told, in days from the publication, the first that is likely enough is, and how likely that is.
 # By convention; the chances are where, on annotated articles, few more decisions would cost many more false ones.
 _DAY, _NEAR, _SIDE, _OPEN = 0.5, 0.8, 0.65, 0.85
+_EVE, _EVE_TOO = (-1, -1), 0.14  # where the day before is as likely as that, the report's own day alone is not told
 _TIMES: Sequence[tuple[tuple[int, int], float]] = (
     ((0, 0), _DAY),
-    ((-1, -1), _NEAR),
+    (_EVE, _NEAR),
     ((-1, 0), _NEAR),
     ((1, 7), _NEAR),
     ((-7, -2), _NEAR),
@@ -79,7 +80,7 @@ def report_days(
 
 def likely_days(found: Chances) -> tuple[tuple[int, int], float]:
     """The narrowest time in which it began likely enough, in days from the publication, and how likely that is."""
-    times = list(_TIMES)
+    times = list(_TIMES if found.within(*_EVE) <= _EVE_TOO else _TIMES[1:])
     if found.named is not None:
         width = found.named[1] - found.named[0]
         place = next((at for at, ((first, last), _) in enumerate(times) if last - first > width), len(times))
