@@ -34,7 +34,7 @@ def place(document: Document, timexes: Iterable[Timex], mentions: Iterable[Menti
     >>> news = timeline.Document(id="a", text="Voters in Chad elected a new president.", published=day)
     >>> mentions = timeline.Extractor(detail="all").extract(news, [])
     >>> [mention.bounds.interval.label for mention in place(news, [], mentions)]
-    ['c. 16 May 2024']
+    ['c. 15–16 May 2024']
     """
     placed = list(mentions)
     network = Network(_claims(document, placed), [mention.id for mention in placed])
