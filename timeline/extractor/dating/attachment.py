@@ -49,6 +49,8 @@ class Attachment:
         token = item.token
         if not _is_date(item, self.trigger) or (_is_owner(token, self._homes) and not _is_day_of_occasion(item)):
             return "nearby"
+        if (fixed := _fixed_by(token)) is not None:
+            return "clause" if fixed.i in self._homes else "nearby"
         if self._is_own(token):
             return "clause"
         if self._is_lent(token) or (item.sets_the_scene and self._is_in_scene(token)):
@@ -124,6 +126,18 @@ def _fixing(noun: Token) -> Iterable[Token]:
     for verb in children(noun, "acl", "relcl"):
         if verb.tag_ == "VBN" and verb.lemma_ in cues("light", "scheduling"):
             yield from (preposition for preposition in children(verb, "prep") if preposition.lower_ == "for")
+
+
+def _fixed_by(token: Token) -> Token | None:
+    """What somebody fixes for a date: "the council sets the vote for Sunday" dates the vote, and not the setting."""
+    preposition = token.head
+    if (
+        token.dep_ != "pobj"
+        or preposition.lower_ != "for"
+        or preposition.head.lemma_ not in cues("light", "scheduling")
+    ):
+        return None
+    return next(iter(children(preposition.head, "dobj")), None)
 
 
 def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:
@@ -208,9 +222,15 @@ def _clause_at(noun: Token) -> Token | None:
     side = preposition.head
     if preposition.lower_ == "of" and side.dep_ == "pobj" and side.lemma_ in cues("places", "sides"):
         preposition = side.head
-    if preposition.lower_ in cues("tlinks", "during") and preposition.head.pos_ == "VERB":
-        return preposition.head
+    verb = preposition.head
+    if preposition.lower_ in cues("tlinks", "during") and verb.pos_ == "VERB" and not _tells_total(verb):
+        return verb
     return None
+
+
+def _tells_total(verb: Token) -> bool:
+    """Whether it tells how many there are by now: "raised the toll in the fire to six" happens after the fire."""
+    return any(child.lemma_.lower() in cues("light", "totals") for child in children(verb, "dobj"))
 
 
 def _at_event(token: Token, verbs: set[int]) -> bool:
