@@ -196,3 +196,24 @@ def test_repr_and_text():
     assert places == sorted(places)
     assert all(event.date in text for event in TIMELINE.dated)
     assert text.splitlines()[-2].startswith("undated")
+
+
+@pytest.mark.parametrize(
+    ("ends", "message"),
+    [
+        ((None, None), "nothing bounds the time on either side"),
+        (("../2024", None), "nothing bounds the time on either side"),
+        ((None, "2024/.."), "nothing bounds the time on either side"),
+        ((5, "2024"), "5 is no time; give an EDTF text"),
+        ((b"2024", None), "b'2024' is no time"),
+        (("2025", "2024"), "nothing lies from 2025 to 2024"),
+    ],
+)
+def test_a_span_that_is_none_is_told_in_a_sentence(ends, message):
+    with pytest.raises(InvalidValueError, match=message):
+        TIMELINE.between(*ends)
+
+
+def test_an_open_end_of_a_span_is_taken_as_none():
+    assert TIMELINE.between("../2022", "2024") == TIMELINE.between(None, "2024")
+    assert TIMELINE.between("2022", "2024/..") == TIMELINE.between("2022", None)

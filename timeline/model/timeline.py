@@ -191,8 +191,8 @@ class Timeline(Sequence[Event]):
         reaches into all later time. With `certain` only the events that must: date or bounds lie in it whole, and are
         no guess. What nothing bounds is in no span.
         The ends are EDTF texts, dates or intervals: `between("2022", "2024-05")` ends with 31 May 2024.
-        Raises `EdtfError` for another text, `InvalidValueError` where `last` ends before `first` starts, or where
-        neither is given.
+        Raises `EdtfError` for another text, `InvalidValueError` for another value, where `last` ends before `first`
+        starts, or where neither bounds the time.
         """
         window = _window(first, last)
         return self._only(event for event in self.events if _lies_in(event, window, certain=certain))
@@ -290,12 +290,11 @@ class Timeline(Sequence[Event]):
 
 
 def _window(first: str | dt.date | Interval | None, last: str | dt.date | Interval | None) -> Interval:
-    if first is not None and last is not None:
-        return Interval.span(_interval(first), _interval(last))
-    if first is not None:
-        return _interval(first).since
-    if last is not None:
-        return _interval(last).until
+    start, end = (None if value is None else _interval(value) for value in (first, last))
+    if start is not None and start.start is not None:
+        return start.since if end is None else Interval.span(start, end)
+    if end is not None and end.end is not None:
+        return end.until
     raise InvalidValueError("nothing bounds the time on either side; give the first or the last day")
 
 
@@ -312,4 +311,6 @@ def _interval(value: str | dt.date | Interval) -> Interval:
         return value
     if isinstance(value, str):
         return Interval.parse(value)
-    return Interval.of(Granularity.DAY, value)
+    if isinstance(value, dt.date):
+        return Interval.of(Granularity.DAY, value)
+    raise InvalidValueError(f"{value!r} is no time; give an EDTF text such as '2024-05', a date or an interval")

@@ -12,15 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import combinations, product
+from itertools import product
 
 from timeline.languages.en import cues
 from timeline.languages.read_toml import read_toml
-from timeline.model import Argument, Mention, Status
+from timeline.model import Argument, Interval, Mention, Moment, Status
 from timeline.model.names import name_words
 from timeline.placement.claim import Claim, Order
 
 _RELIABILITY = 0.85  # by convention below what is reliable: two rounds of one kind need not be told as two
+_FEW = 3  # by convention
 _TOLD = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
 _Party = tuple[str, ...]
 _Told = list[tuple[int, Mention]]
@@ -44,9 +45,15 @@ def _orders(life: Mapping[str, _Told], pairs: Iterable[tuple[str, str]]) -> Iter
     for first, then in pairs:
         if first not in life or then not in life or _is_repeated(life[first]) or _is_repeated(life[then]):
             continue
-        both = list(product(life[first], life[then]))
-        if not any(_is_turned(earlier, later) for (_, earlier), (_, later) in both):
-            yield from (Order(one, other, _claim(earlier, later)) for (one, earlier), (other, later) in both)
+        if not _is_turned(life[first], life[then]):
+            for (one, earlier), (other, later) in _pairs_of(life[first], life[then]):
+                yield Order(one, other, _claim(earlier, later))
+
+
+def _pairs_of(firsts: _Told, thens: _Told) -> Iterable[tuple[tuple[int, Mention], tuple[int, Mention]]]:
+    """Each of the ones with the first few of the others, so that a long article costs no more than its length."""
+    both = [*product(firsts[:_FEW], thens), *product(firsts[_FEW:], thens[:_FEW])]
+    return sorted(both, key=lambda pair: (pair[0][0], pair[1][0]))
 
 
 def _claim(earlier: Mention, later: Mention) -> Claim:
@@ -63,17 +70,34 @@ def _is_repeated(told: _Told) -> bool:
     mentions = [mention for _, mention in told]
     if any(mention.iterated or _again().search(mention.sentence.text) for mention in mentions):
         return True
-    dates = [mention.interval for mention in mentions if mention.interval and not mention.is_loosely_dated]
-    return any(not one.overlaps(other) for one, other in combinations(dates, 2))
+    latest, earliest = _last_start(told), _first_end(told)
+    return latest is not None and earliest is not None and earliest <= latest
 
 
-def _is_turned(earlier: Mention, later: Mention) -> bool:
-    """Whether the text puts the two in the other order: by their dates, or the tenses of one sentence."""
-    one, other = (None if m.is_loosely_dated else m.interval for m in (earlier, later))
-    if one and other and one.start and other.end and other.end <= one.start:
+def _is_turned(firsts: _Told, thens: _Told) -> bool:
+    """Whether the text puts any two in the other order: by their dates, or by a past perfect."""
+    latest, earliest = _last_start(firsts), _first_end(thens)
+    if latest is not None and earliest is not None and earliest <= latest:
         return True
-    back = later.aspect == "perfective" and later.tense == "past"
-    return back and not (earlier.aspect == "perfective" and earlier.tense == "past")
+    return any(_is_told_back(mention) for _, mention in thens) and not all(_is_told_back(m) for _, m in firsts)
+
+
+def _is_told_back(mention: Mention) -> bool:
+    return mention.aspect == "perfective" and mention.tense == "past"
+
+
+def _last_start(told: _Told) -> Moment | None:
+    """When the last of those that words date starts."""
+    return max((date.start for date in _dates(told) if date.start), default=None)
+
+
+def _first_end(told: _Told) -> Moment | None:
+    """When the first of those that words date ends."""
+    return min((date.end for date in _dates(told) if date.end), default=None)
+
+
+def _dates(told: _Told) -> Iterator[Interval]:
+    return (mention.interval for _, mention in told if mention.interval and not mention.is_loosely_dated)
 
 
 def _parties(mention: Mention, of: str) -> set[_Party]:

@@ -138,19 +138,20 @@ class Network:
     ) -> tuple[_Side, _End] | None:
         """Tightens the ends; where that leaves a point without a day, the end that is in the way.
 
-        The tightest go first, so that each point is reached once where nothing is a number of days apart. `changed` is
+        The tightest go first, so that each point is reached once where nothing is a number of days apart; of equally
+        tight starts the first, of ends the last, as what is days after another mostly stands behind it. `changed` is
         given what stood before.
         """
-        queue = [(_tightness(side, end), side, at, end) for at, (side, end) in enumerate(found)]
+        queue = [(*_rank(side, end), at, side, end) for at, (side, end) in enumerate(found)]
         heapify(queue)
         entered, rounds = len(queue), Counter[_Side]()
         while queue:
-            _, side, _, end = heappop(queue)
+            *_, side, end = heappop(queue)
             if not self._is_tighter(side, end):
                 continue
             point = side[0]
             rounds[side] += 1
-            goes_round = rounds[side] > len(self._orders) + 1  # a circle of events, each days after the one before
+            goes_round = _is_asked_again(rounds[side]) and self._goes_round(side, end)
             other = self._ends.get(_opposite(side)) if goes_round else self._in_the_way(side, end)
             if other is not None:
                 return _opposite(side), other
@@ -161,8 +162,17 @@ class Network:
             for order in self._orders.get(point, ()):
                 for next_side, carried in self._carried(order):
                     entered += 1
-                    heappush(queue, (_tightness(next_side, carried), next_side, entered, carried))
+                    heappush(queue, (*_rank(next_side, carried), entered, next_side, carried))
         return None
+
+    def _goes_round(self, side: _Side, end: _End) -> bool:
+        """Whether an end hangs on a circle of events, each days after the one before."""
+        at, seen = end.by, {side[0]}
+        while at is not None and at not in seen:
+            seen.add(at)
+            before = self._ends.get((at, side[1]))
+            at = before.by if before else None
+        return at is not None
 
     def _in_the_way(self, side: _Side, end: _End) -> _End | None:
         """The other end of an event where this end would leave no day before or after it."""
@@ -220,6 +230,15 @@ def _doubt(claim: Limit | Order) -> float:
 def _tightness(side: _Side, end: _End) -> int:
     """The less, the tighter: a late start, an early end."""
     return -end.day * _SIGN[side[1]]
+
+
+def _rank(side: _Side, end: _End) -> tuple[int, int]:
+    return _tightness(side, end), side[0] * _SIGN[side[1]]
+
+
+def _is_asked_again(rounds: int) -> bool:
+    """Whether an end came up twice as often as when it was last asked for a circle, which costs the way around."""
+    return rounds > 1 and not rounds & (rounds - 1)
 
 
 def _opposite(side: _Side) -> _Side:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 import attrs
 
@@ -36,7 +37,14 @@ def place(document: Document, timexes: Iterable[Timex], mentions: Iterable[Menti
     >>> [mention.bounds.interval.label for mention in place(news, [], mentions)]
     ['c. 15–16 May 2024']
     """
-    placed = list(mentions)
+    given = list(mentions)
+    reading = sorted(range(len(given)), key=lambda at: (given[at].trigger.start, given[at].trigger.end, given[at].id))
+    placed = _placed(document, timexes, [given[at] for at in reading])
+    return [mention for _, mention in sorted(zip(reading, placed, strict=True), key=itemgetter(0))]
+
+
+def _placed(document: Document, timexes: Iterable[Timex], placed: Sequence[Mention]) -> list[Mention]:
+    """The mentions with their bounds; of what is equally sure and cannot hold together the first in reading counts."""
     network = Network(_claims(document, placed), [mention.id for mention in placed])
     scene = Scene.of(document, timexes)
     if scene is None:
