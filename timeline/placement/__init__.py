@@ -6,6 +6,7 @@
 | `told`       | `told`       | what is told as done is over on the day of the report, a plan is ahead |
 | `tlink`      | `linked`     | it came after, before or within another event or time                  |
 | `life`       | `lives`      | of one party an arrest comes before its verdict, a death its funeral   |
+| `purpose`    | `purposes`   | what an act was done for comes after the act                           |
 | `report day` | `report_day` | such reports tell of that day, or of days before or after it           |
 | `narrative`  | `report_day` | such reports tell of the time that was named last                      |
 """

@@ -8,8 +8,9 @@ from timeline.model import Mention
 from timeline.placement.claim import Limit, Order
 from timeline.placement.linked import linked
 from timeline.placement.lives import lives
+from timeline.placement.purposes import purposes
 
-ORDERING = frozenset({"tlink", "life"})
+ORDERING = frozenset({"tlink", "life", "purpose"})
 """The rules that state orders, which can be had anew from the mentions."""
 
 
@@ -17,3 +18,4 @@ def orders(mentions: Sequence[Mention]) -> Iterator[Limit | Order]:
     """The claims of the rules that state orders, with what else they say."""
     yield from linked(mentions)
     yield from lives(mentions)
+    yield from purposes(mentions)

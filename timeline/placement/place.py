@@ -11,6 +11,7 @@ from timeline.model import Bounds, Document, Mention, Moment, Timex
 from timeline.placement.claim import Limit, Order, days, first_day, last_day
 from timeline.placement.network import Network
 from timeline.placement.orders import orders
+from timeline.placement.purposes import acts_of_purposes
 from timeline.placement.report_day import report_days
 from timeline.placement.scene import Scene
 from timeline.placement.stated import stated
@@ -49,7 +50,8 @@ def _placed(document: Document, timexes: Iterable[Timex], placed: Sequence[Menti
     scene = Scene.of(document, timexes)
     if scene is None:
         return [attrs.evolve(mention, bounds=network.bounds(point)) for point, mention in enumerate(placed)]
-    known = {point: _days(network.bounds(point)) for point, mention in enumerate(placed) if not _is_stated(mention)}
+    sure = {point for point, mention in enumerate(placed) if _is_stated(mention)} | acts_of_purposes(placed).keys()
+    known = {point: _days(network.bounds(point)) for point in range(len(placed)) if point not in sure}
     found = list(report_days(placed, known, scene))
     network.take(one.limit for one in found)
     of_report = {one.limit.point for one in found if one.of_report >= _DATED}
