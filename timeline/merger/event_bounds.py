@@ -17,12 +17,11 @@ from timeline.merger.sources import StatedClaim
 from timeline.model import Bounds, Conflict, Constraint, Event, Interval, Mention, Moment, Status
 from timeline.placement import ORDERING, Network
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
-from timeline.placement.stated import beginning
+from timeline.placement.stated import ROUGH, beginning
 from timeline.placement.told import told
 
 _AGREED = 1.0  # the date that the evidence supports best stands before all that is inferred
 _COUNTED = 0.9  # from the day that was planned; by convention as what an order word says
-_ROUGH = 0.8  # "around 5 May"; by convention below what is reliable
 _DISPUTED = 0.8  # what a conflict leaves of the confidence, by convention
 _BEGINS = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
 
@@ -56,7 +55,7 @@ def _limits(point: int, mention: Mention, event: Event, refuted: Overtaken | Non
     date = event.interval if not event.is_loosely_dated else None
     if date is not None and mention.interval == date:
         words = f"dated by “{mention.timex.text}”" if mention.timex else "dated by its report"
-        sure = _ROUGH if date.approximate else _AGREED
+        sure = ROUGH if date.approximate else _AGREED
         claim = Claim(rule="stated", reason=words, document=mention.document, reliability=sure)
         yield Limit(point, *beginning(date), claim)
     for one in mention.bounds.limits(mention.id) if mention.bounds else ():

@@ -10,20 +10,24 @@ from timeline.placement.claim import Claim, Limit, day_of, first_day, last_day
 
 _RELIABILITY: dict[Ground | None, float] = {"clause": 0.97, "sentence": 0.93}  # as measured, see docs/figures.md
 
+ROUGH = 0.8
+"""How sure "around 5 May" and "in late May" are of the days that they denote; by convention below what is reliable."""
+
 
 def stated(mentions: Sequence[Mention]) -> Iterator[Limit]:
     """A limit for each mention that words of its own date; loose dates are guesses, and no limit."""
     for point, mention in enumerate(mentions):
         if mention.timex is None or mention.timex.interval is None or mention.is_loosely_dated:
             continue
+        date = mention.timex.interval
         claim = Claim(
             rule="stated",
             reason=f"dated by “{mention.timex.text}”",
             document=mention.document,
-            reliability=_RELIABILITY.get(mention.dated_by, 0.9),
+            reliability=ROUGH if date.approximate else _RELIABILITY.get(mention.dated_by, 0.9),
         )
-        first, last = beginning(mention.timex.interval)
-        if mention.timex.interval.end is None and not _goes_on(mention):
+        first, last = beginning(date)
+        if date.end is None and not _goes_on(mention):
             last = None  # "has won three titles since 2013"
         yield Limit(point, first, last, claim)
 

@@ -12,9 +12,10 @@ from timeline.extractor.newsworthiness import is_main_fact
 from timeline.extractor.tlinks.link_mentions import Links, lasts
 from timeline.languages.en import cues
 from timeline.languages.en.gap import NO_GAP, Gap, gap_told
-from timeline.model import Mention, TLink
+from timeline.model import Granularity, Mention, TLink
 
 _WORDS_OF_GAP = 5  # "Just over two and a"; by convention
+_LINE_BREAKS = re.compile(r"\n\s*\n")
 
 
 def with_tlinks_of_sentences(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -28,9 +29,12 @@ def with_tlinks_of_sentences(mentions: Sequence[Mention], text: str) -> list[Men
             news[mention.sentence.start].append(mention)
     links = Links()
     for (_, first), (_, second) in pairwise(sorted(news.items())):
-        if text[first[0].sentence.end : second[0].sentence.start].strip():
+        between = text[first[0].sentence.end : second[0].sentence.start]
+        if between.strip():
             continue
         for one in first:
+            if _LINE_BREAKS.search(between) and _looks_back(one):
+                continue
             for other in second:
                 _add(links, one, other)
     return links.of(mentions)
@@ -47,6 +51,12 @@ def _add(links: Links, first: Mention, second: Mention) -> None:
         earlier, later = (first, second) if is_after else (second, first)
         most = None if lasts(earlier) else gap.most
         links.add(later, TLink(relation="AFTER", mention=earlier.id, cue=cue, least=gap.least, most=most))
+
+
+def _looks_back(mention: Mention) -> bool:
+    """Whether it is told of a month or longer, as what a paragraph recalls: "In 2011 a quake killed 9"."""
+    interval = None if mention.is_loosely_dated else mention.interval
+    return interval is not None and Granularity.WEEK.is_finer_than(interval.granularity)
 
 
 def _opening_of(sentence: str) -> tuple[str, bool, Gap]:

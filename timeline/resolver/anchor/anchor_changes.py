@@ -15,6 +15,8 @@ from timeline.resolver.timex3 import interval_value
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BEYOND, _WITHIN = frozenset({"MORE_THAN", "EQUAL_OR_MORE"}), frozenset({"LESS_THAN", "EQUAL_OR_LESS"})
+_OF_A_PART: dict[tuple[Relation, str | None], Relation] = {("before", "END"): "until", ("after", "START"): "since"}
+"""What is done before the end of a year may be done in its last third."""
 _PART_MODS = {"early": "START", "mid": "MID", "late": "END", "rest": "END"}
 
 
@@ -111,7 +113,8 @@ def _bound(meaning: Bound, context: Context) -> Reading:
         reading = attrs.evolve(reading, interval=today.interval, reason=None, anchor=today)
     if reading.interval is None or reading.interval.is_open:
         return reading
-    bounded = _side(reading.interval, meaning.relation)
+    relation = _OF_A_PART.get((meaning.relation, reading.mod), meaning.relation)
+    bounded = _side(reading.interval, relation)
     return attrs.evolve(reading, interval=bounded, named=reading.interval, alternatives=())
 
 
