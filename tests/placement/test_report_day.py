@@ -3,7 +3,7 @@
 import pytest
 
 import timeline
-from tests.articles import article, mentions
+from tests.articles import article, every_mention, mentions
 from timeline import Resolver, Status, place
 from timeline.export.html import to_html
 from timeline.export.ics import to_ics
@@ -133,3 +133,19 @@ def test_what_is_done_is_over_and_what_is_planned_lies_ahead(text, side):
         else:
             assert mention.status in (Status.PLANNED, Status.HYPOTHETICAL)
             assert interval.start >= timeline.Moment(2024, 5, 16)
+
+
+def test_signs_are_told_in_words_for_readers():
+    ours = {"happened", "hypothetical", "perfective", "no", "that"}
+    assert [name for name in weights() if not ours.isdisjoint(name.replace(",", "").split())] == [
+        "its sentence names no time",
+        "the article names no day of the week before",
+    ]
+
+
+def test_a_reason_tells_no_sign_twice():
+    text = "Police arrested two men in Oslo. The minister said that he was glad. A storm hit Bergen."
+    for mention in place(article(text), [], every_mention(text)):
+        for reason in mention.bounds.reasons:
+            signs = reason.partition(": ")[2].partition(" (“")[0].split("; ")
+            assert not any(one in other for one in signs for other in signs if one is not other)

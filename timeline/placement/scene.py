@@ -14,7 +14,15 @@ from timeline.model.news_days import NEWS_DAYS
 from timeline.parsing.prose import Block, prose
 from timeline.placement.claim import first_day, last_day
 
-Side = Literal["earlier", "of that week", "the day before", "that day", "about that day", "of the next week", "later"]
+Side = Literal[
+    "an earlier time",
+    "a day of the week before",
+    "the day before the report",
+    "the day of the report",
+    "a time around the day of the report",
+    "a day of the week after",
+    "a later time",
+]
 Near = Literal["in its sentence", "in its paragraph", "before its paragraph"]
 _VAGUE: dict[str | None, str] = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "the future"}
 _LONGEST = 370  # days: what spans more names no time at which a report could put an event; by convention
@@ -129,14 +137,14 @@ def _side(interval: Interval, published: int) -> Side | None:
     first, last = first - published, last - published
     if first == last:
         return _side_of_day(first)
-    return "earlier" if last < 0 else "later" if first > 0 else "about that day"
+    return "an earlier time" if last < 0 else "a later time" if first > 0 else "a time around the day of the report"
 
 
 def _side_of_day(day: int) -> Side:
     if day == 0:
-        return "that day"
+        return "the day of the report"
     if day == -1:
-        return "the day before"
+        return "the day before the report"
     if day < 0:
-        return "of that week" if day >= -NEWS_DAYS else "earlier"
-    return "of the next week" if day <= NEWS_DAYS else "later"
+        return "a day of the week before" if day >= -NEWS_DAYS else "an earlier time"
+    return "a day of the week after" if day <= NEWS_DAYS else "a later time"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -101,9 +101,18 @@ def _reason(signs: Mapping[str, float], days: tuple[int, int], *, is_named: bool
     ranked = sorted(
         (-_pull(weights()[name], places) * amount, name) for name, amount in signs.items() if name in weights()
     )
-    told = "; ".join(name for pull, name in ranked[:_TOLD] if pull < 0)
+    told = "; ".join(_apart(name for pull, name in ranked if pull < 0))
     what = "likely at the time that the text named last" if is_named else "likely by how such reports are told"
     return f"{what}: {told}" if told else what
+
+
+def _apart(names: Iterable[str]) -> list[str]:
+    """The first of them, without one that says another once more: "something said, in the past tense"."""
+    told: list[str] = []
+    for name in names:
+        if len(told) < _TOLD and not any(name in other or other in name for other in told):
+            told.append(name)
+    return told
 
 
 def _pull(row: Sequence[float], places: Sequence[int]) -> float:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from timeline.languages.en import cues
-from timeline.model import Mention
+from timeline.model import Mention, Status
 from timeline.placement.scene import NearestTime, Scene
 
 _LEAD = 400  # characters, by convention: the first paragraphs, in which news says what is new
 _DEEP = 3  # words above it; by convention
 _FAR = 600  # characters; what is named further away is as far; by convention
 _MONTH = 31
+_STATUS = {Status.HAPPENED: "done", Status.ONGOING: "going on", Status.HYPOTHETICAL: "only possible"}
+_TENSES = {None: "without a tense", "infinitive": "in the infinitive", "participle": "as a participle"}
 _QUOTES = re.compile('["“”]')
 
 
@@ -24,15 +26,15 @@ def signs_of(mention: Mention, scene: Scene, nearest: NearestTime | None) -> dic
 
 def _of_words(mention: Mention) -> Iterator[tuple[str, float]]:
     form = "a noun" if mention.nominal else "a verb"
-    tense = mention.tense or "no"
-    yield f"told as {mention.status.value}", 1
-    yield f"told in the {_tense(mention)} tense", 1
-    yield f"{form} in the {tense} tense", 1
-    yield f"{form}, {mention.status.value}, in the {tense} tense", 1
+    tense = _plain_tense(mention)
+    yield f"told as {_told(mention)}", 1
+    yield f"told {_tense(mention)}", 1
+    yield f"{form} {tense}", 1
+    yield f"{form}, told as {_told(mention)}, {tense}", 1
     yield f"an event of {mention.type.group}", 1
     if mention.lemma in cues("reporting", "verbs"):
         yield "something said", 1
-        yield f"something said, in the {tense} tense", 1
+        yield f"something said, {tense}", 1
     if mention.lemma in cues("other", "states"):
         yield "a state", 1
     if mention.depth == 0:
@@ -47,8 +49,25 @@ def _of_words(mention: Mention) -> Iterator[tuple[str, float]]:
         yield "told of several times", 1
 
 
+def _told(mention: Mention) -> str:
+    return _STATUS.get(mention.status, mention.status.value)
+
+
+def _plain_tense(mention: Mention) -> str:
+    return _TENSES.get(mention.tense, f"in the {mention.tense} tense")
+
+
 def _tense(mention: Mention) -> str:
-    return " ".join(filter(None, (mention.tense or "no", mention.aspect)))
+    """The tense with its aspect: "in the past perfect", "in the present progressive"."""
+    return (
+        f"in the {' '.join(filter(None, (mention.tense, _aspect(mention))))}"
+        if mention.aspect
+        else _plain_tense(mention)
+    )
+
+
+def _aspect(mention: Mention) -> str:
+    return (mention.aspect or "").replace("perfective", "perfect")
 
 
 def _of_place(mention: Mention, scene: Scene) -> Iterator[tuple[str, float]]:
@@ -57,11 +76,11 @@ def _of_place(mention: Mention, scene: Scene) -> Iterator[tuple[str, float]]:
     form = "a noun" if mention.nominal else "a verb"
     if behind <= 0:
         yield "the first sentence", 1
-        yield f"{form} in the first sentence, in the {_tense(mention)} tense", 1
+        yield f"{form} in the first sentence, {_tense(mention)}", 1
     if behind < _LEAD:
         yield "the lead", 1
-        yield f"{form} in the lead, in the {_tense(mention)} tense", 1
-    yield "further down", behind / scene.length
+        yield f"{form} in the lead, {_tense(mention)}", 1
+    yield "it stands further down", behind / scene.length
     paragraph = scene.paragraph(start)
     if paragraph is not None and start - paragraph.start <= 1:
         yield "the first sentence of a paragraph", 1
@@ -77,11 +96,11 @@ def _of_times(mention: Mention, scene: Scene) -> Iterator[tuple[str, float]]:
         yield "its sentence names no time", 1
     sides = scene.sides
     every = sum(sides.values()) or 1
-    news = sides["that day"] + sides["the day before"] + sides["of that week"]
+    news = sides["the day of the report"] + sides["the day before the report"] + sides["a day of the week before"]
     if not news:
-        yield "the article names no day of that week", 1
-    yield "how much the article speaks of that week", news / every
-    yield "how much the article speaks of earlier times", sides["earlier"] / every
+        yield "the article names no day of the week before", 1
+    yield "the article speaks much of the week before", news / every
+    yield "the article speaks much of earlier times", sides["an earlier time"] / every
     if sides["the present"]:
         yield "the article speaks of the present", 1
 
@@ -92,11 +111,11 @@ def _of_nearest(mention: Mention, nearest: NearestTime | None) -> Iterator[tuple
     yield f"the last time named is {nearest.side}", 1
     yield f"a time is named {nearest.near}", 1
     yield f"the time named {nearest.near} is {nearest.side}", 1
-    yield f"a time is named {nearest.near}, and the tense is {mention.tense or 'no'}", 1
+    yield f"a time is named {nearest.near}, and it is told {_plain_tense(mention)}", 1
     if mention.aspect:
-        yield f"a time is named {nearest.near}, and the aspect is {mention.aspect}", 1
+        yield f"a time is named {nearest.near}, and its tense is {_aspect(mention)}", 1
     if mention.nominal:
         yield f"a time is named {nearest.near}, and a noun tells it", 1
     if nearest.last - nearest.first > _MONTH:
         yield "the last time named is longer than a month", 1
-    yield "how far away the last time is named", min(_FAR, abs(nearest.timex.start - mention.trigger.start)) / _FAR
+    yield "the last time named is far away", min(_FAR, abs(nearest.timex.start - mention.trigger.start)) / _FAR
