@@ -17,6 +17,7 @@ from timeline.merger.sources import StatedClaim
 from timeline.model import Bounds, Conflict, Constraint, Event, Interval, Mention, Moment, Status
 from timeline.placement import ORDERING, Network
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
+from timeline.placement.linked import within
 from timeline.placement.stated import ROUGH, beginning
 from timeline.placement.told import told
 
@@ -40,7 +41,7 @@ def place_events(events: Sequence[Event], claims: Iterable[StatedClaim]) -> list
         for point, (number, mention) in enumerate(tellers)
         for limit in _limits(point, mention, events[number], refuted.get(mention.id))
     )
-    network = Network([*limits, *_between(claims, ids, numbers)], ids, numbers)
+    network = Network([*limits, *_between(claims, ids, numbers, events)], ids, numbers)
     return [_placed(event, network.bounds(number)) for number, event in enumerate(events)]
 
 
@@ -86,13 +87,23 @@ def _claim(one: Constraint) -> Claim:
     return Claim(rule=one.rule, reason=one.reason, document=one.document, quote=one.quote, reliability=one.reliability)
 
 
-def _between(claims: Iterable[StatedClaim], mentions: Iterable[str], events: Sequence[int]) -> Iterator[Limit | Order]:
-    """The claims about mentions that are here, but for the order of two of one event."""
+def _between(
+    claims: Iterable[StatedClaim], mentions: Iterable[str], numbers: Sequence[int], events: Sequence[Event]
+) -> Iterator[Limit | Order]:
+    """The claims about mentions that are here, but for the order of two of one event.
+
+    What is told within an event ends with the date of that, which another of its mentions may state.
+    """
     points = {name: point for point, name in enumerate(mentions)}
     for stated in claims:
         found = [points[name] for name in stated.mentions if name in points]
-        if len(found) == len(stated.mentions) == len({events[point] for point in found}):
-            yield stated.of(*found)
+        if len(found) == len(stated.mentions) == len({numbers[point] for point in found}):
+            claim = stated.of(*found)
+            yield claim
+            if isinstance(claim, Order) and claim.within:
+                whole = events[numbers[claim.earlier]]
+                date = None if whole.is_loosely_dated else whole.interval
+                yield from within(claim.later, claim.claim, date, whole.mentions)
 
 
 def _placed(event: Event, bounds: Bounds | None) -> Event:

@@ -48,13 +48,17 @@ class Limit:
 
 @attrs.frozen
 class Order:
-    """A claim that one event began at least `least` days after another, and at most `most`, `None` for no bound."""
+    """A claim that one event began at least `least` days after another, and at most `most`, `None` for no bound.
+
+    What is told `within` another began before that was over.
+    """
 
     earlier: int
     later: int
     claim: Claim
     least: int = 0
     most: int | None = None
+    within: bool = False
 
 
 @lru_cache(maxsize=4096)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.model import Mention, TLink
+from timeline.languages.en import cues
+from timeline.model import Interval, Mention, TLink
+from timeline.model.civil import shift
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
 
 _RELIABILITY = {"AFTER": 0.94, "BEFORE": 0.94, "IS_INCLUDED": 0.93, "SIMULTANEOUS": 0.85}
@@ -45,11 +47,22 @@ def _to_event(point: int, other_point: int, mention: Mention, other: Mention, li
     elif link.relation == "SIMULTANEOUS":
         yield Order(other_point, point, claim, most=0)
     else:
-        yield Order(other_point, point, claim, link.least, link.most)
-    interval = other.interval
-    is_dated = interval is not None and interval.end is not None and not other.is_loosely_dated
-    if link.relation == "IS_INCLUDED" and interval is not None and is_dated:
-        yield Limit(point, None, last_day(interval), claim)
+        is_within = link.relation == "IS_INCLUDED"
+        yield Order(other_point, point, claim, link.least, link.most, is_within)
+    if link.relation == "IS_INCLUDED" and not other.is_loosely_dated:
+        yield from within(point, claim, other.interval, [other])
+
+
+def within(point: int, claim: Claim, date: Interval | None, whole: Iterable[Mention]) -> Iterator[Limit]:
+    """The limit by the end of a date of all mentions of the event within which another began.
+
+    What lasts, as a war or a trial does, ends with its date only where that tells from when to when.
+    """
+    if date is None or date.start is None or date.end is None or date.approximate:
+        return
+    is_one_unit = not date.is_timed and shift(date.start, 1, date.granularity) >= date.end
+    if not (is_one_unit and any(one.lemma in cues("tlinks", "lasting") for one in whole)):
+        yield Limit(point, None, last_day(date), claim)
 
 
 def _claim(mention: Mention, link: TLink, reason: str) -> Claim:

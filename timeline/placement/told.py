@@ -8,17 +8,19 @@ from timeline.model import Mention, Moment, Status
 from timeline.placement.claim import Claim, Limit
 from timeline.placement.purposes import acts_of_purposes
 
-_DONE, _GOES_ON, _PLANNED = 0.97, 0.95, 0.9
+_DONE, _GOES_ON, _PLANNED, _ALLEGED = 0.97, 0.95, 0.9, 0.9
 
 
 def told(mentions: Sequence[Mention], published: Moment) -> Iterator[Limit]:
-    """A limit for each mention that is told as a fact or as a plan, by the day of publication."""
+    """A limit for each mention that is told as a fact, alleged or planned, by the day of publication."""
     day, of_acts = published.ordinal, acts_of_purposes(mentions)
     for point, mention in enumerate(mentions):
         if mention.status is Status.HAPPENED:
             yield Limit(point, None, day, _claim(mention, "told as done in a report of that day", _DONE))
         elif mention.status is Status.ONGOING:
             yield Limit(point, None, day, _claim(mention, "told as going on in a report of that day", _GOES_ON))
+        elif mention.status is Status.ALLEGED:
+            yield Limit(point, None, day, _claim(mention, "alleged in a report of that day", _ALLEGED))
         elif mention.status is Status.PLANNED and mention.tense != "past" and point not in of_acts:
             yield Limit(point, day, None, _claim(mention, "told as planned in a report of that day", _PLANNED))
 
