@@ -187,8 +187,12 @@ class Chain:
 
     @cached_property
     def loose_intervals(self) -> tuple[Interval, ...]:
-        """The dates that nothing but the sentences around or the publication gives, each once."""
-        loose = (mention.interval for mention in self.mentions if mention.is_loosely_dated)
+        """The dates that nothing but the sentences around gives, each once.
+
+        That an article tells of its own day is no evidence: the days of publication are compared by themselves.
+        """
+        guessed = (m for m in self.mentions if m.is_loosely_dated and m.dated_by != "publication")
+        loose = (mention.interval for mention in guessed)
         return tuple(dict.fromkeys(interval for interval in loose if interval is not None))
 
     @cached_property
