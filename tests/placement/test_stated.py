@@ -13,6 +13,7 @@ BOUNDS = {
     "The mayor of Turku resigned around 5 May 2020.": "c. 5 May 2020",
     "The mayor of Turku resigned in about 2015.": "c. 2015",
     "The mayor of Turku resigned in late May 2020.": "between about 21 and 31 May 2020",
+    "A fire broke out in Turku at about 3 a.m. on 5 May 2020.": "5 May 2020",  # roughly then, but on that day
     "The mayor of Turku resigned in the 1990s.": "between 1990 and 1999",
 }
 

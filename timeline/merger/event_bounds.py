@@ -18,7 +18,7 @@ from timeline.model import Bounds, Conflict, Constraint, Event, Interval, Mentio
 from timeline.placement import ORDERING, Network
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
 from timeline.placement.linked import within
-from timeline.placement.stated import ROUGH, beginning
+from timeline.placement.stated import ROUGH, beginning, names_days_roughly
 from timeline.placement.told import told
 
 _AGREED = 1.0  # the date that the evidence supports best stands before all that is inferred
@@ -56,7 +56,7 @@ def _limits(point: int, mention: Mention, event: Event, refuted: Overtaken | Non
     date = event.interval if not event.is_loosely_dated else None
     if date is not None and mention.interval == date:
         words = f"dated by “{mention.timex.text}”" if mention.timex else "dated by its report"
-        sure = ROUGH if date.approximate else _AGREED
+        sure = ROUGH if names_days_roughly(date) else _AGREED
         claim = Claim(rule="stated", reason=words, document=mention.document, reliability=sure)
         yield Limit(point, *beginning(date), claim)
     for one in mention.bounds.limits(mention.id) if mention.bounds else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.languages.en import cues
-from timeline.model import Ground, Interval, Mention, Status
+from timeline.model import Granularity, Ground, Interval, Mention, Status
 from timeline.placement.claim import Claim, Limit, day_of, first_day, last_day
 
 _RELIABILITY: dict[Ground | None, float] = {"clause": 0.97, "sentence": 0.93}  # as measured, see docs/figures.md
@@ -24,12 +24,17 @@ def stated(mentions: Sequence[Mention]) -> Iterator[Limit]:
             rule="stated",
             reason=f"dated by “{mention.timex.text}”",
             document=mention.document,
-            reliability=ROUGH if date.approximate else _RELIABILITY.get(mention.dated_by, 0.9),
+            reliability=ROUGH if names_days_roughly(date) else _RELIABILITY.get(mention.dated_by, 0.9),
         )
         first, last = beginning(date)
         if date.end is None and not _goes_on(mention):
             last = None  # "has won three titles since 2013"
         yield Limit(point, first, last, claim)
+
+
+def names_days_roughly(date: Interval) -> bool:
+    """Whether its days are not sure: "around 5 May", not "at around noon"."""
+    return date.approximate and not date.granularity.is_finer_than(Granularity.DAY)
 
 
 def _goes_on(mention: Mention) -> bool:
