@@ -55,3 +55,15 @@ def test_approximate_where_the_day_is_unknown() -> None:
     assert later.interval.approximate
     assert later.anchor is not None
     assert later.anchor.text == "March"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Lund arrived on Wednesday. It was his first visit since July 2000. It had been announced two days earlier.",
+         "2024-05-13"),
+        ("The bank failed on Tuesday. It had lost money since March 2019. Its head left two days later.", "2024-05-16"),
+    ],
+)  # fmt: skip
+def test_since_when_something_holds_is_not_where_the_text_goes_on(text, value):
+    assert resolve(text, published="2024-05-16")[-1].value == value

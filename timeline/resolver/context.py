@@ -150,11 +150,16 @@ class Context:
             chosen=chosen,
         )
 
-    def after(self, named: Anchor) -> Context:
-        """The context of what follows in the text after an expression that names a time."""
+    def after(self, named: Anchor, *, is_end: bool = False) -> Context:
+        """The context of what follows in the text after an expression that names a time.
+
+        `is_end` says that it is only where something began or ends ("his first visit since July 2000"): the text goes
+        on from the time of which it told.
+        """
         kept = [other for other in self.mentioned if other.interval != named.interval]
+        mentioned = (kept[0], named, *kept[1:]) if is_end and kept else (named, *kept)
         in_months = self.in_months and named.interval.granularity not in (Granularity.QUARTER, Granularity.HALF)
-        return attrs.evolve(self, mentioned=(named, *kept[: _REMEMBERED - 1]), in_months=in_months)
+        return attrs.evolve(self, mentioned=mentioned[:_REMEMBERED], in_months=in_months)
 
 
 def _moves_on(coarser: Anchor, granularity: Granularity) -> bool:

@@ -110,4 +110,5 @@ def _moved_on(context: Context, timex: Timex, interval: Interval | None) -> Cont
     """The context after an expression: a date that is named becomes the reference time."""
     if interval is None or interval.is_open:
         return context
-    return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start))
+    is_end = timex.interval is not None and timex.interval.is_open
+    return context.after(Anchor(kind="reference", interval=interval, text=timex.text, start=timex.start), is_end=is_end)
