@@ -8,7 +8,8 @@ and `semeval2015_task4.jsonl` in DIR that may be read (see `benchmarks.splits`),
 that we annotated ourselves on further articles of `timebank.jsonl` and `aquaint.jsonl`, and on
 `tools/dated_articles/`, which were written and annotated for it: looks back, court reports, chronologies and other
 kinds that corpora lack. The regularisation is the one of `TRIED` under which articles that are left out, in `FOLDS`
-parts, are told best; prints to stderr how well, and how well the other halves.
+parts, are told best. Needs NumPy and SciPy, which come with no extra. Prints to stderr how well, and how well the
+other halves.
 """
 
 from __future__ import annotations

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
 from timeline.languages.en import cues
 from timeline.model import Interval, Mention, TLink
 from timeline.model.civil import shift
 from timeline.placement.claim import Claim, Limit, Order, first_day, last_day
+from timeline.placement.stated import ROUGH, names_days_roughly
 
 _RELIABILITY = {"AFTER": 0.94, "BEFORE": 0.94, "IS_INCLUDED": 0.93, "SIMULTANEOUS": 0.85}
 _WORDS = {"AFTER": "after", "BEFORE": "before", "IS_INCLUDED": "during", "SIMULTANEOUS": "at the time of"}
@@ -30,6 +33,8 @@ def _to_time(point: int, mention: Mention, link: TLink) -> Iterator[Limit]:
     is_open = time.start is None or time.end is None  # whose label says itself on which side of it
     told = time.label if is_open else f"{_WORDS[link.relation]} {time.label}"
     claim = _claim(mention, link, f"told to be {told}")
+    if names_days_roughly(time):
+        claim = attrs.evolve(claim, reliability=min(claim.reliability, ROUGH))
     if link.relation == "AFTER":
         yield Limit(point, first_day(time), None, claim)
     elif link.relation == "BEFORE":

@@ -100,13 +100,13 @@ def _dates(told: _Told) -> Iterator[Interval]:
     return (mention.interval for _, mention in told if mention.interval and not mention.is_loosely_dated)
 
 
-def _parties(mention: Mention, of: str) -> set[_Party]:
+def _parties(mention: Mention, of: str) -> list[_Party]:
     """Whose life it is, as their names are compared; who is at an event that a noun tells is not its sufferer."""
     done_by = [argument for argument in mention.participants if argument.role == "agent"]
     suffering = [argument for argument in mention.participants if argument.role == "patient"]
     suffers = _named(suffering) or ([] if mention.nominal else _named(done_by))
     named = _named(done_by) if of == "doer" else suffers
-    return {name_words(argument.name) for argument in named}
+    return list(dict.fromkeys(name_words(argument.name) for argument in named))
 
 
 def _named(arguments: Iterable[Argument]) -> list[Argument]:

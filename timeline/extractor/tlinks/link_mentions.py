@@ -74,7 +74,8 @@ class _Sentence:
         if not others and (date := self._dates.get(link.other)) is not None:
             yield from self._dated(own, date, link.relation, link.cue)
         elif not own and (date := self._dates.get(link.word)) is not None:
-            yield from self._dated(others, date, "BEFORE" if link.relation == "AFTER" else "SIMULTANEOUS", link.cue)
+            began_by_then = link.relation in ("AFTER", "IS_INCLUDED")  # what holds another event began no later
+            yield from self._dated(others, date, "BEFORE" if began_by_then else "SIMULTANEOUS", link.cue)
         for mention in own.values():
             for other in others.values():
                 if other.id != mention.id and can_be_ordered(other, mention):
