@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cache
 
 from timeline import Document, Extractor, Mention, Resolver
@@ -33,3 +34,12 @@ def every_mention(text: str, **options) -> list[Mention]:
     """The mentions of a text, also those that are not worth a line."""
     document = article(text, **options)
     return extractor_of_all().extract(document, Resolver().resolve(document))
+
+
+def dates_of(texts: Iterable[str]) -> dict[tuple[str, str], str | None]:
+    """The dates of all mentions of each text, be they worth a line or not, by the text and the word that tells them."""
+    return {
+        (text, mention.trigger.text): mention.interval.edtf if mention.interval else None
+        for text in texts
+        for mention in every_mention(text, id=text)
+    }

@@ -1,11 +1,8 @@
 """Dates that belong to what is fixed or has gone before. Published on Thursday, 16 May 2024."""
 
-from functools import cache
-
 import pytest
 
-from tests.articles import article, extractor_of_all
-from timeline import Resolver
+from tests.articles import dates_of
 
 DATES: list[tuple[str, str, str | None]] = [  # a text, the word of an event, and its date
     ("The council sets the vote for Sunday.", "sets", None),
@@ -24,16 +21,13 @@ DATES: list[tuple[str, str, str | None]] = [  # a text, the word of an event, an
 ]
 
 
-@cache
-def _dates() -> dict[tuple[str, str], str | None]:
-    found = {}
-    for text, _, _ in DATES:
-        document = article(text, id=text)
-        for mention in extractor_of_all().extract(document, Resolver().resolve(document)):
-            found[text, mention.trigger.text] = mention.interval.edtf if mention.interval else None
-    return found
+@pytest.fixture(scope="module")
+def dates() -> dict[tuple[str, str], str | None]:
+    return dates_of(text for text, _, _ in DATES)
 
 
 @pytest.mark.parametrize(("text", "word", "edtf"), DATES)
-def test_dates_of_what_is_fixed_and_counted(text: str, word: str, edtf: str | None) -> None:
-    assert _dates().get((text, word)) == edtf
+def test_dates_of_what_is_fixed_and_counted(
+    dates: dict[tuple[str, str], str | None], text: str, word: str, edtf: str | None
+) -> None:
+    assert dates.get((text, word)) == edtf

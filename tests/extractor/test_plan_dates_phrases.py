@@ -1,11 +1,8 @@
 """What is told as still to come is dated by the reading that is. Published on Thursday, 16 May 2024."""
 
-from functools import cache
-
 import pytest
 
-from tests.articles import article, extractor_of_all
-from timeline import Resolver
+from tests.articles import dates_of
 
 DATES: list[tuple[str, str, str | None]] = [  # a text, the word of an event, and its date
     ("The miners are to be buried at the weekend.", "buried", "2024-05-18/2024-05-19"),
@@ -23,16 +20,13 @@ DATES: list[tuple[str, str, str | None]] = [  # a text, the word of an event, an
 ]
 
 
-@cache
-def _dates() -> dict[tuple[str, str], str | None]:
-    found = {}
-    for text, _, _ in DATES:
-        document = article(text, id=text)
-        for mention in extractor_of_all().extract(document, Resolver().resolve(document)):
-            found[text, mention.trigger.text] = mention.interval.edtf if mention.interval else None
-    return found
+@pytest.fixture(scope="module")
+def dates() -> dict[tuple[str, str], str | None]:
+    return dates_of(text for text, _, _ in DATES)
 
 
 @pytest.mark.parametrize(("text", "word", "edtf"), DATES)
-def test_plans_are_dated_by_what_is_to_come(text: str, word: str, edtf: str | None) -> None:
-    assert _dates()[text, word] == edtf
+def test_plans_are_dated_by_what_is_to_come(
+    dates: dict[tuple[str, str], str | None], text: str, word: str, edtf: str | None
+) -> None:
+    assert dates[text, word] == edtf

@@ -81,7 +81,7 @@ def _obstacle(event: Event, statistics: bool, bounded_days: int) -> str | None:
     """Why the event is no entry of a calendar, `None` where it is one."""
     if event.type.is_statistic and not statistics:
         return "it is a statistic, no event"
-    if event.interval is None and event.bounds is None:
+    if event.time is None:
         return "no text dates it"
     if event.interval is None and not _is_close(_time(event), bounded_days):
         return f"no text dates it, and its bounds leave more than {count(bounded_days, 'day')} ({event.when})"
@@ -94,9 +94,8 @@ def _obstacle(event: Event, statistics: bool, bounded_days: int) -> str | None:
 
 def _time(event: Event) -> Interval:
     """The days on which an event stands: its date, or its bounds."""
-    time = event.interval or (event.bounds.interval if event.bounds else None)
-    assert time is not None  # `left_out` names what nothing bounds
-    return time
+    assert event.time is not None  # `left_out` names what nothing bounds
+    return event.time
 
 
 def _is_close(bounds: Interval, days: int) -> bool:

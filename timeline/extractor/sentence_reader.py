@@ -36,7 +36,7 @@ from timeline.parsing.syntax import verb_above
 from timeline.parsing.tense_aspect import aspect_of, tense_of
 
 # By convention, in the order in which the grounds are to be trusted.
-_CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "publication": 0.4, "nearby": 0.4, "narrative": 0.3}
+_CONFIDENCE = {"clause": 0.9, "sentence": 0.7, None: 0.5, "nearby": 0.4, "narrative": 0.3}
 _QUOTES = frozenset({"“", "”", '"', "``", "''"})
 _FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _UNNAMED = 0.2  # by convention, taken off where nobody is named

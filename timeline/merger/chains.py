@@ -174,7 +174,7 @@ class Chain:
     @cached_property
     def intervals(self) -> tuple[Interval, ...]:
         """The dates that expressions of its own give, each once."""
-        firm = (mention.interval for mention in self.mentions if not mention.is_loosely_dated)
+        firm = (mention.stated_interval for mention in self.mentions)
         return tuple(dict.fromkeys(interval for interval in firm if interval is not None))
 
     @cached_property

@@ -53,7 +53,7 @@ def _limits(point: int, mention: Mention, event: Event, refuted: Overtaken | Non
     if refuted is not None:
         yield from _of_refuted(point, mention, event, refuted)
         return
-    date = event.interval if not event.is_loosely_dated else None
+    date = event.stated_interval
     if date is not None and mention.interval == date:
         words = f"dated by “{mention.timex.text}”" if mention.timex else "dated by its report"
         sure = ROUGH if names_days_roughly(date) else _AGREED
@@ -102,8 +102,7 @@ def _between(
             yield claim
             if isinstance(claim, Order) and claim.within:
                 whole = events[numbers[claim.earlier]]
-                date = None if whole.is_loosely_dated else whole.interval
-                yield from within(claim.later, claim.claim, date, whole.mentions)
+                yield from within(claim.later, claim.claim, whole.stated_interval, whole.mentions)
 
 
 def _placed(event: Event, bounds: Bounds | None) -> Event:

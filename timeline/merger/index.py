@@ -7,10 +7,11 @@ fro, and timelines that have grown from each other share one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain as chained
 from operator import attrgetter
 from threading import Lock
+from typing import TypeVar
 
 from timeline.merger.blocking import Blocks, Meeting
 from timeline.merger.chains import Chain
@@ -25,6 +26,7 @@ from timeline.merger.ordering import Ordered
 from timeline.merger.sources import Source, Sources, StatedClaim
 from timeline.model import DocumentRecord, Event, Mention, Note
 
+_Node = TypeVar("_Node", bound=Hashable)
 Group = tuple[Chain, ...]
 Finish = Callable[[Event, Mapping[str, DocumentRecord]], Event]
 """What is made of each event once it is fused, from itself and the records of its documents."""
@@ -166,20 +168,12 @@ class Index:
 
     def _joined(self, groups: Iterable[Group]) -> Iterator[list[Group]]:
         """These groups and all whose events a document puts before or after theirs, each set in order."""
-        seen: set[Group] = set()
-        for group in groups:
-            if group in seen:
-                continue
-            seen.add(group)
-            found = [group]
-            for member in found:  # grows as it is read
-                near = dict.fromkeys(
-                    self._groups[other]
-                    for chain in member
-                    for other in self._sources[chain.document].joined.get(chain, ())
-                )
-                found += [other for other in near if other not in seen]
-                seen.update(near)
+
+        def near(group: Group) -> Iterable[Group]:
+            joined = (self._sources[chain.document].joined.get(chain, ()) for chain in group)
+            return (self._groups[other] for others in joined for other in others)
+
+        for found in _connected(groups, near, set()):
             yield sorted(found, key=lambda group: group[0].order)
 
     def _claims(self, event: Event) -> Iterator[StatedClaim]:
@@ -188,15 +182,11 @@ class Index:
 
     def _components(self, chains: Iterable[Chain], seen: set[Chain]) -> Iterator[list[Chain]]:
         """Those of the chains that were not seen and all that hang together with them, each set in order."""
-        for chain in chains:
-            if chain in seen:
-                continue
-            seen.add(chain)
-            found = [chain]
-            for member in found:  # grows as it is read
-                near = [other for other, value in self._links[member].items() if value > APART and other not in seen]
-                seen.update(near)
-                found += near
+
+        def near(chain: Chain) -> Iterable[Chain]:
+            return (other for other, value in self._links[chain].items() if value > APART)
+
+        for found in _connected(chains, near, seen):
             yield sorted(found, key=attrgetter("order"))
 
     def _clustered(self, component: Sequence[Chain]) -> Iterator[Group]:
@@ -222,6 +212,22 @@ class Index:
 
 def _records(group: Group) -> dict[str, DocumentRecord]:
     return {chain.document: chain.profile.record for chain in group}
+
+
+def _connected(
+    starts: Iterable[_Node], near: Callable[[_Node], Iterable[_Node]], seen: set[_Node]
+) -> Iterator[list[_Node]]:
+    """Those that were not seen, each with all that can be reached from it by way of what is near; all are seen then."""
+    for start in starts:
+        if start in seen:
+            continue
+        seen.add(start)
+        found = [start]
+        for member in found:  # grows as it is read
+            new = [other for other in dict.fromkeys(near(member)) if other not in seen]
+            seen.update(new)
+            found += new
+        yield found
 
 
 def _chains(sources: Iterable[Source]) -> list[Chain]:

@@ -173,6 +173,16 @@ class Mention:
         return self.dated_by in _LOOSE
 
     @property
+    def stated_interval(self) -> Interval | None:
+        """The date that its own words state, `None` where it has none or only a loose one."""
+        return None if self.is_loosely_dated else self.interval
+
+    @property
+    def is_progressive(self) -> bool:
+        """Whether it is told as what goes on: "was fighting", "has been fighting"."""
+        return self.aspect is not None and self.aspect.endswith("progressive")
+
+    @property
     def participants(self) -> tuple[Argument, ...]:
         """The arguments that are neither places nor topics."""
         return tuple(argument for argument in self.arguments if argument.role not in ("place", "topic"))
@@ -310,9 +320,19 @@ class Event:
         return bool(dated) and all(mention.is_loosely_dated for mention in dated)
 
     @property
+    def stated_interval(self) -> Interval | None:
+        """The date that a mention states, `None` where none does."""
+        return None if self.is_loosely_dated else self.interval
+
+    @property
     def is_stated(self) -> bool:
         """Whether it has a date that a mention states."""
-        return self.interval is not None and not self.is_loosely_dated
+        return self.stated_interval is not None
+
+    @property
+    def time(self) -> Interval | None:
+        """The date, or else the time in which its bounds put it; `None` where nothing bounds it."""
+        return self.interval or (self.bounds.interval if self.bounds else None)
 
     @property
     def date(self) -> str:

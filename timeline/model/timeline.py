@@ -300,7 +300,7 @@ def _window(first: str | dt.date | Interval | None, last: str | dt.date | Interv
 
 def _lies_in(event: Event, window: Interval, *, certain: bool) -> bool:
     """Whether an event may lie in that time, or must."""
-    when = event.interval or (event.bounds.interval if event.bounds else None)
+    when = event.time
     if when is None:
         return False
     return window.contains(when) and not (when.approximate or when.uncertain) if certain else window.overlaps(when)

@@ -24,6 +24,10 @@ _WRAPPED = (50, 100)  # characters of a line that goes on in the next one
 _MAX_CHARACTERS = 50_000  # of one parse; by convention; spaCy takes up to a million
 
 
+LEAD = 400
+"""Characters, by convention: the first paragraphs, in which news says what is new."""
+
+
 class Block(NamedTuple):
     """A run of the article's own sentences: code-point offsets into the text, the dateline left out."""
 

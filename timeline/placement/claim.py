@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import attrs
 
-from timeline.model import Constraint, Granularity, Interval, Moment
+from timeline.model import Constraint, Granularity, Interval
 from timeline.model.civil import fitting, from_ordinal
 
 _UNITS = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)
@@ -65,6 +65,7 @@ class Order:
 def days(first: int | None, last: int | None, *, approximate: bool = False) -> Interval:
     """The interval of the days from `first` to `last`, both included, at the coarsest granularity that fits.
 
+    >>> from timeline import Moment
     >>> days(Moment(2024, 2, 1).ordinal, Moment(2024, 2, 29).ordinal).label
     'Feb 2024'
     """
@@ -85,8 +86,3 @@ def last_day(interval: Interval) -> int | None:
     if interval.end is None:
         return None
     return interval.end.ordinal if interval.end.has_time else interval.end.ordinal - 1
-
-
-def day_of(moment: Moment) -> Interval:
-    """The day that holds a moment."""
-    return Interval.of(Granularity.DAY, moment)

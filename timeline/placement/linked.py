@@ -54,8 +54,8 @@ def _to_event(point: int, other_point: int, mention: Mention, other: Mention, li
     else:
         is_within = link.relation == "IS_INCLUDED"
         yield Order(other_point, point, claim, link.least, link.most, is_within)
-    if link.relation == "IS_INCLUDED" and not other.is_loosely_dated:
-        yield from within(point, claim, other.interval, [other])
+    if link.relation == "IS_INCLUDED":
+        yield from within(point, claim, other.stated_interval, [other])
 
 
 def within(point: int, claim: Claim, date: Interval | None, whole: Iterable[Mention]) -> Iterator[Limit]:

@@ -97,7 +97,7 @@ def _first_end(told: _Told) -> Moment | None:
 
 
 def _dates(told: _Told) -> Iterator[Interval]:
-    return (mention.interval for _, mention in told if mention.interval and not mention.is_loosely_dated)
+    return (date for _, mention in told if (date := mention.stated_interval) is not None)
 
 
 def _parties(mention: Mention, of: str) -> list[_Party]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Literal
 
 import attrs
@@ -28,7 +29,7 @@ _VAGUE: dict[str | None, str] = {"PAST_REF": "the past", "PRESENT_REF": "the pre
 _LONGEST = 370  # days: what spans more names no time at which a report could put an event; by convention
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Scene:
     """A document with its day of publication, as a number of days, and its time expressions in order.
 
@@ -54,7 +55,7 @@ class Scene:
             times=[(timex, side) for timex, side in named if side],
         )
 
-    @property
+    @cached_property
     def sides(self) -> Counter[str]:
         """How many expressions name a time on each side of the publication."""
         return Counter(side for _, side in self.times)
@@ -64,7 +65,7 @@ class Scene:
         """Where the prose starts."""
         return self.blocks[0].start if self.blocks else 0
 
-    @property
+    @cached_property
     def length(self) -> int:
         """How many characters of prose there are; at least one."""
         return sum(block.end - block.start for block in self.blocks) or 1
@@ -99,7 +100,8 @@ def nearest_time(mention: Mention, scene: Scene) -> NearestTime | None:
         timex, side = min(inside, key=lambda time: abs(time[0].start - mention.trigger.start))
         return _near(timex, side, "in its sentence")
     place = bisect_right(scene.times, sentence.start - 1, key=lambda time: time[0].start)
-    found = next((time for time in reversed(scene.times[:place]) if _names_days(time[0])), None)
+    before = (scene.times[at] for at in range(place - 1, -1, -1))
+    found = next((time for time in before if _names_days(time[0])), None)
     if found is None:
         return None
     paragraph = scene.paragraph(sentence.start)

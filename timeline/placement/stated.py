@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.languages.en import cues
 from timeline.model import Granularity, Ground, Interval, Mention, Status
-from timeline.placement.claim import Claim, Limit, day_of, first_day, last_day
+from timeline.placement.claim import Claim, Limit, first_day, last_day
 
 _RELIABILITY: dict[Ground | None, float] = {"clause": 0.97, "sentence": 0.93}  # as measured, see docs/figures.md
 
@@ -17,9 +17,9 @@ ROUGH = 0.8
 def stated(mentions: Sequence[Mention]) -> Iterator[Limit]:
     """A limit for each mention that words of its own date; loose dates are guesses, and no limit."""
     for point, mention in enumerate(mentions):
-        if mention.timex is None or mention.timex.interval is None or mention.is_loosely_dated:
+        date = mention.stated_interval
+        if date is None or mention.timex is None:
             continue
-        date = mention.timex.interval
         claim = Claim(
             rule="stated",
             reason=f"dated by “{mention.timex.text}”",
@@ -39,8 +39,7 @@ def names_days_roughly(date: Interval) -> bool:
 
 def _goes_on(mention: Mention) -> bool:
     """Whether it is told as what has lasted since its date: "has been fighting since May", "has ruled since 2013"."""
-    is_progressive = mention.aspect is not None and mention.aspect.endswith("progressive")
-    return mention.status is Status.ONGOING or is_progressive or mention.lemma in cues("dates", "lasting")
+    return mention.status is Status.ONGOING or mention.is_progressive or mention.lemma in cues("dates", "lasting")
 
 
 def beginning(interval: Interval) -> tuple[int | None, int | None]:
@@ -50,6 +49,6 @@ def beginning(interval: Interval) -> tuple[int | None, int | None]:
     True
     """
     if interval.end is None and interval.start is not None:
-        unit = day_of(interval.start) if interval.is_timed else Interval.of(interval.granularity, interval.start)
+        unit = Interval.of(Granularity.DAY if interval.is_timed else interval.granularity, interval.start)
         return first_day(unit), last_day(unit)
     return first_day(interval), last_day(interval)

@@ -14,12 +14,12 @@ import attrs
 from timeline.model import DocumentRecord, Event, Granularity, Mention, Status
 from timeline.model.label import count
 from timeline.model.names import name_words
+from timeline.parsing.prose import LEAD
 
 # All numbers here were set by hand, with the development stories in view; no gold of salience was at hand to fit them.
 
 # News is written with the most important thing first; the weight of a sentence that starts here is half of the first's.
 _HALF = 2000  # characters
-LEAD = 400  # characters, the first paragraphs: where the lead ends
 # A trigger so many words below the root of its sentence weighs half: the sentence tells of something else.
 _DEEP = 8
 # Reports of average prominence that bring half of all attention: the second says more than the twentieth.

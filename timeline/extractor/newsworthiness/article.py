@@ -10,10 +10,8 @@ from functools import lru_cache
 import attrs
 
 from timeline.model import Document
-from timeline.parsing.prose import Block
+from timeline.parsing.prose import LEAD, Block
 
-LEAD = 400
-"""Characters, by convention: the first paragraphs, in which news says what is new."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = re.compile(r"(?<=...)(?:ing|ed|es|s|e)$")
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s")

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.candidate import Candidate
 from timeline.extractor.names import is_pronoun
-from timeline.extractor.newsworthiness.article import LEAD, Article, root
+from timeline.extractor.newsworthiness.article import Article, root
 from timeline.extractor.newsworthiness.clause_kinds import clause_of
 from timeline.languages.en import cues, kinds
 from timeline.languages.en.frequencies import rarity
 from timeline.languages.en.type_facts import builtin_types
 from timeline.model import Granularity, Status
+from timeline.parsing.prose import LEAD
 from timeline.parsing.syntax import children, is_infinitive, is_past, is_perfect, is_present
 
 if TYPE_CHECKING:

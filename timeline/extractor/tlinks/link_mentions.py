@@ -124,8 +124,7 @@ class Links:
 
 def lasts(mention: Mention) -> bool:
     """Whether it may go on for days, so that what comes a day after it need not come a day after its beginning."""
-    is_progressive = mention.aspect is not None and mention.aspect.endswith("progressive")
-    return is_progressive or mention.lemma in cues("tlinks", "lasting")
+    return mention.is_progressive or mention.lemma in cues("tlinks", "lasting")
 
 
 def can_be_ordered(earlier: Mention, later: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 | words                         | what they say of the word above and what they govern            |
 |-------------------------------|-----------------------------------------------------------------|
-| after, following, once, since | the word above is the later one; "since" only beside a perfect  |
+| after, following, once, since | the word above is the later one; "since" of a verb: a perfect one|
 | before, until, ahead of       | the word above is the earlier one                               |
 """
 

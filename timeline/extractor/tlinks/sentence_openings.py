@@ -55,7 +55,7 @@ def _add(links: Links, first: Mention, second: Mention) -> None:
 
 def _looks_back(mention: Mention) -> bool:
     """Whether it is told of a month or longer, as what a paragraph recalls: "In 2011 a quake killed 9"."""
-    interval = None if mention.is_loosely_dated else mention.interval
+    interval = mention.stated_interval
     return interval is not None and Granularity.WEEK.is_finer_than(interval.granularity)
 
 

@@ -40,8 +40,7 @@ class Cluster:
     def dating(self) -> tuple[Mention, ...]:
         """The mentions whose date is evidence: loose dates are none, nor are those of plans that others refute."""
         refuted = overtaken(self.mentions)
-        dated = (m for m in self.mentions if m.interval is not None and not m.is_loosely_dated)
-        return tuple(mention for mention in dated if mention.id not in refuted)
+        return tuple(m for m in self.mentions if m.stated_interval is not None and m.id not in refuted)
 
     @cached_property
     def loose_interval(self) -> Interval | None:

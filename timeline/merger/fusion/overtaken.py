@@ -43,7 +43,7 @@ def overtaken(mentions: Sequence[Mention]) -> Mapping[str, Overtaken]:
 
 
 def _is_dated_plan(mention: Mention) -> bool:
-    return mention.status is Status.PLANNED and mention.interval is not None and not mention.is_loosely_dated
+    return mention.status is Status.PLANNED and mention.stated_interval is not None
 
 
 def _news_of(at: int, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from timeline.languages.en import cues
 from timeline.model import Mention, Status
+from timeline.parsing.prose import LEAD
 from timeline.placement.scene import NearestTime, Scene
 
-_LEAD = 400  # characters, by convention: the first paragraphs, in which news says what is new
 _DEEP = 3  # words above it; by convention
 _FAR = 600  # characters; what is named further away is as far; by convention
 _MONTH = 31
@@ -77,7 +77,7 @@ def _of_place(mention: Mention, scene: Scene) -> Iterator[tuple[str, float]]:
     if behind <= 0:
         yield "the first sentence", 1
         yield f"{form} in the first sentence, {_tense(mention)}", 1
-    if behind < _LEAD:
+    if behind < LEAD:
         yield "the lead", 1
         yield f"{form} in the lead, {_tense(mention)}", 1
     yield "it stands further down", behind / scene.length
