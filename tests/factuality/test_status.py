@@ -6,6 +6,8 @@ from tests.articles import every_mention, mentions
 from timeline import Status
 
 HAPPENED = [
+    ("war", "Idris Moussa often thinks about the war in Chad."),
+    ("opened", "The bridge opened to ferries in Doba on Monday."),
     ("arrested", "Police arrested six sailors; a judge dropped the charges."),
     ("charged", "Two clerks were charged; the court dismissed the case against one."),
     ("sacked", "Norsoft sacked its director: the board denied any haste."),
@@ -82,6 +84,12 @@ DENIED = [
     ("treaty", "The ministers did not sign the treaty on Monday."),
 ]
 HYPOTHETICAL = [
+    ("name", "It is unlikely that the party will name Jonas Lund."),
+    ("met", "It is possible that Jonas Lund met Idris Moussa."),
+    ("talks", "Jonas Lund said that he was open to talks with Chad."),
+    ("election", "There is a case for an election in Chad."),
+    ("ceasefire", "Idris Moussa dreams of a ceasefire in Doba."),
+    ("invasion", "There was talk of an invasion of Chad."),
     ("treaty", "Norway and Chad are expected to sign a treaty next month."),
     ("meet", "Ruiz’s lawyer was to meet Lund on Monday."),
     ("invade", "Chad was supposed to invade Norway on Monday."),

@@ -19,6 +19,7 @@ from timeline.extractor.triggers import (
     Trigger,
     find_triggers,
     iteration_of,
+    reports_nothing,
     trigger_at,
     unknown_events,
     with_statistics,
@@ -75,9 +76,12 @@ class SentenceReader:
         """The mentions of those of the sentence's candidates that score so much, in the order of their triggers.
 
         What somebody vows, refuses or denies to do is told by that; again only if it has a date or everything is told.
+        Words that report nothing are told only where everything is.
         """
         scored = ((candidate, score_of(candidate, article, least)) for candidate in candidates)
-        chosen = [(one, score) for one, score in scored if score is not None]
+        chosen = [
+            (one, score) for one, score in scored if score is not None and not (least and reports_nothing(one.trigger))
+        ]
         said = {content.i for one, _ in chosen for content in one.trigger.contents} if least else set()
         reported = [
             (one.trigger, self._mention(one, score))
