@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "timeline"
 LAYERS = [  # in the order of the data; a module imports from its own layer and those before it
     "errors", "model", "languages", "parsing", "factuality", "reading", "resolver", "extractor", "placement", "merger",
-    "salience", "export", "store", "pipeline", "components", "cli", "__init__", "__main__",
+    "salience", "stories", "export", "store", "pipeline", "components", "cli", "__init__", "__main__",
 ]  # fmt: skip
 MOST_BRANCHES = 15
 

@@ -225,6 +225,7 @@ def test_the_table_names_every_figure_once():
         "timelines",
         "editor",
         "ace",
+        "document_stories",
         "placement",
         "pairs",
         "suites",

@@ -9,6 +9,7 @@ from timeline.cli.command_options import show_version
 from timeline.cli.exit_codes import Commands
 from timeline.cli.explain_command import explain
 from timeline.cli.resolve_command import resolve
+from timeline.cli.stories_command import stories
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,6 +22,7 @@ def main() -> None:
     \b
     timeline build articles/                          the timeline as a table
     timeline build articles/ -o t.json -o t.html      and as files
+    timeline stories articles/                        what stories they are on
     timeline explain t.json 3f9a                      why one of its events is there
     timeline resolve "on Thursday" --published 2024-05-16
 
@@ -28,5 +30,5 @@ def main() -> None:
     """  # noqa: D301 - click wants the control character
 
 
-for _command in (build, resolve, explain):
+for _command in (build, stories, resolve, explain):
     main.add_command(_command)

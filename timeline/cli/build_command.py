@@ -50,6 +50,12 @@ _SHOWN = 10  # events that a format cannot hold, before the rest is only counted
     help="Show, and write to FILE, only the N most salient events, such as 20: the short version.",
 )
 @click.option(
+    "--story",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Read only the articles on one story, by its number in `timeline stories` for the same PATHS.",
+)
+@click.option(
     "--detail",
     type=click.Choice(["key", "normal", "all"]),
     default="normal",
@@ -64,6 +70,7 @@ def build(
     dated_only: bool,
     types: Path | None,
     top: int | None,
+    story: int | None,
     detail: Literal["key", "normal", "all"],
 ) -> None:
     """Read the articles in PATHS and show the timeline of the events in them.
@@ -78,9 +85,12 @@ def build(
     timeline build notes.txt --published 2024-05-16
     timeline build catch.txt --types examples/fishing.toml
     timeline build articles/ --top 20 -o short.html
+    timeline build articles/ --story 2 -o second.html
     """  # noqa: D301 - click wants the control character
     _keep_inputs(paths, outputs)
-    documents = _read(paths, published)
+    documents = read_articles(paths, published)
+    if story is not None:
+        documents = _of_story(documents, story)
 
     from timeline.pipeline import build as build_timeline
 
@@ -96,7 +106,7 @@ def build(
     _show_timeline(timeline, exact)
 
 
-def _read(paths: Sequence[str], published: dt.date | None) -> Documents:
+def read_articles(paths: Sequence[str], published: dt.date | None) -> Documents:
     """The articles; where there are none the notes say why, as those of the timeline do later."""
     from timeline.reading import read
 
@@ -105,6 +115,20 @@ def _read(paths: Sequence[str], published: dt.date | None) -> Documents:
         show_notes(documents.notes)
         raise NothingToShow(f"no readable document in {', '.join(paths)}")
     return documents
+
+
+def _of_story(documents: Documents, number: int) -> Documents:
+    """The articles on the story with that number; the notes stay."""
+    from timeline.model import Documents
+    from timeline.stories import stories_of
+
+    found = stories_of(documents)
+    if number > len(found):
+        raise Refused(
+            f"there is no story {number}: {count(len(documents), 'document')} make {count(len(found), 'story')}"
+        )
+    chosen = {record.id for record in found[number - 1].documents}
+    return Documents([document for document in documents if document.id in chosen], documents.notes)
 
 
 def _keep_inputs(paths: Sequence[str], outputs: Sequence[Path]) -> None:

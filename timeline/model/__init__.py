@@ -19,6 +19,7 @@ from timeline.model.event_type import EventType, TypeFacts
 from timeline.model.interval import Allen, Interval
 from timeline.model.key_date import KeyDate
 from timeline.model.status import Status
+from timeline.model.story import Story
 from timeline.model.timeline import Timeline
 from timeline.model.timex import Alternative, Anchor, Timex, TimexType
 
@@ -49,6 +50,7 @@ __all__ = [
     "Span",
     "Status",
     "StatusReport",
+    "Story",
     "TLink",
     "Timeline",
     "Timex",

@@ -21,6 +21,7 @@ from timeline.model.label import count
 from timeline.model.late import late
 from timeline.model.names import is_same_name
 from timeline.model.sought import Sought
+from timeline.model.story import Story
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -232,6 +233,20 @@ class Timeline(Sequence[Event]):
         """
         days: tuple[KeyDate, ...] = late("key_dates")(self, n)
         return days
+
+    def stories(self) -> tuple[Story, ...]:
+        """The documents by the subject that they are on, the story with most of them first.
+
+        Documents are on one story where they share words that are rare elsewhere, and the names that they repeat; one
+        that fits no other is a story by itself. Every document is in one story, also one that reports no event.
+        """
+        found: tuple[Story, ...] = late("stories")(self)
+        return found
+
+    def of_story(self, story: Story) -> Timeline:
+        """The timeline of the documents of a story alone, as if the others had never been read."""
+        only: Timeline = late("of_documents")(self, [document.id for document in story.documents])
+        return only
 
     def get(self, event_id: str) -> Event:
         """The event with that id, or with the only id that starts so; raises `KeyError` with the reason."""

@@ -28,3 +28,14 @@ def add(one: Timeline, other: Timeline) -> Timeline:
 def without(timeline: Timeline, names: Iterable[str]) -> Timeline:
     """What `Timeline.without` gives."""
     return merger.without(timeline, names, finish=with_salience)
+
+
+def of_documents(timeline: Timeline, names: Iterable[str]) -> Timeline:
+    """The timeline of these documents alone: what `Timeline.without` gives for all others."""
+    chosen = set(names)
+    others = {record.id for record in timeline.documents} - chosen
+    return merge(
+        (mention for mention in timeline.mentions + timeline.copies if mention.document in chosen),
+        documents=[record for record in timeline.documents if record.id in chosen],
+        notes=[note for note in timeline.notes if note.subject not in others],
+    )
