@@ -40,6 +40,7 @@ def test_what_others_made_is_declared_at_its_head_and_in_the_notice():
     found = {str(path.relative_to(ROOT)): licence for path, licence in declared().items()}
     assert found == {
         "timeline/languages/en/event_nouns.txt": "LicenseRef-WordNet-3.1",
+        "timeline/languages/en/gazetteer.txt": "CC-BY-4.0",
         "timeline/languages/en/kinds.toml": "MIT AND LicenseRef-WordNet-3.1",
         "timeline/languages/en/word_frequencies.txt": "CC-BY-SA-4.0",
         "tools/event_nouns.toml": "MIT AND LicenseRef-WordNet-3.1",

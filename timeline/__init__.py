@@ -102,6 +102,7 @@ provide(  # for the values of the model, which import no stage
     explain_event="timeline.model.explain_event:explain_event",
     facts_of="timeline.languages.en.type_facts:facts_of",
     explain_two="timeline.merger.explain_merge:explain",
+    lies_in="timeline.languages.en.gazetteer:lies_in",
     key_dates="timeline.salience.key_days:key_dates",
     profile="timeline.merger.profiles:profile_of",
     of_documents="timeline.salience.rated_merge:of_documents",

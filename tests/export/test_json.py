@@ -38,7 +38,7 @@ def test_the_names_of_the_contract(data):
     assert [set(conflict) for conflict in event["conflicts"]] == [{"kind", "message", "sources"}]
     assert event["conflicts"][0]["sources"] == [source["id"] for source in event["sources"]]
     assert event["participants"][0] == {"name": "Lena Aalto", "aliases": ["Aalto"]}
-    assert event["places"] == [{"name": "Vasta"}]
+    assert event["places"] == [{"name": "Vasta", "country": None}]
 
 
 def test_a_file_from_before_iterated_mentions_is_read(data):
@@ -184,6 +184,10 @@ def test_a_file_from_before_profiles_and_facts_is_the_same_timeline():
     assert read.documents == sample().documents
     assert [event.type for event in read] == [event.type for event in sample()]
     assert [mention.id for mention in read.mentions] == [mention.id for mention in sample().mentions]
+
+
+def test_a_file_from_before_the_countries_of_places_is_the_same_timeline():
+    assert read_json(Path(__file__).with_name("sample_before_countries.json")) == sample()
 
 
 def test_zones_are_kept():

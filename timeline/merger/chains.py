@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
 import attrs
 
-from timeline.languages.en import concepts, country_names, times
+from timeline.languages.en import Location, concepts, located, times
 from timeline.merger.profiles import Profile
 from timeline.merger.sentence_words import (
     bare_words,
     is_of_weeks,
+    names_in,
     numbers_of,
     words_near,
     words_of,
@@ -129,21 +131,26 @@ class Chain:
     @cached_property
     def places(self) -> frozenset[str]:
         """The words of the places."""
-        return words_of_names(self._place_names)
+        return words_of_names(self.place_names)
 
     @cached_property
-    def countries(self) -> frozenset[str]:
-        """The countries among the places."""
-        return frozenset(country_names()[name] for name in self._place_names if name in country_names())
+    def sites(self) -> frozenset[Location]:
+        """Where the places lie of which that is known."""
+        return frozenset(self._located.values())
 
     @cached_property
-    def towns(self) -> frozenset[str]:
-        """The names of the places that are no countries, as they are compared."""
-        names = (name for name in self._place_names if name not in country_names())
-        return frozenset(" ".join(name_words(name)) for name in names)
+    def spots(self) -> frozenset[str]:
+        """The names of the places of which nobody knows where they lie, as they are compared."""
+        return frozenset(" ".join(name_words(name)) for name in self.place_names.difference(self._located))
 
     @cached_property
-    def _place_names(self) -> frozenset[str]:
+    def _located(self) -> Mapping[str, Location]:
+        told = (name for mention in self.mentions for name in names_in(mention))
+        return located(self.place_names, (*told, *self.profile.record.keywords))
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """The names of the places."""
         return frozenset(place.name for mention in self.mentions for place in mention.places)
 
     @cached_property

@@ -126,10 +126,9 @@ def _may_differ_in_place(one: Signature, other: Signature) -> bool:
 
 
 def _other_place(one: Chain, other: Chain) -> str | None:
-    if _are_abroad(one.signature, other.signature):
-        return f"one took place in {min(one.countries)}, the other in {min(other.countries)}"
-    if _are_elsewhere(one.signature, other.signature) and not _speak_of_both(one, other):
-        return f"one took place in {min(one.towns)}, the other in {min(other.towns)}"
+    is_abroad = _are_abroad(one.signature, other.signature)
+    if is_abroad or (_are_elsewhere(one.signature, other.signature) and not _speak_of_both(one, other)):
+        return f"one took place in {min(one.place_names)}, the other in {min(other.place_names)}"
     return None
 
 
@@ -230,14 +229,16 @@ def _are_on_other_weekdays(one: Signature, other: Signature) -> bool:
 
 def _are_abroad(one: Signature, other: Signature) -> bool:
     """Whether they took place in different countries."""
-    apart = one.places.isdisjoint(other.places) and one.countries.isdisjoint(other.countries)
-    return apart and bool(one.countries and other.countries)
+    countries, others = ({site.country for site in each.sites} for each in (one, other))
+    return bool(countries and others) and countries.isdisjoint(others) and one.spots.isdisjoint(other.spots)
 
 
 def _are_elsewhere(one: Signature, other: Signature) -> bool:
     """Whether they took place in different places that are no countries."""
-    apart = one.places.isdisjoint(other.places) and one.towns.isdisjoint(other.towns)
-    return apart and bool(one.towns and other.towns)
+    mine, theirs = ([site for site in each.sites if not site.is_country] for each in (one, other))
+    if not (mine or one.spots) or not (theirs or other.spots) or not one.places.isdisjoint(other.places):
+        return False
+    return all(a.is_apart_from(b) for a in mine for b in theirs)
 
 
 def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
@@ -259,6 +260,8 @@ def _speak_of_both(one: Chain, other: Chain) -> bool:
 
     Where both name the weekday and no date, they tell of two days alike: nothing says that it is one.
     """
+    if not (one.spots or other.spots):
+        return False
     is_day_open = bool(one.signature.weekdays and other.signature.weekdays)
     if one.document == other.document or (is_day_open and not (one.intervals and other.intervals)):
         return False

@@ -30,6 +30,12 @@ def words_of_names(names: Iterable[str]) -> frozenset[str]:
     )
 
 
+def names_in(mention: Mention) -> Iterator[str]:
+    """The names in the sentence, those of the arguments first."""
+    yield from (argument.name for argument in mention.arguments)
+    yield from mention.other_names
+
+
 def words_of_trigger(mention: Mention) -> Iterator[str]:
     """The words of the trigger but the shortest, without their endings."""
     return (stem(word) for word in _WORD.findall(mention.trigger.text) if len(word) > 2)

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from timeline.languages.en import Location
 from timeline.model import Interval
 
 
@@ -31,8 +32,8 @@ class Signature:
     latest: tuple[int, str] | None
     weekdays: frozenset[str]
     places: frozenset[str]
-    countries: frozenset[str]
-    towns: frozenset[str]
+    sites: frozenset[Location]
+    spots: frozenset[str]
     cast: tuple[str, ...]
     agents: frozenset[str]
     patients: frozenset[str]

@@ -211,9 +211,13 @@ class Participant:
 
 @attrs.frozen(kw_only=True)
 class Place:
-    """Where an event took place."""
+    """Where an event took place: the name, and the code of the country in which it lies (ISO 3166-1, two letters).
+
+    There is no code for what lies in none or that several claim, and for a name that several countries have.
+    """
 
     name: str
+    country: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -26,7 +26,7 @@ _WHERE = {
 def explain_event(event: Event) -> str:
     """What `Event.explain` gives."""
     participants = ", ".join(participant.name for participant in event.participants) or "nobody is named"
-    places = ", ".join(place.name for place in event.places) or "not given"
+    places = ", ".join(f"{p.name} ({p.country})" if p.country else p.name for p in event.places) or "not given"
     lines = [
         f"{event.title} [{event.id}]",
         f"  date: {event.date}{f' (EDTF {event.interval.edtf})' if event.interval else ': no text gives one'}",

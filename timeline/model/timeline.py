@@ -14,7 +14,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.model.civil import Granularity
 from timeline.model.document import DocumentRecord, Note
-from timeline.model.event import Event, Mention
+from timeline.model.event import Event, Mention, Place
 from timeline.model.interval import Interval
 from timeline.model.key_date import KeyDate
 from timeline.model.label import count
@@ -37,6 +37,11 @@ def place(event: Event) -> tuple[Any, ...] | None:
     if event.interval is not None:
         return event.interval.sort_key
     return (event.bounds.middle, True, len(Granularity)) if event.bounds else None
+
+
+def _is_at(place: Place, name: str) -> bool:
+    """Whether a place is one of that name, or lies in it."""
+    return is_same_name(name, place.name) or bool(late("lies_in")(place.name, name, place.country))
 
 
 def order(event: Event) -> tuple[Any, ...]:
@@ -201,16 +206,21 @@ class Timeline(Sequence[Event]):
     def about(self, name: str) -> Timeline:
         """The events in which somebody or something of that name takes part, or that took place there.
 
+        The place may lie in what is asked for: "France" finds what took place in Lyon.
         "Putin" finds "Vladimir Putin", "Bergen Store" the "Bergen Fish Store", and "Norwegian Motors" "NM", but
         "Cessna" not the "Cessna 172" (see `Sought`). What is only talked of takes no part.
         """
         arguments = [argument for mention in self.mentions for argument in mention.arguments]
         sought = Sought.among(name, arguments)
-        return self._only(event for event in self.events if sought.is_part_of(event))
+        return self._only(
+            e
+            for e in self.events
+            if sought.is_part_of(e) or any(late("lies_in")(at.name, name, at.country) for at in e.places)
+        )
 
     def at(self, place: str) -> Timeline:
-        """The events in a place of that name."""
-        return self._only(event for event in self.events if any(is_same_name(place, at.name) for at in event.places))
+        """The events in a place of that name, or in one that lies in it: "France" finds Lyon."""
+        return self._only(event for event in self.events if any(_is_at(at, place) for at in event.places))
 
     def of_type(self, name: str) -> Timeline:
         """The events of a type and its subtypes (`meeting`), or of one subtype (`meeting.summit`), or of a group."""

@@ -2,6 +2,7 @@
 
 from timeline.languages.en.event_nouns import event_nouns
 from timeline.languages.en.frequencies import rarity, stem
+from timeline.languages.en.gazetteer import Location, government_of, located, locations
 from timeline.languages.en.party_nouns import is_party_noun, party_nouns
 from timeline.languages.en.synonyms import base_form, concepts
 from timeline.languages.en.word_lists import (
@@ -17,6 +18,7 @@ from timeline.languages.en.word_lists import (
 )
 
 __all__ = [
+    "Location",
     "base_form",
     "concepts",
     "country_names",
@@ -25,9 +27,12 @@ __all__ = [
     "cues",
     "event_nouns",
     "furniture",
+    "government_of",
     "is_party_noun",
     "is_pronoun",
     "kinds",
+    "located",
+    "locations",
     "party_nouns",
     "rarity",
     "stem",

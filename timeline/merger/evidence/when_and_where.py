@@ -18,13 +18,18 @@ def _dates(chain: Chain) -> Iterable[str]:
 
 @features(
     Feature("place", says="they share a place", shows=in_both(lambda chain: chain.places)),
-    Feature("other place", says="their places differ", shows=of_each(lambda chain: chain.places)),
+    Feature(
+        "country", says="they have no more than a country in common", shows=of_each(lambda chain: chain.place_names)
+    ),
+    Feature("other place", says="their places differ", shows=of_each(lambda chain: chain.place_names)),
 )
-def places(one: Chain, other: Chain) -> tuple[float, float]:
-    if not (one.places and other.places):
-        return 0.0, 0.0
-    differ = one.places.isdisjoint(other.places)
-    return not differ, differ
+def places(one: Chain, other: Chain) -> tuple[float, float, float]:
+    if not (one.place_names and other.place_names):
+        return 0.0, 0.0, 0.0
+    fitting = [(a, b) for a in one.sites for b in other.sites if a.holds(b) or b.holds(a)]
+    if not one.spots.isdisjoint(other.spots) or any(not (a.is_country or b.is_country) for a, b in fitting):
+        return 1.0, 0.0, 0.0
+    return 0.0, float(bool(fitting)), float(not fitting)
 
 
 @features(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TypeVar
 
-from timeline.languages.en import country_names
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.fusion.figures import Figure, victims
+from timeline.merger.fusion.fused_places import sites_of
 from timeline.model import Argument, Conflict, DocumentRecord, Mention, Status
 from timeline.model.names import name_words
 
-_T = TypeVar("_T", set[str], set[Argument])
 _PARTIES = frozenset({"person", "organisation", "place"})
 
 
@@ -21,7 +19,13 @@ def conflicts(cluster: Cluster, status: Status, records: Mapping[str, DocumentRe
 
     Of victims, places and doers only documents contradict each other: one that names two tells of parts or accomplices.
     """
-    found = [_dates(cluster), *_figures(cluster, records), _places(cluster), _doers(cluster), _status(cluster, status)]
+    found = [
+        _dates(cluster),
+        *_figures(cluster, records),
+        _places(cluster, records),
+        _doers(cluster),
+        _status(cluster, status),
+    ]
     given = [conflict for conflict in found if conflict is not None]
     return tuple(sorted(given, key=lambda conflict: conflict.kind == "update"))
 
@@ -80,10 +84,15 @@ def _figures_of(
     return _conflict("update" if raised else "figure", said, agreeing, [mention for mention, _ in against])
 
 
-def _places(cluster: Cluster) -> Conflict | None:
-    """Two countries, which no mention names together: of finer places nobody knows what lies in what."""
-    located = [(m, {country_names()[p.name] for p in m.places if p.name in country_names()}) for m in cluster.mentions]
-    return _disjoint("place", [(mention, names) for mention, names in located if names], lambda a, b: bool(a & b))
+def _places(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Conflict | None:
+    """Places that are apart, which no mention names together; of those that nobody knows one may lie in the other."""
+    sites = sites_of(cluster, records)
+    given = [(mention, {place for place in mention.places if place.name in sites}) for mention in cluster.mentions]
+
+    def agree(one: set[Argument], other: set[Argument]) -> bool:
+        return any(not sites[a.name].is_apart_from(sites[b.name]) for a in one for b in other)
+
+    return _disjoint("place", [(mention, places) for mention, places in given if places], agree)
 
 
 def _doers(cluster: Cluster) -> Conflict | None:
@@ -101,23 +110,21 @@ def _can_be_same(one: set[Argument], other: set[Argument]) -> bool:
     return any(a.kind != b.kind or {*name_words(a.name)} & {*name_words(b.name)} for a in one for b in other)
 
 
-def _disjoint(kind: str, given: Sequence[tuple[Mention, _T]], agree: Callable[[_T, _T], bool]) -> Conflict | None:
+def _disjoint(
+    kind: str, given: Sequence[tuple[Mention, set[Argument]]], agree: Callable[[set[Argument], set[Argument]], bool]
+) -> Conflict | None:
     """A conflict where what mentions tell has nothing in common with what most of them tell."""
     if all(agree(one, other) for (_, one), (_, other) in combinations(given, 2)):
         return None
     support = [sum(agree(one, other) for _, other in given) for _, one in given]
     chosen = given[support.index(max(support))][1]
-    said = {mention.id: " and ".join(sorted(map(_name, names))) for mention, names in given}
+    said = {mention.id: " and ".join(sorted({argument.name for argument in names})) for mention, names in given}
     agreeing = [mention for mention, names in given if agree(names, chosen)]
     backing = {mention.document for mention in agreeing}
     against = [mention for mention, names in given if not agree(names, chosen) and mention.document not in backing]
     if not against:
         return None
     return _conflict(kind, said, agreeing, against)
-
-
-def _name(party: str | Argument) -> str:
-    return party if isinstance(party, str) else party.name
 
 
 def _status(cluster: Cluster, status: Status) -> Conflict | None:

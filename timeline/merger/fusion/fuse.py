@@ -30,7 +30,7 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
         interval=cluster.interval or cluster.loose_interval,
         status=status,
         participants=participants(cluster),
-        places=places(cluster),
+        places=places(cluster, records),
         mentions=cluster.mentions,
         conflicts=disputes,
         confidence=_confidence(cluster, disputed=any(dispute.kind != "update" for dispute in disputes)),
