@@ -7,6 +7,7 @@ import pytest
 
 from timeline.extractor import builtin_lexicon
 from timeline.extractor.triggers import find_triggers, reports_nothing, unknown_events
+from timeline.factuality.from_parse import factuality_of
 from timeline.parsing.language_model import load_model
 from timeline.parsing.parsed_blocks import parse
 from timeline.parsing.prose import Block
@@ -83,12 +84,28 @@ PAGE = [
 AMOUNTS = [
     ("", "Lund has 41 percent of the vote.", "Lund has 12% of the vote."),
     ("arrests", "The majority of the arrests were in Doba."),
-    ("vote", "The day of the vote is near."),
+    ("", "Lund is ahead by 55 votes.", "Lund’s votes are few."),
+    ("vote", "The day of the vote is near.", "Parliament’s vote is near."),
+    ("votes", "Two votes were held."),
+]
+
+THINGS = [
+    ("", "Lund is angry about the fishing treaty.", "The prisoners of war are free.", "The secretary of war is here."),
+    ("treaty", "Lund signed the treaty.", "The treaty collapsed."),
+    ("revolt", "The leader of the revolt is here."),
+    ("attack", "The victims of Monday’s attack are here."),
+]
+
+UNDONE = [
+    ("", "Lund has not resigned.", "Nobody has been arrested.", "Chad has never bombed Doba."),
+    ("resigned", "Lund did not resign because Berg has resigned.", "Lund had not resigned.", "Lund has resigned."),
+    ("resign", "Lund will not resign.", "Lund has refused to resign."),
+    ("resigned", "Lund has not resigned, his lawyer said."),
 ]
 
 ROWS = [
     (reported, sentence)
-    for table in (GENERIC, TITLES_OF_WORKS, IDIOMS, PAGE, AMOUNTS)
+    for table in (GENERIC, TITLES_OF_WORKS, IDIOMS, PAGE, AMOUNTS, THINGS, UNDONE)
     for reported, *sentences in table
     for sentence in sentences
 ]
@@ -104,7 +121,11 @@ def reported_in():
         tokens = [token for _, doc in parsed for token in doc]
         triggers = find_triggers(tokens, lexicon)
         triggers += unknown_events(tokens, triggers, lexicon)
-        found[sentence] = [trigger.token.text.lower() for trigger in triggers if not reports_nothing(trigger)]
+        found[sentence] = [
+            trigger.token.text.lower()
+            for trigger in triggers
+            if not reports_nothing(trigger, factuality_of(trigger.token))
+        ]
     return found
 
 

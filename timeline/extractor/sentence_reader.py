@@ -80,7 +80,9 @@ class SentenceReader:
         """
         scored = ((candidate, score_of(candidate, article, least)) for candidate in candidates)
         chosen = [
-            (one, score) for one, score in scored if score is not None and not (least and reports_nothing(one.trigger))
+            (one, score)
+            for one, score in scored
+            if score is not None and not (least and reports_nothing(one.trigger, one.factuality))
         ]
         said = {content.i for one, _ in chosen for content in one.trigger.contents} if least else set()
         reported = [

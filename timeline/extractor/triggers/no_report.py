@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.triggers.generic import is_generic
 from timeline.extractor.triggers.trigger import Trigger
-from timeline.languages.en import cues, furniture
-from timeline.parsing.syntax import SUBJECTS, children
+from timeline.factuality.judgement import PLAIN, Factuality
+from timeline.languages.en import cues, furniture, kinds
+from timeline.model import Status
+from timeline.parsing.syntax import SUBJECTS, children, is_perfect
 from timeline.parsing.tree import once
 
 if TYPE_CHECKING:
@@ -19,16 +21,29 @@ _BREAKS = frozenset({":", ";", "-", "–", "—", "(", "|", "/", *_OPENING})  # 
 _LONGEST_TITLE = 10  # words in quotation marks; by convention
 
 
-def reports_nothing(trigger: Trigger) -> bool:
+def reports_nothing(trigger: Trigger, factuality: Factuality = PLAIN) -> bool:
     """Whether its words name something else than a happening, or tell of no happening in particular."""
     word = trigger.token
     return (
-        _is_in_title_of_work(word)
+        _is_still_undone(trigger, factuality)
+        or _is_in_title_of_work(word)
         or _is_in_idiom(word)
         or _is_about_the_page(word)
-        or _is_amount(word)
+        or _is_amount(trigger)
+        or _is_thing(trigger)
+        or _is_in_office(word)
         or is_generic(trigger)
     )
+
+
+def _is_still_undone(trigger: Trigger, factuality: Factuality) -> bool:
+    """Whether it has not happened so far: "has not resigned".
+
+    What somebody will not do, or did not, may be news, and what somebody says is a denial.
+    """
+    verb = trigger.token
+    is_of_today = is_perfect(verb) and not any(form.tag_ == "VBD" for form in children(verb, "aux"))
+    return trigger.is_verb and factuality.status is Status.DENIED and is_of_today and verb.dep_ != "ccomp"
 
 
 def _is_in_title_of_work(word: Token) -> bool:
@@ -129,9 +144,39 @@ def _is_about_the_page(word: Token) -> bool:
     return not names.isdisjoint(cues("no_report", "page"))
 
 
-def _is_amount(word: Token) -> bool:
-    """Whether it says of what a share is: "41 percent of the vote"; but of "most of the arrests" some were made."""
+def _is_amount(trigger: Trigger) -> bool:
+    """Whether it says of what a share is, or is counted: "41 percent of the vote", "by 55 votes".
+
+    Of "most of the arrests" some were made, and they are told.
+    """
+    word = trigger.token
+    is_counted = (
+        trigger.light_verb is None and word.lemma_.lower() in cues("no_report", "counted") and word.tag_ == "NNS"
+    )
+    if is_counted and children(word, "nummod", "poss"):
+        return True
     if word.dep_ != "pobj" or word.head.lower_ != "of":
         return False
     whole = word.head.head
     return whole.dep_ not in SUBJECTS and (whole.lemma_.lower() in cues("no_report", "shares") or whole.text == "%")
+
+
+def _is_thing(trigger: Trigger) -> bool:
+    """Whether it names what is there since it was made: "she kept the treaty", but "she signed the treaty"."""
+    word = trigger.token
+    if (
+        trigger.light_verb is not None
+        or word.dep_ in SUBJECTS
+        or word.lemma_.lower() not in cues("no_report", "things")
+    ):
+        return False
+    determiners = [child.lower_ for child in children(word, "det")]
+    return bool(children(word, "poss")) or not cues("definiteness", "known").isdisjoint(determiners)
+
+
+def _is_in_office(word: Token) -> bool:
+    """Whether it tells what an office or a kind of people is for: "the secretary of war", "prisoners of war"."""
+    if word.dep_ != "pobj" or word.head.lower_ != "of" or word.tag_ != "NN" or word.i != word.head.i + 1:
+        return False
+    people = kinds()["<person>"] | kinds()["<organisation>"]
+    return word.head.head.lemma_.lower() in people and not any(True for _ in word.children)
