@@ -15,7 +15,7 @@ from timeline.extractor.arguments.topics import find_topics
 from timeline.extractor.arguments.verb_parties import parties_of_verb
 from timeline.extractor.names import Names, entity_of
 from timeline.extractor.triggers import Trigger
-from timeline.languages.en import cues
+from timeline.languages.en import cues, government_of
 from timeline.parsing.syntax import children
 
 if TYPE_CHECKING:
@@ -46,7 +46,15 @@ def _participants(trigger: Trigger, names: Names) -> Iterator[Found]:
         told = (*arguments_of(token, role, names), *companions)
         for found in (*told, *(attrs.evolve(member, is_member=True) for member in members)):
             is_goal = role == "patient" and trigger.entry.goes_to and found.kind == "place"
-            yield attrs.evolve(found, role="place") if is_goal else found
+            yield attrs.evolve(found, role="place") if is_goal else _as_government(found, trigger)
+
+
+def _as_government(found: Found, trigger: Trigger) -> Found:
+    """The country, where its capital speaks or deals with others: "Oslo rejected it", but not "the Oslo talks"."""
+    is_dealing = trigger.entry.type.base in cues("places", "governments_act")
+    is_name = found.kind not in ("person", None) and found.token.dep_ != "compound" and not children(found.token, "det")
+    country = government_of(found.name) if is_dealing and is_name else None
+    return found if country is None else attrs.evolve(found, name=country, kind="place")
 
 
 def _verb_of(trigger: Trigger) -> Token | None:

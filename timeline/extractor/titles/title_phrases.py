@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import Names, entity_of, is_bare_pronoun, is_pronoun, meant_by
-from timeline.languages.en import cue_words, cues
+from timeline.languages.en import cue_words, cues, government_of
 from timeline.parsing.clauses import core_of
 from timeline.parsing.noun_phrases import phrase_tokens, words_of
 from timeline.parsing.syntax import children
@@ -73,12 +73,17 @@ def _words_of_run(run: list[Token], names: Names, owner: str) -> str:
         return words_of(rest)
     if first.dep_ == "poss" and is_pronoun(first.text):
         owners = [named.name for named in meant_by(first, names)]
-        if owner and all(name.lower() in owner.lower() for name in owners):
+        if owner and all(_is_within(name, owner) for name in owners):
             return words_of(run)
         return f"{possessive(' and '.join(owners))} {words_of(rest)}" if owners else words_of(rest)
     if first.dep_ == "det" and first.lower_ in cues("grammar", "demonstrative"):
         return f"{'the ' if first.lower_ in cues('grammar', 'demonstrative_singular') else ''}{words_of(rest)}"
     return words_of(run)
+
+
+def _is_within(name: str, line: str) -> bool:
+    """Whether a line has the name, or the country whose government it stands for."""
+    return any(form.lower() in line.lower() for form in (name, government_of(name) or name))
 
 
 def _noun_of_relative(word: Token) -> Token | None:
