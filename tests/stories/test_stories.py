@@ -13,6 +13,8 @@ from tests.articles import article
 from timeline import Document, Story, Timeline
 from timeline.cli import main
 from timeline.errors import InvalidValueError
+from timeline.merger.chains import Chain
+from timeline.merger.evidence.two_documents import other_story
 from timeline.merger.one_story import story_score
 from timeline.merger.profiles import Profile
 from timeline.stories import stories_of
@@ -181,3 +183,12 @@ def test_a_collection_of_one_long_story_stays_one():
     sentences = [sentence + "." for text in MIXED["strike"] for sentence in text.split(". ")]
     long = [article(" ".join(rng.sample(sentences, 4)), id=f"{number:03}") for number in range(80)]
     assert len(stories_of(long)) == 1
+
+
+def test_joins_across_stories_need_more():
+    ferry, divers, recipe = (Profile.of(each.record) for each in (*documents("ferry")[:2], *documents("recipe")))
+    bare = Profile.of(article("It was.").record)
+    first, second, third, unknown = (Chain((), profile) for profile in (ferry, divers, recipe, bare))
+    assert other_story.value(first, second) == 0.0
+    assert other_story.value(first, third) > 0.5
+    assert other_story.value(first, unknown) == 0.0

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from timeline.merger.chains import Chain
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
+from timeline.merger.one_story import shares_of_names, story_score
 from timeline.merger.profiles import Profile
 from timeline.merger.word_vectors import similarity
 
@@ -52,6 +53,14 @@ def protagonists(one: Chain, other: Chain) -> tuple[float, float]:
     return (share, 0.0) if share > 0 else (0.0, -share)
 
 
+@feature("other story", says="the documents are on two stories", where="across")
+def other_story(one: Chain, other: Chain) -> float:
+    """How sure it is that they are on two, where it is known what they are about."""
+    if not (one.profile.keywords and other.profile.keywords):
+        return 0.0
+    return min(max(0.0, -story_score(one.profile, other.profile)), 1.0)
+
+
 @features(
     Feature("publication", says="the documents were published far apart", shows=of_each(_published)),
     Feature("far publication", says="the documents were published more than three weeks apart"),
@@ -76,13 +85,5 @@ def _likeness(one: Profile, other: Profile) -> float:
 @lru_cache(maxsize=_DOCUMENTS)
 def _shared_protagonists(one: Profile, other: Profile) -> float:
     """Of the names that each repeats, how many the other has: from -1 for none to 1 for all, 0 where none are known."""
-    shares = [share for share in (_share(one, other), _share(other, one)) if share is not None]
+    shares = shares_of_names(one, other)
     return sum(shares) / len(shares) * 2 - 1 if shares else 0.0
-
-
-def _share(one: Profile, other: Profile) -> float | None:
-    """How many of the names that one document repeats the other has among its keywords; `None` where there are none."""
-    names = one.record.protagonists
-    if not names or not other.keywords:
-        return None
-    return sum([name.casefold() in other.keywords for name in names]) / len(names)
