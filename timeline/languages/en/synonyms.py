@@ -15,9 +15,10 @@ _SHORTEST = 3
 
 @lru_cache(maxsize=65536)
 def concepts(lemma: str) -> frozenset[str]:
-    """What a trigger of that lemma can mean: the lemma itself, and each line of `synonyms.txt` by its first word.
+    """What a trigger of that lemma can mean: the lemma itself, and each line of synonyms by its first word.
 
-    The line's name ends with an asterisk, so that it is never taken for a lemma.
+    The lines are those of `synonyms.txt`, and of `derivations.txt`, which has nouns with the verbs that they come from.
+    A line's name ends with an asterisk, so that it is never taken for a lemma.
 
     >>> sorted(concepts("quake"))
     ['earthquake*', 'quake']
@@ -52,9 +53,10 @@ def _without_ending(lemma: str) -> Iterator[str]:
 def _lines() -> dict[str, frozenset[str]]:
     """The names of the lines in which each word stands."""
     named = defaultdict(set)
-    for line in (files(__package__) / "synonyms.txt").read_text(encoding="utf-8").splitlines():
-        words = line.split()
-        if words and words[0] != "#":
-            for word in words:
-                named[word].add(f"{words[0]}*")
+    for mark, file in (("", "synonyms.txt"), ("~", "derivations.txt")):  # a line has the name of no other
+        for line in (files(__package__) / file).read_text(encoding="utf-8").splitlines():
+            words = line.split()
+            if words and words[0] != "#":
+                for word in words:
+                    named[word].add(f"{words[0]}{mark}*")
     return {word: frozenset(lines) for word, lines in named.items()}
