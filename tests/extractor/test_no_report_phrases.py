@@ -66,7 +66,12 @@ IDIOMS = [
         "The premier is under attack over the bill.",
         "The party is at war with itself.",
     ),
-    ("", "The poem is a matter of life and death.", "Lund must strike a balance."),
+    (
+        "",
+        "The poem is a matter of life and death.",
+        "Lund must strike a balance.",
+        "The officials requested anonymity.",
+    ),
     ("attack", "The town is under attack by rebels.", "Lund is furious over the attack."),
     ("war", "Norway is at war with Chad."),
     ("struck", "The bomber struck a base."),

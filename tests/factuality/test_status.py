@@ -6,6 +6,8 @@ from tests.articles import every_mention, mentions
 from timeline import Status
 
 HAPPENED = [
+    ("attack", "The inquiry must include the attack on Doba."),
+    ("release", "The pact included the release of two pilots."),
     ("war", "Idris Moussa often thinks about the war in Chad."),
     ("opened", "The bridge opened to ferries in Doba on Monday."),
     ("arrested", "Police arrested six sailors; a judge dropped the charges."),
@@ -84,6 +86,8 @@ DENIED = [
     ("treaty", "The ministers did not sign the treaty on Monday."),
 ]
 HYPOTHETICAL = [
+    ("release", "A truce must include the release of all pilots."),
+    ("withdrawal", "A pact would entail the return of the islands and the withdrawal of the army."),
     ("name", "It is unlikely that the party will name Jonas Lund."),
     ("met", "It is possible that Jonas Lund met Idris Moussa."),
     ("talks", "Jonas Lund said that he was open to talks with Chad."),

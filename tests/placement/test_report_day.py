@@ -11,6 +11,7 @@ from timeline.export.json import parse_json, to_json
 from timeline.export.quotes import marks
 from timeline.placement.report_day.chances import FAR, SPANS, Chances, chances, weights
 from timeline.placement.report_day.report_days import likely_days
+from timeline.placement.scene import Scene, nearest_time
 
 
 def placed(text, **options):
@@ -62,6 +63,28 @@ def test_a_loose_date_is_shown_as_one():
     assert "dated by its publication, loosely" in event.explain()
     assert "STATUS:TENTATIVE" in to_ics(built)
     assert "mark-inferred-date" in to_html(built)
+
+
+SINCE = [
+    "Jonas Lund paid a visit to Chad on a day of quiet, the longest pause since the siege began in June 2023.",
+    "Jonas Lund paid a visit to Chad, the longest since May 2023.",
+]
+
+
+@pytest.mark.parametrize("text", SINCE)
+def test_what_has_been_since_a_time_was_not_at_it(text):
+    document = article(text)
+    scene = Scene.of(document, Resolver().resolve(document))
+    visit, *_ = (mention for mention in every_mention(text) if "visit" in mention.sentence.text)
+    assert nearest_time(visit, scene) is None
+
+
+def test_what_was_at_a_time_is_not_what_has_been_since():
+    text = "Since the siege Jonas Lund paid a visit to Chad in June 2023."
+    document = article(text)
+    scene = Scene.of(document, Resolver().resolve(document))
+    [visit] = (mention for mention in every_mention(text) if "visit" in mention.trigger.text)
+    assert nearest_time(visit, scene).timex.text == "June 2023"
 
 
 def test_and_yields_to_a_stated_one():

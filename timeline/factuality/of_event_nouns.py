@@ -9,7 +9,7 @@ from timeline.factuality.listed_governors import BELOW_A_VERB, NOT_FACTS, OfVerb
 from timeline.factuality.listed_nouns import of_head
 from timeline.languages.en import cues
 from timeline.model import Status
-from timeline.parsing.syntax import children, climb, is_infinitive, is_past
+from timeline.parsing.syntax import children, climb, is_infinitive, is_past, objects_of
 
 if TYPE_CHECKING:
     from timeline.parsing.tree import Token
@@ -100,7 +100,7 @@ def _of_clause(noun: Token, preposition: Token | None, verb: Token, of_verb: OfV
         return [of_verb(beginning)]
     found = _of_predicate(verb) if is_subject else []
     if is_object or is_subject:
-        found += _shared(noun, of_verb(verb), is_subject=is_subject)
+        found += _shared(noun, verb, of_verb(verb), is_subject=is_subject)
     return found
 
 
@@ -114,10 +114,16 @@ def _beginning_below(noun: Token, verb: Token) -> Token | None:
     return next((last for last in below if is_infinitive(last) and last.lemma_ in begun), None)
 
 
-def _shared(noun: Token, clause: Factuality, *, is_subject: bool) -> list[Factuality]:
-    """What a clause says of an event that is its subject or object, unless it is known: "will answer the attack"."""
+def _shared(noun: Token, verb: Token, clause: Factuality, *, is_subject: bool) -> list[Factuality]:
+    """What a clause says of an event that is its subject or object, unless it is known: "will answer the attack".
+
+    What a deal must hold is still open: "it must include the release of all hostages", but "the attack on Doba".
+    """
     if clause.status not in (*_OPEN, Status.DENIED):
         return []
+    is_act = any(True for _ in objects_of(noun, "of"))
+    if not is_subject and is_act and verb.lemma_ in cues("governors", "holding"):
+        return [clause]
     is_would = clause.cue is not None and clause.cue.text.lower() in cues("modals", "conditional") and is_subject
     return [clause] if is_would or not is_known(noun) else []
 

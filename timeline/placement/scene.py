@@ -10,6 +10,7 @@ from typing import Literal
 
 import attrs
 
+from timeline.languages.en import cues
 from timeline.model import Document, Interval, Mention, Moment, Timex, TimexType
 from timeline.model.news_days import NEWS_DAYS
 from timeline.parsing.prose import Block, prose
@@ -95,7 +96,11 @@ class NearestTime:
 def nearest_time(mention: Mention, scene: Scene) -> NearestTime | None:
     """The time of which the text speaks where it tells an event: the nearest of its sentence, else the last before."""
     sentence = mention.sentence
-    inside = [time for time in scene.within(sentence.start, sentence.end) if _names_days(time[0])]
+    inside = [
+        time
+        for time in scene.within(sentence.start, sentence.end)
+        if _names_days(time[0]) and not _is_since(time[0], mention, scene)
+    ]
     if inside:
         timex, side = min(inside, key=lambda time: abs(time[0].start - mention.trigger.start))
         return _near(timex, side, "in its sentence")
@@ -107,6 +112,12 @@ def nearest_time(mention: Mention, scene: Scene) -> NearestTime | None:
     paragraph = scene.paragraph(sentence.start)
     is_beside = paragraph is not None and found[0].start >= paragraph.start
     return _near(*found, "in its paragraph" if is_beside else "before its paragraph")
+
+
+def _is_since(timex: Timex, mention: Mention, scene: Scene) -> bool:
+    """Whether it dates what was before: "a visit, the first since the war began in June", was not in June."""
+    between = scene.text[mention.trigger.end : timex.start].lower().split()
+    return not cues("tlinks", "since").isdisjoint(between)
 
 
 def _near(timex: Timex, side: str, near: Near) -> NearestTime:
