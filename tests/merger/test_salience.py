@@ -80,7 +80,7 @@ def test_it_is_explained_and_the_factors_give_it():
     [event] = events_of(LEAD)
     told = event.explain()
     assert f"salience: {event.salience:.2f}" in told
-    assert "attention: 1 document with it, 1 in the lead" in told
+    assert "attention: 1 source with it, 1 in the lead" in told
     assert "date: known to the day" in told
     product = 1.0
     for reason in event.salient:

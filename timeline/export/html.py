@@ -13,7 +13,7 @@ import jinja2
 from timeline.export.quotes import day, is_link, marks, pieces
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Mention, Timeline
 from timeline.model.civil import last_unit
-from timeline.model.explain_event import why_bounded, why_dated
+from timeline.model.explain_event import why_bounded, why_dated, why_echoed
 from timeline.model.label import count
 from timeline.model.timeline import place
 
@@ -102,5 +102,6 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(count=count, day=day, is_link=is_link, marks=marks, why_bounded=why_bounded)
+    environment.globals.update(count=count, day=day, is_link=is_link, marks=marks)
+    environment.globals.update(why_bounded=why_bounded, why_echoed=why_echoed)
     return environment

@@ -32,6 +32,7 @@ from timeline.model import (
     Conflict,
     DocumentProfile,
     DocumentRecord,
+    Echo,
     Event,
     EventType,
     Interval,
@@ -159,6 +160,13 @@ _EVENT = Object(
         Key("places", required=True),
         Key("confidence", limits=PROPORTION),
         Key("sources", at="mentions", limits={"minItems": 1}),
+        Key(
+            "voices",
+            "ids of the documents that report it by themselves: two are two sources",
+            kind=tuple[str, ...],
+            derived=True,
+        ),
+        Key("echoes", "the documents that repeat another"),
         Key("conflicts", required=True),
         Key("reasons"),
         Key("salience", "how much the event matters to a reader, as far as its own sources show it", limits=PROPORTION),
@@ -292,6 +300,16 @@ OBJECTS = (  # all but the timeline itself
     TLINK,
     ALTERNATIVE,
     Object("note", Note, "What was left out or could not be read.", (Key("kind"), Key("subject"), Key("message"))),
+    Object(
+        "echo",
+        Echo,
+        "A document that repeats another in what it tells of the event, so that both are one voice.",
+        (
+            Key("document"),
+            Key("origin"),
+            Key("words", "what it has from there; empty where nearly the whole text is the same"),
+        ),
+    ),
     Object(
         "status_report",
         StatusReport,

@@ -67,7 +67,7 @@ def _cells(event: Event, between_marks: str) -> dict[str, Text]:
         "date": Text(printable(event.when), "" if event.interval else "italic"),
         "type": Text(_breakable(printable(event.type.name))),
         "event": Text(printable(event.title)),
-        "sources": Text(str(len(event.documents))),
+        "sources": Text(str(len(event.voices))),
         "mark": Text(between_marks).join(Text(mark, _STYLES[mark]) for mark in marks(event)),
         "id": Text(printable(event.id)),
     }

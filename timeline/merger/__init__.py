@@ -11,6 +11,7 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.merger.duplicates import COPY
 from timeline.merger.index import Finish, Index
+from timeline.merger.near_copies import NEAR_COPY
 from timeline.merger.sources import Sources, sources_of, unique
 from timeline.model import DocumentRecord, Mention, Note, Timeline
 
@@ -82,7 +83,7 @@ def _merged(timeline: Timeline, finish: Finish | None) -> Merged:
 def _timeline(sources: Sources, index: Index, notes: Iterable[Note]) -> Timeline:
     with index.lock, _uncollected():
         index.become(sources)
-        noted = {*(note for note in notes if note.kind != COPY), *index.notes}
+        noted = {*(note for note in notes if note.kind not in (COPY, NEAR_COPY)), *index.notes}
         return Timeline._trusted(
             events=index.events,
             documents=tuple(sources[name].record for name in sorted(sources)),

@@ -22,6 +22,7 @@ from timeline.merger.sentence_words import (
     words_of_trigger,
 )
 from timeline.merger.signature import Signature
+from timeline.merger.word_runs import telltale_runs
 from timeline.merger.word_vectors import vector
 from timeline.model import Constraint, Interval, Mention, Status
 from timeline.model.event_type import OTHER
@@ -167,6 +168,12 @@ class Chain:
     def bare_sentences(self) -> tuple[frozenset[str], ...]:
         """The longer words of each sentence beside the parties, the place, the trigger and the date."""
         return tuple(map(bare_words, self.mentions))
+
+    @cached_property
+    def telltale_runs(self) -> tuple[str, ...]:
+        """The words of its sentences that who has them too has from it, or both from a third."""
+        sentences = dict.fromkeys(mention.sentence.text for mention in self.mentions)
+        return tuple(run for text in sentences for run in telltale_runs(text))
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -22,8 +22,10 @@ from timeline.merger.event_bounds import place_events
 from timeline.merger.evidence import score
 from timeline.merger.fusion import fuse
 from timeline.merger.fusion.cluster import Cluster
+from timeline.merger.near_copies import NearCopies
 from timeline.merger.ordering import Ordered
 from timeline.merger.sources import Source, Sources, StatedClaim
+from timeline.merger.voices import echoes_of
 from timeline.model import DocumentRecord, Event, Mention, Note
 
 _Node = TypeVar("_Node", bound=Hashable)
@@ -43,6 +45,7 @@ class Index:
     def _empty(self) -> None:
         self._sources: dict[str, Source] = {}
         self._originals = Originals()
+        self._near_copies = NearCopies()
         self._blocks = Blocks()
         self._links: dict[Chain, dict[Chain, float]] = {}  # the scores of the pairs that meet
         self._component: dict[Chain, Chain] = {}  # the first of those that hang together
@@ -70,10 +73,10 @@ class Index:
         self._originals.replace([source.record for source in gone], [source.record for source in come])
         self._sources = dict(sources)
         after = self._counted(self._originals.among(records))
-        self._replace(
-            _chains(source for source in before if source not in after),
-            _chains(source for source in after if source not in before),
-        )
+        left = [source for source in before if source not in after]
+        entered = [source for source in after if source not in before]
+        self._near_copies.replace([source.shingled for source in left], [source.shingled for source in entered])
+        self._replace(_chains(left), _chains(entered))
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -82,8 +85,8 @@ class Index:
 
     @property
     def notes(self) -> Iterator[Note]:
-        """Notes on the documents that are copies."""
-        return self._originals.notes
+        """Notes on the documents that are copies, or nearly so."""
+        return chained(self._originals.notes, self._near_copies.notes)
 
     @property
     def copies(self) -> tuple[Mention, ...]:
@@ -204,10 +207,9 @@ class Index:
         }
         yield from grouped(component, scores)
 
-    @staticmethod
-    def _event(group: Group) -> Event:
+    def _event(self, group: Group) -> Event:
         mentions = tuple(mention for chain in group for mention in chain.mentions)
-        return fuse(Cluster(mentions, reasons_of(group)), _records(group))
+        return fuse(Cluster(mentions, reasons_of(group), echoes_of(group, self._near_copies.of)), _records(group))
 
 
 def _records(group: Group) -> dict[str, DocumentRecord]:

@@ -12,6 +12,8 @@ import attrs
 from timeline.errors import InvalidValueError
 from timeline.merger.chains import Chain
 from timeline.merger.coreference import chains_of
+from timeline.merger.near_copies import Shingled
+from timeline.merger.profiles import Profile
 from timeline.model import DocumentRecord, Mention
 from timeline.placement import orders
 from timeline.placement.claim import Limit, Order
@@ -52,6 +54,11 @@ class Source:
     def chains(self) -> tuple[Chain, ...]:
         """The happenings that the document reports, see `chains_of`."""
         return tuple(chains_of(self.mentions, self.record))
+
+    @cached_property
+    def shingled(self) -> Shingled:
+        """What it tells, laid out to find near-copies."""
+        return Shingled.of(Profile.of(self.record), self.mentions)
 
     @cached_property
     def claims(self) -> Mapping[str, Sequence[StatedClaim]]:

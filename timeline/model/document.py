@@ -180,7 +180,7 @@ class Note:
     """Something the user should know: what was left out or could not be read, and why.
 
     `kind` is one word for programs (`unreadable`, `skipped`, `bad-date`, `bad-metadata`, `no-publication-date`,
-    `duplicate`, `other-language`), `subject` the file or document, `message` one sentence for people.
+    `duplicate`, `near-copy`, `other-language`), `subject` the file or document, `message` one sentence for people.
     """
 
     kind: str

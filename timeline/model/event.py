@@ -250,6 +250,19 @@ class StatusReport:
 
 
 @attrs.frozen(kw_only=True)
+class Echo:
+    """A document that repeats another, the `origin`, in what it tells of an event, so that both are one voice.
+
+    `words` are those that it has from there, in lower case and without punctuation; empty where nearly the whole text
+    is the same.
+    """
+
+    document: str
+    origin: str
+    words: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class Event:
     """One happening: what the mentions of it, in any number of documents, say together.
 
@@ -259,8 +272,8 @@ class Event:
     it (see `timeline.salience.event_salience`); `salient` says why. A larger one comes earlier in a short version.
     `bounds` is when it must have begun by all that its reports say together, with the constraints that say so; `None`
     where nothing bounds it. `history` is the status as each document reports it, in the order of publication: planned
-    on Monday, happened on Wednesday. `rank` orders the events of one place by what the texts state, 0 where they state
-    nothing.
+    on Monday, happened on Wednesday. `echoes` are the documents that only repeat another. `rank` orders the events of
+    one place by what the texts state, 0 where they state nothing.
     """
 
     id: str
@@ -278,6 +291,7 @@ class Event:
     salient: tuple[str, ...] = ()
     bounds: Bounds | None = None
     history: tuple[StatusReport, ...] = ()
+    echoes: tuple[Echo, ...] = ()
     rank: int = 0
 
     def __attrs_post_init__(self) -> None:
@@ -309,6 +323,15 @@ class Event:
     def documents(self) -> tuple[str, ...]:
         """Ids of the documents that report it, sorted."""
         return tuple(sorted({mention.document for mention in self.mentions}))
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Ids of the documents that report it by themselves, not by repeating another, sorted: its sources."""
+        return tuple(sorted({self.voice(name) for name in self.documents}))
+
+    def voice(self, document: str) -> str:
+        """The id of the document with whose voice one of them speaks: the one that it repeats, or itself."""
+        return next((echo.origin for echo in self.echoes if echo.document == document), document)
 
     @property
     def iterated(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model.bounds import Constraint
-from timeline.model.event import Event, Mention
+from timeline.model.event import Echo, Event, Mention
 from timeline.model.status import Status
 
 _STATUS = {
@@ -46,6 +46,7 @@ def explain_event(event: Event) -> str:
             for report in event.history
         ]
     lines += [f"  conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
+    lines += [f"  one source: {why_echoed(echo)}" for echo in event.echoes]
     lines += [f"  one event because {reason}" for reason in event.reasons]
     for mention in event.mentions:
         lines += _explain_mention(mention)
@@ -73,6 +74,13 @@ def _explain_mention(mention: Mention) -> list[str]:
     if mention.newsworthiness is not None:
         lines.append(f"    worth a line ({mention.newsworthiness:.2f}): {'; '.join(mention.news_reasons)}")
     return lines
+
+
+def why_echoed(echo: Echo) -> str:
+    """Why a document is no source of its own."""
+    if echo.words:
+        return f"{echo.document} repeats {echo.origin}: “{echo.words}”"
+    return f"{echo.document} has nearly the same text as {echo.origin}"
 
 
 def _bounds(event: Event) -> Iterator[str]:

@@ -79,21 +79,22 @@ def _is_in_title(mention: Mention, title: str) -> bool:
 
 
 def _attention(event: Event, documents: Mapping[str, DocumentRecord]) -> tuple[float, str]:
-    """Documents count, each by its most prominent mention."""
+    """Voices count, each by its most prominent mention."""
     best: dict[str, float] = {}
     titled, leading = set(), set()
     for mention in event.mentions:
         title = documents[mention.document].title
-        best[mention.document] = max(best.get(mention.document, 0.0), prominence(mention, title))
+        voice = event.voice(mention.document)
+        best[voice] = max(best.get(voice, 0.0), prominence(mention, title))
         if title and _is_in_title(mention, title):
-            titled.add(mention.document)
+            titled.add(voice)
         elif mention.sentence.start < LEAD:
-            leading.add(mention.document)
+            leading.add(voice)
     attention = sum(best[name] for name in sorted(best))
     placed = [f"{len(titled)} in the title"] if titled else []
     placed += [f"{len(leading - titled)} in the lead"] if leading - titled else []
     where = ", ".join(placed) or "not in the title or the lead"
-    return attention / (attention + _ENOUGH), f"attention: {count(len(best), 'document')} with it, {where}"
+    return attention / (attention + _ENOUGH), f"attention: {count(len(best), 'source')} with it, {where}"
 
 
 def _date(event: Event) -> tuple[float, str]:

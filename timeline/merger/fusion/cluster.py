@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import attrs
 
 from timeline.merger.fusion.overtaken import overtaken
-from timeline.model import Argument, EventType, Interval, Mention
+from timeline.model import Argument, Echo, EventType, Interval, Mention
 from timeline.model.names import is_same_name, name_words
 
 
 @attrs.frozen(eq=False)
 class Cluster:
-    """Mentions of one happening, in the order of publication and then of the text; `reasons` say why they are one."""
+    """Mentions of one happening, in the order of publication and then of the text; `reasons` say why they are one.
+
+    `echoes` are the documents that repeat another of them.
+    """
 
     mentions: tuple[Mention, ...]
     reasons: tuple[str, ...] = ()
+    echoes: tuple[Echo, ...] = ()
 
     @property
     def id(self) -> str:
         """The id of the earliest mention, so that later documents do not change it."""
         return self.mentions[0].id
+
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        return {echo.document: echo.origin for echo in self.echoes}
+
+    def voice(self, document: str) -> str:
+        """The document with whose voice a document speaks, mostly itself."""
+        return self._origins.get(document, document)
 
     @cached_property
     def telling(self) -> tuple[Mention, ...]:
@@ -34,7 +46,7 @@ class Cluster:
     @cached_property
     def interval(self) -> Interval | None:
         """The date that the evidence supports best, see `best_date`."""
-        return best_date(self.dating)
+        return best_date(self.dating, self.voice)
 
     @cached_property
     def dating(self) -> tuple[Mention, ...]:
@@ -87,11 +99,12 @@ def is_same_party(one: Argument, other: Argument) -> bool:
     return is_person and is_same_name(one.name, other.name)
 
 
-def best_date(mentions: Iterable[Mention]) -> Interval | None:
+def best_date(mentions: Iterable[Mention], voice: Callable[[str], str] = str) -> Interval | None:
     """The date with most support; of the dates that agree with it the most precise.
 
-    Support counts documents, then mentions, whose date overlaps; of equal support a date that the text counts from its
-    own publication wins ("on Wednesday" in a report of that week), then a closed one, then the one that stands first.
+    Support counts documents by their voices, then mentions, whose date overlaps; of equal support a date that the text
+    counts from its own publication wins ("on Wednesday" in a report of that week), then a closed one, then the one that
+    stands first.
     """
     dated: dict[Interval, list[Mention]] = {}
     for mention in mentions:
@@ -103,7 +116,7 @@ def best_date(mentions: Iterable[Mention]) -> Interval | None:
     def support(interval: Interval) -> tuple[int, int, bool, bool]:
         agreeing = [mention for other, group in dated.items() if interval.overlaps(other) for mention in group]
         anchored = any(mention.timex is not None and mention.timex.anchor is not None for mention in dated[interval])
-        return len({mention.document for mention in agreeing}), len(agreeing), anchored, not interval.is_open
+        return len({voice(mention.document) for mention in agreeing}), len(agreeing), anchored, not interval.is_open
 
     backed = max(dated, key=support)  # of equal ones `max` takes the first
     return min(

@@ -21,7 +21,7 @@ _LONG_TITLE = 90  # characters
 def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
     """The event that a cluster of mentions tells of, without its bounds; `records` are by document."""
     reports = history(cluster.telling, records)
-    status = status_of(reports)
+    status = status_of(reports, cluster.voice)
     disputes = conflicts(cluster, status, records)
     return Event(
         id=cluster.id,
@@ -36,6 +36,7 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
         confidence=_confidence(cluster, disputed=any(dispute.kind != "update" for dispute in disputes)),
         reasons=cluster.reasons,
         history=reports,
+        echoes=cluster.echoes,
     )
 
 
@@ -77,9 +78,10 @@ def _told_beside(cluster: Cluster) -> dict[str, list[str]]:
 
 
 def _confidence(cluster: Cluster, *, disputed: bool) -> float:
-    """Documents count as independent witnesses, each by its best mention."""
+    """Voices count as independent witnesses, each by its best mention."""
     best: dict[str, float] = {}
     for mention in cluster.mentions:
-        best[mention.document] = max(best.get(mention.document, 0.0), mention.confidence)
+        voice = cluster.voice(mention.document)
+        best[voice] = max(best.get(voice, 0.0), mention.confidence)
     certain = 1 - prod(1 - confidence for confidence in best.values())
     return round(min(certain, _MOST_CERTAIN) * (_DISPUTED if disputed else 1.0), 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline.model import DocumentRecord, Mention, Status, StatusReport
 
@@ -23,16 +23,16 @@ def history(mentions: Iterable[Mention], records: Mapping[str, DocumentRecord]) 
     )
 
 
-def status_of(reports: Sequence[StatusReport]) -> Status:
+def status_of(reports: Sequence[StatusReport], voice: Callable[[str], str] = str) -> Status:
     """The status that the history supports.
 
     What is reported as a fact is one, whatever was planned or alleged; `happened` says more than `ongoing`. Where more
-    documents deny it than report it, it is denied. Without a fact it is what most documents say, and of equally many
+    voices deny it than report it, it is denied. Without a fact it is what most voices say, and of equally many
     what the latest of them says.
     """
-    documents = {status: [report.document for report in reports if report.status is status] for status in Status}
-    facts = {*documents[Status.HAPPENED], *documents[Status.ONGOING]}
-    if facts and len(documents[Status.DENIED]) <= len(facts):
-        return Status.HAPPENED if documents[Status.HAPPENED] else Status.ONGOING
+    voices = {status: {voice(report.document) for report in reports if report.status is status} for status in Status}
+    facts = voices[Status.HAPPENED] | voices[Status.ONGOING]
+    if facts and len(voices[Status.DENIED]) <= len(facts):
+        return Status.HAPPENED if voices[Status.HAPPENED] else Status.ONGOING
     last = {report.status: place for place, report in enumerate(reports)}
-    return max((status for status in last if not status.is_fact), key=lambda s: (len(documents[s]), last[s]))
+    return max((status for status in last if not status.is_fact), key=lambda s: (len(voices[s]), last[s]))
