@@ -80,7 +80,6 @@ DENIED = [
     ("deploy", "Norway didn’t deploy troops in Chad."),
     ("invade", "Norwegian soldiers have yet to invade Chad."),
     ("attacking", "Norway left without attacking Chad."),
-    ("visit", "The visit of Jonas Lund to Chad was postponed on Monday."),
     ("attack", "Norway ruled out an attack on Chad on Monday."),
     ("attack", "Norway does not plan to attack Chad."),
     ("treaty", "The ministers did not sign the treaty on Monday."),

@@ -46,6 +46,10 @@ SENTENCES = {
         Norway has been [bombing] Doba since Monday.
     """,
     Status.PLANNED: """
+        Lund postponed his [trip] to Chad.
+        The [summit] has been postponed until June.
+        The [vote] was put off for a week.
+        Rain delayed the [launch] to Friday.
         The Kremlin had announced the [trip] on Monday.
         Norway announced [sanctions] against Chad.
         Doba Oil will close the mine, [cutting] 200 jobs.
@@ -147,8 +151,6 @@ SENTENCES = {
         The [visit] was called off.
         The [visit] was cancelled on Monday.
         Lund called off a planned [visit] to Chad.
-        Lund postponed his [trip] to Chad.
-        The [summit] has been postponed until June.
         Lund refused to [meet] Moussa.
         Lund declined to [comment].
         Lund failed to [win] the vote.

@@ -28,7 +28,6 @@ ONE_SENTENCE = """
     Fans [celebrated] the title by [marching] through Leeds.
     The bank [cut] its costs by [closing] 40 branches.
     The airline [refused] to [pay] the fine.
-    The governor [denied] [taking] bribes.
     The premier [said] in a [speech] that taxes would fall.
     Ministers held an emergency [meeting] on Monday to [discuss] the budget.
     Thousands [marched] in Oslo to [demand] higher wages.
@@ -37,12 +36,14 @@ ONE_SENTENCE = """
     The clerk was [accused] of [stealing] a painting.
     The king [ordered] the [release] of 40 prisoners.
     [Talks] between Chile and Peru [stalled].
-    The [vote] was [postponed] on Friday.
 """
 """Both words tell one happening: an act and its toll, its means, its aim, or the verb that does no more than carry it."""
 
 TWO_IN_ONE_SENTENCE = """
     The [strike] [caused] a dispute.
+    The governor [denied] [taking] bribes.
+    The [vote] was [postponed] on Friday.
+    The premier [cancelled] a [visit] to Lima.
     The [cut] [hit] the poor.
     Militants [attacked] a checkpoint on Monday and [killed] two policemen on Friday.
     He [died] on Monday after being [wounded] in a raid on Friday.

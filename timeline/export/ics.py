@@ -11,7 +11,7 @@ import icalendar
 
 from timeline.export.quotes import day, is_link
 from timeline.model import DocumentRecord, Event, Granularity, Interval, Moment, Status, Timeline
-from timeline.model.explain_event import why_bounded
+from timeline.model.explain_event import told_as, why_bounded
 from timeline.model.label import count
 from timeline.model.zone import offset_minutes
 
@@ -123,7 +123,8 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     entry.add("dtstart", start)
     entry.add("dtend", end)
     entry.add("summary", _line(event.title if event.status.is_fact else f"[{event.status.value}] {event.title}"))
-    entry.add("status", _STATUS[event.status] if event.is_stated else "TENTATIVE")
+    is_sure = event.is_stated or (event.interval is not None and event.status is Status.DENIED)
+    entry.add("status", _STATUS[event.status] if is_sure else "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [_line(name) for name in dict.fromkeys((event.type.name, event.type.group))])
     entry.add("description", _description(event, documents))
@@ -159,7 +160,7 @@ def _description(event: Event, documents: dict[str, DocumentRecord]) -> str:
     lines = [f"Date: {event.when}", f"Status: {event.status.value}"]
     if event.interval is None:
         lines[:1] = [f"{lines[0]}; no text states it, it follows from the reports:", *why_bounded(event)]
-    lines += [f"Conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
+    lines += [f"{told_as(conflict).capitalize()}: {conflict.message}" for conflict in event.conflicts]
     for mention in event.mentions:
         document = documents[mention.document]
         origin = (document.source, document.title, document.id, document.published and day(document.published))

@@ -15,14 +15,16 @@ _LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNOREC
 def marks(event: Event) -> tuple[str, ...]:
     """The warnings that belong beside an event wherever it is shown.
 
-    They are its status where it is no fact, `iterated` where it stands for several happenings, `conflict`, and
-    `inferred date` where what is shown reads like a date, or is a guess, and no text states it.
+    They are its status where it is no fact, `iterated` where it stands for several happenings, `conflict`, `update`
+    where a later report raises a figure, and `inferred date` where what is shown reads like a date, or is a guess, and
+    no text states it.
     """
     bounds = None if event.interval else event.bounds
     warnings = {
         event.status.value: not event.status.is_fact,
         "iterated": event.iterated,
-        "conflict": bool(event.conflicts),
+        "conflict": any(conflict.kind != "update" for conflict in event.conflicts),
+        "update": any(conflict.kind == "update" for conflict in event.conflicts),
         "inferred date": event.is_loosely_dated
         or (bounds is not None and (bounds.approximate or bounds.interval.is_single)),
     }

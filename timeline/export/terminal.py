@@ -25,6 +25,7 @@ _STYLES = {
     "hypothetical": "magenta",
     "iterated": "dim",
     "conflict": "bold red",
+    "update": "cyan",
     "inferred date": "magenta",
 }
 

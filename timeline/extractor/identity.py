@@ -93,13 +93,16 @@ def _act(pair: _Pair, holders: _Holders) -> _Pair | None:
 
 
 def _aim(pair: _Pair, holders: _Holders) -> _Pair | None:
-    """The act by which somebody sets about or speaks of what is no fact: "refused to pay", "met to discuss it"."""
+    """The act by which somebody sets about or speaks of what is no fact: "refused to pay", "met to discuss it".
+
+    Who denies an act speaks of it, as others do: that is told apart, so that both sides of it are found together.
+    """
     word = pair[0].light_verb or pair[0].token
     if pair[1].status.is_fact:
         return None
     above = word.head if is_infinitive(word) and word.dep_ in ("xcomp", "advcl", "acl") else _above_gerund(word)
     found = holders.get(above.i) if above is not None else None
-    if found is None or _is_dated_apart(pair[1], found[1]):
+    if found is None or _is_dated_apart(pair[1], found[1]) or found[0].token.lemma_ in cues("contests", "denying"):
         return None
     is_there = word.dep_ == "advcl" and pair[1].type.base in cues("identity", "aims_met_there")
     return found if is_there or not _is_ahead(pair[1], found[1]) else None
@@ -130,7 +133,9 @@ def _bringer(pair: _Pair, holders: _Holders) -> _Pair | None:
     if noun.is_verb or noun.light_verb is not None:
         return None
     found = holders.get(noun.group.head.i)
-    if found is None or not found[0].is_verb or _is_dated_apart(pair[1], found[1]) or _is_ahead(pair[1], found[1]):
+    if found is None or not found[0].is_verb or _is_dated_apart(pair[1], found[1]):
+        return None
+    if _is_ahead(pair[1], found[1]) or _is_undone(pair[1], found[1]):
         return None
     names = _CARRIED.get(noun.group.dep_, ())
     return found if any(found[0].token.lemma_ in cues("identity", name) for name in names) else None
@@ -148,6 +153,11 @@ _RULES: tuple[Callable[[_Pair, _Holders], _Pair | None], ...] = (_cause, _act, _
 def _is_ahead(added: Mention, told: Mention) -> bool:
     """Whether it is yet to come where the other is real, and has a time of its own: "agreed to meet"."""
     return added.status is Status.PLANNED and told.status.is_fact
+
+
+def _is_undone(added: Mention, told: Mention) -> bool:
+    """Whether it did not happen, by the act that the other tells: who cancelled a visit did not visit."""
+    return added.status is Status.DENIED and told.status.is_fact
 
 
 def _is_dated_apart(added: Mention, told: Mention) -> bool:

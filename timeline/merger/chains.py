@@ -9,6 +9,9 @@ from functools import cached_property
 import attrs
 
 from timeline.languages.en import Location, concepts, located, times
+from timeline.merger.contests import is_contest
+from timeline.merger.fusion.figures import befallen
+from timeline.merger.fusion.lateness import is_moved
 from timeline.merger.profiles import Profile
 from timeline.merger.sentence_words import (
     bare_words,
@@ -271,6 +274,21 @@ class Chain:
     def is_denied(self) -> bool:
         """Whether it is told that it did not happen."""
         return all(mention.status is Status.DENIED for mention in self.mentions)
+
+    @cached_property
+    def is_contest(self) -> bool:
+        """Whether it is denied, and only as somebody says: see `timeline.merger.contests`."""
+        return all(map(is_contest, self.mentions))
+
+    @cached_property
+    def is_moved(self) -> bool:
+        """Whether it is a plan whose day was changed, as it tells: "postponed until May"."""
+        return any(map(is_moved, self.mentions))
+
+    @cached_property
+    def befell(self) -> frozenset[str]:
+        """The words that single out whom or what it befell, of what befalls each but once: a death, a sinking."""
+        return words_of_names(name for mention in self.mentions for name in befallen(mention))
 
     @cached_property
     def is_fact(self) -> bool:

@@ -14,6 +14,7 @@ from timeline.model import Interval, Mention
 from timeline.model.names import is_same_name
 from timeline.model.news_days import is_near_publication
 
+_WRONG_BY = 7  # days by which one report errs in the date of what befell somebody once; by convention
 _SIGNATURES = 1 << 17  # pairs of signatures whose answers are kept
 
 
@@ -74,14 +75,24 @@ def _repetition(one: Chain, other: Chain) -> str | None:
 
 
 def _is_one_denied(one: Signature, other: Signature) -> bool:
-    return one.is_denied is not other.is_denied
+    """Whether the one is told not to have happened, and the other otherwise.
+
+    Where somebody only says that it did not, both speak of one act: that is a conflict.
+    """
+    denials = [each.is_denied and not each.is_contest for each in (one, other)]
+    return (denials[0] and not other.is_denied) or (denials[1] and not one.is_denied)
 
 
 def _other_status(one: Chain, other: Chain) -> str | None:
-    if one.is_denied is not other.is_denied:
-        statuses = [_listed(chain.mentions) for chain in (one, other)]
-        return f"one is {statuses[0]}, the other {statuses[1]}"
-    return None
+    if not _is_one_denied(one.signature, other.signature) or _is_cancelled(one, other) or _is_cancelled(other, one):
+        return None
+    statuses = [_listed(chain.mentions) for chain in (one, other)]
+    return f"one is {statuses[0]}, the other {statuses[1]}"
+
+
+def _is_cancelled(plan: Chain, other: Chain) -> bool:
+    """Whether a later document takes back a plan, which is then an event with a history."""
+    return plan.is_ahead and other.is_denied and plan.profile.order < other.profile.order
 
 
 @lru_cache(maxsize=_SIGNATURES)
@@ -91,6 +102,8 @@ def _may_differ_in_date(one: Signature, other: Signature) -> bool:
 
 
 def _other_date(one: Chain, other: Chain) -> str | None:
+    if (one.is_moved and other.is_ahead) or (other.is_moved and one.is_ahead):
+        return None
     for a in one.firm_intervals:
         for b in other.firm_intervals:
             if are_apart(a, b) and not _is_one_report(one, other, a, b):
@@ -169,10 +182,11 @@ REPETITION = Constraint(_may_be_repeated, _repetition)
 """One tells of a single happening, the other of several; or the text says that it happened another time."""
 
 OTHER_STATUS = Constraint(_is_one_denied, _other_status)
-"""One says that it did not happen."""
+"""One tells that it did not happen, not as the mere word of somebody, and the other that it did, or may have."""
 
 OTHER_DATE = Constraint(_may_differ_in_date, _other_date)
-"""Dates of which both cannot hold, unless it is one report with two dates, or the news that differ by a day."""
+"""Dates of which both cannot hold, unless it is one report with two dates, the news that differ by a day, what befalls
+somebody once, or a plan that is put off."""
 
 OTHER_BOUNDS = Constraint(_may_lie_apart, _other_bounds)
 """Reliable bounds of one document that do not overlap, as of what it tells as done and what it tells as ahead.
@@ -207,8 +221,19 @@ def cannot_link(one: Chain, other: Chain) -> str | None:
     return next((reason for constraint in CONSTRAINTS if (reason := constraint.why(one, other))), None)
 
 
+def cannot_link_moved(one: Chain, other: Chain) -> str | None:
+    """The same of two reports of which a third tells that the day was changed: a plan may then have another date."""
+    if not (one.is_ahead or other.is_ahead):
+        return cannot_link(one, other)
+    others = (constraint for constraint in CONSTRAINTS if constraint is not OTHER_DATE)
+    return next((reason for constraint in others if (reason := constraint.why(one, other))), None)
+
+
 CANNOT_LINK = Constraint(_may_clash, cannot_link)
 """All of them, as one."""
+
+CANNOT_LINK_MOVED = Constraint(_may_clash, cannot_link_moved)
+"""The same in a group that has a report of a plan that was put off."""
 
 _OF_ONE_SENTENCE = (STATED_ORDER, OTHER_DATE)
 
@@ -246,6 +271,8 @@ def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
         return False
     if one.document == other.document:
         return are_worded_alike(one, other)
+    if one.befell & other.befell:
+        return days_apart(a, b) <= _WRONG_BY
     same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)
     return same and days_apart(a, b) <= 1 and (_is_of_the_news(one, a) or _is_of_the_news(other, b))
 

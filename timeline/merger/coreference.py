@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from timeline.merger.blocking import pairs_within
 from timeline.merger.chains import Chain
 from timeline.merger.clustering import Group, Pair, cluster
-from timeline.merger.constraints import CANNOT_LINK, OTHER_DATE, Constraint, can_be_one_act
+from timeline.merger.constraints import CANNOT_LINK, CANNOT_LINK_MOVED, OTHER_DATE, Constraint, can_be_one_act
 from timeline.merger.evidence import FEATURES, score, weigh
 from timeline.merger.profiles import Profile
 from timeline.merger.signature import Signature
@@ -77,10 +77,20 @@ def grouped(chains: Sequence[Chain], scores: Mapping[Pair, float]) -> list[tuple
     groups = cluster(
         len(chains),
         scores,
-        forbids=_any_of(chains, CANNOT_LINK),
+        forbids=_forbids(chains),
         excludes=_any_of(chains, OTHER_DATE),
     )
     return [tuple(chains[index] for index in group) for group in groups]
+
+
+def _forbids(chains: Sequence[Chain]) -> Callable[[Group, Group], bool]:
+    """Whether two groups of the chains must not be one."""
+    moved = {index for index, chain in enumerate(chains) if chain.is_moved}
+    firm = _any_of(chains, CANNOT_LINK)
+    if not moved:
+        return firm
+    loose = _any_of(chains, CANNOT_LINK_MOVED)
+    return lambda one, other: (firm if moved.isdisjoint((*one, *other)) else loose)(one, other)
 
 
 def _any_of(chains: Sequence[Chain], constraint: Constraint) -> Callable[[Group, Group], bool]:

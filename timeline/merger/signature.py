@@ -23,6 +23,7 @@ class Signature:
     is_process: bool
     is_iterated: bool
     is_denied: bool
+    is_contest: bool
     is_ahead: bool
     is_fact: bool
     is_speech: bool

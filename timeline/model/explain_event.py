@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.model.bounds import Constraint
-from timeline.model.event import Echo, Event, Mention
+from timeline.model.event import Conflict, Echo, Event, Mention
 from timeline.model.status import Status
 
 _STATUS = {
@@ -39,18 +39,21 @@ def explain_event(event: Event) -> str:
         f"  salience: {event.salience:.2f}",
     ]
     lines += [f"    {reason}" for reason in event.salient]
-    if len({report.status for report in event.history}) > 1:
-        lines += [
-            f"  history: {report.status.value} according to {report.document}"
-            f"{f', {report.published.isoformat()}' if report.published else ''}"
-            for report in event.history
-        ]
-    lines += [f"  conflict ({conflict.kind}): {conflict.message}" for conflict in event.conflicts]
+    lines += _history(event)
+    lines += [f"  {told_as(conflict)}: {conflict.message}" for conflict in event.conflicts]
     lines += [f"  one source: {why_echoed(echo)}" for echo in event.echoes]
     lines += [f"  one event because {reason}" for reason in event.reasons]
     for mention in event.mentions:
         lines += _explain_mention(mention)
     return "\n".join(lines)
+
+
+def _history(event: Event) -> Iterator[str]:
+    """A line for each report of the status, where they differ."""
+    if len({report.status for report in event.history}) > 1:
+        for report in event.history:
+            when = f", {report.published.isoformat()}" if report.published else ""
+            yield f"  history: {report.status.value} according to {report.document}{when}"
 
 
 def _explain_mention(mention: Mention) -> list[str]:
@@ -74,6 +77,11 @@ def _explain_mention(mention: Mention) -> list[str]:
     if mention.newsworthiness is not None:
         lines.append(f"    worth a line ({mention.newsworthiness:.2f}): {'; '.join(mention.news_reasons)}")
     return lines
+
+
+def told_as(conflict: Conflict) -> str:
+    """The word for a conflict: an update of figures is none."""
+    return "update" if conflict.kind == "update" else f"conflict ({conflict.kind})"
 
 
 def why_echoed(echo: Echo) -> str:

@@ -129,15 +129,19 @@ def _fixing(noun: Token) -> Iterable[Token]:
 
 
 def _fixed_by(token: Token) -> Token | None:
-    """What somebody fixes for a date: "the council sets the vote for Sunday" dates the vote, and not the setting."""
+    """What somebody fixes for a date: "the council sets the vote for Sunday" dates the vote, and not the setting.
+
+    So does "the vote was postponed to Sunday".
+    """
     preposition = token.head
-    if (
-        token.dep_ != "pobj"
-        or preposition.lower_ != "for"
-        or preposition.head.lemma_ not in cues("light", "scheduling")
-    ):
+    if token.dep_ != "pobj":
         return None
-    return next(iter(children(preposition.head, "dobj")), None)
+    verb = preposition.head
+    if preposition.lower_ == "for" and verb.lemma_ in cues("light", "scheduling"):
+        return next(iter(children(verb, "dobj")), None)
+    if preposition.lower_ in cues("dates", "new_day") and verb.lower_ in cues("lateness", "moved"):
+        return next(iter(children(verb, "dobj", "nsubjpass")), None)
+    return None
 
 
 def _reaches(token: Token, homes: set[int], others: set[int]) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import attrs
 
+from timeline.languages.en import cues
 from timeline.merger.fusion.overtaken import overtaken
 from timeline.model import Argument, Echo, EventType, Interval, Mention
 from timeline.model.names import is_same_name, name_words
+
+_DAYS = re.compile(rf"\b(?:{'|'.join(sorted(cues('tlinks', 'of_days')))})\b", re.IGNORECASE)
 
 
 @attrs.frozen(eq=False)
@@ -64,6 +68,12 @@ class Cluster:
         """The most frequent type; of those with equal counts one with a subtype, then by name."""
         counts = Counter(mention.type for mention in self.telling)
         return min(counts, key=lambda kind: (-counts[kind], kind.subtype is None, kind.name))
+
+    @cached_property
+    def lasts(self) -> bool:
+        """Whether it is of a kind that may take days, as a summit, and is told to have an end or a second day."""
+        lasting = [mention for mention in self.telling if mention.lemma in cues("tlinks", "lasting")]
+        return any(_DAYS.search(mention.sentence.text) for mention in lasting)
 
     @cached_property
     def agents(self) -> tuple[Argument, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from timeline.merger.dates_compared import days_apart
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.fusion.figures import Figure, victims
 from timeline.merger.fusion.fused_places import sites_of
 from timeline.model import Argument, Conflict, DocumentRecord, Mention, Status
 from timeline.model.names import name_words
 
+_LASTING = 2  # days from the opening of a summit or a visit to its end, of both of which reports tell; by convention
 _PARTIES = frozenset({"person", "organisation", "place"})
 
 
@@ -49,7 +51,8 @@ def _dates(cluster: Cluster) -> Conflict | None:
     if chosen is None:
         return None
     dated = [(mention, mention.interval) for mention in cluster.dating if mention.interval is not None]
-    against = [(mention, interval) for mention, interval in dated if not interval.overlaps(chosen)]
+    days = _LASTING if cluster.lasts else 0
+    against = [(m, date) for m, date in dated if not date.overlaps(chosen) and days_apart(date, chosen) > days]
     if not against:
         return None
     agreeing = [mention for mention, interval in dated if interval.overlaps(chosen)]
@@ -59,13 +62,29 @@ def _dates(cluster: Cluster) -> Conflict | None:
 
 def _figures(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Iterator[Conflict]:
     """Conflicts of figures, those of each kind of victims on their own."""
+    for kind, figures in sorted(_counted(cluster).items()):
+        if (conflict := _figures_of(kind, figures, records)) is not None:
+            yield conflict
+
+
+def outdated(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> frozenset[str]:
+    """The ids of the mentions that give another figure of victims than the latest report of them."""
+    every = _counted(cluster).values()
+    latest = ((figures, _latest(figures, records)[1]) for figures in every)
+    return frozenset(m.id for figures, chosen in latest for m, figure in figures if not figure.agrees(chosen))
+
+
+def _counted(cluster: Cluster) -> dict[str, list[tuple[Mention, Figure]]]:
     figures: dict[str, list[tuple[Mention, Figure]]] = {}
     for mention in cluster.mentions:
         if (found := victims(mention)) is not None:
             figures.setdefault(found[0], []).append((mention, found[1]))
-    for kind in sorted(figures):
-        if (conflict := _figures_of(kind, figures[kind], records)) is not None:
-            yield conflict
+    return figures
+
+
+def _latest(figures: Sequence[tuple[Mention, Figure]], records: Mapping[str, DocumentRecord]) -> tuple[Mention, Figure]:
+    """The figure of the latest report, the highest of those of one day."""
+    return max(figures, key=lambda item: (records[item[0].document].sort_key[1], item[1].low))
 
 
 def _figures_of(
@@ -73,7 +92,7 @@ def _figures_of(
 ) -> Conflict | None:
     """Figures of the latest reports against the others; what they merely raise is an update."""
     days = {mention.id: records[mention.document].sort_key[1] for mention, _ in figures}
-    latest, chosen = max(figures, key=lambda item: (days[item[0].id], item[1].low))
+    latest, chosen = _latest(figures, records)
     agreeing = [mention for mention, figure in figures if figure.agrees(chosen)]
     backing = {mention.document for mention in agreeing}
     against = [(m, figure) for m, figure in figures if not figure.agrees(chosen) and m.document not in backing]
@@ -128,9 +147,10 @@ def _disjoint(
 
 
 def _status(cluster: Cluster, status: Status) -> Conflict | None:
-    facts = [mention for mention in cluster.mentions if mention.status.is_fact]
-    denied = [mention for mention in cluster.mentions if mention.status is Status.DENIED]
-    if not facts or not denied:
+    """What is told to have happened, and that it did not; not that it was planned, and then cancelled."""
+    told = [mention for mention in cluster.telling if mention.status.is_fact or mention.status is Status.ALLEGED]
+    denied = [mention for mention in cluster.telling if mention.status is Status.DENIED]
+    if not told or not denied:
         return None
-    sides = (facts, denied) if status.is_fact else (denied, facts)
+    sides = (denied, told) if status is Status.DENIED else (told, denied)
     return _conflict("status", {mention.id: mention.status.value for mention in cluster.mentions}, *sides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import attrs
@@ -50,6 +50,24 @@ def is_victim(argument: Argument, facts: TypeFacts) -> bool:
     return facts.victims is not None and (
         argument.role == "patient" or (facts.victims_act and argument.role == "agent")
     )
+
+
+def befallen(mention: Mention) -> Iterator[str]:
+    """The names of whom or what it befell, of what befalls each but a single time, as a death or a sinking."""
+    words = {mention.lemma, mention.trigger.text.casefold()}
+    if mention.type.name not in cues("identity", "once") and words.isdisjoint(cues("identity", "once_words")):
+        return
+    suffering = [argument for argument in mention.arguments if argument.role == "patient"]
+    for argument in suffering or (argument for argument in mention.arguments if argument.role == "agent"):
+        is_place = argument.kind == "place" and argument.role == "patient"  # where they were killed
+        if figure(argument.name) is None and _has_name(argument.name) and not is_place:
+            yield argument.name
+
+
+def _has_name(phrase: str) -> bool:
+    """Whether a word behind the first is written with a capital letter, or it is a single one: "the tanker Orestes"."""
+    words = phrase.split()
+    return any(word[0].isupper() for word in words[1:] or words)
 
 
 def figure(phrase: str) -> Figure | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import prod
 
 from timeline.merger.fusion.cluster import Cluster
-from timeline.merger.fusion.conflicts import conflicts
+from timeline.merger.fusion.conflicts import conflicts, outdated
 from timeline.merger.fusion.fused_participants import participants
 from timeline.merger.fusion.fused_places import places
 from timeline.merger.fusion.status_history import history, status_of
@@ -21,12 +21,12 @@ _LONG_TITLE = 90  # characters
 def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
     """The event that a cluster of mentions tells of, without its bounds; `records` are by document."""
     reports = history(cluster.telling, records)
-    status = status_of(reports, cluster.voice)
+    status = status_of(reports, {mention.id: mention for mention in cluster.telling}, cluster.voice)
     disputes = conflicts(cluster, status, records)
     return Event(
         id=cluster.id,
         type=cluster.type,
-        title=_title(cluster, status),
+        title=_title(cluster, status, outdated(cluster, records)),
         interval=cluster.interval or cluster.loose_interval,
         status=status,
         participants=participants(cluster),
@@ -40,18 +40,22 @@ def fuse(cluster: Cluster, records: Mapping[str, DocumentRecord]) -> Event:
     )
 
 
-def _title(cluster: Cluster, status: Status) -> str:
-    """The title that tells most: of the event's status and date, an act and its toll, with named parties and a place.
+def _title(cluster: Cluster, status: Status, superseded: Collection[str]) -> str:
+    """The title that tells most: of the event's status, its last figure and its date, with named parties and a place.
+
+    Of an act and its toll it tells both.
 
     A mention with a date of its own may tell only of its end: "The summit ended on Sunday".
     """
     beside = _told_beside(cluster)
 
-    def worth(mention: Mention) -> tuple[bool, bool, bool, bool, int, bool, bool]:
+    def worth(mention: Mention) -> tuple[bool, bool, bool, bool, bool, bool, int, bool, bool]:
         named = sum(argument.kind is not None for argument in mention.participants)
         title = mention.title.casefold()
         return (
             mention.status is status,
+            (mention.status is Status.DENIED) is (status is Status.DENIED),
+            mention.id not in superseded,
             mention.interval is None or cluster.interval is None or mention.interval.overlaps(cluster.interval),
             len(mention.title) <= _LONG_TITLE,
             any(word in title for word in beside.get(mention.id, ())),

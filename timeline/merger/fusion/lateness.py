@@ -10,7 +10,7 @@ import attrs
 
 from timeline.languages.en import cues, times
 from timeline.languages.en.gap import NO_GAP, Gap, gap_told
-from timeline.model import Mention
+from timeline.model import Mention, Status
 
 
 @attrs.frozen
@@ -27,6 +27,12 @@ class Lateness:
         if self.is_early:
             return (None if first is None or most is None else first - most, None if last is None else last - least)
         return (None if first is None else first + least, None if last is None or most is None else last + most)
+
+
+def is_moved(mention: Mention) -> bool:
+    """Whether it is a plan that was put off, and whose date, if it has one, is the new one."""
+    cue = mention.status_cue
+    return mention.status is Status.PLANNED and cue is not None and cue.text.casefold() in cues("lateness", "moved")
 
 
 def lateness_of(mention: Mention) -> Lateness | None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 import attrs
 
-from timeline.merger.fusion.lateness import Lateness, lateness_of
+from timeline.merger.fusion.lateness import Lateness, is_moved, lateness_of
 from timeline.model import Mention, Status
 from timeline.placement.claim import first_day, last_day
 from timeline.placement.stated import beginning
@@ -25,7 +25,7 @@ def overtaken(mentions: Sequence[Mention]) -> Mapping[str, Overtaken]:
     """Of the mentions of one event, in the order of publication, the plans whose dates others refute, by their ids.
 
     A fact refutes the date of a plan whenever it was told, a plan that of an earlier one: by what it tells of a delay,
-    or where nothing of the date is left by its reliable bounds.
+    or where it is put off, or where nothing of the date is left by its reliable bounds.
     """
     plans = [(at, mention) for at, mention in enumerate(mentions) if _is_dated_plan(mention)]
     if not plans or len(mentions) == 1:
@@ -36,7 +36,7 @@ def overtaken(mentions: Sequence[Mention]) -> Mapping[str, Overtaken]:
         news = [*_news_of(at, mentions)]
         is_new = late[plan.id] is not None  # the date of a delay that it tells itself
         delayed = (Overtaken(mention, late[mention.id]) for mention in news if late[mention.id] and not is_new)
-        refuting = (Overtaken(mention) for mention in news if _leaves_nothing(plan, mention))
+        refuting = (Overtaken(mention) for mention in news if _leaves_nothing(plan, mention) or _moves(mention, plan))
         if (first := next(chain(delayed, refuting), None)) is not None:
             found[plan.id] = first
     return found
@@ -52,6 +52,14 @@ def _news_of(at: int, mentions: Sequence[Mention]) -> Iterator[Mention]:
         is_newer = mention.status is Status.PLANNED and place > at and mention.document != mentions[at].document
         if mention.status.is_fact or is_newer:
             yield mention
+
+
+def _moves(mention: Mention, plan: Mention) -> bool:
+    """Whether a mention puts a plan off to another day, or to none that it tells."""
+    if not is_moved(mention):
+        return False
+    date, new = plan.stated_interval, mention.stated_interval
+    return not is_moved(plan) if date is None or new is None else not new.overlaps(date)
 
 
 def _leaves_nothing(plan: Mention, mention: Mention) -> bool:
