@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import attrs
 
+from timeline.languages.en import locations
 from timeline.merger.chains import Chain, are_worded_alike
 from timeline.merger.dates_compared import are_apart, days_apart, is_exact
 from timeline.merger.signature import Signature
@@ -262,6 +263,8 @@ def _are_elsewhere(one: Signature, other: Signature) -> bool:
     """Whether they took place in different places that are no countries."""
     mine, theirs = ([site for site in each.sites if not site.is_country] for each in (one, other))
     if not (mine or one.spots) or not (theirs or other.spots) or not one.places.isdisjoint(other.places):
+        return False
+    if any(len(locations(name)) > 1 for name in one.spots | other.spots):  # it may be a country that holds the other
         return False
     return all(a.is_apart_from(b) for a in mine for b in theirs)
 
