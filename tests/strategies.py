@@ -141,7 +141,7 @@ event_types = st.sampled_from(
             group="speech",
             facts=TypeFacts(prominence=0.3, single_doer=True, victims="hurt", victims_act=True, speech=True),
         ),
-        EventType(name="attack", group="conflict", facts=TypeFacts(prominence=1.0)),
+        EventType(name="attack", group="conflict", facts=TypeFacts(prominence=1.0, lasts="days", parts=("legal",))),
     ]
 )
 
@@ -239,6 +239,8 @@ def events(draw, event_id, pool, when=None):
             )
             for mention in found
         ),
+        part_of=draw(st.none() | st.just("another")),
+        part_reasons=tuple(draw(st.lists(lines, max_size=1))),
         rank=draw(st.integers(0, 3)),
     )
 
@@ -267,6 +269,8 @@ _NEWS = [
     ("attack", "attack", "conflict"),
     ("invasion", "attack.invasion", "conflict"),
     ("say", "statement", "speech"),
+    ("war", "attack.war", "conflict"),
+    ("congress", "gathering", "diplomacy"),
 ]
 _DAYS = [dt.date(2024, 5, day) for day in (13, 14, 17)]
 _PARTIES = [("Jonas Lund", "person"), ("Lund", "person"), ("Idris Moussa", "person"), ("Chad", "place"), ("Norway", "place")]  # fmt: skip

@@ -172,6 +172,35 @@ def test_signatures_say_where_a_constraint_may_hold(given_):
             assert may or each is CANNOT_LINK or each.why(one, other) is None
 
 
+def check_parts(records, told):
+    """A part is another event than its whole, lasts less long, and some document tells it as one."""
+    whole = merged(records, told)
+    sources = sources_of(whole.mentions, whole.documents)
+    chain_of = {m.id: chain for source in sources.values() for chain in source.chains for m in chain.mentions}
+    event_of = {mention.id: event for event in whole for mention in event.mentions}
+    for part in whole:
+        if part.part_of is None:
+            continue
+        [holder] = [event for event in whole if event.id == part.part_of]
+        spans = [max(chain_of[mention.id].span for mention in event.mentions) for event in (part, holder)]
+        assert spans[0] < spans[1]
+        assert part in whole.parts(holder)
+        chains = {chain_of[mention.id] for mention in part.mentions}
+        links = [link for chain in chains for link in sources[chain.document].part_links.get(chain, ())]
+        assert holder in [event_of[link.whole.mentions[0].id] for link in links]
+        assert set(part.part_reasons) <= {link.reason for link in links}
+
+
+@given(reports())
+def test_parts_rest_on_what_documents_say_and_last_less_long_than_their_wholes(given_):
+    check_parts(*given_)
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_parts_of_real_articles(name):
+    check_parts(*real(name))
+
+
 @pytest.mark.parametrize("name", REAL)
 @settings(max_examples=10, deadline=None)
 @given(data=st.data())

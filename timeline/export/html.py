@@ -66,6 +66,7 @@ def _render(name: str, timeline: Timeline) -> str:
         unbounded=unbounded,
         reach=" – ".join(dict.fromkeys(year for year, _ in (*years[:1], *years[-1:]))),
         tally={mark: labels.count(mark) for mark in dict.fromkeys(labels)},
+        wholes={event.id: event for event in timeline},
         quotes=lambda event: [Quote(mention, documents[mention.document]) for mention in event.mentions],
     )
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", page).encode("utf-8", "replace").decode("utf-8")

@@ -46,10 +46,11 @@ def to_ics(timeline: Timeline, *, statistics: bool = False, bounded_days: int = 
     so and why. What has not happened says so in front of its SUMMARY, and nothing blocks time in a calendar. Figures
     such as "trade grew 26%" are entries only with `statistics`. No clock: UID follows from the event's id and DTSTAMP
     from the newest document that the event cites, so the same timeline gives the same bytes, and a second import
-    changes events instead of doubling them.
+    changes events instead of doubling them. A part of an event that is an entry too is RELATED-TO it, its PARENT.
     """
     unfit = left_out(timeline, statistics=statistics, bounded_days=bounded_days)
     skipped = {event.id for event, _ in unfit}
+    entered = {event.id for event in timeline}.difference(skipped)
     documents = {document.id: document for document in timeline.documents}
     calendar = icalendar.Calendar()
     calendar.add("prodid", _PRODID)
@@ -61,7 +62,10 @@ def to_ics(timeline: Timeline, *, statistics: bool = False, bounded_days: int = 
     calendar.add("x-timeline-left-out", str(len(unfit)))
     for event in timeline:
         if event.id not in skipped:
-            calendar.add_component(_vevent(event, _time(event), documents))
+            entry = _vevent(event, _time(event), documents)
+            if event.part_of in entered:
+                entry.add("related-to", _uid(event.part_of), parameters={"RELTYPE": "PARENT"})
+            calendar.add_component(entry)
     content: bytes = calendar.to_ical()
     return content.decode("utf-8", "replace")
 
@@ -117,8 +121,7 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     cited = [documents[name] for name in event.documents]
     start, end = _bounds(interval)
     entry = icalendar.Event()
-    name = event.id.encode("utf-8", "backslashreplace").decode("utf-8")
-    entry.add("uid", f"{uuid.uuid5(_NAMESPACE, name)}@timeline-extract")
+    entry.add("uid", _uid(event.id))
     entry.add("dtstamp", _stamp(cited))
     entry.add("dtstart", start)
     entry.add("dtend", end)
@@ -136,6 +139,11 @@ def _vevent(event: Event, interval: Interval, documents: dict[str, DocumentRecor
     entry.add("x-timeline-edtf", interval.edtf)
     entry.add("x-timeline-confidence", f"{event.confidence:.2f}")
     return entry
+
+
+def _uid(event_id: str) -> str:
+    name = event_id.encode("utf-8", "backslashreplace").decode("utf-8")
+    return f"{uuid.uuid5(_NAMESPACE, name)}@timeline-extract"
 
 
 def _stamp(cited: Sequence[DocumentRecord]) -> dt.datetime:

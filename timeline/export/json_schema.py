@@ -14,8 +14,8 @@ from timeline.model import Granularity, Moment, Status
 
 # By version: 1.1: `profile` of documents, `facts` of types; 1.2: `quant`, `freq` of sets, `zone` of intervals;
 # 1.3: `newsworthiness` and `news_reasons` of sources; 1.4: `bounds`, `when` of events, `tlinks`;
-# 1.5: `country` of places
-_VERSION = "1.5.0"
+# 1.5: `country` of places; 1.6: `part_of`, `part_reasons` of events, `lasts`, `extended`, `parts` of types
+_VERSION = "1.6.0"
 _MOMENT = {
     "type": "string",
     "description": "ISO 8601 date, or date and time without a zone; astronomical years, so -0043 is 44 BCE",

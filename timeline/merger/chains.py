@@ -16,6 +16,7 @@ from timeline.merger.profiles import Profile
 from timeline.merger.sentence_words import (
     bare_words,
     is_of_weeks,
+    is_plural,
     names_in,
     numbers_of,
     words_near,
@@ -259,6 +260,39 @@ class Chain:
     def follows(self) -> frozenset[str]:
         """The ids of the mentions that the text puts before one of these."""
         return frozenset(name for mention in self.mentions for name in mention.follows)
+
+    @cached_property
+    def within(self) -> frozenset[str]:
+        """The ids of the mentions within which the text puts one of these: "at the summit", "during the trial"."""
+        links = (link for mention in self.mentions for link in mention.tlinks if link.relation == "IS_INCLUDED")
+        return frozenset(link.mention for link in links if link.mention is not None)
+
+    @cached_property
+    def extent(self) -> int:
+        """How long what it tells usually lasts, see `EventType.lasting`."""
+        return max(mention.type.lasting(mention.lemma) for mention in self.telling)
+
+    @cached_property
+    def is_several(self) -> bool:
+        """Whether it tells of several happenings as of one: "the protests"."""
+        return self.is_iterated or any(is_plural(mention) for mention in self.telling)
+
+    @cached_property
+    def span(self) -> int:
+        """How long all that it tells lasts: several happenings a step longer than one."""
+        return self.extent + self.is_several
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The names of its types, of these without their subtypes, and of their groups."""
+        groups = (mention.type.group for mention in self.telling if mention.type.name != OTHER)
+        return self.types.union(self.bases, groups)
+
+    @cached_property
+    def part_kinds(self) -> frozenset[str]:
+        """The types and groups of what it consists of."""
+        lasting = (mention.type.facts for mention in self.telling if mention.type.lasting(mention.lemma))
+        return frozenset(name for facts in lasting for name in facts.parts)
 
     @cached_property
     def is_speech(self) -> bool:

@@ -10,6 +10,7 @@ import attrs
 from timeline.languages.en import locations
 from timeline.merger.chains import Chain, are_worded_alike
 from timeline.merger.dates_compared import are_apart, days_apart, is_exact
+from timeline.merger.parts import are_part_and_whole
 from timeline.merger.signature import Signature
 from timeline.model import Interval, Mention
 from timeline.model.names import is_same_name
@@ -60,6 +61,13 @@ def _is_one_process(one: Signature, other: Signature) -> bool:
 def _process(one: Chain, other: Chain) -> str | None:
     if _is_one_process(one.signature, other.signature):
         return "one took weeks or longer, and is called otherwise"
+    return None
+
+
+def _part(one: Chain, other: Chain) -> str | None:
+    if are_part_and_whole(one.signature, other.signature):
+        part, whole = sorted((one, other), key=lambda chain: chain.extent)
+        return f"“{part.mentions[0].trigger.text}” can be no more than a part of “{whole.mentions[0].trigger.text}”"
     return None
 
 
@@ -179,6 +187,9 @@ OTHER_KIND = Constraint(_are_of_other_kinds, _other_kind)
 PROCESS = Constraint(_is_one_process, _process)
 """One took weeks or longer, as years of talks, of which a meeting is a part and not another word for them."""
 
+PART = Constraint(are_part_and_whole, _part)
+"""One lasts much longer and consists of such as the other, as a trial does of its sessions."""
+
 REPETITION = Constraint(_may_be_repeated, _repetition)
 """One tells of a single happening, the other of several; or the text says that it happened another time."""
 
@@ -203,7 +214,8 @@ OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
 is said, and of a plan and a fact, any others who act."""
 
 CONSTRAINTS = (
-    STATED_ORDER, OTHER_KIND, PROCESS, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_BOUNDS, OTHER_PLACE, OTHER_PARTIES
+    STATED_ORDER, OTHER_KIND, PROCESS, PART, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_BOUNDS, OTHER_PLACE,
+    OTHER_PARTIES,
 )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from operator import attrgetter
 from threading import Lock
 from typing import TypeVar
 
+import attrs
+
 from timeline.merger.blocking import Blocks, Meeting
 from timeline.merger.chains import Chain
 from timeline.merger.clustering import APART
@@ -24,6 +26,7 @@ from timeline.merger.fusion import fuse
 from timeline.merger.fusion.cluster import Cluster
 from timeline.merger.near_copies import NearCopies
 from timeline.merger.ordering import Ordered
+from timeline.merger.parts import PartOf, Standing, whole_of
 from timeline.merger.sources import Source, Sources, StatedClaim
 from timeline.merger.voices import echoes_of
 from timeline.model import DocumentRecord, Event, Mention, Note
@@ -53,6 +56,8 @@ class Index:
         self._events = Ordered()
         self._fused: dict[Group, Event] = {}
         self._event_of: dict[Group, Event] = {}  # with bounds, and finished
+        self._standing: dict[Group, Standing] = {}
+        self._whole: dict[Chain, Standing] = {}  # of those of which their documents tell others as parts
 
     def __len__(self) -> int:
         return len(self._sources)
@@ -130,6 +135,7 @@ class Index:
         """
         stale = set()
         for chain in gone:
+            self._whole.pop(chain, None)
             del self._component[chain]
             stale.add(self._groups.pop(chain))
         fresh: set[Group] = set()
@@ -152,22 +158,50 @@ class Index:
         """Takes the events of groups out and puts others in, with those on whose bounds they bear."""
         left = []
         for group in gone:
-            del self._fused[group]
+            del self._fused[group], self._standing[group]
             left.append(self._event_of.pop(group))
         self._fused.update((group, self._event(group)) for group in come)
-        entered = []
+        part_of = {group: self._part_of(group) for group in self._with_other_wholes(come)}
+        entered = dict.fromkeys(self._placed(come, left, part_of))
+        for group, whole in part_of.items():
+            known = self._event_of[group]
+            if _whole_told(known) != whole:
+                if group not in entered:
+                    left.append(known)
+                    entered[group] = None
+                self._event_of[group] = attrs.evolve(known, part_of=whole.id, part_reasons=whole.reasons)
+        self._events.replace(left, [self._event_of[group] for group in entered])
+
+    def _placed(self, come: Iterable[Group], left: list[Event], part_of: dict[Group, PartOf]) -> Iterator[Group]:
+        """The groups whose events get other bounds, with the events; those before are `left`, their wholes kept."""
         for groups in self._joined(come):
             fused = [self._fused[group] for group in groups]
             claims = (claim for event in fused for claim in self._claims(event))
             for group, event in zip(groups, place_events(fused, claims), strict=True):
                 known = self._event_of.get(group)
                 if known is not None and (known.bounds, known.conflicts) == (event.bounds, event.conflicts):
-                    continue  # all the rest hangs on these
+                    continue  # all the rest but its whole hangs on these
                 if known is not None:
                     left.append(known)
+                    part_of.setdefault(group, _whole_told(known))
                 self._event_of[group] = event if self.finish is None else self.finish(event, _records(group))
-                entered.append(self._event_of[group])
-        self._events.replace(left, entered)
+                yield group
+
+    def _with_other_wholes(self, come: Iterable[Group]) -> dict[Group, None]:
+        """These groups and those that documents tell as parts of what has come to stand otherwise for them."""
+        found = dict.fromkeys(come)
+        for group in come:
+            standing = self._standing[group] = Standing.of(self._fused[group], group)
+            for chain in group:
+                parts = self._sources[chain.document].parts.get(chain, ())
+                if parts and self._whole.get(chain) != standing:
+                    self._whole[chain] = standing
+                    found.update((self._groups[part], None) for part in parts)
+        return found
+
+    def _part_of(self, group: Group) -> PartOf:
+        links = (link for chain in group for link in self._sources[chain.document].part_links.get(chain, ()))
+        return whole_of(self._standing[group], ((link, self._standing[self._groups[link.whole]]) for link in links))
 
     def _joined(self, groups: Iterable[Group]) -> Iterator[list[Group]]:
         """These groups and all whose events a document puts before or after theirs, each set in order."""
@@ -210,6 +244,10 @@ class Index:
     def _event(self, group: Group) -> Event:
         mentions = tuple(mention for chain in group for mention in chain.mentions)
         return fuse(Cluster(mentions, reasons_of(group), echoes_of(group, self._near_copies.of)), _records(group))
+
+
+def _whole_told(event: Event) -> PartOf:
+    return PartOf(event.part_of, event.part_reasons)
 
 
 def _records(group: Group) -> dict[str, DocumentRecord]:

@@ -97,6 +97,13 @@ def _of_weeks() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{units})s? of(?: [\w-]+){{0,2}} $", re.IGNORECASE)
 
 
+def is_plural(mention: Mention) -> bool:
+    """Whether a noun tells of several by its ending; of "talks" and the like it does not."""
+    noun = mention.trigger.text.rpartition(" ")[2].casefold()
+    is_regular = mention.nominal and mention.lemma != "" and noun != mention.lemma and noun.endswith("s")
+    return is_regular and noun not in cues("parts", "plural_of_one")
+
+
 def is_known(mention: Mention) -> bool | None:
     """Whether the word before the trigger, or before its adjective, tells it as known or as new; `None` for neither."""
     for name, answer in (("known", True), ("new", False)):

@@ -20,6 +20,9 @@ class Signature:
 
     types: frozenset[str]
     concepts: frozenset[str]
+    kinds: frozenset[str]
+    extent: int
+    part_kinds: frozenset[str]
     is_process: bool
     is_iterated: bool
     is_denied: bool

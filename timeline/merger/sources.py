@@ -13,6 +13,7 @@ from timeline.errors import InvalidValueError
 from timeline.merger.chains import Chain
 from timeline.merger.coreference import chains_of
 from timeline.merger.near_copies import Shingled
+from timeline.merger.parts import Links, links_of
 from timeline.merger.profiles import Profile
 from timeline.model import DocumentRecord, Mention
 from timeline.placement import orders
@@ -80,6 +81,20 @@ class Source:
             if first is not last:
                 found[first][last] = found[last][first] = None
         return {chain: tuple(others) for chain, others in found.items()}
+
+    @cached_property
+    def part_links(self) -> Links:
+        """For its chains the wholes of which it tells them as parts."""
+        return links_of(self.chains)
+
+    @cached_property
+    def parts(self) -> Mapping[Chain, Sequence[Chain]]:
+        """For the wholes among its chains those that it tells as their parts."""
+        found: dict[Chain, list[Chain]] = defaultdict(list)
+        for chain, links in self.part_links.items():
+            for link in links:
+                found[link.whole].append(chain)
+        return found
 
     def __add__(self, other: Source) -> Source:
         """Both as one; raises `InvalidValueError` where their documents differ."""

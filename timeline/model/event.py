@@ -272,7 +272,10 @@ class Event:
     it (see `timeline.salience.event_salience`); `salient` says why. A larger one comes earlier in a short version.
     `bounds` is when it must have begun by all that its reports say together, with the constraints that say so; `None`
     where nothing bounds it. `history` is the status as each document reports it, in the order of publication: planned
-    on Monday, happened on Wednesday. `echoes` are the documents that only repeat another. `rank` orders the events of
+    on Monday, happened on Wednesday. `echoes` are the documents that only repeat another.
+    `part_of` is the id of the event of which it is a part or phase, as a clash is of
+    an uprising and a session of a trial: the nearest one, `None` where none is known. `part_reasons` says, a sentence
+    each, why it is a part of that one, or why of none where two could as well be meant. `rank` orders the events of
     one place by what the texts state, 0 where they state nothing.
     """
 
@@ -292,6 +295,8 @@ class Event:
     bounds: Bounds | None = None
     history: tuple[StatusReport, ...] = ()
     echoes: tuple[Echo, ...] = ()
+    part_of: str | None = None
+    part_reasons: tuple[str, ...] = ()
     rank: int = 0
 
     def __attrs_post_init__(self) -> None:
@@ -302,6 +307,8 @@ class Event:
         for name, share in (("confidence", self.confidence), ("salience", self.salience)):
             if not 0.0 <= share <= 1.0:
                 raise InvalidValueError(f"event {self.id!r}: {name} {share} is not between 0 and 1")
+        if self.part_of in ("", self.id):
+            raise InvalidValueError(f"event {self.id!r}: part_of is {self.part_of!r}; give the id of another event")
         if self.rank < 0:
             raise InvalidValueError(f"event {self.id!r}: rank {self.rank} is negative; the first of a date has rank 0")
         self._check_cited()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 import attrs
 
 from timeline.errors import InvalidValueError
@@ -12,6 +14,9 @@ OTHER = "other"
 STATISTIC = "statistic"
 """The subtype of the figures of a type: `trade.statistic` is "trade grew 26%"."""
 
+Lasting = Literal["hours", "days", "weeks", "months", "years"]
+"""How long a happening of a type usually goes on, the shortest first."""
+LASTINGS: tuple[Lasting, ...] = get_args(Lasting)
 _PROMINENCE = 1.0  # by definition: a deed
 _PROMINENCE_OF_STATISTIC = 0.2  # a figure is no event; set by hand on the development corpora
 
@@ -26,6 +31,10 @@ class TypeFacts:
     `victims_act` says that they are also told as its agent ("twelve died"). `speech` says that it is something said,
     of which a party has much on one day.
 
+    `lasts` is how long it usually goes on; `None` says that it is over at once. Where only some words of the type name
+    what does, as "trial" but not "testify", `extended` has their lemmas. `parts` are the types and groups of what such
+    a happening consists of, beside those that a text says took place at it.
+
     >>> TypeFacts(prominence=2)
     Traceback (most recent call last):
     timeline.errors.InvalidValueError: prominence 2 is not between 0 and 1
@@ -36,6 +45,9 @@ class TypeFacts:
     victims: str | None = None
     victims_act: bool = False
     speech: bool = False
+    lasts: Lasting | None = None
+    extended: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    parts: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
 
     def __attrs_post_init__(self) -> None:
         share = self.prominence
@@ -45,6 +57,8 @@ class TypeFacts:
             raise InvalidValueError(f"prominence {share} is not between 0 and 1")
         if not isinstance(self.victims, str | None):
             raise InvalidValueError(f'victims is {self.victims!r}; give what befell them, such as "killed"')
+        if self.lasts is not None and self.lasts not in LASTINGS:
+            raise InvalidValueError(f"lasts is {self.lasts!r}; give one of {', '.join(LASTINGS)}, or None")
 
 
 @attrs.frozen(kw_only=True)
@@ -114,6 +128,18 @@ class EventType:
         if self.facts.prominence is not None:
             return self.facts.prominence
         return _PROMINENCE_OF_STATISTIC if self.is_statistic else _PROMINENCE
+
+    def lasting(self, lemma: str) -> int:
+        """How long what this word of the type reports goes on: 0 at once, 1 hours, up to 5 for years.
+
+        >>> trial = EventType(name="legal.trial", group="justice & life")
+        >>> trial.lasting("trial"), trial.lasting("testify")
+        (3, 0)
+        """
+        facts = self.facts
+        if facts.lasts is None or (facts.extended and lemma not in facts.extended):
+            return 0
+        return LASTINGS.index(facts.lasts) + 1
 
     def is_a(self, name: str) -> bool:
         """Whether this is the named type or a subtype of it."""

@@ -40,6 +40,7 @@ def explain_event(event: Event) -> str:
     ]
     lines += [f"    {reason}" for reason in event.salient]
     lines += _history(event)
+    lines += _part(event)
     lines += [f"  {told_as(conflict)}: {conflict.message}" for conflict in event.conflicts]
     lines += [f"  one source: {why_echoed(echo)}" for echo in event.echoes]
     lines += [f"  one event because {reason}" for reason in event.reasons]
@@ -89,6 +90,13 @@ def why_echoed(echo: Echo) -> str:
     if echo.words:
         return f"{echo.document} repeats {echo.origin}: “{echo.words}”"
     return f"{echo.document} has nearly the same text as {echo.origin}"
+
+
+def _part(event: Event) -> Iterator[str]:
+    if event.part_of:
+        yield f"  part of [{event.part_of}]:"
+    indent = "    " if event.part_of else "  "
+    yield from (f"{indent}{reason}" for reason in event.part_reasons)
 
 
 def _bounds(event: Event) -> Iterator[str]:

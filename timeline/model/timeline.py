@@ -64,7 +64,7 @@ class Timeline(Sequence[Event]):
     as the other is taken out, see `without`.
 
     Raises `InvalidValueError` for events out of order (hence for a slice that runs backwards), an id that stands twice,
-    a mention that stands in two events, or one of an unknown document.
+    a mention that stands in two events, one of an unknown document, or events that are parts of each other.
     """
 
     events: tuple[Event, ...] = attrs.field(default=(), converter=tuple[Event, ...])
@@ -76,6 +76,7 @@ class Timeline(Sequence[Event]):
     def __attrs_post_init__(self) -> None:
         self._check_order()
         self._check_ids()
+        self._check_parts()
         self._check_documents()
 
     def _check_order(self) -> None:
@@ -95,6 +96,20 @@ class Timeline(Sequence[Event]):
         holders = Counter(name for event in self.events for name in {mention.id for mention in event.mentions})
         if shared := [name for name, count in holders.items() if count > 1]:
             raise InvalidValueError(f"the mention {min(shared)!r} stands in {holders[min(shared)]} events")
+
+    def _check_parts(self) -> None:
+        """No event may be a part of itself by way of others; the whole of one may be left out of a selection."""
+        whole_of = {event.id: event.part_of for event in self.events if event.part_of}
+        sound: set[str] = set()
+        for name in whole_of:
+            above: dict[str, None] = {}
+            step: str | None = name
+            while step is not None and step not in sound:
+                if step in above:
+                    raise InvalidValueError(f"event {step!r} is a part of itself by way of {', '.join(above)}")
+                above[step] = None
+                step = whole_of.get(step)
+            sound.update(above)
 
     def _check_documents(self) -> None:
         """Every document that is cited must be known."""
@@ -266,6 +281,14 @@ class Timeline(Sequence[Event]):
             many = f"{len(found)} events have an id that starts with" if found else "no event has the id"
             raise KeyError(f"{many} {event_id!r}")
         return (exact or found)[0]
+
+    def parts(self, event: Event | str) -> Timeline:
+        """The events that are parts or phases of an event here, given as such or by its id as `get` takes it.
+
+        Of parts of its parts, as of a battle in an offensive in a war, only the nearest are given.
+        """
+        whole = self.get(event) if isinstance(event, str) else event
+        return self._only(each for each in self.events if each.part_of == whole.id)
 
     def explain(self, one: Event | str, other: Event | str | None = None) -> str:
         """Why an event is there, or why two events are two: with the reports, the evidence and its weight.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from timeline.model.event_type import LASTINGS
+
 Object = Literal["any", "noun", "bare noun", "none", "infinitive"]
 Fallback = Literal["speech", "figures"]
 
@@ -18,12 +20,14 @@ TRIGGERS = (*VERB_LISTS, "nouns")
 SLOTS = ("subjects", "objects", "modifiers", "complements", "clause_words", "own_clause_words")
 CONDITIONS = {key: (slot, key == slot) for slot in SLOTS for key in (slot, f"not_{slot}")}
 SENSE_KEYS = (*TRIGGERS, *CONDITIONS)
-LISTS = (*SENSE_KEYS, "measures")
+FACT_LISTS = ("extended", "parts")
+LISTS = (*SENSE_KEYS, "measures", *FACT_LISTS)
 FRAME_FLAGS = ("mutual", "goes_to", "names_act", "topics", "titled_by_noun", "tells_content")  # of `Entry`
 FACT_FLAGS = ("single_doer", "victims_act", "speech")
-FACTS = ("prominence", "victims", *FACT_FLAGS)  # of `TypeFacts`
+FACTS = ("prominence", "victims", *FACT_FLAGS, "lasts", *FACT_LISTS)  # of `TypeFacts`
 FLAGS = (*FRAME_FLAGS, *FACT_FLAGS)
 SHARES = ("prominence",)  # numbers between 0 and 1
+LENGTHS = ("", *LASTINGS)  # "" takes away that of the type
 FALLBACKS: tuple[Fallback, ...] = ("speech", "figures")
 NEEDED = ("group", "definition", "say")
 REMOVABLE_TEXTS = ("plover", "ace", "victims")  # "" takes away that of the type

@@ -40,6 +40,7 @@ VALUE_KINDS: dict[str, ValueKind] = {
     **dict.fromkeys(schema.REMOVABLE_TEXTS, ValueKind(_TEXT_ADVICE, lambda value: value == "" or _is_text(value))),
     **dict.fromkeys(schema.SHARES, ValueKind("a number between 0 and 1, such as 0.5", _is_share)),
     **dict.fromkeys(schema.LISTS, ValueKind('a list of words in quotes, such as ["word", "two words"]', _is_word_list)),
+    "lasts": ValueKind(" or ".join(f'"{name}"' for name in schema.LENGTHS), lambda value: value in schema.LENGTHS),
     "fallback": ValueKind(
         " or ".join(f'"{name}"' for name in schema.FALLBACKS), lambda value: value in schema.FALLBACKS
     ),
