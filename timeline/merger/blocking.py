@@ -82,7 +82,7 @@ class Blocks:
 
         Pairs with a chain that is gone are left out. The result is to be read before the next change.
         """
-        if not self._blocks:
+        if not self._known:
             return self._fill(sorted(come, key=_order))
         changed: set[Meeting] = set()
         for chain in gone:
