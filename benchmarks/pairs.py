@@ -9,7 +9,10 @@ its article whose trigger overlaps it; pairs of which one is not told are counte
 precision  of the pairs joined in one event, those labelled "same"
 recall     of the pairs labelled "same", those joined in one event
 
-Both are told for all pairs, for the stories whose pairs may be read, for those of `UNREAD`, by stratum and by story;
+linked     of the pairs labelled "part", those of which one event is a part of the other, or both are of a third; beside
+           them how many with any other label are, of which none of those labelled "same" should be
+
+They are told for all pairs, for the stories whose pairs may be read, for those of `UNREAD`, by stratum and by story;
 and weighted, each pair counting for as many of its stratum as it stands for. `--errors` shows pairs of the stories that
 may be read, never of the others. `--out` writes what became of every pair, without its words.
 """
@@ -48,6 +51,7 @@ class Verdict:
     why: str
     weight: float
     joined: bool | None
+    linked: bool = False
     titles: tuple[str, ...] = ()
 
     @property
@@ -125,8 +129,15 @@ def _verdict(pair: Mapping[str, Any], told: Mapping[str, Iterable[tuple[int, int
     return Verdict(
         **{name: pair[name] for name in ("topic", "stratum", "label", "why", "weight")},
         joined=both[0].id == both[1].id if len(both) == 2 else None,
+        linked=len(both) == 2 and _are_linked(*both),
         titles=tuple(event.title for event in both),
     )
+
+
+def _are_linked(one: Event, other: Event) -> bool:
+    """Whether one is a part of the other, or both are of a third."""
+    wholes = one.part_of, other.part_of
+    return other.id == wholes[0] or one.id == wholes[1] or (None not in wholes and wholes[0] == wholes[1])
 
 
 def _event_at(place: Mapping[str, Any], told: Mapping[str, Iterable[tuple[int, int, Event]]]) -> Event | None:
@@ -143,11 +154,20 @@ def figures(verdicts: Sequence[Verdict]) -> dict[str, Any]:
         "all": _part(verdicts),
         "read": _part(read),
         "unread": _part(unread),
+        "linked": {name: _linked(part) for name, part in (("all", verdicts), ("read", read), ("unread", unread))},
         "untold": dict(sorted(Counter(each.label for each in verdicts if each.joined is None).items())),
         "by stratum": _parts(verdicts, "stratum"),
         "by story": _parts(verdicts, "topic"),
         "wrongly joined by": dict(joined.most_common()),
     }
+
+
+def _linked(verdicts: Sequence[Verdict]) -> dict[str, str]:
+    """By label, how many of the pairs of which both are told are linked as part and whole."""
+    told = [each for each in verdicts if each.joined is not None]
+    counts = Counter(each.label for each in told)
+    linked = Counter(each.label for each in told if each.linked and not each.joined)
+    return {label: f"{linked[label]} of {counts[label]}" for label in sorted(counts)}
 
 
 def _parts(verdicts: Iterable[Verdict], name: str) -> dict[str, dict[str, Any]]:
@@ -188,6 +208,8 @@ def _show(found: Mapping[str, Any]) -> None:
         hidden = "  (unread)" if name in UNREAD else ""
         click.echo(f"  {name:16}{part['pairs']:6} {plain[0]:>10} {plain[1]:>7} | {heavy[0]:>19} {heavy[1]:>7}{hidden}")
     click.echo("  untold: " + _listed(found["untold"]))
+    for name, counts in found["linked"].items():
+        click.echo(f"  linked as parts, {name}: {_listed(counts)}")
     click.echo("  wrongly joined: " + _listed(found["wrongly joined by"]))
 
 
