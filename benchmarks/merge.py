@@ -30,7 +30,7 @@ from scorch import scores as scorch
 import timeline
 from benchmarks.corpora import records, write_figures
 from benchmarks.event_scoring import published
-from timeline import Document, Mention
+from timeline import Document, Mention, Timeline
 from timeline.errors import InvalidValueError
 
 _EVENTS = ("EVENT", "EVENT_MENTION")
@@ -100,14 +100,18 @@ def main(
 
 def clusters(given: Sequence[GoldMention]) -> dict[tuple[str, int], Hashable]:
     """For each mention the event in which the library puts it."""
-    documents = {each.row["id"]: document_of(each.row) for each in given}
-    told = [each.mention for each in given if each.mention is not None]
-    merged = timeline.merge(told, documents=[document.record for document in documents.values()])
-    event_of = {mention.id: event.id for event in merged for mention in event.mentions}
+    event_of = {mention.id: event.id for event in merged(given) for mention in event.mentions}
     return {
         each.place: event_of.get(each.mention.id, each.place) if each.mention is not None else each.place
         for each in given
     }
+
+
+def merged(given: Sequence[GoldMention]) -> Timeline:
+    """The timeline of the mentions."""
+    documents = {each.row["id"]: document_of(each.row) for each in given}
+    told = [each.mention for each in given if each.mention is not None]
+    return timeline.merge(told, documents=[document.record for document in documents.values()])
 
 
 def score(given: Sequence[GoldMention], predicted: Mapping[tuple[str, int], Hashable]) -> dict[str, float]:

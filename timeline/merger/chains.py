@@ -180,6 +180,11 @@ class Chain:
         return tuple(run for text in sentences for run in telltale_runs(text))
 
     @cached_property
+    def bare_words(self) -> frozenset[str]:
+        """The words of all bare sentences."""
+        return frozenset().union(*self.bare_sentences)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures in the sentences, those of dates too."""
         return frozenset(number for mention in self.mentions for number in numbers_of(mention))

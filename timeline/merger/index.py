@@ -89,6 +89,11 @@ class Index:
         return tuple(self._events)
 
     @property
+    def links(self) -> Mapping[Chain, Mapping[Chain, float]]:
+        """The scores of the chains that were compared, each pair from both of its sides."""
+        return self._links
+
+    @property
     def notes(self) -> Iterator[Note]:
         """Notes on the documents that are copies, or nearly so."""
         return chained(self._originals.notes, self._near_copies.notes)

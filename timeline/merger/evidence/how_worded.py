@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
+from timeline.languages.en import rarity
 from timeline.merger.chains import Chain, are_worded_alike
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
 from timeline.merger.word_vectors import similarity
 
 _HALF = 0.5  # sentences that are less alike than this say nothing; set by hand on the development corpora
+_UNIT, _MOST_WORDS = 4, 5.0  # as in `who_takes_part`; more words are a copied sentence
 _MOST_NUMBERS = 2  # more shared figures say no more; set by hand on the development corpora
 
 
@@ -26,6 +30,27 @@ def sentences(one: Chain, other: Chain) -> tuple[float, float]:
     if alike > _HALF:
         return (alike - _HALF) * 2, are_worded_alike(one, other)
     return 0.0, 0.0
+
+
+@feature(
+    "words aside",
+    says="their sentences share words that the whole story does not use",
+    shows=in_both(lambda chain: chain.bare_words),
+    where="across",
+)
+def words_aside(one: Chain, other: Chain) -> float:
+    shared = (one.bare_words & other.bare_words) - one.profile.story - other.profile.story
+    return min(math.fsum(map(rarity, shared)) / _UNIT, _MOST_WORDS)
+
+
+@feature(
+    "other numbers",
+    says="both sentences have figures, and none in common",
+    shows=of_each(lambda chain: chain.numbers),
+    where="across",
+)
+def other_numbers(one: Chain, other: Chain) -> float:
+    return bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
 
 
 @features(

@@ -65,3 +65,8 @@ def repetition(one: Chain, other: Chain) -> float:
 @feature("noun and verb", says="a noun reports the one, a verb the other")
 def noun_and_verb(one: Chain, other: Chain) -> float:
     return one.is_nominal is not other.is_nominal
+
+
+@feature("two nouns", says="nouns report both, which name a happening more than they tell it", where="across")
+def two_nouns(one: Chain, other: Chain) -> float:
+    return one.is_nominal and other.is_nominal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from timeline.merger.chains import Chain
@@ -49,6 +50,19 @@ def dates(one: Chain, other: Chain) -> tuple[float, float, float, float]:
         return 0.0, 0.0, 0.0, 1.0
     fine = max(common) >= Granularity.MONTH.rank
     return 0.0, fine, not fine, 0.0
+
+
+@feature("apart in time", says="what their documents say of when they were leaves days between them", where="across")
+def apart_in_time(one: Chain, other: Chain) -> float:
+    """The logarithm of the days between: the difference between a day and a week is that between a month and a year."""
+    return math.log2(1 + max(0, _days_before(one, other), _days_before(other, one)))
+
+
+def _days_before(one: Chain, other: Chain) -> int:
+    """How many days lie at least between the one and the other after it, by reliable bounds."""
+    if one.latest is None or other.earliest is None:
+        return 0
+    return other.earliest[0] - one.latest[0]
 
 
 @feature(

@@ -10,6 +10,7 @@ from timeline.merger.chains import Chain
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
 
 _UNIT = 4  # rarity; one shared word that few texts have counts 1, by definition of `rarity`
+_MANY_NAMES = 6  # words of names; more say no more; set by hand on the judged pairs that may be read
 _MOST = 2.0  # more shared words say no more; set by hand on the development corpora
 
 
@@ -68,6 +69,43 @@ def other_names_act(one: Chain, other: Chain) -> float:
 def names(one: Chain, other: Chain) -> float:
     shared = one.named & other.named
     return _amount(shared) if shared else 0.0
+
+
+@feature(
+    "names aside",
+    says="their sentences share names that the whole story does not repeat",
+    shows=in_both(lambda chain: chain.named),
+    where="across",
+)
+def names_aside(one: Chain, other: Chain) -> float:
+    return _amount((one.named & other.named) - one.profile.story - other.profile.story)
+
+
+@feature(
+    "strangers",
+    says="names of the one do not stand in the document of the other",
+    shows=of_each(lambda chain: chain.people | chain.bodies),
+    where="across",
+)
+def strangers(one: Chain, other: Chain) -> float:
+    return _amount(_unknown(one, other) | _unknown(other, one))
+
+
+@feature("other names", says="both sentences have names, and few in common", where="across")
+def other_names(one: Chain, other: Chain) -> float:
+    shared = len(one.named & other.named)
+    mine, theirs = (min(len(chain.named) - shared, _MANY_NAMES) for chain in (one, other))
+    return mine * theirs / _MANY_NAMES**2
+
+
+@feature("same patient", says="the same is acted upon", shows=in_both(lambda chain: chain.patients), where="across")
+def same_patient(one: Chain, other: Chain) -> float:
+    return not one.patients.isdisjoint(other.patients)
+
+
+def _unknown(one: Chain, other: Chain) -> frozenset[str]:
+    """The names of who takes part in the one that the document of the other does not have among its keywords."""
+    return (one.people | one.bodies) - other.named - other.profile.keywords.keys()
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
