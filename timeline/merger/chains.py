@@ -12,6 +12,7 @@ from timeline.languages.en import Location, concepts, located, times
 from timeline.merger.contests import is_contest
 from timeline.merger.fusion.figures import befallen
 from timeline.merger.fusion.lateness import is_moved
+from timeline.merger.people import People, people_of, sufferers
 from timeline.merger.profiles import Profile
 from timeline.merger.sentence_words import (
     bare_words,
@@ -28,7 +29,7 @@ from timeline.merger.sentence_words import (
 from timeline.merger.signature import Signature
 from timeline.merger.word_runs import telltale_runs
 from timeline.merger.word_vectors import vector
-from timeline.model import Constraint, Interval, Mention, Status
+from timeline.model import Argument, Constraint, Interval, Mention, Status
 from timeline.model.event_type import OTHER
 from timeline.model.names import name_words
 from timeline.placement.claim import first_day, last_day
@@ -100,12 +101,43 @@ class Chain:
     @cached_property
     def agents(self) -> frozenset[str]:
         """The words that single out who acts."""
-        return words_of_names(a.name for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+        return words_of_names(argument.name for argument in self._doers)
 
     @cached_property
     def patients(self) -> frozenset[str]:
         """The words that single out who or what is acted upon."""
-        return words_of_names(a.name for m in self.mentions for a in m.arguments if a.role == "patient")
+        return words_of_names(argument.name for argument in self._sufferers)
+
+    @cached_property
+    def doers(self) -> frozenset[People]:
+        """The people who act."""
+        return people_of(self._doers)
+
+    @cached_property
+    def sufferers(self) -> frozenset[People]:
+        """The people who are acted upon, those who die among them."""
+        return people_of(self._sufferers)
+
+    @cached_property
+    def harms(self) -> frozenset[str]:
+        """What befell those whom its types count, see `TypeFacts`."""
+        return frozenset(word for mention in self.telling if (word := mention.type.facts.victims))
+
+    @cached_property
+    def content(self) -> dict[str, float]:
+        """The vector of the words that tell what is said, asked or meant, or of what somebody is accused."""
+        objects = (a for m in self.mentions for a in m.arguments if a.role in ("topic", "patient"))
+        told = (argument.name for argument in objects if argument.role == "topic" or argument.kind is None)
+        return vector(word for name in told for word in words_of(name))
+
+    @cached_property
+    def _doers(self) -> tuple[Argument, ...]:
+        acting = (a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+        return tuple(argument for argument in acting if argument not in self._sufferers)
+
+    @cached_property
+    def _sufferers(self) -> tuple[Argument, ...]:
+        return tuple(argument for mention in self.mentions for argument in sufferers(mention))
 
     @cached_property
     def parties(self) -> frozenset[str]:

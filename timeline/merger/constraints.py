@@ -11,6 +11,7 @@ from timeline.languages.en import locations
 from timeline.merger.chains import Chain, are_worded_alike
 from timeline.merger.dates_compared import are_apart, days_apart, is_exact
 from timeline.merger.parts import are_part_and_whole
+from timeline.merger.people import are_all_others
 from timeline.merger.signature import Signature
 from timeline.model import Interval, Mention
 from timeline.model.names import is_same_name
@@ -40,7 +41,7 @@ def _stated_order(one: Chain, other: Chain) -> str | None:
 
 
 def _are_of_other_kinds(one: Signature, other: Signature) -> bool:
-    if not one.types or not other.types or one.concepts & other.concepts:
+    if not one.types or not other.types or one.concepts & other.concepts or one.harms & other.harms:
         return False
     return not _is_same_kind(one.types, other.types)
 
@@ -168,7 +169,23 @@ def _have_other_doers(one: Signature, other: Signature) -> bool:
     is_one_ahead = (one.is_ahead and other.is_fact) or (other.is_ahead and one.is_fact)
     if not is_one_ahead and not (one.is_speech and other.is_speech):
         return False
-    return bool(one.agents and other.agents) and one.agents.isdisjoint(other.agents)
+    disjoint = bool(one.agents and other.agents) and one.agents.isdisjoint(other.agents)
+    return disjoint or are_all_others(one.doers, other.doers)
+
+
+def _have_other_victims(one: Signature, other: Signature) -> bool:
+    """Whether what kills or hurts, in both, befell people of whom nobody can be in both."""
+    return bool(one.harms & other.harms) and are_all_others(one.sufferers, other.sufferers)
+
+
+def _other_victims(one: Chain, other: Chain) -> str | None:
+    if _have_other_victims(one.signature, other.signature):
+        return f"one befell {_told(one)}, the other {_told(other)}"
+    return None
+
+
+def _told(chain: Chain) -> str:
+    return " and ".join(sorted({people.words for people in chain.sufferers}))
 
 
 def _other_parties(one: Chain, other: Chain) -> str | None:
@@ -213,9 +230,12 @@ OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
 """A full cast and another of which neither is part of the other; the same parties with their parts exchanged; of what
 is said, and of a plan and a fact, any others who act."""
 
+OTHER_VICTIMS = Constraint(_have_other_victims, _other_victims)
+"""It befell other people: another name, one person and a number, children and soldiers. A number may grow."""
+
 CONSTRAINTS = (
     STATED_ORDER, OTHER_KIND, PROCESS, PART, REPETITION, OTHER_STATUS, OTHER_DATE, OTHER_BOUNDS, OTHER_PLACE,
-    OTHER_PARTIES,
+    OTHER_PARTIES, OTHER_VICTIMS,
 )  # fmt: skip
 
 

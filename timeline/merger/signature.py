@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from timeline.languages.en import Location
+from timeline.merger.people import People
 from timeline.model import Interval
 
 
@@ -41,6 +42,9 @@ class Signature:
     cast: tuple[str, ...]
     agents: frozenset[str]
     patients: frozenset[str]
+    doers: frozenset[People]
+    sufferers: frozenset[People]
+    harms: frozenset[str]
 
     @classmethod
     def of(cls, chain: object) -> Signature:

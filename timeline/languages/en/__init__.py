@@ -3,7 +3,8 @@
 from timeline.languages.en.event_nouns import event_nouns
 from timeline.languages.en.frequencies import rarity, stem
 from timeline.languages.en.gazetteer import Location, government_of, located, locations
-from timeline.languages.en.party_nouns import is_party_noun, party_nouns
+from timeline.languages.en.party_nouns import is_party_noun, party_noun_of, party_nouns
+from timeline.languages.en.people_kinds import are_of_other_kinds
 from timeline.languages.en.synonyms import base_form, concepts
 from timeline.languages.en.word_lists import (
     country_names,
@@ -19,6 +20,7 @@ from timeline.languages.en.word_lists import (
 
 __all__ = [
     "Location",
+    "are_of_other_kinds",
     "base_form",
     "concepts",
     "country_names",
@@ -33,6 +35,7 @@ __all__ = [
     "kinds",
     "located",
     "locations",
+    "party_noun_of",
     "party_nouns",
     "rarity",
     "stem",

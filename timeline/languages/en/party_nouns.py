@@ -28,9 +28,20 @@ def is_party_noun(word: str) -> bool:
     return word.casefold() in _forms()
 
 
+def party_noun_of(word: str) -> tuple[str, bool] | None:
+    """Its singular and whether the word is a plural; `None` where it is no such noun.
+
+    >>> party_noun_of("Gunmen"), party_noun_of("bishop"), party_noun_of("police"), party_noun_of("leaflets")
+    (('gunman', True), ('bishop', False), ('police', True), None)
+    """
+    return _forms().get(word.casefold())
+
+
 @cache
-def _forms() -> frozenset[str]:
-    return frozenset(form for noun in party_nouns() for form in (noun, *_plurals(noun)))
+def _forms() -> dict[str, tuple[str, bool]]:
+    always = cues("people", "plural")
+    singulars = {noun: (noun, noun in always) for noun in party_nouns()}
+    return singulars | {plural: (noun, True) for noun in party_nouns() for plural in _plurals(noun)}
 
 
 def _plurals(noun: str) -> Iterator[str]:

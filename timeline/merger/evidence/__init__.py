@@ -16,6 +16,7 @@ from timeline.merger.evidence import (
     two_documents,
     what_happened,
     when_and_where,
+    who_exactly,
     who_takes_part,
 )
 from timeline.merger.evidence.feature import Feature, Measure
@@ -23,7 +24,7 @@ from timeline.merger.evidence.feature_registry import Evidence, Registry, Weight
 
 __all__ = ["FEATURES", "MEASURES", "WEIGHTS", "Evidence", "Feature", "Measure", "Registry", "Weight", "score", "weigh"]
 
-_MODULES = (what_happened, who_takes_part, when_and_where, how_worded, one_document, two_documents)
+_MODULES = (what_happened, who_takes_part, who_exactly, when_and_where, how_worded, one_document, two_documents)
 MEASURES = measures_of(_MODULES)
 _REGISTRY = Registry.of(MEASURES, read_weights())
 
