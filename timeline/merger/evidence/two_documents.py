@@ -71,7 +71,7 @@ def publication(one: Chain, other: Chain) -> tuple[float, float]:
     if mine is None or theirs is None or (one.intervals and other.intervals):  # their own dates say more
         return 0.0, 0.0
     apart = abs(mine - theirs)
-    return min(apart, _FORTNIGHT) / _FORTNIGHT, apart > _THREE_WEEKS
+    return min(apart, _FORTNIGHT) / _FORTNIGHT, math.log2(max(apart, _THREE_WEEKS) / _THREE_WEEKS)
 
 
 @lru_cache(maxsize=_DOCUMENTS)
