@@ -17,19 +17,21 @@ and how many of those that belong there are in it; of `folders` and `notes` the 
 
 from __future__ import annotations
 
-import datetime as dt
 import random
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
 import attrs
 import click
+from scorch import scores as scorch
 
+from benchmarks.articles import document_of
 from benchmarks.corpora import data_option, found, records, write_figures
 from benchmarks.merge import document_of as gold_document
+from benchmarks.merge import sets
 from benchmarks.pairs import UNREAD as UNREAD_STORIES
 from benchmarks.splits import READ, UNREAD, halves
 from timeline import Document
@@ -96,8 +98,7 @@ def read(data: Path) -> Iterator[Article]:
 def _spread(topic: str, articles: Sequence[dict[str, Any]]) -> Iterator[Document]:
     for number in range(min(ARTICLES, len(articles))):
         article = articles[number * len(articles) // ARTICLES]
-        published = dt.date.fromisoformat(article["date"][:10])
-        yield Document(id=f"{topic}/{number:02}", text=article["text"], title=article["title"], published=published)
+        yield attrs.evolve(document_of(article, number), id=f"{topic}/{number:02}")
 
 
 def measure(articles: Sequence[Article]) -> dict[str, dict[str, float]]:
@@ -136,17 +137,13 @@ def score(articles: Sequence[Article]) -> dict[str, float]:
     return b_cubed({record.id: number for number, group in enumerate(groups) for record in group}, gold)
 
 
-def b_cubed(told: dict[str, Hashable] | dict[str, int], gold: dict[str, str]) -> dict[str, float]:
+def b_cubed(told: Mapping[str, Hashable], gold: Mapping[str, str]) -> dict[str, float]:
     """B³ of two labellings of the same items.
 
     >>> b_cubed({"a": 1, "b": 1, "c": 2}, {"a": "x", "b": "x", "c": "x"})
     {'precision': 1.0, 'recall': 0.556, 'F1': 0.714}
     """
-    mine, theirs = Counter(told.values()), Counter(gold.values())
-    both = Counter((told[name], gold[name]) for name in gold)
-    precision = fmean(both[told[name], gold[name]] / mine[told[name]] for name in gold)
-    recall = fmean(both[told[name], gold[name]] / theirs[gold[name]] for name in gold)
-    f1 = 2 * precision * recall / (precision + recall)
+    recall, precision, f1 = scorch.b_cubed(sets(gold), sets(told))
     return {"precision": round(precision, 3), "recall": round(recall, 3), "F1": round(f1, 3)}
 
 

@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import click
@@ -36,6 +36,7 @@ from timeline.errors import InvalidValueError
 _EVENTS = ("EVENT", "EVENT_MENTION")
 _METRICS = {"MUC": scorch.muc, "B3": scorch.b_cubed, "CEAFe": scorch.ceaf_e}
 _CONTEXT = 60
+_Item = TypeVar("_Item", bound=Hashable)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -116,8 +117,7 @@ def merged(given: Sequence[GoldMention]) -> Timeline:
 
 def score(given: Sequence[GoldMention], predicted: Mapping[tuple[str, int], Hashable]) -> dict[str, float]:
     """F1 by each metric, precision and recall of B³, and the CoNLL score, in per cent."""
-    key = _sets((each.gold, each.place) for each in given)
-    response = _sets((cluster, place) for place, cluster in predicted.items())
+    key, response = sets({each.place: each.gold for each in given}), sets(predicted)
     found = {name: metric(key, response) for name, metric in _METRICS.items()}
     values = {name: 100 * f1 for name, (_, _, f1) in found.items()}
     recall, precision, _ = found["B3"]
@@ -183,10 +183,11 @@ def _baselines(given: Sequence[GoldMention]) -> dict[str, dict[str, float]]:
     return {name: score(given, {each.place: key(each) for each in given}) for name, key in keys.items()}
 
 
-def _sets(labelled: Iterable[tuple[Hashable, tuple[str, int]]]) -> list[set[tuple[str, int]]]:
-    found: dict[Hashable, set[tuple[str, int]]] = defaultdict(set)
-    for label, place in labelled:
-        found[label].add(place)
+def sets(labels: Mapping[_Item, Hashable]) -> list[set[_Item]]:
+    """The items that have one label, for each label."""
+    found: dict[Hashable, set[_Item]] = defaultdict(set)
+    for item, label in labels.items():
+        found[label].add(item)
     return list(found.values())
 
 

@@ -27,7 +27,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import click
@@ -45,6 +45,7 @@ OURS = Path(__file__).with_name("judged_pairs.tsv")
 # chosen, and 60 of their joins were read once, in November 2026, by somebody who only judged them.
 UNREAD = frozenset({"David_Bowie", "Enron", "Jacob_Zuma", "Oscar_Pistorius", "Prince_William", "tl17-h1n1"})
 _SAME = "same"
+_Told = TypeVar("_Told")
 
 
 @attrs.frozen(kw_only=True)
@@ -146,7 +147,7 @@ def documents_of(story: Mapping[str, Any], pairs: Iterable[Mapping[str, Any]]) -
 
 
 def _verdict(pair: Mapping[str, Any], told: Mapping[str, Iterable[tuple[int, int, Event]]]) -> Verdict:
-    one, other = (_event_at(pair[side], told) for side in "ab")
+    one, other = (told_at(pair[side], told) for side in "ab")
     both = [event for event in (one, other) if event is not None]
     return Verdict(
         **{name: pair[name] for name in ("topic", "stratum", "label", "why", "weight")},
@@ -162,8 +163,8 @@ def _are_linked(one: Event, other: Event) -> bool:
     return other.id == wholes[0] or one.id == wholes[1] or (None not in wholes and wholes[0] == wholes[1])
 
 
-def _event_at(place: Mapping[str, Any], told: Mapping[str, Iterable[tuple[int, int, Event]]]) -> Event | None:
-    """The first event with a trigger that overlaps the place."""
+def told_at(place: Mapping[str, Any], told: Mapping[str, Iterable[tuple[int, int, _Told]]]) -> _Told | None:
+    """What is first told with a trigger that overlaps the place, of all by document, each with its start and end."""
     here = told.get(f"{place['article']:04}", ())
     return next((event for start, end, event in here if start < place["end"] and place["start"] < end), None)
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,7 @@ def main(folder: Path) -> None:
     told = f"{len(scores)} pairs, log loss {log_loss(scores, pairs):.3f}, F1 {f1(scores, pairs):.3f}"
     print(told, file=sys.stderr)
     weights = fitted(pairs, prior)
-    print(rewritten(FILE.read_text(encoding="utf-8"), dict(zip(FEATURES, weights, strict=True))), end="")
+    print(rewritten(FILE.read_text(encoding="utf-8"), dict(zip(FEATURES, weights, strict=True)), "within"), end="")
 
 
 def texts(folder: Path) -> Iterator[Text]:
@@ -213,14 +213,14 @@ def f1(scores: Array, pairs: Pairs) -> float:
     return float(2 * right / (pairs.counts[pairs.are_one].sum() + pairs.counts[joined].sum()))
 
 
-def rewritten(text: str, weights: dict[str, float]) -> str:
-    """The file with other weights within a document, as it stands otherwise."""
+def rewritten(text: str, weights: Mapping[str, float], side: str) -> str:
+    """The file with other weights of a side, `within` or `across`, as it stands otherwise."""
 
     def line(match: re.Match[str]) -> str:
-        name = match["name"].strip('"')
-        return f"{match['name']} = {{ within = {weights[name] + 0.0:.2f}"
+        return f"{match['head']}{weights[match['name'].strip(chr(34))] + 0.0:.2f}"
 
-    return re.sub(r'^(?P<name>"[^"]+"|\w+) = \{ within = [-\d.]+', line, text, flags=re.MULTILINE)
+    pattern = rf'^(?P<head>(?P<name>"[^"]+"|\w+) = \{{.*\b{side} = )[-\d.]+'
+    return re.sub(pattern, line, text, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

@@ -21,22 +21,22 @@ a random forest on the same features, from the extra `bench`.
 from __future__ import annotations
 
 import math
-import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 import numpy as np
+from document_weights import rewritten
 from scipy.optimize import minimize
 
 import timeline
 from benchmarks.corpora import records
 from benchmarks.merge import given_mentions, gold_corpora, merged
-from benchmarks.pairs import CORPUS, UNREAD, documents_of, own_pairs, windows
+from benchmarks.pairs import CORPUS, UNREAD, documents_of, own_pairs, told_at, windows
 from timeline.merger.chains import Chain
 from timeline.merger.constraints import cannot_link
 from timeline.merger.evidence import MEASURES
@@ -50,8 +50,13 @@ SHARES = {"judged": 1.0, "ecbplus train": 1.0, "meantime_en": 0.1}  # of MEANTIM
 LENIENCE = 0.6  # by the precision and recall of events, those of the unread stories in view too
 KEPT = ("far publication",)  # by hand: the judged windows span weeks, so that nothing in them is years apart
 RECALLS = (0.5, 0.65, 0.8)
-Model = Callable[[np.ndarray, np.ndarray, np.ndarray], Callable[[np.ndarray], np.ndarray]]
+PARTS = ("stories left out in turn", "stories nobody reads", "ecbplus dev")
+Score = Callable[[np.ndarray], np.ndarray]
+"""The scores of features."""
+Model = Callable[[np.ndarray, np.ndarray, np.ndarray], Score]
 """Of features, answers and counts a function that scores features."""
+Tested = Sequence[tuple[float, bool]]
+"""The score of each pair, and whether it is one."""
 ASKED = [measure for measure in MEASURES if measure.where != "within"]
 NAMES = [feature.name for measure in ASKED for feature in measure.features]
 
@@ -77,7 +82,7 @@ def main(folder: Path, compare: bool) -> None:
     fitted = [pair for pair in pairs if _is_fitted_to(pair)]
     weights = _regression(prior, *_arrays(fitted), _counts(fitted))
     weights[NAMES.index("prior")] += LENIENCE
-    print(rewritten(FILE.read_text(encoding="utf-8"), dict(zip(NAMES, weights, strict=True))), end="")
+    print(rewritten(FILE.read_text(encoding="utf-8"), dict(zip(NAMES, weights, strict=True)), "across"), end="")
 
 
 def judged_pairs(folder: Path) -> Iterator[Pair]:
@@ -89,7 +94,7 @@ def judged_pairs(folder: Path) -> Iterator[Pair]:
             for mention in chain.mentions:
                 chains[mention.document].append((mention.trigger.start, mention.trigger.end, chain))
         for row in rows:
-            one, other = (_chain_at(row[side], chains) for side in "ab")
+            one, other = (told_at(row[side], chains) for side in "ab")
             if one is not None and other is not None and one.document != other.document:
                 is_open = other in _links(built)[one] and not cannot_link(one, other)
                 topic, window = story["topic"], rows[0].get("window", "")
@@ -114,11 +119,6 @@ def gold_pairs(folder: Path) -> Iterator[Pair]:
 
 def _links(built: Timeline) -> Mapping[Chain, Mapping[Chain, float]]:
     return built._merged.index.links  # type: ignore[attr-defined]
-
-
-def _chain_at(place: Mapping[str, Any], chains: Mapping[str, Iterable[tuple[int, int, Chain]]]) -> Chain | None:
-    here = chains.get(f"{place['article']:04}", ())
-    return next((chain for start, end, chain in here if start < place["end"] and place["start"] < end), None)
 
 
 def _most(chain: Chain, gold: Mapping[str, str]) -> str:
@@ -175,18 +175,17 @@ def report(pairs: Sequence[Pair], prior: np.ndarray, compare: bool) -> None:
     }
     for name, counts in told.items():
         print(f"{name}: {counts[True]} pairs that are one, {counts[False]} that are not", file=sys.stderr)
-    parts = "stories left out in turn", "stories nobody reads", "ecbplus dev"
-    print(f"{'precision at recall 0.50 0.65 0.80':36}" + "".join(f"{part:26}" for part in parts), file=sys.stderr)
+    print(f"{'precision at recall 0.50 0.65 0.80':36}" + "".join(f"{part:26}" for part in PARTS), file=sys.stderr)
     for name, model in _models(prior, compare).items():
-        cells = (_precisions(*_left_out(pairs, model, part)) for part in parts)
+        cells = map(_precisions, _tested(pairs, model))
         print(f"  {name:34}" + "".join(f"{cell:26}" for cell in cells), file=sys.stderr)
 
 
 def _models(prior: np.ndarray, compare: bool) -> dict[str, Model]:
-    def by_hand(*_: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
+    def by_hand(*_: np.ndarray) -> Score:
         return lambda features: features @ prior
 
-    def logistic(*data: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
+    def logistic(*data: np.ndarray) -> Score:
         weights = _regression(prior, *data)
         return lambda features: features @ weights
 
@@ -197,7 +196,7 @@ def _models(prior: np.ndarray, compare: bool) -> dict[str, Model]:
 
 
 def _boosting(interactions: int) -> Model:
-    def model(features: np.ndarray, answers: np.ndarray, counts: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
+    def model(features: np.ndarray, answers: np.ndarray, counts: np.ndarray) -> Score:
         from interpret.glassbox import ExplainableBoostingClassifier
 
         settings: dict[str, Any] = {"max_bins": 32, "outer_bags": 4, "min_samples_leaf": 8, "n_jobs": 1}
@@ -208,52 +207,43 @@ def _boosting(interactions: int) -> Model:
     return model
 
 
-def _forest(features: np.ndarray, answers: np.ndarray, counts: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
+def _forest(features: np.ndarray, answers: np.ndarray, counts: np.ndarray) -> Score:
     from sklearn.ensemble import RandomForestClassifier
 
     forest = RandomForestClassifier(400, min_samples_leaf=4, random_state=0).fit(features, answers, counts)
     return lambda others: forest.predict_proba(others)[:, 1]
 
 
-def _left_out(pairs: Sequence[Pair], model: Model, part: str) -> tuple[np.ndarray, np.ndarray]:
-    """The scores of the pairs of a part by models that have not seen their story, and the answers."""
-    if part != "stories left out in turn":
-        asked = [pair for pair in pairs if (pair.story in UNREAD if "stories" in part else pair.corpus == part)]
-        return _scored(model, [pair for pair in pairs if _is_fitted_to(pair)], asked)
-    judged = [pair for pair in pairs if pair.corpus == "judged" and pair.story not in UNREAD]
-    folds = [
-        _scored(
-            model,
-            [pair for pair in pairs if _is_fitted_to(pair) and pair.story != story],
-            [pair for pair in judged if pair.story == story],
+def _tested(pairs: Sequence[Pair], model: Model) -> Iterator[Tested]:
+    """The parts of `PARTS`, told by models that have not seen their stories."""
+    fitted = [pair for pair in pairs if _is_fitted_to(pair)]
+    read = [pair for pair in pairs if pair.corpus == "judged" and pair.story not in UNREAD]
+    yield [
+        answer
+        for story in sorted({pair.story for pair in read})
+        for answer in _told(
+            _fit(model, [pair for pair in fitted if pair.story != story]), [p for p in read if p.story == story]
         )
-        for story in sorted({pair.story for pair in judged})
     ]
-    scores, answers = zip(*folds, strict=True)
-    return np.concatenate(scores), np.concatenate(answers)
+    score = _fit(model, fitted)
+    yield _told(score, [pair for pair in pairs if pair.story in UNREAD])
+    yield _told(score, [pair for pair in pairs if pair.corpus == "ecbplus dev"])
 
 
-def _scored(model: Model, fitted: Sequence[Pair], asked: Sequence[Pair]) -> tuple[np.ndarray, np.ndarray]:
+def _fit(model: Model, pairs: Sequence[Pair]) -> Score:
+    return model(*_arrays(pairs), _counts(pairs))
+
+
+def _told(score: Score, pairs: Sequence[Pair]) -> Tested:
     """Those that the merger does not compare or must not join come last."""
-    features, answers = _arrays(asked)
-    scores = model(*_arrays(fitted), _counts(fitted))(features)
-    return np.where([pair.is_open for pair in asked], scores, -math.inf), answers
+    scores = score(_arrays(pairs)[0])
+    return [(value if pair.is_open else -math.inf, pair.is_one) for value, pair in zip(scores, pairs, strict=True)]
 
 
-def _precisions(scores: np.ndarray, answers: np.ndarray) -> str:
-    right = np.cumsum(answers[np.argsort(-scores, kind="stable")])
+def _precisions(tested: Tested) -> str:
+    right = np.cumsum([is_one for _, is_one in sorted(tested, key=lambda pair: -pair[0])])
     places = (int(np.searchsorted(right, recall * right[-1])) for recall in RECALLS)
     return "  ".join(f"{right[place] / (place + 1):.3f}" for place in places)
-
-
-def rewritten(text: str, weights: Mapping[str, float]) -> str:
-    """The file with other weights across documents, as it stands otherwise."""
-
-    def line(match: re.Match[str]) -> str:
-        return f"{match['head']}{weights[match['name'].strip(chr(34))] + 0.0:.2f}"
-
-    pattern = r'^(?P<head>(?P<name>"[^"]+"|\w+) = \{.*across = )[-\d.]+'
-    return re.sub(pattern, line, text, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

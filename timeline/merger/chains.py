@@ -131,9 +131,12 @@ class Chain:
         return vector(word for name in told for word in words_of(name))
 
     @cached_property
+    def _acting(self) -> tuple[Argument, ...]:
+        return tuple(a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
+
+    @cached_property
     def _doers(self) -> tuple[Argument, ...]:
-        acting = (a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
-        return tuple(argument for argument in acting if argument not in self._sufferers)
+        return tuple(argument for argument in self._acting if argument not in self._sufferers)
 
     @cached_property
     def _sufferers(self) -> tuple[Argument, ...]:
@@ -157,8 +160,7 @@ class Chain:
     @cached_property
     def cast(self) -> tuple[str, ...]:
         """The names of who takes part and is no object of it, each once, sorted."""
-        acting = (a for m in self.mentions for a in m.arguments if a.role in ("agent", "other"))
-        return tuple(sorted({argument.name for argument in acting if argument.kind}))
+        return tuple(sorted({argument.name for argument in self._acting if argument.kind}))
 
     @cached_property
     def named(self) -> frozenset[str]:

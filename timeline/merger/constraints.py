@@ -251,15 +251,18 @@ def cannot_link(one: Chain, other: Chain) -> str | None:
     """Why two chains cannot be of one happening, `None` where nothing forbids it."""
     if one.document != other.document and not _may_clash(one.signature, other.signature):
         return None
-    return next((reason for constraint in CONSTRAINTS if (reason := constraint.why(one, other))), None)
+    return _first_reason(CONSTRAINTS, one, other)
 
 
 def cannot_link_moved(one: Chain, other: Chain) -> str | None:
     """The same of two reports of which a third tells that the day was changed: a plan may then have another date."""
     if not (one.is_ahead or other.is_ahead):
         return cannot_link(one, other)
-    others = (constraint for constraint in CONSTRAINTS if constraint is not OTHER_DATE)
-    return next((reason for constraint in others if (reason := constraint.why(one, other))), None)
+    return _first_reason((each for each in CONSTRAINTS if each is not OTHER_DATE), one, other)
+
+
+def _first_reason(constraints: Iterable[Constraint], one: Chain, other: Chain) -> str | None:
+    return next((reason for constraint in constraints if (reason := constraint.why(one, other))), None)
 
 
 CANNOT_LINK = Constraint(_may_clash, cannot_link)

@@ -9,9 +9,8 @@ from zlib import crc32
 
 import attrs
 
-from timeline.merger.profiles import Profile
 from timeline.merger.word_runs import runs
-from timeline.model import Mention, Note
+from timeline.model import DocumentRecord, Mention, Note
 
 NEAR_COPY = "near-copy"  # the kind of the notes on them
 
@@ -26,17 +25,17 @@ _SKETCH, _MEET = 32, 4  # texts whose sketches have fewer in common share less t
 class Shingled:
     """A document with the shingles of what it tells, and the sketch of them: the smallest hashes."""
 
-    profile: Profile
+    record: DocumentRecord
     shingles: frozenset[int]
     sketch: tuple[int, ...]
 
     @classmethod
-    def of(cls, profile: Profile, mentions: Iterable[Mention]) -> Shingled:
+    def of(cls, record: DocumentRecord, mentions: Iterable[Mention]) -> Shingled:
         """Only the sentences that report something count: lists of links and the like stand in none."""
         sentences = {mention.sentence.start: mention.sentence.text for mention in mentions}
         found = frozenset(crc32(run.encode()) for text in sentences.values() for run in runs(text, _SHINGLE))
         shingles = found if len(found) >= _FEW else frozenset[int]()
-        return cls(profile, shingles, tuple(heapq.nsmallest(_SKETCH, shingles)))
+        return cls(record, shingles, tuple(heapq.nsmallest(_SKETCH, shingles)))
 
     def is_near(self, other: Shingled) -> bool:
         """Whether most of the shorter of two texts stands in the other, word for word."""
@@ -61,7 +60,7 @@ class NearCopies:
                 del self._holding[key][document]
                 if not self._holding[key]:
                     del self._holding[key]
-            name = document.profile.record.id
+            name = document.record.id
             for near in self._near.pop(name, {}):
                 self._near[near].pop(name, None)
         for document in come:
@@ -74,7 +73,7 @@ class NearCopies:
 
     def _add(self, one: Shingled, other: Shingled) -> None:
         for near, far in ((one, other), (other, one)):
-            self._near.setdefault(near.profile.record.id, {})[far.profile.record.id] = far
+            self._near.setdefault(near.record.id, {})[far.record.id] = far
 
     def of(self, document: str) -> Collection[str]:
         """The ids of the near-copies of a document."""
@@ -83,12 +82,10 @@ class NearCopies:
     @property
     def notes(self) -> Iterator[Note]:
         """A note for each document that is a near-copy of earlier ones, with the earliest of these."""
-        by_order: list[Shingled] = []
-        for near in self._near.values():
-            by_order += near.values()
-        for document in {one.profile.record.id: one for one in by_order}.values():
-            name = document.profile.record.id
-            first = min(self._near[name].values(), key=lambda one: one.profile.order)
-            if first.profile.order < document.profile.order:
-                origin = first.profile.record.id
+        having = {one.record.id: one for near in self._near.values() for one in near.values()}
+        for document in having.values():
+            name = document.record.id
+            first = min(self._near[name].values(), key=lambda one: one.record.sort_key)
+            if first.record.sort_key < document.record.sort_key:
+                origin = first.record.id
                 yield Note(NEAR_COPY, name, f"has nearly the same text as {origin}, so that both count as one source")

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
@@ -26,7 +25,6 @@ _CLEARLY = 2  # steps between hours, days, weeks …: one step less, and either 
 _MOST_DAYS = (1, 2, 14, 120, 1200)  # how long what lasts so long can go on, by convention; the rest without end
 _WINDOW = 12  # wholes before and behind in the text that are tried, so that a chronicle of one war costs no more
 _REASONS = 3  # how many a reader takes in, by convention
-_order = attrgetter("order")
 
 
 def are_part_and_whole(one: Signature, other: Signature) -> bool:

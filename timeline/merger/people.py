@@ -15,9 +15,7 @@ from timeline.model import Argument, Mention
 from timeline.model.names import is_same_name, name_words
 
 _KEPT = 1 << 16  # pairs of people whose answers are kept
-_ALIKE = (
-    0.7  # of the letters of two words, in which spellings of one name agree; set by hand on the development corpora
-)
+_ALIKE = 0.7  # of the letters of two words, where they spell one name; set by hand on the development corpora
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -85,10 +83,8 @@ def are_other_people(one: People, other: People) -> bool:
     """
     if one.name and other.name:
         return one.is_person and other.is_person and not _is_same_person(one.name, other.name)
-    if one.is_single and other.is_single:
-        return _clash(one, other)
-    if one.is_single or other.is_single:  # a named person is nobody's first count
-        return (bool(one.name or other.name) and _are_several(one, other)) or _clash(one, other)
+    if one.is_single is not other.is_single and (one.name or other.name) and max(one.low, other.low) > 1:
+        return True  # a named person is nobody's first count
     return _clash(one, other)
 
 
@@ -110,10 +106,6 @@ def share_person(one: frozenset[People], other: frozenset[People]) -> bool:
 def share_number(one: frozenset[People], other: frozenset[People]) -> bool:
     """Whether both tell of as many of one kind, and of several: "three nurses"."""
     return any(people.noun and people.high and people.low == people.high > 1 for people in one & other)
-
-
-def _are_several(one: People, other: People) -> bool:
-    return max(one.low, other.low) > 1
 
 
 def _clash(one: People, other: People) -> bool:

@@ -14,7 +14,6 @@ from timeline.merger.chains import Chain
 from timeline.merger.coreference import chains_of
 from timeline.merger.near_copies import Shingled
 from timeline.merger.parts import Links, links_of
-from timeline.merger.profiles import Profile
 from timeline.model import DocumentRecord, Mention
 from timeline.placement import orders
 from timeline.placement.claim import Limit, Order
@@ -59,7 +58,7 @@ class Source:
     @cached_property
     def shingled(self) -> Shingled:
         """What it tells, laid out to find near-copies."""
-        return Shingled.of(Profile.of(self.record), self.mentions)
+        return Shingled.of(self.record, self.mentions)
 
     @cached_property
     def claims(self) -> Mapping[str, Sequence[StatedClaim]]:

@@ -272,11 +272,10 @@ class Event:
     it (see `timeline.salience.event_salience`); `salient` says why. A larger one comes earlier in a short version.
     `bounds` is when it must have begun by all that its reports say together, with the constraints that say so; `None`
     where nothing bounds it. `history` is the status as each document reports it, in the order of publication: planned
-    on Monday, happened on Wednesday. `echoes` are the documents that only repeat another.
-    `part_of` is the id of the event of which it is a part or phase, as a clash is of
-    an uprising and a session of a trial: the nearest one, `None` where none is known. `part_reasons` says, a sentence
-    each, why it is a part of that one, or why of none where two could as well be meant. `rank` orders the events of
-    one place by what the texts state, 0 where they state nothing.
+    on Monday, happened on Wednesday. `echoes` are the documents that only repeat another. `part_of` is the id of the
+    event of which it is a part or phase, as a clash is of an uprising and a session of a trial: the nearest one, `None`
+    where none is known. `part_reasons` says, a sentence each, why it is a part of that one, or why of none where two
+    could as well be meant. `rank` orders the events of one place by what the texts state, 0 where they state nothing.
     """
 
     id: str

@@ -49,8 +49,10 @@ class Location:
         >>> france.holds(lyon), lyon.holds(france)
         (True, False)
         """
-        if self == other or self.country != other.country:
-            return self == other
+        if self == other:
+            return True
+        if self.country != other.country:
+            return False
         return self.is_country or (self.region is not None and self.region == other.region and self.spot is None)
 
     def is_apart_from(self, other: Location) -> bool:

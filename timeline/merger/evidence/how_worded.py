@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
-from timeline.languages.en import rarity
 from timeline.merger.chains import Chain, are_worded_alike
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
+from timeline.merger.evidence.word_sets import amount, differ
 from timeline.merger.word_vectors import similarity
 
 _HALF = 0.5  # sentences that are less alike than this say nothing; set by hand on the development corpora
-_UNIT, _MOST_WORDS = 4, 5.0  # as in `who_takes_part`; more words are a copied sentence
+_MOST_WORDS = 5.0  # more shared words say no more; set by hand on the judged pairs that may be read
 _MOST_NUMBERS = 2  # more shared figures say no more; set by hand on the development corpora
 
 
@@ -40,7 +38,7 @@ def sentences(one: Chain, other: Chain) -> tuple[float, float]:
 )
 def words_aside(one: Chain, other: Chain) -> float:
     shared = (one.bare_words & other.bare_words) - one.profile.story - other.profile.story
-    return min(math.fsum(map(rarity, shared)) / _UNIT, _MOST_WORDS)
+    return amount(shared, _MOST_WORDS)
 
 
 @feature(
@@ -50,7 +48,7 @@ def words_aside(one: Chain, other: Chain) -> float:
     where="across",
 )
 def other_numbers(one: Chain, other: Chain) -> float:
-    return bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
+    return differ(one.numbers, other.numbers)
 
 
 @features(

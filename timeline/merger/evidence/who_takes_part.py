@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
-
-from timeline.languages.en import rarity
 from timeline.merger.chains import Chain
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
+from timeline.merger.evidence.word_sets import amount, differ
 
-_UNIT = 4  # rarity; one shared word that few texts have counts 1, by definition of `rarity`
 _MANY_NAMES = 6  # words of names; more say no more; set by hand on the judged pairs that may be read
 _MOST = 2.0  # more shared words say no more; set by hand on the development corpora
-
-
-def _amount(words: Iterable[str]) -> float:
-    """How much shared words say: the rarer and the more of them, the more."""
-    return min(math.fsum(map(rarity, words)) / _UNIT, _MOST)
 
 
 @feature("parties", says="the same parties take part", shows=in_both(lambda chain: chain.parties))
 def parties(one: Chain, other: Chain) -> float:
     shared = one.parties & other.parties
-    return _amount(shared) if shared else 0.0
+    return amount(shared, _MOST) if shared else 0.0
 
 
 @feature("same cast", says="the same named parties do it together")
@@ -47,12 +38,12 @@ def roles(one: Chain, other: Chain) -> tuple[float, float, float, float]:
 
 @feature("other people", says="other people take part", shows=of_each(lambda chain: chain.people))
 def other_people(one: Chain, other: Chain) -> float:
-    return _differ(one.people, other.people)
+    return differ(one.people, other.people)
 
 
 @feature("other bodies", says="other countries or organisations take part", shows=of_each(lambda chain: chain.bodies))
 def other_bodies(one: Chain, other: Chain) -> float:
-    return _differ(one.bodies, other.bodies)
+    return differ(one.bodies, other.bodies)
 
 
 @feature(
@@ -60,15 +51,15 @@ def other_bodies(one: Chain, other: Chain) -> float:
 )
 def other_names_act(one: Chain, other: Chain) -> float:
     """Where the kinds of the names differ, which are often taken for each other; else the two above say it."""
-    if not (one.cast and other.cast) or _differ(one.people, other.people) or _differ(one.bodies, other.bodies):
+    if not (one.cast and other.cast) or differ(one.people, other.people) or differ(one.bodies, other.bodies):
         return False
-    return _differ(one.agents, other.agents)
+    return differ(one.agents, other.agents)
 
 
 @feature("names", says="their sentences share names", shows=in_both(lambda chain: chain.named))
 def names(one: Chain, other: Chain) -> float:
     shared = one.named & other.named
-    return _amount(shared) if shared else 0.0
+    return amount(shared, _MOST) if shared else 0.0
 
 
 @feature(
@@ -78,7 +69,7 @@ def names(one: Chain, other: Chain) -> float:
     where="across",
 )
 def names_aside(one: Chain, other: Chain) -> float:
-    return _amount((one.named & other.named) - one.profile.story - other.profile.story)
+    return amount((one.named & other.named) - one.profile.story - other.profile.story, _MOST)
 
 
 @feature(
@@ -88,7 +79,7 @@ def names_aside(one: Chain, other: Chain) -> float:
     where="across",
 )
 def strangers(one: Chain, other: Chain) -> float:
-    return _amount(_unknown(one, other) | _unknown(other, one))
+    return amount(_unknown(one, other) | _unknown(other, one), _MOST)
 
 
 @feature("other names", says="both sentences have names, and few in common", where="across")
@@ -106,8 +97,3 @@ def same_patient(one: Chain, other: Chain) -> float:
 def _unknown(one: Chain, other: Chain) -> frozenset[str]:
     """The names of who takes part in the one that the document of the other does not have among its keywords."""
     return (one.people | one.bodies) - other.named - other.profile.keywords.keys()
-
-
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both have words, and none in common."""
-    return bool(one and other) and one.isdisjoint(other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 import attrs
 
@@ -13,8 +13,6 @@ from timeline.languages.en import cues
 from timeline.merger.fusion.overtaken import overtaken
 from timeline.model import Argument, Echo, EventType, Interval, Mention
 from timeline.model.names import is_same_name, name_words
-
-_DAYS = re.compile(rf"\b(?:{'|'.join(sorted(cues('tlinks', 'of_days')))})\b", re.IGNORECASE)
 
 
 @attrs.frozen(eq=False)
@@ -73,7 +71,7 @@ class Cluster:
     def lasts(self) -> bool:
         """Whether it is of a kind that may take days, as a summit, and is told to have an end or a second day."""
         lasting = [mention for mention in self.telling if mention.lemma in cues("tlinks", "lasting")]
-        return any(_DAYS.search(mention.sentence.text) for mention in lasting)
+        return any(_of_days().search(mention.sentence.text) for mention in lasting)
 
     @cached_property
     def agents(self) -> tuple[Argument, ...]:
@@ -107,6 +105,11 @@ def is_same_party(one: Argument, other: Argument) -> bool:
         return True
     is_person = "person" in (one.kind, other.kind) and {one.kind, other.kind} <= {"person", "other"}
     return is_person and is_same_name(one.name, other.name)
+
+
+@cache
+def _of_days() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(cues('tlinks', 'of_days')))})\b", re.IGNORECASE)
 
 
 def best_date(mentions: Iterable[Mention], voice: Callable[[str], str] = str) -> Interval | None:
