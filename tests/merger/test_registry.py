@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import timeline
+from benchmarks.articles import document_of
 from tests.merger.test_evidence import TOGETHER, chains
 from timeline.errors import InvalidValueError, LexiconError
 from timeline.merger import evidence
@@ -20,6 +21,7 @@ from timeline.merger.sources import sources_of
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 MEASURES = measures_of(evidence._MODULES)
+STORY = "tl17-egypt"  # one that may be read, see `benchmarks.pairs`
 MOST = 40  # documents of a corpus; few are enough to see most features
 
 
@@ -137,11 +139,12 @@ def test_a_file_that_cannot_be_read_is_named(monkeypatch, tmp_path, content, mes
 def amounts():
     """The features of which pairs of chains of real articles have any, within a document and across documents."""
     found = {"within": set(), "across": set()}
-    for name in ("ecbplus", "meantime_en", "seeds"):
+    for name in ("ecbplus", "meantime_en", "seeds", "tls_t17"):
         documents = _documents(name)
         resolver, extractor = timeline.Resolver(), timeline.Extractor(detail="all")
         parsed = [(document, resolver.resolve(document)) for document in documents]
-        mentions = [mention for each in extractor.extract_each(parsed) for mention in each]
+        told = zip(parsed, extractor.extract_each(parsed), strict=True)
+        mentions = [mention for (document, times), each in told for mention in timeline.place(document, times, each)]
         sources = sources_of(mentions, [document.record for document in documents])
         whole = [chain for source in sources.values() for chain in source.chains]
         for one, other in (pair for pair, _ in Blocks().replace([], whole)):
@@ -164,6 +167,9 @@ def _documents(name):
     if name == "seeds":
         return list(timeline.read(DATA / "seeds"))
     rows = [json.loads(line) for line in (DATA / f"{name}.jsonl").open(encoding="utf-8")]
+    if name == "tls_t17":  # whole articles of one story with their days
+        [story] = [row for row in rows if row["topic"] == STORY]
+        return [document_of(article, number) for number, article in enumerate(story["articles"][:14])]
     return [timeline.Document(id=str(row["id"]), text=row["text"]) for row in rows[:MOST]]
 
 
