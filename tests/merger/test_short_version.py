@@ -82,6 +82,56 @@ def test_news_without_a_date_counts_for_the_day_that_its_article_is_about():
     assert [event.date for event in long.events][-1] == "undated"
 
 
+def salience_of(day, *documents):
+    return {key.date: key.salience for key in timeline.build(documents).key_dates(99)}[day]
+
+
+def test_a_day_that_is_still_told_years_later_matters_more():
+    text = "A storm killed three people in Bergen on 13 May 2021."
+    saliences = [
+        salience_of("13 May 2021", article(text, published=dt.date(*day)))
+        for day in ((2021, 5, 13), (2021, 6, 13), (2023, 5, 16))
+    ]
+    assert saliences == sorted(set(saliences))
+
+
+def test_deeds_make_a_day_rather_than_statements():
+    said = article("Jonas Lund said on Monday that the bridge was old.", id="said")
+    done = article("A storm killed three people in Bergen on Tuesday.", id="done")
+    [key] = timeline.build([said, done]).key_dates(1)
+    assert key.date == "14 May 2024"
+
+
+def test_a_report_without_a_date_speaks_in_part_for_the_day_of_its_event():
+    first = article("Rebels killed nine soldiers in Vasta on Monday.", id="first", published=dt.date(2024, 5, 14))
+    bare = "In Vasta nine soldiers were killed by rebels."
+    alone, joined, dated = (
+        salience_of("13 May 2024", first, *(article(text, id="next") for text in more))
+        for more in ((), (bare,), (bare.replace("rebels", "rebels on Monday"),))
+    )
+    assert alone < joined < dated
+
+
+def test_a_repeated_sentence_adds_less_to_its_day_than_a_report_of_ones_own():
+    text = "Rebels killed nine soldiers near the old harbour of Vasta on Monday."
+    first = article(text, id="first", published=dt.date(2024, 5, 14))
+    again = article(f"{text}\n\nLund wept.", id="next")
+    other = article("On Monday rebels killed nine soldiers in Vasta.\n\nLund wept.", id="next")
+    alone, repeated, confirmed = (salience_of("13 May 2024", first, *more) for more in ((), (again,), (other,)))
+    assert alone < repeated < confirmed
+
+
+@given(st.permutations(("talks", "storm", "plans")))
+def test_key_dates_do_not_depend_on_the_order_of_articles(names):
+    by_name = {"talks": TALKS, "storm": STORM, "plans": PLANS}
+    mentions = timeline.build(by_name.values()).mentions
+    shuffled = timeline.merge(
+        sorted(mentions, key=lambda mention: names.index(mention.document)),
+        documents=[by_name[name].record for name in names],
+    )
+    assert shuffled.key_dates(9) == timeline.build(by_name.values()).key_dates(9)
+
+
 def test_an_article_that_names_no_day_is_about_its_publication():
     [key] = timeline.build([article("Rebels have attacked Vasta again.\n\nNorway sent aid to Vasta.")]).key_dates(5)
     assert key.date == "16 May 2024"

@@ -253,8 +253,8 @@ class Timeline(Sequence[Event]):
     def key_dates(self, n: int) -> tuple[KeyDate, ...]:
         """The `n` days that matter most, from the earliest to the latest, with their events.
 
-        A day matters by how much the articles tell of it: by its events, by how far up in how many articles they stand,
-        and by the news without a date in articles that are about the day. Of equals the earlier day is taken.
+        A day matters by how much the articles tell of it: by its events, by how many articles report them and how long
+        after, and by the news without a date in articles that are about the day. Of equals the earlier day is taken.
         """
         days: tuple[KeyDate, ...] = late("key_dates")(self, n)
         return days
