@@ -121,6 +121,13 @@ def test_a_repeated_sentence_adds_less_to_its_day_than_a_report_of_ones_own():
     assert alone < repeated < confirmed
 
 
+def test_an_article_on_the_day_before_speaks_in_part_for_its_own_day():
+    bare = article("Rebels have attacked Vasta again.", id="bare")
+    full = article("A storm hit Bergen on Wednesday.\n\nIt killed three people in Alta.", id="full")
+    own, day_before = salience_of("16 May 2024", bare, full), salience_of("15 May 2024", bare, full)
+    assert salience_of("16 May 2024", bare) < own < day_before
+
+
 @given(st.permutations(("talks", "storm", "plans")))
 def test_key_dates_do_not_depend_on_the_order_of_articles(names):
     by_name = {"talks": TALKS, "storm": STORM, "plans": PLANS}

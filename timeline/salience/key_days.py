@@ -6,14 +6,15 @@ more, the longer ago the day was: news of the day before is told of every day, a
 what the story is known by.
 
 An article as a whole, with all that it tells without a date, speaks for what it is about: the days of the week before
-the publication of which it tells, each by how much it tells of it, or the day of publication where it tells of none.
+the publication of which it tells, each by how much it tells of it, and a little for the day of publication, or for that
+alone where it tells of none.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from math import log1p, sqrt
+from math import sqrt
 
 from timeline.model import DocumentRecord, Event, Granularity, Interval, KeyDate, Mention, Moment, Timeline
 from timeline.model.civil import from_ordinal
@@ -22,9 +23,10 @@ from timeline.salience.event_salience import foreground, prominence, weight
 # These were chosen on the topics of Timeline17 and Entities (development), in the middle of wide ranges of values with
 # which the ranks of the days of their references hardly differ, also when a part of the articles is left out.
 _JOINED = 0.25  # without a date of its own a mention may be of another happening, or tell the like of this one
-_UNDATED = 0.15  # news without a date may be of the day that its article is about, but most of it is background
+_UNDATED = 0.2  # news without a date may be of the day that its article is about, but most of it is background
 _WEEK = 7  # an article is about nothing older: that is background, however much it tells of it
-_LONG = 30  # days after which a day that is still told counts 1.7 times as much (1 + ln 2), after three years 4.6 times
+_NEW = 0.2  # of what an article is about is new on the day of its publication, whatever other days it names
+_TWICE = 14  # days after which telling of a day counts as if it were told twice, after twice as many thrice
 _ENOUGH = 5.0  # evidence that gives a day half of all salience
 
 Day = int
@@ -55,7 +57,7 @@ def key_dates(timeline: Timeline, n: int) -> tuple[KeyDate, ...]:
     subjects = {name: _subject(document, dated[name]) for name, document in documents.items()}
     for telling in sorted(voiced):
         # the tenth sentence of an article on a day says less than the first
-        evidence[telling[0]] += sqrt(voiced[telling]) * (1 + log1p(ages[telling] / _LONG))
+        evidence[telling[0]] += sqrt(voiced[telling] * (1 + ages[telling] / _TWICE))
     for name in sorted(documents):
         for day, part in subjects[name].items():
             evidence[day] += part * _UNDATED * undated[name]
@@ -96,7 +98,10 @@ def _subject(document: DocumentRecord, weights: Mapping[Day, float]) -> dict[Day
         return {}
     published = Moment.of(document.published).ordinal
     recent = {day: much for day, much in weights.items() if published - _WEEK < day <= published and much}
-    return {day: much / sum(recent.values()) for day, much in recent.items()} or {published: 1.0}
+    if not recent:
+        return {published: 1.0}
+    about = {day: (1 - _NEW) * much / sum(recent.values()) for day, much in recent.items()}
+    return about | {published: about.get(published, 0.0) + _NEW}
 
 
 def _events(timeline: Timeline, subjects: Mapping[str, Mapping[Day, float]]) -> dict[Day, list[Event]]:
