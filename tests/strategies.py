@@ -139,7 +139,9 @@ event_types = st.sampled_from(
         EventType(
             name="statement",
             group="speech",
-            facts=TypeFacts(prominence=0.3, single_doer=True, victims="hurt", victims_act=True, speech=True),
+            facts=TypeFacts(
+                prominence=0.3, single_doer=True, victims="hurt", victims_act=True, speech=True, recurs=True
+            ),
         ),
         EventType(name="attack", group="conflict", facts=TypeFacts(prominence=1.0, lasts="days", parts=("legal",))),
     ]

@@ -40,6 +40,21 @@ APART = [
 ]  # fmt: skip
 
 
+# The same, but of types of which one story holds many: without a day in common it takes more to make them one.
+OF_MANY = [
+    ("Crowds protested in Bergen against the toll.", "The police watched as people protested in Bergen."),
+    ("Gunmen attacked a depot near Bergen.", "Two guards spoke of gunmen who attacked a lorry near Bergen."),
+    ("A trader was arrested in Bergen.", "The family of a dentist who was arrested in Bergen wants answers."),
+    ("Two hikers were injured near Bergen.", "A lorry driver was injured near Bergen."),
+]
+ONE_OF_MANY = [
+    ("Crowds protested in Bergen on 14 May 2024 against the toll.", "On 14 May 2024 people protested in Bergen against the toll."),
+    ("Gunmen attacked the Halden depot in Bergen on 14 May 2024.", "The Halden depot in Bergen was attacked by gunmen on 14 May 2024."),
+    ("The police arrested Idris Moussa in Bergen on Tuesday.", "Idris Moussa was arrested by the police in Bergen on Tuesday."),
+    ("Jonas Lund was injured near Bergen on Tuesday.", "On Tuesday Jonas Lund was injured near Bergen."),
+]  # fmt: skip
+
+
 def events_of(one: str, other: str, day: dt.date = FRIDAY) -> list[set[str]]:
     tl = timeline.build([article(one, id="one", published=FRIDAY), article(other, id="other", published=day)])
     return [set(event.documents) for event in tl]
@@ -53,6 +68,16 @@ def test_two_reports_of_one_happening(one, other):
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_two_happenings(one, other):
     assert {"one", "other"} not in events_of(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), OF_MANY)
+def test_two_of_the_many_that_a_story_holds(one, other):
+    assert {"one", "other"} not in events_of(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_OF_MANY)
+def test_one_of_the_many_that_a_story_holds(one, other):
+    assert {"one", "other"} in events_of(one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

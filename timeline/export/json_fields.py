@@ -256,6 +256,7 @@ OBJECTS = (  # all but the timeline itself
             Key("victims", "what befell those whom it counts"),
             Key("victims_act", "whether the victims are also its agent"),
             Key("speech", "whether it is something said"),
+            Key("recurs", "whether one story holds many of it"),
             Key("lasts", "how long it usually goes on"),
             Key("extended", "lemmas that name what goes on so long, where not all words of the type do"),
             Key("parts", "types and groups of what it consists of"),

@@ -14,7 +14,7 @@ from timeline.model import Granularity, Moment, Status
 
 # By version: 1.1: `profile` of documents, `facts` of types; 1.2: `quant`, `freq` of sets, `zone` of intervals;
 # 1.3: `newsworthiness` and `news_reasons` of sources; 1.4: `bounds`, `when` of events, `tlinks`;
-# 1.5: `country` of places; 1.6: `part_of`, `part_reasons` of events, `lasts`, `extended`, `parts` of types
+# 1.5: `country` of places; 1.6: `part_of`, `part_reasons` of events, `recurs`, `lasts`, `extended`, `parts` of types
 _VERSION = "1.6.0"
 _MOMENT = {
     "type": "string",

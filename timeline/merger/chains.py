@@ -339,6 +339,11 @@ class Chain:
         return all(mention.type.facts.speech for mention in self.mentions)
 
     @cached_property
+    def recurring(self) -> frozenset[str]:
+        """Those of its types of which one story holds many."""
+        return frozenset(mention.type.name for mention in self.telling if mention.type.facts.recurs)
+
+    @cached_property
     def is_ahead(self) -> bool:
         """Whether it is a plan in all mentions."""
         return all(mention.status is Status.PLANNED for mention in self.mentions)

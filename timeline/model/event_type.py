@@ -29,7 +29,8 @@ class TypeFacts:
     tells of which nobody says more, see `EventType.prominence`. `single_doer` says that one party does it: two that
     are named for it contradict each other. `victims` is what befell those whom it counts ("killed", "hurt"), and
     `victims_act` says that they are also told as its agent ("twelve died"). `speech` says that it is something said,
-    of which a party has much on one day.
+    of which a party has much on one day. `recurs` says that one story holds many of it, so that what kind it is hardly
+    tells which one it is.
 
     `lasts` is how long it usually goes on; `None` says that it is over at once. Where only some words of the type name
     what does, as "trial" but not "testify", `extended` has their lemmas. `parts` are the types and groups of what such
@@ -45,6 +46,7 @@ class TypeFacts:
     victims: str | None = None
     victims_act: bool = False
     speech: bool = False
+    recurs: bool = False
     lasts: Lasting | None = None
     extended: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
     parts: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from timeline.merger.chains import Chain
 from timeline.merger.dates_compared import are_of_one_day, is_exact
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
-from timeline.model import Granularity
+from timeline.model import Granularity, Interval
 
 _EXACT = 2.0  # how often the same day counts where the same month counts once; set by hand on the development corpora
 
@@ -43,13 +43,27 @@ def dates(one: Chain, other: Chain) -> tuple[float, float, float, float]:
     mine, theirs = one.intervals or one.loose_intervals, other.intervals or other.loose_intervals
     if not (mine and theirs):
         return 0.0, 0.0, 0.0, 0.0
-    if same := [a for a in one.intervals for b in other.intervals if a == b or are_of_one_day(a, b)]:
+    if same := _same_dates(one, other):
         return _EXACT if any(map(is_exact, same)) else 1.0, 0.0, 0.0, 0.0
     common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
     if not common:
         return 0.0, 0.0, 0.0, 1.0
     fine = max(common) >= Granularity.MONTH.rank
     return 0.0, fine, not fine, 0.0
+
+
+def _same_dates(one: Chain, other: Chain) -> list[Interval]:
+    return [a for a in one.intervals for b in other.intervals if a == b or are_of_one_day(a, b)]
+
+
+@feature(
+    "recurs",
+    says="a story holds many of their type, and they have no date in common",
+    shows=in_both(lambda chain: chain.recurring),
+    where="across",
+)
+def recurs(one: Chain, other: Chain) -> float:
+    return not one.recurring.isdisjoint(other.recurring) and not _same_dates(one, other)
 
 
 @feature("apart in time", says="what their documents say of when they were leaves days between them", where="across")
