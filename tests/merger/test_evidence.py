@@ -42,10 +42,22 @@ APART = [
 
 # The same, but of types of which one story holds many: without a day in common it takes more to make them one.
 OF_MANY = [
-    ("Crowds protested in Bergen against the toll.", "The police watched as people protested in Bergen."),
-    ("Gunmen attacked a depot near Bergen.", "Two guards spoke of gunmen who attacked a lorry near Bergen."),
-    ("A trader was arrested in Bergen.", "The family of a dentist who was arrested in Bergen wants answers."),
-    ("Two hikers were injured near Bergen.", "A lorry driver was injured near Bergen."),
+    (
+        "Ferrymen protested in Bergen. They want the harbour board to lower its fees.",
+        "The budget passed while nurses protested in Bergen. Their wages and long shifts drive many from the wards.",
+    ),
+    (
+        "Gunmen attacked a depot near Bergen. The owner had fired half of its drivers.",
+        "A farmer told of robbers who attacked his barn near Bergen. Two tractors and a trailer are gone.",
+    ),
+    (
+        "A trader was arrested in Bergen. He is accused of selling false stamps to collectors.",
+        "The family of a dentist who was arrested in Bergen has no answers. Drugs were found in his surgery.",
+    ),
+    (
+        "Thousands gathered in Bergen. The choir of the cathedral sang for peace.",
+        "Anglers who gathered in Bergen argued about the price of bait. Salmon are rare this year.",
+    ),
 ]
 ONE_OF_MANY = [
     ("Crowds protested in Bergen on 14 May 2024 against the toll.", "On 14 May 2024 people protested in Bergen against the toll."),
@@ -126,7 +138,8 @@ def test_every_kind_of_evidence_is_a_feature_that_says_something():
 
 
 def test_a_document_without_keywords_is_of_an_unknown_story():
-    one, other = chains("The army of Norway attacked Chad.", "The army of Norway attacked Chad.")
+    text = "The army of Norway attacked Chad. Trawlers and ferries stayed in port."
+    one, other = chains(text, text)
     bare = [Chain(t.mentions, Profile.of(DocumentRecord(id=t.document, sha256=""))) for t in (one, other)]
     assert score(*bare) < score(one, other)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import attrs
 
-from timeline.languages.en import Location, concepts, located, times
+from timeline.languages.en import Location, concepts, located, stem, times
 from timeline.merger.contests import is_contest
 from timeline.merger.fusion.figures import befallen
 from timeline.merger.fusion.lateness import is_moved
@@ -201,6 +201,12 @@ class Chain:
     def words(self) -> dict[str, float]:
         """The vector of all words of the sentences."""
         return vector(word for m in self.mentions for word in words_of(m.sentence.text))
+
+    @cached_property
+    def own_keywords(self) -> frozenset[str]:
+        """Those of the keywords of its document that tell what happened, to whom or where."""
+        names = map(stem, self.parties | self.places)
+        return self.profile.keywords.keys() & self.trigger_words.union(names)
 
     @cached_property
     def bare_sentences(self) -> tuple[frozenset[str], ...]:

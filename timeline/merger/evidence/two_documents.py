@@ -36,7 +36,12 @@ def rivals(one: Chain, other: Chain) -> float:
     where="across",
 )
 def keywords(one: Chain, other: Chain) -> float:
-    return _likeness(one.profile, other.profile)
+    """How alike the keywords are; those that tell what happened, to whom and where say nothing more of the story."""
+    if not (one.profile.keywords and other.profile.keywords):
+        return _scaled(_UNKNOWN)
+    mine, theirs = one.profile.keywords, other.profile.keywords
+    counted = sum(mine[word] * theirs[word] for word in sorted(one.own_keywords & other.own_keywords))
+    return _scaled(_likeness(one.profile, other.profile) - (1 - _UNKNOWN) * counted)
 
 
 @features(
@@ -74,12 +79,14 @@ def publication(one: Chain, other: Chain) -> tuple[float, float]:
     return min(apart, _FORTNIGHT) / _FORTNIGHT, math.log2(max(apart, _THREE_WEEKS) / _THREE_WEEKS)
 
 
+def _scaled(alike: float) -> float:
+    alike = min(alike, _MOST)
+    return alike + _STEEPER * max(0.0, alike - _KNEE)
+
+
 @lru_cache(maxsize=_DOCUMENTS)
 def _likeness(one: Profile, other: Profile) -> float:
-    alike = _UNKNOWN
-    if one.keywords and other.keywords:
-        alike = min(similarity(one.keywords, other.keywords), _MOST)
-    return alike + _STEEPER * max(0.0, alike - _KNEE)
+    return similarity(one.keywords, other.keywords)
 
 
 @lru_cache(maxsize=_DOCUMENTS)

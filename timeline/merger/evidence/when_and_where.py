@@ -47,7 +47,7 @@ def dates(one: Chain, other: Chain) -> tuple[float, float, float, float]:
         return _EXACT if any(map(is_exact, same)) else 1.0, 0.0, 0.0, 0.0
     common = [min(a.granularity.rank, b.granularity.rank) for a in mine for b in theirs if a.overlaps(b)]
     if not common:
-        return 0.0, 0.0, 0.0, 1.0
+        return 0.0, 0.0, 0.0, not _is_moved(one, other)
     fine = max(common) >= Granularity.MONTH.rank
     return 0.0, fine, not fine, 0.0
 
@@ -69,7 +69,13 @@ def recurs(one: Chain, other: Chain) -> float:
 @feature("apart in time", says="what their documents say of when they were leaves days between them", where="across")
 def apart_in_time(one: Chain, other: Chain) -> float:
     """The logarithm of the days between: the difference between a day and a week is that between a month and a year."""
-    return math.log2(1 + max(0, _days_before(one, other), _days_before(other, one)))
+    apart = 0 if _is_moved(one, other) else max(0, _days_before(one, other), _days_before(other, one))
+    return math.log2(1 + apart)
+
+
+def _is_moved(one: Chain, other: Chain) -> bool:
+    """Whether the one says that it got another day, so that the other may still have the old one."""
+    return one.is_moved or other.is_moved
 
 
 def _days_before(one: Chain, other: Chain) -> int:

@@ -32,8 +32,8 @@ def roles(one: Chain, other: Chain) -> tuple[float, float, float, float]:
     patients = not one.patients.isdisjoint(other.patients)
     other_agents = bool(not agents and one.agents and other.agents)
     other_patients = bool(not patients and one.patients and other.patients)
-    together = len(one.cast) > 1 or len(other.cast) > 1
-    return agents and patients, other_agents, other_agents and together, other_patients
+    together = one.cast and other.cast and (len(one.cast) > 1 or len(other.cast) > 1)
+    return agents and patients, other_agents, bool(other_agents and together), other_patients
 
 
 @feature("other people", says="other people take part", shows=of_each(lambda chain: chain.people))
