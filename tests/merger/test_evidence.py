@@ -40,27 +40,20 @@ APART = [
 ]  # fmt: skip
 
 
-# The same, but of types of which one story holds many: without a day in common it takes more to make them one.
+# Reports of types of which one story holds many, without a day in common and with one; and of types of which it does not.
 OF_MANY = [
-    (
-        "Ferrymen protested in Bergen. They want the harbour board to lower its fees.",
-        "The budget passed while nurses protested in Bergen. Their wages and long shifts drive many from the wards.",
-    ),
-    (
-        "Gunmen attacked a depot near Bergen. The owner had fired half of its drivers.",
-        "A farmer told of robbers who attacked his barn near Bergen. Two tractors and a trailer are gone.",
-    ),
-    (
-        "A trader was arrested in Bergen. He is accused of selling false stamps to collectors.",
-        "The family of a dentist who was arrested in Bergen has no answers. Drugs were found in his surgery.",
-    ),
-    (
-        "Thousands gathered in Bergen. The choir of the cathedral sang for peace.",
-        "Anglers who gathered in Bergen argued about the price of bait. Salmon are rare this year.",
-    ),
+    ("Crowds protested in Bergen.", "The police watched as people protested in Bergen."),
+    ("Gunmen attacked a depot near Bergen.", "On 4 May 2024 robbers attacked a barn near Bergen."),
+    ("A trader was arrested in Bergen on 14 May 2024.", "A dentist was arrested in Bergen on 2 May 2024."),
+    ("Two hikers were injured near Bergen.", "A driver was injured near Bergen."),
+]
+OF_FEW = [
+    ("The people of Bergen rose up in an uprising.", "The uprising in Bergen drew many."),
+    ("The mayor Jonas Lund resigned.", "In Oslo the mayor Jonas Lund resigned."),
+    ("The troops of Norway invaded Chad.", "The army of Norway invaded Chad."),
 ]
 ONE_OF_MANY = [
-    ("Crowds protested in Bergen on 14 May 2024 against the toll.", "On 14 May 2024 people protested in Bergen against the toll."),
+    ("Crowds protested in Bergen on 14 May 2024 against the toll.", "People protested in Bergen on 14 May 2024 against the toll."),
     ("Gunmen attacked the Halden depot in Bergen on 14 May 2024.", "The Halden depot in Bergen was attacked by gunmen on 14 May 2024."),
     ("The police arrested Idris Moussa in Bergen on Tuesday.", "Idris Moussa was arrested by the police in Bergen on Tuesday."),
     ("Jonas Lund was injured near Bergen on Tuesday.", "On Tuesday Jonas Lund was injured near Bergen."),
@@ -82,9 +75,11 @@ def test_two_happenings(one, other):
     assert {"one", "other"} not in events_of(one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), OF_MANY)
-def test_two_of_the_many_that_a_story_holds(one, other):
-    assert {"one", "other"} not in events_of(one, other)
+@pytest.mark.parametrize(
+    ("one", "other", "speaks"), [*((*p, True) for p in OF_MANY), *((*p, False) for p in OF_FEW + ONE_OF_MANY)]
+)
+def test_that_a_story_holds_many_speaks_against_one_without_a_common_day(one, other, speaks):
+    assert ("recurs" in {evidence.kind for evidence in weigh(*chains(one, other))}) is speaks
 
 
 @pytest.mark.parametrize(("one", "other"), ONE_OF_MANY)

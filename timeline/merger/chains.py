@@ -206,7 +206,7 @@ class Chain:
     def own_keywords(self) -> frozenset[str]:
         """Those of the keywords of its document that tell what happened, to whom or where."""
         names = map(stem, self.parties | self.places)
-        return self.profile.keywords.keys() & self.trigger_words.union(names)
+        return self.trigger_words.union(names).intersection(self.profile.keywords)
 
     @cached_property
     def bare_sentences(self) -> tuple[frozenset[str], ...]:
