@@ -37,7 +37,6 @@ from timeline.placement.claim import first_day, last_day
 Proof = tuple[int, str]
 """A day, and the rule of placement that gives it."""
 _WORD = re.compile(r"\w+")
-_ALIKE = 3  # words that two sentences must share, beside half of all; set by hand on the development corpora
 
 
 @attrs.frozen(eq=False)
@@ -398,13 +397,3 @@ class Chain:
     def is_saying(self) -> bool:
         """Whether it is told that something was said, of which the same party has much on one day."""
         return any(mention.type.facts.speech for mention in self.mentions)
-
-
-def are_worded_alike(one: Chain, other: Chain) -> bool:
-    """Whether two sentences use the same words beside the parties, the place, the trigger and the date."""
-    for mine in one.bare_sentences:
-        for theirs in other.bare_sentences:
-            shared = len(mine & theirs)
-            if shared >= _ALIKE and 2 * shared >= len(mine | theirs):
-                return True
-    return False

@@ -8,10 +8,11 @@ from functools import lru_cache
 import attrs
 
 from timeline.languages.en import locations
-from timeline.merger.chains import Chain, are_worded_alike
+from timeline.merger.chains import Chain
 from timeline.merger.dates_compared import are_apart, days_apart, is_exact
 from timeline.merger.parts import are_part_and_whole
 from timeline.merger.people import are_all_others
+from timeline.merger.sentence_words import are_worded_alike
 from timeline.merger.signature import Signature
 from timeline.model import Interval, Mention
 from timeline.model.names import is_same_name
@@ -308,7 +309,7 @@ def _is_one_report(one: Chain, other: Chain, a: Interval, b: Interval) -> bool:
     if not (is_exact(a) and is_exact(b)):
         return False
     if one.document == other.document:
-        return are_worded_alike(one, other)
+        return are_worded_alike(one.bare_sentences, other.bare_sentences)
     if one.befell & other.befell:
         return days_apart(a, b) <= _WRONG_BY
     same = bool(one.places & other.places) or (len(one.cast) > 1 and one.cast == other.cast)

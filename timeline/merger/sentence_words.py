@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import product
 
 from timeline.languages.en import cues, is_pronoun, rarity, stem, times
 from timeline.model import Mention
@@ -14,6 +15,7 @@ from timeline.model.names import name_words
 _COMMON = 1.2  # words of a name that are no rarer than this single nobody out
 _NEAR = 40  # characters to either side of a trigger that say most about it
 _LONG = 3  # letters; shorter words of a sentence say little about how it is worded
+_ALIKE = 3  # words that two sentences must share, beside half of all; set by hand on the development corpora
 _LONG_UNITS = ("W", "M", "Q", "Y")  # as in a duration of ISO 8601
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d{2,}")
@@ -62,6 +64,11 @@ def bare_words(mention: Mention) -> frozenset[str]:
     named = " ".join(f"{argument.name} {argument.span.text}" for argument in mention.arguments)
     taken = words_of(f"{dated} {named} {mention.trigger.text}")
     return frozenset(word for word in words_of(mention.sentence.text) if len(word) > _LONG).difference(taken)
+
+
+def are_worded_alike(some: Iterable[frozenset[str]], others: Iterable[frozenset[str]]) -> bool:
+    """Whether two sentences, of some and of other bare ones, have the same words."""
+    return any(len(one & other) >= max(_ALIKE, len(one | other) / 2) for one, other in product(some, others))
 
 
 def numbers_of(mention: Mention) -> list[str]:

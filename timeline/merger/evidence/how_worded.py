@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.merger.chains import Chain, are_worded_alike
+from timeline.merger.chains import Chain
 from timeline.merger.evidence.feature import Feature, feature, features, in_both, of_each
 from timeline.merger.evidence.word_sets import amount, differ
+from timeline.merger.sentence_words import are_worded_alike
 from timeline.merger.word_vectors import similarity
 
 _HALF = 0.5  # sentences that are less alike than this say nothing; set by hand on the development corpora
@@ -26,7 +27,7 @@ def sentences(one: Chain, other: Chain) -> tuple[float, float]:
         return 0.0, 0.0  # one sentence is like itself
     alike = similarity(one.words, other.words)
     if alike > _HALF:
-        return (alike - _HALF) * 2, are_worded_alike(one, other)
+        return (alike - _HALF) * 2, are_worded_alike(one.bare_sentences, other.bare_sentences)
     return 0.0, 0.0
 
 
