@@ -6,6 +6,7 @@ import pytest
 from tests.merger.mentions import RECORDS, mention
 from timeline.merger import merge
 from timeline.merger.chains import Chain
+from timeline.merger.constraints import cannot_link
 from timeline.merger.evidence import weigh
 from timeline.merger.people import People, are_other_people
 from timeline.merger.profiles import Profile
@@ -114,3 +115,33 @@ def test_what_is_said(other, kind):
         evidence.kind for evidence in weigh(chain("mon", "dredging the harbour, to be dredged"), chain("tue", other))
     }
     assert found & {"content", "other content"} == {kind}
+
+
+def journey(document, *names, kind="person", ace="Movement.Transport"):
+    went = mention(document, type="visit", agents=[(name, kind) for name in names], places=("Bergen",))
+    return attrs.evolve(went, type=attrs.evolve(went.type, ace=ace))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (["Berit Halvorsen"], ["Tomas Ribeiro"], 2),
+        (["Berit Halvorsen"], ["Greta Halvorsen"], 2),
+        (["Ana Ribeiro"], ["Mr Okoye"], 2),
+        (["Berit Halvorsen"], ["Halvorsen"], 1),
+        (["Berit Halvorsen"], ["B. Halvorsen"], 1),
+        (["Berit Halvorsen", "Tomas Ribeiro"], ["Tomas Ribeiro"], 1),
+    ],
+)
+def test_a_journey_of_somebody_else_is_another(one, other, count):
+    assert events(journey("mon", *one), journey("tue", *other)) == count
+
+
+def test_a_journey_of_a_delegation_may_be_that_of_its_head():
+    delegation = journey("tue", "the delegation", kind=None)
+    assert (
+        cannot_link(
+            *(Chain((one,), Profile.of(RECORDS[one.document])) for one in (journey("mon", "Ana Ribeiro"), delegation))
+        )
+        is None
+    )

@@ -236,16 +236,14 @@ class Chain:
     @cached_property
     def intervals(self) -> tuple[Interval, ...]:
         """The dates that expressions of its own give, each once."""
-        firm = (mention.stated_interval for mention in self.mentions)
-        return tuple(dict.fromkeys(interval for interval in firm if interval is not None))
+        return tuple(dict.fromkeys(date for mention in self.mentions if (date := mention.stated_interval)))
 
     @cached_property
     def firm_intervals(self) -> tuple[Interval, ...]:
         """Those of the dates that nothing can shift: written out, or counted from a known day of publication."""
         timexes = (mention.timex for mention in self.mentions if not mention.is_loosely_dated)
         known = self.profile.day is not None
-        firm = (timex.interval for timex in timexes if timex is not None and (known or timex.anchor is None))
-        return tuple(dict.fromkeys(interval for interval in firm if interval is not None))
+        return tuple(dict.fromkeys(t.interval for t in timexes if t and t.interval and (known or t.anchor is None)))
 
     @cached_property
     def loose_intervals(self) -> tuple[Interval, ...]:
@@ -254,8 +252,7 @@ class Chain:
         That an article tells of its own day is no evidence: the days of publication are compared by themselves.
         """
         guessed = (m for m in self.mentions if m.is_loosely_dated and m.dated_by != "publication")
-        loose = (mention.interval for mention in guessed)
-        return tuple(dict.fromkeys(interval for interval in loose if interval is not None))
+        return tuple(dict.fromkeys(date for mention in guessed if (date := mention.interval)))
 
     @cached_property
     def earliest(self) -> Proof | None:
@@ -271,8 +268,7 @@ class Chain:
 
     @cached_property
     def _sure(self) -> tuple[Constraint, ...]:
-        bounded = ((mention.id, mention.bounds) for mention in self.mentions if mention.bounds)
-        return tuple(one for name, bounds in bounded for one in bounds.limits(name) if one.is_reliable)
+        return tuple(one for m in self.mentions if m.bounds for one in m.bounds.limits(m.id) if one.is_reliable)
 
     @cached_property
     def unresolved(self) -> frozenset[str]:
@@ -347,6 +343,11 @@ class Chain:
     def recurring(self) -> frozenset[str]:
         """Those of its types of which one story holds many."""
         return frozenset(mention.type.name for mention in self.telling if mention.type.facts.recurs)
+
+    @cached_property
+    def is_journey(self) -> bool:
+        """Whether somebody goes somewhere, as one of two who meet does not."""
+        return all(mention.type.ace == "Movement.Transport" for mention in self.mentions)
 
     @cached_property
     def is_ahead(self) -> bool:

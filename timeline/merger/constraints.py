@@ -157,7 +157,7 @@ def _other_place(one: Chain, other: Chain) -> str | None:
 
 
 def _have_other_casts(one: Signature, other: Signature) -> bool:
-    if _have_other_doers(one, other):
+    if _have_other_doers(one, other) or _have_other_travellers(one, other):
         return True
     full = bool(one.cast and other.cast) and max(len(one.cast), len(other.cast)) > 1
     if full and not (_is_part(one.cast, other.cast) or _is_part(other.cast, one.cast)):
@@ -172,6 +172,13 @@ def _have_other_doers(one: Signature, other: Signature) -> bool:
         return False
     disjoint = bool(one.agents and other.agents) and one.agents.isdisjoint(other.agents)
     return disjoint or are_all_others(one.doers, other.doers)
+
+
+def _have_other_travellers(one: Signature, other: Signature) -> bool:
+    """Whether both are journeys of persons by name, of whom nobody can be in both."""
+    if not (one.is_journey and other.is_journey):
+        return False
+    return are_all_others(*(frozenset(who for who in each.doers if who.is_person) for each in (one, other)))
 
 
 def _have_other_victims(one: Signature, other: Signature) -> bool:
@@ -229,7 +236,7 @@ OTHER_PLACE = Constraint(_may_differ_in_place, _other_place)
 
 OTHER_PARTIES = Constraint(_have_other_casts, _other_parties)
 """A full cast and another of which neither is part of the other; the same parties with their parts exchanged; of what
-is said, and of a plan and a fact, any others who act."""
+is said, of journeys, and of a plan and a fact, any others who act."""
 
 OTHER_VICTIMS = Constraint(_have_other_victims, _other_victims)
 """It befell other people: another name, one person and a number, children and soldiers. A number may grow."""

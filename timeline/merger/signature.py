@@ -31,6 +31,7 @@ class Signature:
     is_ahead: bool
     is_fact: bool
     is_speech: bool
+    is_journey: bool
     times: frozenset[str]
     firm_intervals: tuple[Interval, ...]
     earliest: tuple[int, str] | None
