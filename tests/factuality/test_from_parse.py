@@ -64,6 +64,26 @@ def test_phrasal_governors(marked, status):
     assert judged(marked).status is status
 
 
+@pytest.mark.parametrize(
+    ("marked", "status"),
+    [  # who lets somebody do it; look-alikes have a noun, or let it as a fact
+        (
+            "Chad’s president agreed in July to let the Chadian parliament [vote] on Norway’s membership.",
+            Status.PLANNED,
+        ),
+        ("The mayor hopes to let the town council [vote] on the toll.", Status.HYPOTHETICAL),
+        ("The board promised on Friday to let the union [strike] next week.", Status.PLANNED),
+        ("Norway refused to let the guards [attack] the crowd.", Status.DENIED),
+        ("The council let the city parliament [vote] on the budget.", Status.HAPPENED),
+        ("Norway let the rebels [attack] the town on Friday.", Status.HAPPENED),
+        ("Anna Berg hopes to attend after the parliament [vote] on the toll.", Status.HAPPENED),
+        ("Norway promised to answer the rebel [attack] on the town.", Status.HAPPENED),
+    ],
+)
+def test_what_somebody_is_let_do(marked, status):
+    assert judged(marked).status is status
+
+
 def timex(interval: str) -> Timex:
     return Timex(start=20, end=24, text="June", type="DATE", value=interval, interval=Interval.parse(interval))
 

@@ -14,7 +14,8 @@ from timeline.parsing.syntax import children, climb, is_infinitive, is_past, obj
 if TYPE_CHECKING:
     from timeline.parsing.tree import Token
 
-_OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "attr"})
+# A noun with a clause of its own, "ccomp", is a verb that the parser took for one: "let the parliament vote".
+_OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "attr", "ccomp"})
 _OPEN = (Status.PLANNED, Status.HYPOTHETICAL)
 _GOALS = frozenset({"for", "to", "out", "on"})  # prepositions by which a verb has an object: "call for talks"
 
@@ -123,6 +124,8 @@ def _shared(noun: Token, verb: Token, clause: Factuality, *, is_subject: bool) -
         return []
     is_act = any(True for _ in objects_of(noun, "of"))
     if not is_subject and is_act and verb.lemma_ in cues("governors", "holding"):
+        return [clause]
+    if verb.lemma_ in cues("governors", "letting") and not is_subject:
         return [clause]
     is_would = clause.cue is not None and clause.cue.text.lower() in cues("modals", "conditional") and is_subject
     return [clause] if is_would or not is_known(noun) else []
