@@ -30,6 +30,7 @@ TITLES = [
     # status
     ("kill", "Rebels try to kill Idris Moussa", "Rebels tried to kill Idris Moussa on Monday."),
     ("meet", "Jonas Lund and Idris Moussa to meet in Oslo", "Jonas Lund and Idris Moussa will meet in Oslo on Saturday."),
+    ("vote", "Upcoming Chadian parliament vote on Norway’s membership", "Chad’s president also agreed in July to let the Chadian parliament vote on Norway’s membership."),
     ("attack", "Norway may attack Chad", "Norway may attack Chad, Anna Berg said on Monday."),
     ("attacked", "Norway does not attack Chad", "Norway has not attacked Chad, Anna Berg said on Monday."),
     # agreement, articles, several places

@@ -8,7 +8,7 @@ from timeline.extractor.arguments.argument_phrases import Found
 from timeline.extractor.names import entity_of, written
 from timeline.extractor.titles.endings import end_of
 from timeline.extractor.titles.title_content import TitleContent, is_plural
-from timeline.extractor.titles.title_phrases import phrase, possessive, within
+from timeline.extractor.titles.title_phrases import has_opening_capital, phrase, possessive, within
 from timeline.extractor.triggers import Trigger
 from timeline.languages.en import cues
 from timeline.model import Status
@@ -100,8 +100,7 @@ def _doubted(noun: str, doubt: str, trigger: Trigger) -> str:
     if not doubt or doubt.lower() in noun.lower():
         return noun
     first = next((token for token in trigger.token.sent if noun.startswith(token.text)), trigger.token)
-    is_name = first.pos_ == "PROPN" or not first.is_title
-    return f"{doubt} {noun if is_name else _small(noun)}"
+    return f"{doubt} {_small(noun) if has_opening_capital(first) else noun}"
 
 
 def _with_partner(content: TitleContent, noun: str, doubt: str) -> str:

@@ -58,10 +58,13 @@ def phrase(noun: Token, names: Names, *, owner: str = "") -> str:
     """The noun with its modifiers, the name for "his" unless that stands in the line so far."""
     runs = _runs(phrase_tokens(noun))
     text = " ".join(_words_of_run(run, names, owner) for run in runs)
-    first = runs[0][0]
-    is_name = first.pos_ == "PROPN" or first.ent_type_ not in ("", "CARDINAL")  # "Four" of "Four men" is none
-    is_opening = first.is_sent_start and first.is_title and not is_name
-    return text[:1].lower() + text[1:] if is_opening else text
+    return text[:1].lower() + text[1:] if has_opening_capital(runs[0][0]) else text
+
+
+def has_opening_capital(word: Token) -> bool:
+    """Whether it has a capital letter only because it opens a sentence."""
+    is_name = word.pos_ == "PROPN" or word.ent_type_ not in ("", "CARDINAL")  # "Four" of "Four men" is none
+    return word.is_sent_start and word.is_title and not is_name
 
 
 def _words_of_run(run: list[Token], names: Names, owner: str) -> str:
