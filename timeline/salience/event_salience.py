@@ -63,14 +63,9 @@ def foreground(mention: Mention) -> float:
     return _DEEP / (_DEEP + mention.depth)
 
 
-def certainty(event: Event) -> float:
-    """What the status of an event leaves of it."""
-    return _status(event)[0]
-
-
 def weight(event: Event) -> float:
     """What one report of such an event tells, by its type and its status alone."""
-    return _type(event)[0] * certainty(event)
+    return _type(event)[0] * _status(event)[0]
 
 
 def _is_in_title(mention: Mention, title: str) -> bool:
